@@ -1,0 +1,45 @@
+const MAX_LENGTH = 80
+
+/** Counts the insertions, deletions and replacements between two words, giving up above `limit`. */
+const distance = (a: string, b: string, limit: number): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    let best = row
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const value = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
+      current.push(value)
+      best = Math.min(best, value)
+    }
+    if (best > limit) return limit + 1
+    previous = current
+  }
+  return previous[b.length] ?? limit + 1
+}
+
+/**
+ * Finds the known word nearest to a misspelt one: at most a third of its letters differ; the first of equals.
+ *
+ * @example
+ * ```ts
+ * import { nearest } from "@teilhabe/core/kernel"
+ *
+ * nearest("kurzfristg", ["langfristig", "kurzfristig"]) // => "kurzfristig"
+ * nearest("dauerhaft", ["kurzfristig"]) // => undefined
+ * ```
+ */
+export const nearest = (word: string, known: Iterable<string>): string | undefined => {
+  if (word.length > MAX_LENGTH) return undefined
+  let limit = Math.max(1, Math.floor(word.length / 3))
+  let found: string | undefined
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > limit) continue
+    const between = distance(word, candidate, limit)
+    if (between > limit || (found !== undefined && between === limit)) continue
+    found = candidate
+    limit = between
+    if (limit === 0) break
+  }
+  return found
+}

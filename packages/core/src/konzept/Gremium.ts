@@ -1,0 +1,99 @@
+/**
+ * A body that meets: who convenes it, who must be asked, how often.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import * as Dauer from "../kernel/Dauer.js"
+import * as Id from "../kernel/Id.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Quelle from "../kernel/Quelle.js"
+import * as Text from "../kernel/Text.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
+import { defaultTo, elementFields, ids, listOf } from "./internal/element.js"
+import * as Rhythmus from "./Rhythmus.js"
+
+/**
+ * How somebody comes to the table: fixed member, to be invited, to be identified beforehand and then invited,
+ * spokesperson of a group, or bound to attend.
+ */
+export const Rolle = Schema.Literals([
+  "festes-mitglied", "einzuladen", "vorab-zu-ermitteln", "ansprechperson", "teilnahmepflicht",
+])
+
+/** How somebody comes to the table. */
+export type Rolle = typeof Rolle.Type
+
+/** Who must be invited (an Akteur or another Gremium), and as what. */
+export const Einladung = Schema.Struct({ wer: Id.Id, als: defaultTo(Rolle, "einzuladen") })
+
+/** Who must be invited, and as what. */
+export type Einladung = typeof Einladung.Type
+
+const gremiumFields = {
+  ...elementFields,
+  handlungsfelder: ids,
+  /** Who convenes and leads the meetings. */
+  organisation: ids,
+  einladungen: listOf(Einladung),
+  rhythmus: defaultTo(Rhythmus.Rhythmus, "nach-bedarf"),
+  orte: ids,
+  /** What it does, each in a few words. */
+  aufgaben: listOf(Text.Text),
+  tagesordnungspflicht: defaultTo(Schema.Boolean, false),
+  protokollpflicht: defaultTo(Schema.Boolean, false),
+  /** Whether reports on single cases may be made: only ever anonymised. */
+  fallberichte: defaultTo(Schema.Literals(["keine", "anonymisiert"]), "keine"),
+}
+
+/** A steering group (Steuerungsgruppe) of one or more Handlungsfelder. */
+export const Steuerungsgruppe = Schema.Struct({ ...gremiumFields, art: Schema.Literal("steuerungsgruppe") })
+
+/** A round table (Runder Tisch), a conference (Konferenz), or a meeting for exchange (Austausch). */
+export const Runde = Schema.Struct({
+  ...gremiumFields,
+  art: Schema.Literals(["runder-tisch", "konferenz", "austausch"]),
+})
+
+/** A group of seats: how many, and how they are filled. */
+export const Sitze = Schema.Struct({
+  titel: Text.Text,
+  anzahl: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 999 })),
+  bestellung: Schema.Literals(["direkt-gewaehlt", "vom-rat-benannt", "beratend"]),
+})
+
+/** An election (Wahl) with what was counted: persons entitled, votes cast, turnout in percent. */
+export const Wahl = Schema.Struct({
+  zeit: Zeitraum.Zeitraum,
+  wahlberechtigte: Schema.optionalKey(Messwert.Messwert),
+  abgegeben: Schema.optionalKey(Messwert.Messwert),
+  /** Percent. */
+  wahlbeteiligung: Schema.optionalKey(Messwert.Messwert),
+  quelle: Schema.optionalKey(Quelle.Quelle),
+})
+
+/** An election with what was counted. */
+export type Wahl = typeof Wahl.Type
+
+/** The elected council of migrants (Integrationsrat): seats, term, elections. */
+export const Integrationsrat = Schema.Struct({
+  ...gremiumFields,
+  art: Schema.Literal("integrationsrat"),
+  mitglieder: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 999 })),
+  sitze: listOf(Sitze),
+  amtszeit: Dauer.Dauer,
+  wahlen: listOf(Wahl),
+  naechsteWahl: Schema.optionalKey(Zeitraum.Zeitraum),
+})
+
+/** The elected council of migrants: seats, term, elections. */
+export type Integrationsrat = typeof Integrationsrat.Type
+
+/** A body that meets (Gremium). */
+export const Gremium = Schema.Union([Steuerungsgruppe, Runde, Integrationsrat])
+
+/** A body that meets. */
+export type Gremium = typeof Gremium.Type
+
+/** The kinds of Gremium. */
+export type Art = Gremium["art"]

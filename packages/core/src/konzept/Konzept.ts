@@ -1,0 +1,79 @@
+/**
+ * The strategy as adopted: everything that a city's Konzept says, as one checked value.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import * as Id from "../kernel/Id.js"
+import * as Quelle from "../kernel/Quelle.js"
+import * as Raum from "../kernel/Raum.js"
+import * as Text from "../kernel/Text.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
+import { Akteur } from "./Akteur.js"
+import { Bestandsangabe } from "./Bestandsangabe.js"
+import { Fallmethode } from "./Fallmethode.js"
+import { Gremium } from "./Gremium.js"
+import { Handlungsfeld } from "./Handlungsfeld.js"
+import { Grundsatz, Integrationsbegriff, Kodex, Wert } from "./Integrationsbegriff.js"
+import { elementFields, listOf } from "./internal/element.js"
+import { Fortschreibungspflicht, Monitoring } from "./Monitoring.js"
+import { Ort } from "./Ort.js"
+import { Projekt } from "./Projekt.js"
+import { Zielgruppe } from "./Zielgruppe.js"
+
+/** The city whose Konzept it is, by its official key, with the Sozialräume it uses. */
+export const Stadt = Schema.Struct({
+  name: Text.Wortlaut,
+  ags: Raum.Ags,
+  sozialraeume: listOf(Schema.Struct({ schluessel: Id.Id, name: Text.Wortlaut })),
+})
+
+/** The city whose Konzept it is. */
+export type Stadt = typeof Stadt.Type
+
+/** A document that sources point to; `konzept` is the Konzept itself. */
+export const Dokument = Schema.Struct({
+  id: Id.Id,
+  titel: Text.Text,
+  herausgeber: Schema.optionalKey(Text.Wortlaut),
+  zeit: Schema.optionalKey(Zeitraum.Zeitraum),
+})
+
+/** When the Konzept was adopted (Beschluss), as exactly as is known. */
+export const Beschluss = Schema.Struct({
+  zeit: Zeitraum.Zeitraum,
+  durch: Schema.optionalKey(Id.Id),
+  quelle: Quelle.Quelle,
+})
+
+/** When the Konzept was adopted, as exactly as is known. */
+export type Beschluss = typeof Beschluss.Type
+
+/** A city's whole Konzept. */
+export const Konzept = Schema.Struct({
+  id: Id.Id,
+  titel: Text.Text,
+  stadt: Stadt,
+  beschluss: Beschluss,
+  dokumente: listOf(Dokument),
+  integrationsbegriff: Integrationsbegriff,
+  /** The rule that nobody is shut out. */
+  inklusion: Schema.Struct(elementFields),
+  werte: listOf(Wert),
+  kodizes: listOf(Kodex),
+  /** How the administration sees itself (Selbstverständnis). */
+  selbstverstaendnis: listOf(Grundsatz),
+  zielgruppen: listOf(Zielgruppe),
+  handlungsfelder: listOf(Handlungsfeld),
+  projekte: listOf(Projekt),
+  akteure: listOf(Akteur),
+  orte: listOf(Ort),
+  gremien: listOf(Gremium),
+  fallmethode: Schema.optionalKey(Fallmethode),
+  monitoring: Schema.optionalKey(Monitoring),
+  fortschreibung: Schema.optionalKey(Fortschreibungspflicht),
+  angaben: listOf(Bestandsangabe),
+}).annotate({ identifier: "Konzept", title: "Konzept" })
+
+/** A city's whole Konzept. */
+export type Konzept = typeof Konzept.Type

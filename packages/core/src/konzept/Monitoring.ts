@@ -1,0 +1,45 @@
+/**
+ * The duty to watch: which figures, how often, from which year, for whom; and the duty to revise.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import * as Id from "../kernel/Id.js"
+import * as Text from "../kernel/Text.js"
+import { elementFields, ids, listOf } from "./internal/element.js"
+import * as Rhythmus from "./Rhythmus.js"
+
+/** One figure of the Konzept's list, by the Konzept's own number: id `1.1.1`. What it computes is defined elsewhere. */
+export const Indikatornennung = Schema.Struct({ ...elementFields, bereich: Text.Wortlaut })
+
+/** One figure of the Konzept's list, by the Konzept's own number. */
+export type Indikatornennung = typeof Indikatornennung.Type
+
+/** A survey (Befragung) that the Konzept wants beside the counted figures. */
+export const Befragung = Schema.Struct({ ...elementFields, verantwortlich: ids })
+
+/** The monitoring duty: rhythm, first year, who reports to whom, on which figures. */
+export const Monitoring = Schema.Struct({
+  ...elementFields,
+  rhythmus: Rhythmus.Rhythmus,
+  erstesJahr: Schema.Int.check(Schema.isBetween({ minimum: 1900, maximum: 2199 })),
+  verantwortlich: ids,
+  zuliefernde: ids,
+  adressat: Id.Id,
+  vorbehalt: Schema.optionalKey(Text.Text),
+  indikatoren: listOf(Indikatornennung),
+  befragung: Schema.optionalKey(Befragung),
+})
+
+/** The monitoring duty. */
+export type Monitoring = typeof Monitoring.Type
+
+/** The duty to revise (Fortschreibung): in part, in whole, and by whom. */
+export const Fortschreibungspflicht = Schema.Struct({
+  ...elementFields,
+  arten: Schema.Array(Schema.Literals(["teilweise", "umfassend"])),
+  durch: ids,
+})
+
+/** The duty to revise. */
+export type Fortschreibungspflicht = typeof Fortschreibungspflicht.Type
