@@ -11,7 +11,7 @@ const sourcesOf = (name) => [
   ...filesBelow(inPackage(name, "src")).filter((file) => !/\.(?:test|test-d|bench)\.ts$/u.test(file)),
   inPackage(name, "tsup.config.ts"),
   inPackage(name, "tsconfig.build.json"),
-  path.join(root, "scripts", "tsup.mjs"),
+  path.join(root, "scripts", "tsup.ts"),
   path.join(root, "tsconfig.base.json"),
   path.join(root, "tsconfig.build.json"),
 ]

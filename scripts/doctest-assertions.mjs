@@ -35,11 +35,17 @@ const statementsOf = (source) => {
 
 const lineOf = (source, position) => source.getLineAndCharacterOfPosition(position).line
 
+/** Where a statement ends, without a semicolon that stands at the start of the next line. */
+const endOf = (statement) => {
+  const last = statement.getLastToken()
+  return last?.kind === ts.SyntaxKind.SemicolonToken ? last.getFullStart() : statement.getEnd()
+}
+
 /** The innermost statement that ends on the line of the mark, or on the last line of code above it. */
 const statementFor = (source, statements, code, { at, alone }) => {
   let line = at
   if (alone) do line -= 1; while (line >= 0 && (code[line] ?? "").replace(/\/\/.*$/u, "").trim() === "")
-  const ending = statements.filter((statement) => lineOf(source, statement.getEnd()) === line)
+  const ending = statements.filter((statement) => lineOf(source, endOf(statement)) === line)
   return ending.reduce((best, statement) => (best === undefined || statement.getStart() >= best.getStart() ? statement : best), undefined)
 }
 
@@ -69,7 +75,7 @@ const checkFor = (statement, { value }, place) => {
   if (thrown === undefined && !isExpression(value)) return fail(place, `"${value}" is not a JavaScript expression`)
   if (ts.isExpressionStatement(statement)) return { replace: call(looked(statement.expression), expected) }
   const [declaration] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : []
-  if (declaration !== undefined && thrown === undefined && ts.isIdentifier(declaration.name)) return { append: ` ${call(declaration.name.text, expected)}` }
+  if (declaration !== undefined && thrown === undefined && ts.isIdentifier(declaration.name)) return { append: `; ${call(declaration.name.text, expected)}` }
   return fail(place, `"// =>" stands behind neither an expression nor a plain "const x = …"`)
 }
 
@@ -104,7 +110,7 @@ export const assertions = (fence) => {
   for (const found of marksIn(fence.code)) {
     const statement = statementFor(source, statements, fence.code, found)
     const check = checkFor(statement, found, `${fence.file}:${fence.line + 1 + found.at}`)
-    const end = statement === undefined ? text.length : statement.getEnd()
+    const end = statement === undefined ? text.length : endOf(statement)
     if (check.replace === undefined) edits.push({ from: end, to: end, text: statement === undefined ? `\n${check.append}` : check.append })
     else edits.push({ from: statement.getStart(), to: end, text: keepLines(check.replace, text.slice(statement.getStart(), end)) })
   }
