@@ -1,0 +1,27 @@
+/**
+ * The value that everything rests on: a number, exact or rounded, or an absent one with its reason.
+ *
+ * No operation turns an absent value into a number, and none gives NaN or Infinity.
+ *
+ * @module
+ */
+import { Messwert as Codec } from "./internal/messwertSchema.js"
+import type { Messwert as Shape } from "./internal/messwertType.js"
+
+/** A number, exact or known as an interval, or an absent one with its reason; the schema also reads short forms. */
+export const Messwert = Codec
+
+/** A number, exact or known as an interval, or an absent one with its reason. */
+export type Messwert = Shape
+
+export { type Encoded, Grund, Sperrung } from "./internal/messwertSchema.js"
+export { type Exakt, type Fehlend, type Gerundet, gruende, type Zahl } from "./internal/messwertType.js"
+export {
+  exakt,
+  fehlend,
+  gerundet,
+  gesperrt,
+  intervall,
+  markEingeschraenkt,
+  type Rundung,
+} from "./internal/messwertMake.js"
