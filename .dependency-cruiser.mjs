@@ -1,0 +1,137 @@
+// The import rules. Each is provoked once in test/importRules.test.ts, and fires.
+
+/** What each floor of core may import, the floors that come later included. Change it with an ADR. */
+const floors = {
+  kernel: [],
+  konzept: ["kernel"],
+  cube: ["kernel"],
+  befragung: ["kernel"],
+  angebot: ["konzept", "kernel"],
+  projektverlauf: ["konzept", "kernel"],
+  kim: ["konzept", "kernel"],
+  fall: ["angebot", "konzept", "kernel"],
+  gremienarbeit: ["projektverlauf", "konzept", "kernel"],
+  geheimhaltung: ["cube", "kernel"],
+  indikator: ["cube", "kernel"],
+  bericht: [
+    "kernel", "konzept", "cube", "befragung", "angebot", "projektverlauf",
+    "kim", "fall", "gremienarbeit", "geheimhaltung", "indikator",
+  ],
+  ports: ["bericht", "cube", "kernel"],
+}
+
+/** The modules of effect that run things or are services; the other modules are plain values and functions. */
+const runtime = [
+  "Cache", "Channel", "ChannelSchema", "Clock", "Config", "ConfigProvider", "Console", "Context", "Deferred", "Effect",
+  "Effectable", "ErrorReporter", "ExecutionPlan", "Fiber", "FiberHandle", "FiberMap", "FiberSet", "FileSystem", "Latch",
+  "Layer", "LayerMap", "LayerRef", "Logger", "ManagedRuntime", "Metric", "PartitionedSemaphore", "Path", "PlatformError",
+  "Pool", "PubSub", "Pull", "Queue", "Random", "RcMap", "RcRef", "Ref", "References", "Request", "RequestResolver",
+  "Resource", "Runtime", "Schedule", "Scheduler", "Scope", "ScopedCache", "ScopedRef", "Semaphore", "Sink", "Stdio",
+  "Stream", "SubscriptionRef", "SynchronizedRef", "Take", "Terminal", "Tracer", "Tx\\w+",
+]
+
+const effectFile = "(?:^|/)node_modules/effect/dist/"
+const adapter = "(?:(?:storage|source|output)-[^/]+|konzept-yaml)"
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
+
+const floorRules = Object.entries(floors).map(([floor, below]) =>
+  rule(
+    `floor-${floor}`,
+    `${floor} may import ${below.length === 0 ? "nothing of ours" : below.join(", ")}. A shape shared by siblings belongs on the floor below.`,
+    { path: `^packages/core/src/${floor}/` },
+    { path: "^packages/core/src/", pathNot: `^packages/core/src/(?:${[floor, ...below].join("|")})/` },
+  ),
+)
+
+export default {
+  forbidden: [
+    ...floorRules,
+    rule(
+      "floor-unknown",
+      "Every folder of core is a floor with a row in the table of .dependency-cruiser.mjs.",
+      { path: `^packages/core/src/(?!(?:${Object.keys(floors).join("|")})/)` },
+      {},
+    ),
+    rule("no-circle", "No circle, type imports included: move what both need to a third file.", {}, { circular: true }),
+    rule(
+      "no-own-index",
+      "Import the file by its name: an index of the own package knots everything with everything.",
+      { path: "^packages/([^/]+)/src/" },
+      { path: ["^packages/$1/src/index\\.ts$", "^packages/$1/src/.+/index\\.ts$"] },
+    ),
+    rule(
+      "no-foreign-internal",
+      "What lies in internal/ belongs to its floor alone.",
+      { path: "^packages/core/src/([^/]+)/" },
+      { path: "^packages/core/src/[^/]+/internal/", pathNot: "^packages/core/src/$1/" },
+    ),
+    rule(
+      "browser-no-node",
+      "core and konzepte run in the browser too: what needs Node belongs in an adapter.",
+      { path: "^packages/(?:core|konzepte)/src/" },
+      { dependencyTypes: ["core"] },
+    ),
+    rule(
+      "core-imports",
+      "core and konzepte rest on effect, date-fns and @date-fns/utc only.",
+      { path: "^packages/(?:core|konzepte)/src/" },
+      { path: "(?:^|/)node_modules/", pathNot: "(?:^|/)node_modules/(?:effect|date-fns|@date-fns/utc)/" },
+    ),
+    rule(
+      "no-effect-barrel",
+      "Import effect/X: the barrel cannot be shaken by every bundler.",
+      { path: "^packages/" },
+      { path: `${effectFile}index\\.` },
+    ),
+    rule(
+      "runtime-in-ports-only",
+      "Effect, Layer, Context and whatever else runs belongs in core/src/ports and in the adapters.",
+      { path: "^packages/(?:core/src/(?!ports/)|konzepte/src/)" },
+      { path: `${effectFile}(?:(?:${runtime.join("|")})\\.|[a-z][^/]*/)` },
+    ),
+    rule(
+      "doors-only",
+      "One package enters another through its doors.",
+      { path: "^packages/([^/]+)/" },
+      {
+        path: "^packages/[^/]+/(?:src|dist)/",
+        pathNot: [
+          "^packages/$1/",
+          "^packages/core/(?:src|dist)/[^/]+/index\\.(?:d\\.)?[jt]s$",
+          "^packages/konzepte/(?:src|dist)/[^/]+\\.(?:d\\.)?[jt]s$",
+          "^packages/(?!core/|konzepte/)[^/]+/(?:src|dist)/index\\.(?:d\\.)?[jt]s$",
+        ],
+      },
+    ),
+    rule(
+      "adapters-apart",
+      "An adapter knows core and no other package of ours.",
+      { path: `^packages/(${adapter})/src/` },
+      { path: "^packages/(?!core/)", pathNot: "^packages/$1/" },
+    ),
+    rule(
+      "packages-down",
+      "core imports no package of ours; konzepte, app and conformance import core only.",
+      { path: `^packages/(?!${adapter}/)([^/]+)/src/` },
+      { path: "^packages/(?!core/)", pathNot: "^packages/$1/" },
+    ),
+    rule(
+      "no-drawer",
+      "A file is named after what it holds: utils, helpers, common and types hold anything.",
+      {},
+      { path: "^packages/.*/(?:utils?|helpers?|common|types)(?:\\.ts$|/)" },
+    ),
+    rule("no-dead-end", "An import has to lead somewhere.", {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: "(?:^|/)(?:node_modules|dist)/" },
+    exclude: { path: "\\.(?:test|test-d|bench)\\.ts$|^packages/[^/]+/(?:test|node_modules)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".d.ts"],
+    },
+  },
+}
