@@ -14,6 +14,7 @@ import { Bestandsangabe } from "./Bestandsangabe.js"
 import { Fallmethode } from "./Fallmethode.js"
 import { Gremium } from "./Gremium.js"
 import { Handlungsfeld } from "./Handlungsfeld.js"
+import { Horizontregel } from "./Horizontregel.js"
 import { Grundsatz, Integrationsbegriff, Kodex, Wert } from "./Integrationsbegriff.js"
 import { elementFields, listOf } from "./internal/element.js"
 import { Fortschreibungspflicht, Monitoring } from "./Monitoring.js"
@@ -55,6 +56,8 @@ export const Konzept = Schema.Struct({
   titel: Text.Text,
   stadt: Stadt,
   beschluss: Beschluss,
+  /** How long each Horizont lasts, where the city has decided it. */
+  horizontregel: Schema.optionalKey(Horizontregel),
   dokumente: listOf(Dokument),
   integrationsbegriff: Integrationsbegriff,
   /** The rule that nobody is shut out. */

@@ -1,0 +1,79 @@
+import type { Finding, Path } from "../../kernel/Finding.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import type { Integrationsrat, Wahl } from "../Gremium.js"
+import type { Context } from "./context.js"
+import { fehler, hinweis, warnung } from "./finding.js"
+import type { Placed } from "./view.js"
+
+const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
+  const sum = it.sitze.reduce((total, sitze) => total + sitze.anzahl, 0)
+  if (it.sitze.length === 0 || sum === it.mitglieder) return []
+  const message = `the groups of seats of "${it.id}" add up to ${sum}, while mitglieder says ${it.mitglieder}`
+  return [fehler("SitzeDoNotSum", [...at, "sitze"], message, { id: it.id, sum, mitglieder: it.mitglieder }, it)]
+}
+
+const turnoutOf = (wahl: Wahl): Messwert.Messwert | undefined =>
+  wahl.abgegeben === undefined || wahl.wahlberechtigte === undefined
+    ? undefined
+    : Messwert.anteil(wahl.abgegeben, wahl.wahlberechtigte)
+
+const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Finding> => {
+  const findings: Array<Finding> = []
+  const { abgegeben, wahlbeteiligung, wahlberechtigte } = wahl
+  const counted = turnoutOf(wahl)
+  if (abgegeben !== undefined && wahlberechtigte !== undefined && Messwert.compare(abgegeben, wahlberechtigte) === "groesser") {
+    findings.push(fehler("MoreVotesThanVoters", [...at, "abgegeben"], `in the election ${wahl.zeit.von} of "${rat.id}" more votes were cast than persons were entitled`, { id: rat.id }, rat))
+  }
+  if (counted !== undefined && wahlbeteiligung !== undefined && Messwert.isZahl(counted) && Messwert.isZahl(wahlbeteiligung) && !Messwert.isCompatible(counted, wahlbeteiligung)) {
+    const found = Messwert.getWert(counted)?.toFixed(2) ?? ""
+    const stated = String(Messwert.getWert(wahlbeteiligung))
+    const message = `the turnout of "${rat.id}" is stated as ${stated} %, while its counts give ${found} %`
+    findings.push(fehler("WahlbeteiligungContradicted", [...at, "wahlbeteiligung"], message, { id: rat.id, stated, counted: found }, rat))
+  }
+  for (const [key, value] of Object.entries({ abgegeben, wahlbeteiligung, wahlberechtigte })) {
+    const wert = value === undefined ? undefined : Messwert.getWert(value)
+    if (wert === undefined || (wert >= 0 && (key !== "wahlbeteiligung" || wert <= 100))) continue
+    findings.push(fehler("CountOutOfRange", [...at, key], `${key} of "${rat.id}" is ${wert}, which no count can be`, { id: rat.id, key, wert }, rat))
+  }
+  return findings
+}
+
+const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
+  const last = [...it.wahlen].sort((a, b) => Stichtag.compare(a.zeit.von, b.zeit.von)).at(-1)?.zeit
+  const next = it.naechsteWahl
+  if (last === undefined || next === undefined) return []
+  if (!Stichtag.isAfter(next.bis ?? next.von, last.von)) {
+    return [fehler("WahlenOutOfOrder", [...at, "naechsteWahl"], `the next election of "${it.id}" lies before the last one`, { id: it.id }, it)]
+  }
+  const earliest = Stichtag.addDauer(last.von, it.amtszeit)
+  const latest = Stichtag.addDauer(last.bis ?? last.von, it.amtszeit)
+  if (!Stichtag.isAfter(next.von, latest) && !Stichtag.isBefore(next.bis ?? next.von, earliest)) return []
+  const message = `the last election (${last.von}) and the next (${next.von}) of "${it.id}" do not lie one term of ${it.amtszeit} apart`
+  return [hinweis("AmtszeitDoesNotFit", [...at, "naechsteWahl"], message, { id: it.id, last: last.von, next: next.von, amtszeit: it.amtszeit }, it)]
+}
+
+const checkIntegrationsrat = (placed: Placed<Integrationsrat>): ReadonlyArray<Finding> => [
+  ...checkSitze(placed),
+  ...placed.it.wahlen.flatMap((wahl, index) => checkWahl(placed.it, wahl, [...placed.at, "wahlen", index])),
+  ...checkTerm(placed),
+]
+
+/** Seats add up, turnouts fit their counts, elections fit the term; a Gremium has somebody who convenes it. */
+export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> =>
+  view.gremien.flatMap(({ at, it }) => {
+    const findings: Array<Finding> = it.art === "integrationsrat" ? [...checkIntegrationsrat({ at, it })] : []
+    if (it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0) {
+      findings.push(fehler("SteuerungsgruppeWithoutHandlungsfeld", [...at, "handlungsfelder"], `the Steuerungsgruppe "${it.id}" belongs to no Handlungsfeld`, { id: it.id }, it))
+    }
+    if (it.art !== "integrationsrat" && it.organisation.length === 0) {
+      findings.push(warnung("GremiumWithoutOrganisation", [...at, "organisation"], `nobody is named who convenes "${it.id}"`, { id: it.id }, it))
+    }
+    const invited = new Set<string>()
+    it.einladungen.forEach(({ wer }, index) => {
+      if (invited.has(wer)) findings.push(fehler("ReferenceDoubled", [...at, "einladungen", index, "wer"], `"${wer}" is invited twice to "${it.id}"`, { id: wer }, it))
+      if (wer === it.id) findings.push(fehler("CircleFound", [...at, "einladungen", index, "wer"], `"${it.id}" invites itself`, { id: it.id, key: "wer" }, it))
+      invited.add(wer)
+    })
+    return findings
+  })

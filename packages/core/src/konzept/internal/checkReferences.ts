@@ -1,0 +1,128 @@
+import type { Finding, Path } from "../../kernel/Finding.js"
+import { nearest } from "../../kernel/nearest.js"
+import type { Quelle } from "../../kernel/Quelle.js"
+import type { Context } from "./context.js"
+import { fehler, hinweis, warnung } from "./finding.js"
+import { verweiseOf, type Ziel } from "./verweis.js"
+
+const MAX_SUGGESTIONS = 200
+
+/** Proposes known ids, but only for the first mistakes: with thousands of them a proposal helps nobody. */
+const suggester = (context: Context) => {
+  let left = MAX_SUGGESTIONS
+  return (id: string, ziele: ReadonlyArray<Ziel> | undefined): string | undefined => {
+    if (left-- <= 0) return undefined
+    const fitting = context.elements.filter(({ art }) => ziele === undefined || ziele.includes(art))
+    return nearest(id, fitting.map((element) => element.id))
+  }
+}
+
+/** Every id that names another element names one that is there and of the right kind, and names it once. */
+export const checkReferences = (context: Context): ReadonlyArray<Finding> => {
+  const suggest = suggester(context)
+  const lists = new Map<string, Set<string>>()
+  return verweiseOf(context.view).flatMap(({ at, nach, von, ziele }) => {
+    const about = von === undefined ? undefined : context.byId.get(von)
+    const wanted = ziele.join(" or ")
+    const found = context.byId.get(nach)
+    if (found === undefined) {
+      if (context.unread.has(nach)) return []
+      const message = `no ${wanted} has the id "${nach}"; name one that exists or add it`
+      return [fehler("ReferenceNotFound", at, message, { id: nach, wanted }, about, suggest(nach, ziele))]
+    }
+    if (!ziele.includes(found.art)) {
+      const message = `"${nach}" is a ${found.art}, where a ${wanted} is named`
+      return [fehler("ReferenceOfWrongKind", at, message, { id: nach, wanted, found: found.art }, about, suggest(nach, ziele))]
+    }
+    if (typeof at.at(-1) !== "number") return []
+    const list = JSON.stringify(at.slice(0, -1))
+    const seen = lists.get(list) ?? new Set()
+    lists.set(list, seen)
+    if (seen.has(nach)) return [fehler("ReferenceDoubled", at, `"${nach}" is named twice in one list; remove one`, { id: nach }, about)]
+    seen.add(nach)
+    return []
+  })
+}
+
+/** A number says what it is about, and that is there. */
+export const checkBetrifft = (context: Context): ReadonlyArray<Finding> => {
+  const suggest = suggester(context)
+  const placed = [
+    ...context.view.angaben.map(({ at, it }) => ({ at: [...at, "betrifft"], it })),
+    ...context.view.zielgruppen.flatMap(({ at, it }) =>
+      it.bestand.map((angabe, index) => ({ at: [...at, "bestand", index, "betrifft"], it: angabe }))),
+  ]
+  return placed.flatMap(({ at, it }) => {
+    if (it.betrifft === undefined || context.byId.has(it.betrifft) || context.unread.has(it.betrifft)) return []
+    const message = `no element has the id "${it.betrifft}"; name one that exists or leave betrifft out`
+    return [fehler("ReferenceNotFound", at, message, { id: it.betrifft, wanted: "element" }, it, suggest(it.betrifft, undefined))]
+  })
+}
+
+interface Cited {
+  readonly at: Path
+  readonly quelle: Quelle
+}
+
+const citedIn = (value: unknown, at: Path, into: Array<Cited>): ReadonlyArray<Cited> => {
+  if (typeof value !== "object" || value === null) return into
+  if (Array.isArray(value)) value.forEach((inner, index) => citedIn(inner, [...at, index], into))
+  else {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === "quelle") into.push({ at: [...at, key, "dokument"], quelle: inner as Quelle })
+      else citedIn(inner, [...at, key], into)
+    }
+  }
+  return into
+}
+
+/** Every source points to a document of the list; a document that nothing points to is probably a leftover. */
+export const checkQuellen = ({ unread, view }: Context): ReadonlyArray<Finding> => {
+  const known = view.dokumente.map(({ it }) => it.id as string)
+  const placed = Object.values(view).flatMap((part) => part as ReadonlyArray<{ readonly at: Path; readonly it: unknown }>)
+  const cited = placed.flatMap(({ at, it }) => citedIn(it, at, []))
+  const dangling = cited.filter(({ quelle }) => !known.includes(quelle.dokument) && !unread.has(quelle.dokument))
+  const named = new Set(cited.map(({ quelle }) => quelle.dokument as string))
+  return [
+    ...dangling.map(({ at, quelle }, index) => {
+      const message = `no document has the id "${quelle.dokument}"; add it to dokumente`
+      const near = index < MAX_SUGGESTIONS ? nearest(quelle.dokument, known) : undefined
+      return fehler("ReferenceNotFound", at, message, { id: quelle.dokument, wanted: "dokument" }, undefined, near)
+    }),
+    ...view.dokumente
+      .filter(({ it }) => !named.has(it.id))
+      .map(({ at, it }) => hinweis("DokumentNotCited", at, `no source points to the document "${it.id}"`, { id: it.id })),
+  ]
+}
+
+/** The places of a city lie in its Sozialräume. */
+export const checkSozialraeume = ({ view }: Context): ReadonlyArray<Finding> => {
+  if (view.stadt === undefined) return []
+  const keys = view.stadt.it.sozialraeume.map(({ schluessel }) => schluessel)
+  const doubled = keys.filter((key, index) => keys.indexOf(key) !== index)
+  return [
+    ...doubled.map((key) =>
+      fehler("SozialraumDoubled", ["stadt", "sozialraeume"], `the Sozialraum "${key}" is listed twice`, { id: key })),
+    ...view.orte.flatMap(({ at, it }) => {
+      if (it.sozialraum === undefined || keys.includes(it.sozialraum)) return []
+      const message = `the city has no Sozialraum with the key "${it.sozialraum}"; add it to stadt.sozialraeume`
+      return [fehler("ReferenceNotFound", [...at, "sozialraum"], message, { id: it.sozialraum, wanted: "Sozialraum" }, it, nearest(it.sozialraum, keys))]
+    }),
+  ]
+}
+
+/** Nobody and nothing is listed for nothing: an Akteur, an Ort and a Zielgruppe are named somewhere. */
+export const checkMentions = (context: Context): ReadonlyArray<Finding> => {
+  if (!context.complete) return []
+  const named = new Set<string>(verweiseOf(context.view).map(({ nach }) => nach))
+  for (const { it } of context.view.angaben) if (it.betrifft !== undefined) named.add(it.betrifft)
+  const unnamed = ({ it }: { readonly it: { readonly id: string } }) => !named.has(it.id)
+  return [
+    ...context.view.akteure.filter(unnamed).map(({ at, it }) =>
+      warnung("AkteurNotMentioned", at, `nothing in the Konzept names the Akteur "${it.id}"; name it where it takes part or remove it`, { id: it.id }, it)),
+    ...context.view.orte.filter(unnamed).map(({ at, it }) =>
+      hinweis("OrtNotMentioned", at, `nothing in the Konzept names the Ort "${it.id}"`, { id: it.id }, it)),
+    ...context.view.zielgruppen.filter((placed) => unnamed(placed) && !placed.it.umfassend).map(({ at, it }) =>
+      hinweis("ZielgruppeNotAddressed", at, `no Projekt addresses the Zielgruppe "${it.id}" in particular`, { id: it.id }, it)),
+  ]
+}

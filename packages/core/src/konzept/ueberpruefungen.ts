@@ -1,0 +1,34 @@
+import * as Dauer from "../kernel/Dauer.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import type { Horizontregel } from "./Horizontregel.js"
+import type { Beschluss } from "./Konzept.js"
+
+/**
+ * Lists the days on which what is permanent is due for review, up to and including a last day.
+ *
+ * Each day is counted from the Beschluss, not from the review before it, so that the 31st of a month does not slip to
+ * the 28th for good.
+ *
+ * @example
+ * ```ts
+ * import { Dauer, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import { Horizontregel, ueberpruefungen } from "@teilhabe/core/konzept"
+ *
+ * const regel = { ...Horizontregel.annahme, ueberpruefung: Dauer.make({ months: 1 }) }
+ * const beschluss = { zeit: Zeitraum.tag(Stichtag.make(2020, 1, 31)) }
+ * ueberpruefungen(regel, beschluss, Stichtag.make(2020, 4, 1)) // => ["2020-02-29", "2020-03-31"]
+ * ```
+ */
+export const ueberpruefungen = (
+  regel: Pick<Horizontregel, "ueberpruefung">,
+  beschluss: Pick<Beschluss, "zeit">,
+  last: Stichtag.Stichtag,
+): ReadonlyArray<Stichtag.Stichtag> => {
+  const from = beschluss.zeit.bis ?? beschluss.zeit.von
+  const days: Array<Stichtag.Stichtag> = []
+  for (let count = 1; ; count++) {
+    const day = Stichtag.addDauer(from, Dauer.times(regel.ueberpruefung, count))
+    if (Stichtag.isAfter(day, last)) return days
+    days.push(day)
+  }
+}
