@@ -17,7 +17,7 @@ const marksIn = (code) =>
     const match = mark.exec(line)
     if (match === null) return []
     let value = match[1].trim()
-    for (let next = at + 1; !/^throws /u.test(value) && !isExpression(value) && ownLine.test(code[next] ?? ""); next += 1) {
+    for (let next = at + 1; !value.startsWith("throws ") && !isExpression(value) && ownLine.test(code[next] ?? ""); next += 1) {
       value += `\n${ownLine.exec(code[next])[1]}`
     }
     return [{ at, value, alone: line.slice(0, match.index).trim() === "" }]
