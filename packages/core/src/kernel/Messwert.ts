@@ -25,3 +25,6 @@ export {
   markEingeschraenkt,
   type Rundung,
 } from "./internal/messwertMake.js"
+export { type Cases, getIntervall, getWert, isFehlend, isZahl, match } from "./internal/messwertRead.js"
+export { add, anteil, divide, mean, multiply, negate, scale, subtract, sum } from "./internal/messwertArithmetic.js"
+export { compare, equals, isCompatible, order, type Vergleich, within } from "./internal/messwertComparison.js"

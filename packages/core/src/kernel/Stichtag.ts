@@ -24,10 +24,20 @@ const toDate = (text: string): UTCDate => {
 
 const isDay = (text: string): boolean => FORM.test(text) && lightFormat(toDate(text), "yyyy-MM-dd") === text
 
+const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u
+
+const explain = (text: string): string => {
+  const shown = text.slice(0, 40)
+  if (FORM.test(text)) return `The calendar has no day ${shown}. ${EXPECTED}`
+  const [, day = "", month = "", year = ""] = GERMAN.exec(text.trim()) ?? []
+  const turned = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+  return `"${shown}" is no Stichtag. ${EXPECTED}${isDay(turned) ? `; did you mean ${turned}?` : ""}`
+}
+
 /** A calendar day (Stichtag) as `YYYY-MM-DD`, a day that exists, from 1800 to 2999. */
 export const Stichtag = Schema.String.annotate({ message: EXPECTED }).check(
-  Schema.isPattern(FORM, { message: EXPECTED }).abort(),
-  Schema.makeFilter((text) => isDay(text) || `The calendar has no day ${text}`),
+  Schema.makeFilter((text: string) => isDay(text) || explain(text)).abort(),
+  Schema.isPattern(FORM, { message: EXPECTED }),
 ).pipe(Schema.brand("Stichtag"))
 
 /** A calendar day as `YYYY-MM-DD`. */
@@ -64,16 +74,6 @@ export const make = (year: number, month: number, day: number): Stichtag => {
   const two = (part: number): string => String(part).padStart(2, "0")
   const text = `${year}-${two(month)}-${two(day)}`
   return trusted(text, text)
-}
-
-const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u
-
-const explain = (text: string): string => {
-  const shown = text.slice(0, 40)
-  if (FORM.test(text)) return `The calendar has no day ${shown}. ${EXPECTED}`
-  const [, day = "", month = "", year = ""] = GERMAN.exec(text.trim()) ?? []
-  const turned = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
-  return `"${shown}" is no Stichtag. ${EXPECTED}${isDay(turned) ? `; did you mean ${turned}?` : ""}`
 }
 
 /**

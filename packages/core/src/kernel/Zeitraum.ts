@@ -42,12 +42,13 @@ const Kurzform = Schema.String.check(
   Schema.makeFilter(check),
 ).pipe(Schema.decodeTo(Schema.toType(Canonical), SchemaTransformation.transform({ decode, encode: toForm })))
 
-const Jahreszahl = Schema.Number.check(
-  Schema.makeFilter((jahr) => check(String(jahr))),
+const Jahreszahl = Schema.Finite.annotate({ message: EXPECTED }).check(
+  Schema.isInt({ message: EXPECTED }),
+  Schema.isBetween({ minimum: 1800, maximum: 2999 }, { message: "Expected a year from 1800 to 2999" }),
 ).pipe(
   Schema.decodeTo(
     Schema.toType(Canonical),
-    SchemaTransformation.transform({ decode: (jahr: number) => decode(String(jahr)), encode: (zeitraum) => Stichtag.jahr(zeitraum.von) }),
+    SchemaTransformation.transform({ decode: (year: number) => jahr(year), encode: ({ von }: Zeitraum) => Stichtag.jahr(von) }),
   ),
 )
 

@@ -24,8 +24,8 @@ const EXPECTED = "Expected an AGS: text of 2 (Land), 3 (Regierungsbezirk), 5 (Kr
 export const guess = (text: string): { readonly ags: string; readonly why: string } | undefined => {
   const digits = text.replace(/[\s./-]/gu, "")
   const candidates = [
-    { ags: digits, why: "write the digits without gaps" },
-    { ags: `0${digits}`, why: "did you lose the leading zero? Write" },
+    { ags: digits, why: "write the digits without gaps:" },
+    { ags: [1, 4, 7].includes(digits.length) ? `0${digits}` : "", why: "did you lose the leading zero? Write" },
     { ags: digits.length === 12 ? digits.slice(0, 5) + digits.slice(9) : "", why: "this looks like a Regionalschlüssel (ARS) of 12 digits; its AGS is" },
     { ags: digits.length === 11 ? `0${digits.slice(0, 4)}${digits.slice(8)}` : "", why: "this looks like a Regionalschlüssel (ARS) of 12 digits without its leading zero; its AGS is" },
   ]
@@ -49,3 +49,11 @@ export const Ags = Schema.String.annotate({ message: TEXT }).check(
 
 /** The official municipality key or the part of it that names a larger area. */
 export type Ags = typeof Ags.Type
+
+/** The shortest key of the same area: a town that is its own county, or its own Land, has more than one. */
+export const shortest = (ags: string): string => {
+  const kreis = ags.length === 8 && ags.endsWith("000") ? ags.slice(0, 5) : ags
+  const land = kreis.length === 5 && kreis.endsWith("000") ? kreis.slice(0, 2) : kreis
+  // A third digit of 0 says that the Land has no Regierungsbezirk there.
+  return land.length === 3 && land.endsWith("0") ? land.slice(0, 2) : land
+}

@@ -23,9 +23,24 @@ export const fromNumber = (number: number): Bruch => {
   return power < 0 ? { p, q: 10n ** BigInt(-power) } : { p: p * 10n ** BigInt(power), q: 1n }
 }
 
-/** Adds two fractions. */
-export const add = (a: Bruch, b: Bruch): Bruch =>
-  a.q === b.q ? { p: a.p + b.p, q: a.q } : { p: a.p * b.q + b.p * a.q, q: a.q * b.q }
+/** Adds two fractions; among decimals one denominator divides the other, so that long sums stay small. */
+export const add = (a: Bruch, b: Bruch): Bruch => {
+  if (a.q % b.q === 0n) return { p: a.p + b.p * (a.q / b.q), q: a.q }
+  if (b.q % a.q === 0n) return { p: a.p * (b.q / a.q) + b.p, q: b.q }
+  return { p: a.p * b.q + b.p * a.q, q: a.q * b.q }
+}
+
+/** Adds numbers without any rounding. */
+export const sum = (numbers: ReadonlyArray<number>): Bruch => {
+  let whole = 0
+  let rest: Bruch = { p: 0n, q: 1n }
+  for (const number of numbers) {
+    // Counts are by far the most; as long as they are safe, plain addition is exact and quick.
+    if (Number.isSafeInteger(number) && Number.isSafeInteger(whole + number)) whole += number
+    else rest = add(rest, fromNumber(number))
+  }
+  return add(rest, fromNumber(whole))
+}
 
 /** Multiplies two fractions. */
 export const multiply = (a: Bruch, b: Bruch): Bruch => ({ p: a.p * b.p, q: a.q * b.q })
