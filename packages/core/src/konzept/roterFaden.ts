@@ -5,6 +5,7 @@ import { ElementNotFound } from "./ElementNotFound.js"
 import { listView } from "./internal/elements.js"
 import type { Element } from "./internal/elementType.js"
 import { fadenOf } from "./internal/faden.js"
+import { verweiseOf } from "./internal/verweis.js"
 import { viewOf } from "./internal/view.js"
 import type { Konzept } from "./Konzept.js"
 
@@ -86,7 +87,7 @@ export const roterFaden = (konzept: Konzept, id: Id): Result.Result<RoterFaden, 
   if (element === undefined) {
     return Result.fail(new ElementNotFound({ id, konzept: konzept.id, nearest: nearest(id, byId.keys()) }))
   }
-  const faden = fadenOf(view, elements)
+  const faden = fadenOf(view, elements, verweiseOf(view))
   const up = walk(id, faden.up, byId)
   const pfad = pathTo(faden.root, element, up)
   return Result.succeed({

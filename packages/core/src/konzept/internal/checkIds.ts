@@ -64,7 +64,7 @@ export const checkCircles = ({ byId, view }: Context): ReadonlyArray<Finding> =>
 /** Every element leads up to the Integrationsbegriff; counts and Akteure that nothing names are spoken of elsewhere. */
 export const checkFaden = (context: Context): ReadonlyArray<Finding> => {
   if (!context.complete) return []
-  const faden = fadenOf(context.view, context.elements)
+  const faden = fadenOf(context.view, context.elements, context.verweise)
   if (faden.root === undefined) return []
   const reached = new Set<string>([faden.root])
   const open = [faden.root]

@@ -50,6 +50,7 @@ const checkPeople = ({ at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
 }
 
 const checkGremium = ({ view }: Context, { at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
+  if (it.gremium === undefined) return []
   const gremium = view.gremien.find((placed) => placed.it.id === it.gremium)?.it
   if (gremium === undefined || gremium.handlungsfelder.length === 0 || gremium.handlungsfelder.includes(it.handlungsfeld)) return []
   const message = `the Projekt "${it.id}" of the Handlungsfeld "${it.handlungsfeld}" sets up the Gremium "${gremium.id}", which is for other Handlungsfelder`
@@ -94,7 +95,7 @@ export const checkHandlungsfelder = ({ complete, view }: Context): ReadonlyArray
     ...(!complete || worked.has(it.id)
       ? []
       : [warnung("HandlungsfeldWithoutProjekt", at, `no Projekt belongs to the Handlungsfeld "${it.id}"`, { id: it.id }, it)]),
-    ...(complete ? it.leitziele : []).flatMap((leitziel, index) =>
+    ...(complete && worked.has(it.id) ? it.leitziele : []).flatMap((leitziel, index) =>
       served.has(leitziel.id)
         ? []
         : [warnung("LeitzielNotServed", [...at, "leitziele", index], `no Projekt serves the Leitziel "${leitziel.id}"`, { id: leitziel.id }, leitziel)]),

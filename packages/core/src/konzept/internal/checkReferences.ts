@@ -3,7 +3,7 @@ import { nearest } from "../../kernel/nearest.js"
 import type { Quelle } from "../../kernel/Quelle.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
-import { verweiseOf, type Ziel } from "./verweis.js"
+import type { Ziel } from "./verweis.js"
 
 const MAX_SUGGESTIONS = 200
 
@@ -21,7 +21,7 @@ const suggester = (context: Context) => {
 export const checkReferences = (context: Context): ReadonlyArray<Finding> => {
   const suggest = suggester(context)
   const lists = new Map<string, Set<string>>()
-  return verweiseOf(context.view).flatMap(({ at, nach, von, ziele }) => {
+  return context.verweise.flatMap(({ at, nach, von, ziele }) => {
     const about = von === undefined ? undefined : context.byId.get(von)
     const wanted = ziele.join(" or ")
     const found = context.byId.get(nach)
@@ -35,7 +35,7 @@ export const checkReferences = (context: Context): ReadonlyArray<Finding> => {
       return [fehler("ReferenceOfWrongKind", at, message, { id: nach, wanted, found: found.art }, about, suggest(nach, ziele))]
     }
     if (typeof at.at(-1) !== "number") return []
-    const list = JSON.stringify(at.slice(0, -1))
+    const list = at.slice(0, -1).join(" ")
     const seen = lists.get(list) ?? new Set()
     lists.set(list, seen)
     if (seen.has(nach)) return [fehler("ReferenceDoubled", at, `"${nach}" is named twice in one list; remove one`, { id: nach }, about)]
@@ -114,7 +114,7 @@ export const checkSozialraeume = ({ view }: Context): ReadonlyArray<Finding> => 
 /** Nobody and nothing is listed for nothing: an Akteur, an Ort and a Zielgruppe are named somewhere. */
 export const checkMentions = (context: Context): ReadonlyArray<Finding> => {
   if (!context.complete) return []
-  const named = new Set<string>(verweiseOf(context.view).map(({ nach }) => nach))
+  const named = new Set<string>(context.verweise.map(({ nach }) => nach))
   for (const { it } of context.view.angaben) if (it.betrifft !== undefined) named.add(it.betrifft)
   const unnamed = ({ it }: { readonly it: { readonly id: string } }) => !named.has(it.id)
   return [

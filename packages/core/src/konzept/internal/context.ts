@@ -1,6 +1,7 @@
 import { listView } from "./elements.js"
 import type { Element } from "./elementType.js"
 import type { Decoded } from "./decodeView.js"
+import { type Verweis, verweiseOf } from "./verweis.js"
 import type { View } from "./view.js"
 
 /** What every rule may look at. */
@@ -8,6 +9,7 @@ export interface Context {
   readonly view: View
   readonly elements: ReadonlyArray<Element>
   readonly byId: ReadonlyMap<string, Element>
+  readonly verweise: ReadonlyArray<Verweis>
   readonly unread: ReadonlySet<string>
   /** Whether everything could be read: only then does "nothing names it" mean anything. */
   readonly complete: boolean
@@ -18,7 +20,9 @@ export const contextOf = (decoded: Decoded): Context => {
   return {
     view: decoded.view,
     elements,
-    byId: new Map(elements.map((element) => [element.id as string, element])),
+    // Of two with one id the first counts; checkIds reports the second.
+    byId: new Map(elements.toReversed().map((element) => [element.id as string, element])),
+    verweise: verweiseOf(decoded.view),
     unread: decoded.unread,
     complete: decoded.konzept !== undefined,
   }

@@ -1,6 +1,6 @@
 import type { Id } from "../../kernel/Id.js"
 import type { Element } from "./elementType.js"
-import { verweiseOf } from "./verweis.js"
+import type { Verweis } from "./verweis.js"
 import type { View } from "./view.js"
 
 /** What serves what, both ways. */
@@ -24,7 +24,7 @@ const link = (map: Map<Id, Set<Id>>, from: Id, to: Id): void => {
 }
 
 /** Ties elements to what they serve: by where they stand, and by what they name. */
-export const fadenOf = (view: View, elements: ReadonlyArray<Element>): Faden => {
+export const fadenOf = (view: View, elements: ReadonlyArray<Element>, verweise: ReadonlyArray<Verweis>): Faden => {
   const root = view.integrationsbegriff?.it.id
   const inklusion = view.inklusion?.it.id
   const known = new Set(elements.map((element) => element.id))
@@ -41,7 +41,7 @@ export const fadenOf = (view: View, elements: ReadonlyArray<Element>): Faden => 
     else if (art === "zielgruppe") tie(id, inklusion ?? root)
     else if (art === "angabe") tie(id, owner)
   }
-  for (const { von, nach, richtung } of verweiseOf(view)) {
+  for (const { von, nach, richtung } of verweise) {
     if (von === undefined || richtung === "quer") continue
     if (richtung === "auf") tie(von, nach)
     else tie(nach, von)

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { type Authored, smallKonzept } from "../../test/smallKonzept.js"
+import { pathToText } from "../kernel/Finding.js"
+import { checkKonzept } from "./checkKonzept.js"
+
+type Loose = Record<string, never>
+type Change = (konzept: Authored & Record<string, unknown>) => void
+
+const set = (target: unknown, key: string, value: unknown): void => {
+  ;(target as Record<string, unknown>)[key] = value
+}
+
+const rat = (konzept: Authored) => konzept.gremien[1] as unknown as Loose
+const wahl = (konzept: Authored) => (konzept.gremien[1] as { wahlen: Array<unknown> }).wahlen[0]
+
+/** What somebody changed, and all the findings that must come of it: weight, code, place. */
+const MISTAKES: ReadonlyArray<readonly [title: string, expected: string, change: Change]> = [
+  ["an AGS of the wrong form", "fehler konzept/ValueInvalid stadt.ags", (k) => set(k.stadt, "ags", "5999001")],
+  ["a misspelt key", "fehler konzept/KeyUnknown projekte[0].partnr", (k) => set(k.projekte[0], "partnr", [])],
+  ["a misspelt key at the root", "fehler konzept/KeyUnknown projeckte", (k) => set(k, "projeckte", [])],
+  ["a missing key", "fehler konzept/KeyMissing akteure[3].titel", (k) => set(k.akteure, "3", { id: "caritas", art: "traeger", quelle: { kapitel: "K" } })],
+  ["a missing part", "fehler konzept/KeyMissing stadt", (k) => { delete (k as Partial<Authored>).stadt }],
+  ["an unknown Horizont", "fehler konzept/ValueInvalid projekte[0].horizont", (k) => set(k.projekte[0], "horizont", "kurzfristg")],
+  ["a dangling id", "fehler konzept/ReferenceNotFound projekte[0].partner[0]", (k) => set(k.projekte[0], "partner", ["caritass", "caritas", "abteilung"])],
+  ["an id of the wrong kind", "fehler konzept/ReferenceOfWrongKind projekte[1].federfuehrung[0]", (k) => set(k.projekte[1], "federfuehrung", ["wohnen"])],
+  ["an id named twice in a list", "fehler konzept/ReferenceDoubled projekte[0].orte[1]", (k) => set(k.projekte[0], "orte", ["buero", "buero"])],
+  ["a source without document", "fehler konzept/ReferenceNotFound werte[0].quelle.dokument", (k) => set(k.werte[0], "quelle", { dokument: "konzpt", kapitel: "K" })],
+  ["a document that nothing cites", "hinweis konzept/DokumentNotCited dokumente[1]", (k) => k.dokumente.push({ id: "presse", titel: "Presse" })],
+  ["an unknown Sozialraum", "fehler konzept/ReferenceNotFound orte[1].sozialraum", (k) => set(k.orte[1], "sozialraum", "sued")],
+  ["a Sozialraum listed twice", "fehler konzept/SozialraumDoubled stadt.sozialraeume", (k) => k.stadt.sozialraeume.push({ schluessel: "nord", name: "N" })],
+  ["a number about nothing", "fehler konzept/ReferenceNotFound angaben[0].betrifft", (k) => set(k.angaben[0], "betrifft", "bureau")],
+  ["an id used twice", "fehler konzept/IdDoubled orte[0].id", (k) => { set(k, "orte", [{ ...k.orte[0], id: "respekt" }, k.orte[1]]); set(k.orte[1], "teilVon", "buero-zwei"); k.orte.push({ ...k.orte[0], id: "buero-zwei" } as never); set(k.handlungsfelder[0]?.bestehendes?.[0], "orte", []) }],
+  ["a document id used twice", "fehler konzept/IdDoubled dokumente[1].id", (k) => k.dokumente.push({ id: "konzept", titel: "Noch eins" })],
+  ["a part of itself", "fehler konzept/CircleFound akteure[1].teilVon", (k) => set(k.akteure[1], "teilVon", "abteilung")],
+  ["a Gremium that invites itself", "fehler konzept/CircleFound gremien[0].einladungen[0].wer", (k) => set(k.gremien[0], "einladungen", [{ wer: "steuerungsgruppe" }])],
+  ["somebody invited twice", "fehler konzept/ReferenceDoubled gremien[0].einladungen[1].wer", (k) => set(k.gremien[0], "einladungen", [{ wer: "rat" }, { wer: "rat" }])],
+  ["a Projekt that serves no Leitziel", "fehler konzept/ProjektWithoutLeitziel projekte[0].leitziele; warnung konzept/LeitzielNotServed handlungsfelder[0].leitziele[0]", (k) => set(k.projekte[0], "leitziele", [])],
+  ["a Projekt that serves only another Handlungsfeld", "warnung konzept/LeitzielNotServed handlungsfelder[0].leitziele[0]; warnung konzept/LeitzielOfOtherHandlungsfeld projekte[0].leitziele", (k) => set(k.projekte[0], "leitziele", ["ziel-arbeit"])],
+  ["a Handlungsfeld without Leitziele", "fehler konzept/HandlungsfeldWithoutLeitziel handlungsfelder[2].leitziele; warnung konzept/HandlungsfeldWithoutProjekt handlungsfelder[2]", (k) => k.handlungsfelder.push({ id: "sport", titel: "Sport", quelle: k.werte[0]!.quelle, leitziele: [] })],
+  ["a Handlungsfeld without Projekte", "warnung konzept/HandlungsfeldWithoutProjekt handlungsfelder[1]", (k) => set(k, "projekte", [k.projekte[0]])],
+  ["a Leitziel that nothing serves", "warnung konzept/LeitzielNotServed handlungsfelder[0].leitziele[1]", (k) => k.handlungsfelder[0]?.leitziele.push({ id: "ziel-zwei", titel: "Zwei", quelle: k.werte[0]!.quelle })],
+  ["a Frist before the adoption", "fehler konzept/FristBeforeBeschluss projekte[0].fristen[0].bis", (k) => set(k.projekte[0]?.fristen?.[0], "bis", "2020-02")],
+  ["a Frist without end", "fehler konzept/FristWithoutEnd projekte[0].fristen[0].bis", (k) => set(k.projekte[0]?.fristen?.[0], "bis", "2020-02-01/..")],
+  ["a trial without time", "warnung konzept/ErprobungWithoutTime projekte[0].erprobung[0]", (k) => set(k.projekte[0], "erprobung", [{ titel: "E" }])],
+  ["nobody who leads", "hinweis konzept/ProjektWithoutFederfuehrung projekte[1].federfuehrung", (k) => set(k.projekte[1], "federfuehrung", [])],
+  ["a leader who is a partner", "hinweis konzept/FederfuehrungIsPartner projekte[1].partner[0]", (k) => set(k.projekte[1], "partner", ["amt"])],
+  ["a Gremium of another Handlungsfeld", "warnung konzept/GremiumOfOtherHandlungsfeld projekte[1].gremium", (k) => set(k.projekte[1], "gremium", "steuerungsgruppe")],
+  ["two Projekte of one title", "warnung konzept/TitleDoubled projekte[2].titel", (k) => k.projekte.push({ ...k.projekte[1]!, id: "jobmesse-zwei" })],
+  ["seats that do not sum", "fehler konzept/SitzeDoNotSum gremien[1].sitze", (k) => set(rat(k), "mitglieder", 6)],
+  ["a turnout that its counts contradict", "fehler konzept/WahlbeteiligungContradicted gremien[1].wahlen[0].wahlbeteiligung", (k) => set(wahl(k), "abgegeben", 104)],
+  ["more votes than voters", "fehler konzept/MoreVotesThanVoters gremien[1].wahlen[0].abgegeben", (k) => set(rat(k), "wahlen", [{ zeit: "2015", wahlberechtigte: 10, abgegeben: 11 }])],
+  ["a turnout above 100", "fehler konzept/CountOutOfRange gremien[1].wahlen[0].wahlbeteiligung", (k) => set(rat(k), "wahlen", [{ zeit: "2015", wahlbeteiligung: 101 }])],
+  ["an election before the last", "fehler konzept/WahlenOutOfOrder gremien[1].naechsteWahl", (k) => set(rat(k), "naechsteWahl", "2014")],
+  ["an election that does not fit the term", "hinweis konzept/AmtszeitDoesNotFit gremien[1].naechsteWahl", (k) => set(rat(k), "naechsteWahl", "2022")],
+  ["a Steuerungsgruppe of no Handlungsfeld", "fehler konzept/SteuerungsgruppeWithoutHandlungsfeld gremien[2].handlungsfelder; warnung konzept/ThreadBroken gremien[2]", (k) => k.gremien.push({ ...k.gremien[0]!, id: "leer", handlungsfelder: [] } as never)],
+  ["a Gremium that nobody convenes", "warnung konzept/GremiumWithoutOrganisation gremien[0].organisation", (k) => set(k.gremien[0], "organisation", [])],
+  ["no Zielgruppe for everybody", "fehler konzept/UmfassendeZielgruppeMissing zielgruppen", (k) => set(k, "zielgruppen", [k.zielgruppen[1]])],
+  ["two Zielgruppen for everybody", "fehler konzept/UmfassendeZielgruppeDoubled zielgruppen[1].umfassend", (k) => set(k.zielgruppen[1], "umfassend", true)],
+  ["a negative count", "fehler konzept/CountOutOfRange angaben[0].wert", (k) => set(k.angaben[0], "wert", -1)],
+  ["an estimate that is exact", "hinweis konzept/EstimateStatedAsExact angaben[0].genauigkeit", (k) => set(k.angaben[0], "herkunft", "geschaetzt")],
+  ["a count later than the text", "hinweis konzept/AngabeAfterBeschluss angaben[0].stand", (k) => set(k.angaben[0], "stand", "2021")],
+  ["lengths that do not grow", "fehler konzept/HorizontregelOutOfOrder horizontregel", (k) => set(k, "horizontregel", { kurzfristig: "P2Y", mittelfristig: "P18M", langfristig: "P5Y", ueberpruefung: "P1Y", herkunft: "stadt" })],
+  ["no monitoring", "hinweis konzept/MonitoringMissing ", (k) => { delete (k as Partial<Authored>).monitoring }],
+  ["a report before the adoption", "fehler konzept/MonitoringBeforeBeschluss monitoring.erstesJahr", (k) => set(k.monitoring, "erstesJahr", 2019)],
+  ["a monitoring without Indikatoren", "warnung konzept/MonitoringWithoutIndikator monitoring.indikatoren", (k) => set(k.monitoring, "indikatoren", [])],
+  ["two highest levels of goals", "fehler konzept/ZielebenenWithoutTop fallmethode.zielebenen", (k) => k.fallmethode.zielebenen.push({ id: "noch-eins", titel: "N", quelle: k.werte[0]!.quelle } as never)],
+  ["an Akteur nobody mentions", "warnung konzept/AkteurNotMentioned akteure[5]", (k) => k.akteure.push({ id: "verein", titel: "Verein", art: "verein", quelle: k.werte[0]!.quelle })],
+  ["an Ort nobody mentions", "hinweis konzept/OrtNotMentioned orte[2]", (k) => k.orte.push({ id: "halle", titel: "Halle", art: "sonstiger", quelle: k.werte[0]!.quelle } as never)],
+  ["a Zielgruppe nobody addresses", "hinweis konzept/ZielgruppeNotAddressed zielgruppen[2]", (k) => k.zielgruppen.push({ id: "frauen", titel: "Frauen", quelle: k.werte[0]!.quelle } as never)],
+  ["a Gremium that serves nothing", "warnung konzept/ThreadBroken gremien[2]", (k) => k.gremien.push({ id: "runde", titel: "Runde", art: "runder-tisch", organisation: ["amt"], quelle: k.werte[0]!.quelle } as never)],
+]
+
+const lines = (input: unknown): ReadonlyArray<string> =>
+  checkKonzept(input).map(({ code, path, schwere }) => `${schwere} ${code} ${pathToText(path)}`)
+
+describe("checkKonzept", () => {
+  it("finds nothing in a Konzept without mistakes", () => {
+    expect(lines(smallKonzept())).toEqual([])
+  })
+
+  it.each(MISTAKES)("finds %s and nothing else", (_, expected, change) => {
+    const konzept = smallKonzept()
+    change(konzept)
+    expect(lines(konzept)).toEqual(expected.split("; "))
+  })
+
+  it("has a mistake for every code that the rules know", () => {
+    const folder = new URL("internal/", import.meta.url)
+    const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n")
+    const known = new Set([...sources.matchAll(/(?:fehler|warnung|hinweis)\("(\w+)"/gu)].map(([, code]) => `konzept/${code}`))
+    const provoked = new Set(MISTAKES.flatMap(([, expected]) => expected.split("; ").map((line) => line.split(" ")[1])))
+    expect(known.size).toBeGreaterThan(30)
+    expect([...known].filter((code) => !provoked.has(code))).toEqual([])
+  })
+
+  it("says all mistakes at once, those of the shape and those of the meaning", () => {
+    const konzept = smallKonzept()
+    set(konzept.projekte[0], "horizont", "bald")
+    set(konzept.projekte[1], "leitziele", ["ziel-arbiet"])
+    set(konzept.stadt, "ags", "x")
+    set(konzept.gremien[1], "mitglieder", 7)
+    expect(lines(konzept)).toEqual([
+      "fehler konzept/ValueInvalid projekte[0].horizont",
+      "fehler konzept/ValueInvalid stadt.ags",
+      "fehler konzept/ReferenceNotFound projekte[1].leitziele[0]",
+      "fehler konzept/SitzeDoNotSum gremien[1].sitze",
+    ])
+  })
+
+  it("does not call an id unknown that stands in a part which could not be read", () => {
+    const konzept = smallKonzept()
+    set(konzept.akteure[3], "art", "orden")
+    expect(lines(konzept)).toEqual(["fehler konzept/ValueInvalid akteure[3].art"])
+  })
+
+  it("says where, what was expected, what was found, and what was probably meant", () => {
+    const konzept = smallKonzept()
+    set(konzept.projekte[0], "horizont", "kurzfristg")
+    set(konzept.projekte[0], "prtner", [])
+    const [first, second] = checkKonzept(konzept)
+    expect([first?.nearest, second?.nearest].sort()).toEqual(["kurzfristig", "partner"])
+    expect(checkKonzept(konzept).map(({ message }) => message).join()).toContain('found "kurzfristg"')
+  })
+
+  it("carries the source of the element", () => {
+    const konzept = smallKonzept()
+    set(konzept.projekte[0], "leitziele", [])
+    expect(checkKonzept(konzept)[0]?.quelle).toEqual({ dokument: "konzept", kapitel: "Kapitel", ueberschrift: "Überschrift" })
+  })
+
+  it.each([[null], [7], ["text"], [[]], [undefined], [{ projekte: 3 }], [{ projekte: [null, [], { id: { id: "x" } }] }], [Object.create(null)]])(
+    "does not fall over %j",
+    (input) => {
+      expect(checkKonzept(input).some(({ schwere }) => schwere === "fehler")).toBe(true)
+    },
+  )
+})

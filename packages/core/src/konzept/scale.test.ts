@@ -1,0 +1,51 @@
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { generateKonzept } from "../../test/generateKonzept.js"
+import * as Id from "../kernel/Id.js"
+import { checkKonzept } from "./checkKonzept.js"
+import { decodeKonzept } from "./decodeKonzept.js"
+import { netzwerk } from "./netzwerk.js"
+import { roterFaden } from "./roterFaden.js"
+
+/** The fastest of several runs, in milliseconds: noise only ever adds time. */
+const fastest = (run: () => unknown, times = 5): number => {
+  const taken = Array.from({ length: times }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return Math.min(...taken)
+}
+
+describe("a Konzept a hundred times the size of a city's", () => {
+  const authored = generateKonzept(100)
+  const konzept = Result.getOrThrow(decodeKonzept(authored))
+
+  it("is large", () => {
+    expect(konzept.projekte.length).toBe(4802)
+    expect(konzept.akteure.length).toBe(12005)
+  })
+
+  it("is checked and walked in under a second each", () => {
+    const times = {
+      check: fastest(() => checkKonzept(konzept)),
+      faden: fastest(() => roterFaden(konzept, Id.make("integration"))),
+      netzwerk: fastest(() => netzwerk(konzept)),
+    }
+    console.info("100 cities, ms:", times)
+    expect(Math.max(...Object.values(times))).toBeLessThan(1000)
+  })
+
+  it("takes about ten times as long for ten times as much", () => {
+    const tenth = Result.getOrThrow(decodeKonzept(generateKonzept(10)))
+    const growth = fastest(() => checkKonzept(konzept)) / fastest(() => checkKonzept(tenth), 15)
+    expect(growth).toBeLessThan(25)
+  })
+
+  it("with a mistake in every Projekt is still checked in bounded time", () => {
+    const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })) }
+    const start = performance.now()
+    expect(checkKonzept(broken).length).toBeGreaterThan(9000)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
