@@ -112,7 +112,7 @@ const trusted = (ags: string): Ags => {
   throw new RangeError(explain(ags))
 }
 
-const isName = Schema.is(Name)
+const isName: (name: string) => boolean = Schema.is(Name)
 
 const named = (name: string): string => {
   if (isName(name)) return name
