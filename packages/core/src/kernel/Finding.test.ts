@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest"
+import * as Finding from "./Finding.js"
+import * as Id from "./Id.js"
+
+const finding = (more: Partial<Finding.Finding>): Finding.Finding => ({
+  code: "a/B", schwere: "fehler", path: ["projekte", 0], message: "wrong", details: {}, ...more,
+})
+
+describe("Finding", () => {
+  it("writes path, hint and source in one line", () => {
+    const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen" }
+    expect(Finding.toText(finding({ nearest: "asb", quelle }))).toBe('fehler a/B at projekte[0]: wrong; did you mean "asb"? (Wohnen)')
+    expect(Finding.toText(finding({ path: [] }))).toBe("fehler a/B: wrong")
+  })
+
+  it("sorts by weight and keeps the order of the data", () => {
+    const mixed = ["hinweis", "fehler", "warnung", "fehler"].map((schwere, index) =>
+      finding({ schwere: schwere as Finding.Schwere, message: String(index) }))
+    expect(Finding.sort(mixed).map(({ message }) => message)).toEqual(["1", "3", "2", "0"])
+    expect(mixed.map(({ message }) => message)).toEqual(["0", "1", "2", "3"])
+  })
+})
