@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Id from "../kernel/Id.js"
-import { elementFields } from "./internal/element.js"
+import { elementFields } from "./internal/fields.js"
 
 /**
  * What kind of Akteur: office (`amt`), elected or appointed body (`gremium`), welfare or education provider

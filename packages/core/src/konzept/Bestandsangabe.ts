@@ -8,7 +8,7 @@ import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
-import { defaultTo, elementFields } from "./internal/element.js"
+import { defaultTo, elementFields } from "./internal/fields.js"
 
 /** How the text binds its number: "rund" is about, "mehr-als" a lower, "bis-zu" an upper bound. */
 export const Genauigkeit = Schema.Literals(["genau", "rund", "mehr-als", "bis-zu"])

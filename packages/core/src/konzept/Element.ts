@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { listView } from "./internal/elements.js"
+import { listView } from "./internal/listElements.js"
 import type { Element } from "./internal/elementType.js"
 import { viewOf } from "./internal/view.js"
 import type { Konzept } from "./Konzept.js"

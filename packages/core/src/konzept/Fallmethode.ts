@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Id from "../kernel/Id.js"
-import { defaultTo, elementFields, ids, listOf } from "./internal/element.js"
+import { defaultTo, elementFields, ids, listOf } from "./internal/fields.js"
 
 /** A level of work (Einzelfallebene, Strukturebene). */
 export const Ebene = Schema.Struct(elementFields)

@@ -10,7 +10,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import * as Quelle from "../kernel/Quelle.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
-import { defaultTo, elementFields, ids, listOf } from "./internal/element.js"
+import { defaultTo, elementFields, ids, listOf } from "./internal/fields.js"
 import * as Rhythmus from "./Rhythmus.js"
 
 /**

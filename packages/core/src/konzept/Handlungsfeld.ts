@@ -8,7 +8,7 @@ import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import * as Quelle from "../kernel/Quelle.js"
 import { Grundsatz } from "./Integrationsbegriff.js"
-import { elementFields, ids, listOf } from "./internal/element.js"
+import { elementFields, ids, listOf } from "./internal/fields.js"
 
 /** An aim (Leitziel, "Ziele und Werte") that holds in one Handlungsfeld. */
 export const Leitziel = Schema.Struct(elementFields)

@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { elementFields, ids, listOf } from "./internal/element.js"
+import { elementFields, ids, listOf } from "./internal/fields.js"
 
 /** One point that the definition of integration fixes (Eckpunkt), or one term that the Konzept defines. */
 export const Grundsatz = Schema.Struct(elementFields)

@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import * as Id from "../kernel/Id.js"
 import * as Text from "../kernel/Text.js"
-import { elementFields, ids, listOf } from "./internal/element.js"
+import { elementFields, ids, listOf } from "./internal/fields.js"
 import * as Rhythmus from "./Rhythmus.js"
 
 /** One figure of the Konzept's list, by the Konzept's own number: id `1.1.1`. What it computes is defined elsewhere. */

@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import * as Id from "../kernel/Id.js"
 import * as Text from "../kernel/Text.js"
-import { elementFields, ids } from "./internal/element.js"
+import { elementFields, ids } from "./internal/fields.js"
 
 /** What kind of place. */
 export const Art = Schema.Literals([

@@ -12,7 +12,7 @@ import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import { Bestehendes } from "./Handlungsfeld.js"
 import * as Horizont from "./Horizont.js"
-import { defaultTo, elementFields, ids, listOf } from "./internal/element.js"
+import { defaultTo, elementFields, ids, listOf } from "./internal/fields.js"
 
 /** What was decided: carry out, try out (erproben), examine first (prüfen), or go on with what runs. */
 export const Auftrag = Schema.Literals(["umsetzen", "erproben", "pruefen", "fortfuehren"])

@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import type { Id } from "../kernel/Id.js"
 import { Bestandsangabe } from "./Bestandsangabe.js"
-import { defaultTo, elementFields, listOf } from "./internal/element.js"
+import { defaultTo, elementFields, listOf } from "./internal/fields.js"
 
 /**
  * A group of people (Zielgruppe) with its counts. Exactly one group of a Konzept is `umfassend`: everybody in the

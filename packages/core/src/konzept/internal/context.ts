@@ -1,4 +1,4 @@
-import { listView } from "./elements.js"
+import { listView } from "./listElements.js"
 import type { Element } from "./elementType.js"
 import type { Decoded } from "./decodeView.js"
 import { type Verweis, verweiseOf } from "./verweis.js"
