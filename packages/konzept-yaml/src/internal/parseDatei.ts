@@ -38,10 +38,16 @@ const places = (path: string, text: string, lines: LineCounter) => (offset: numb
   return { datei: path, zeile: Math.max(1, line), spalte: Math.max(1, col) }
 }
 
-const syntaxProblems = (document: Document): ReadonlyArray<Problem> => {
-  const { errors } = document
-  // What the scan refuses by name already is not told a second time as an error of the parser.
-  const told = errors.filter(({ code }) => code !== "BAD_ALIAS" && code !== "TAG_RESOLVE_FAILED" && code !== "MULTIPLE_DOCS")
+/** What the scan refuses by name already is not told a second time as an error of the parser. */
+const TOLD: ReadonlySet<string> = new Set(["BAD_ALIAS", "TAG_RESOLVE_FAILED", "MULTIPLE_DOCS"])
+
+const syntaxProblems = (document: Document, lineOf: (offset: number) => number): ReadonlyArray<Problem> => {
+  const lines = new Set<number>()
+  // A second error on one line mostly follows from the first.
+  const told = document.errors.filter(({ code, pos }) => {
+    const line = lineOf(pos[0])
+    return !TOLD.has(code) && !lines.has(line) && lines.add(line)
+  })
   const problems = told.slice(0, limits.syntaxfehler).map((error) =>
     problem("yaml/Syntax", error.pos[0], { grund: (syntaxTexts[error.code] ?? otherSyntax).en, ursache: error.code })
   )
@@ -82,7 +88,7 @@ export const parseDatei = (datei: Datei, left: number = limits.knoten): Gelesen 
   const options = { version: "1.2", schema: "core", merge: false, uniqueKeys: false, prettyErrors: false } as const
   const document = parseDocument(text, { ...options, lineCounter: lines, logLevel: "silent", keepSourceTokens: false })
   const building: Building = { problems: [], lineOf: (offset) => place(offset).zeile, left }
-  const syntax = syntaxProblems(document)
+  const syntax = syntaxProblems(document, building.lineOf)
   const root = syntax.length === 0 ? rootOf(document, building) : undefined
   return result([...scanned.problems, ...syntax, ...building.problems], root, left - building.left)
 }

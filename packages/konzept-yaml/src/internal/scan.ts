@@ -11,7 +11,7 @@ import { refusedCharacter } from "./characters.js"
 import { limits } from "./limits.js"
 import { type Problem, problem, quote } from "./problem.js"
 
-/** What the lexer puts before the text of a scalar, and two marks that have no text at all. */
+/** What the lexer puts before the text of a scalar without quotes, and two marks that have no text at all. */
 const SCALAR = "\u001f"
 const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u0018"])
 
@@ -110,7 +110,8 @@ export const scan = (text: string): Scan => {
       isScalar = token === SCALAR
       continue
     }
-    const found = step(state, token, isScalar, problems)
+    const quoted = token.startsWith("\"") || token.startsWith("'")
+    const found = step(state, token, isScalar || quoted, problems)
     if (found !== undefined) return blocked(found, state.tokens, problems)
     state.offset += token.length
     isScalar = false

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { run } from "../src/internal/cli.js"
+import { germanText } from "../src/internal/germanText.js"
+import { germanTexts } from "../src/internal/germanTexts.js"
+import { problemCodes } from "../src/internal/problem.js"
+import { beispielstadt } from "./beispielstadt.js"
+
+const call = async (...argv: ReadonlyArray<string>) => {
+  const [out, err, written]: [Array<string>, Array<string>, Array<readonly [string, string]>] = [[], [], []]
+  const code = await run(argv, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    write: async (file, text) => {
+      written.push([file, text])
+    },
+  })
+  return { code, out: out.join("\n"), err: err.join("\n"), written }
+}
+
+describe("check", () => {
+  test("says that a Konzept is in order", async () => {
+    const { code, out, err } = await call("check", beispielstadt)
+    expect(code).toBe(0)
+    expect(out).toBe("Integrationskonzept der Stadt Beispielstadt: 2 Handlungsfelder, 5 Projekte, 6 Akteure")
+    expect(err).toContain("8 Dateien")
+    expect(err).toContain("0 Fehler, 0 Warnungen, 0 Hinweise")
+  })
+
+  test("tells every mistake in German with its place and ends with 1", async () => {
+    const ordner = mkdtempSync(path.join(tmpdir(), "teilhabe-"))
+    writeFileSync(path.join(ordner, "orte.yaml"), "orte:\n  - id: haus\n    titel: Haus\n    art: kitta\n    farbe: rot\n")
+    const { code, out, err } = await call("check", ordner)
+    rmSync(ordner, { recursive: true })
+    expect(code).toBe(1)
+    expect(out).toContain("orte.yaml:2:5 Fehler bei orte[0].quelle: Der Schlüssel „quelle“ fehlt.")
+    expect(out).toContain("orte.yaml:5:5 Fehler bei orte[0].farbe: Den Schlüssel „farbe“ gibt es hier nicht.")
+    expect(out).toMatch(/orte\.yaml:4:10 Fehler bei orte\[0\]\.art: Erwartet: eines von .*; gefunden: "kitta"\. Gemeint: „kita“\?/u)
+    expect(err).toContain("Das Konzept ist so nicht verwendbar.")
+  })
+})
+
+describe("build", () => {
+  test("writes a module that is data alone", async () => {
+    const { code, written } = await call("build", beispielstadt, "--out", "stadt.ts", "--name", "stadt")
+    expect(code).toBe(0)
+    expect(written[0]?.[0]).toBe("stadt.ts")
+    expect(written[0]?.[1]).toContain(`import type { Konzept } from "@teilhabe/core/konzept"`)
+    expect(written[0]?.[1]).toContain("export const stadt = ")
+  })
+
+  test("writes JSON", async () => {
+    const { written } = await call("build", beispielstadt, "--out", "stadt.json")
+    expect(JSON.parse(written[0]?.[1] ?? "")).toMatchObject({ id: "beispielstadt" })
+  })
+
+  test("says why a file cannot be written", async () => {
+    const err: Array<string> = []
+    const write = () => Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }))
+    const code = await run(["build", beispielstadt, "--out", "a.ts"], { out: () => {}, err: (line) => err.push(line), write })
+    expect([code, err.at(-1)]).toEqual([2, "a.ts lässt sich nicht schreiben (EACCES). Pfad und Rechte prüfen."])
+  })
+})
+
+describe("a wrong call ends with 2, says what is missing and shows the help", () => {
+  test.each([
+    [[], "Es fehlt, was zu tun ist"],
+    [["prüfe", "a"], "kein Befehl"],
+    [["check"], "fehlt der Ordner"],
+    [["check", "a", "b"], "zu viel: b"],
+    [["build", "a"], "--out"],
+    [["build", "a", "--out"], "Hinter --out fehlt ein Wert"],
+    [["build", "a", "--out", "a.txt"], "--out <datei.ts|datei.json>"],
+    [["build", "a", "--out", "a.ts", "--name", "1"], "kein Name"],
+    [["build", "a", "--into", "a.ts"], "Unbekannt: --into"],
+  ])("%j", async (argv, expected) => {
+    const { code, err } = await call(...argv)
+    expect(code).toBe(2)
+    expect(err).toContain(expected)
+    expect(err).toContain("teilhabe-konzept check <ordner>")
+  })
+
+  test("and --help shows it with 0", async () => {
+    expect(await call("--help")).toMatchObject({ code: 0, err: "" })
+  })
+})
+
+describe("German texts", () => {
+  const rules = fileURLToPath(new URL("../../core/src/konzept/internal/", import.meta.url))
+  const coreCodes = ["checkGremien", "checkGrundlagen", "checkIds", "checkProjekte", "checkReferences", "decodeView", "shape"]
+    .flatMap((name) => [...readFileSync(`${rules}${name}.ts`, "utf8").matchAll(/(?:fehler|warnung|hinweis)\("(\w+)"/gu)])
+    .map((match) => `konzept/${match[1]}`)
+
+  test("are there for every code of the reader and of the check", () => {
+    const codes = [...new Set([...problemCodes, ...coreCodes])].filter((code) => code !== "yaml/Syntax")
+    expect(codes.filter((code) => !Object.hasOwn(germanTexts, code))).toEqual([])
+    expect(codes.length).toBeGreaterThan(50)
+  })
+
+  test("are replaced by the English message for a code without one", () => {
+    expect(germanText({ code: "other/Thing", schwere: "hinweis", path: [], message: "something else", details: {} })).toBe("something else")
+  })
+})
