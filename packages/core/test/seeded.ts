@@ -25,6 +25,9 @@ export const seeded = (seed: number): Seeded => {
   return { int, pick: (choices) => choices[int(0, choices.length - 1)] ?? choices[0], bool: () => next() < 0.5 }
 }
 
+/** Tells whether a conclusion holds wherever its condition does. */
+export const implies = (condition: boolean, conclusion: () => boolean): boolean => !condition || conclusion()
+
 /** Runs a property on many draws; the failure names the run. */
 export const forAll = (runs: number, property: (chance: Seeded, run: number) => void): void => {
   for (let run = 1; run <= runs; run += 1) {

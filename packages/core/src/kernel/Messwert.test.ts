@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { anyMesswert, anyNumber } from "../../test/anyMesswert.js"
-import { forAll } from "../../test/seeded.js"
+import { forAll, implies } from "../../test/seeded.js"
 import * as Messwert from "./Messwert.js"
 
 const decode = (value: unknown) =>
@@ -40,6 +40,7 @@ describe("Messwert, made", () => {
     [0.3, { basis: 0.1 }, 0.25, 0.35],
     [0, { basis: 0.1, nichtNegativ: true }, 0, 0.05],
     [12_000, { basis: 1000 }, 11_500, 12_500],
+    [1.7e308, { basis: 1e307 }, 1.65e308, 1.75e308],
   ])("%d rounded by %j lies between %d and %d", (wert, rundung, von, bis) => {
     expect(Messwert.gerundet(wert, rundung)).toEqual({ _tag: "Gerundet", wert, von, bis, basis: rundung.basis })
   })
@@ -51,10 +52,8 @@ describe("Messwert, made", () => {
     [5, { basis: -5 }, "above 0"],
     [1, { basis: 0.5, ganzzahlig: true }, "whole base"],
     [-5, { basis: 5, nichtNegativ: true }, "not to be negative"],
-    [1.7e308, { basis: 1e307 }, undefined],
   ])("says why %d cannot be rounded by %j", (wert, rundung, why) => {
-    if (why === undefined) expect(Messwert.gerundet(wert, rundung).bis).toBe(1.75e308)
-    else expect(() => Messwert.gerundet(wert, rundung)).toThrow(why)
+    expect(() => Messwert.gerundet(wert, rundung)).toThrow(why)
   })
 
   it("tells a rounded zero from an exact one", () => {
@@ -142,18 +141,18 @@ describe("properties", () => {
   })
 
   it("the order is total: antisymmetric, transitive, and 0 for equal values only", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b, c] = [anyMesswert(chance), anyMesswert(chance), anyMesswert(chance)]
       expect(Messwert.order(a, b)).toBe(-Messwert.order(b, a) + 0)
-      if (Messwert.order(a, b) <= 0 && Messwert.order(b, c) <= 0) expect(Messwert.order(a, c)).toBeLessThanOrEqual(0)
+      expect(implies(Messwert.order(a, b) <= 0 && Messwert.order(b, c) <= 0, () => Messwert.order(a, c) <= 0)).toBe(true)
       expect(Messwert.equals(a, b)).toBe(JSON.stringify(a) === JSON.stringify(b))
-      if (Messwert.isFehlend(a) && Messwert.isZahl(b)) expect(Messwert.order(a, b)).toBe(1)
+      expect(implies(Messwert.isFehlend(a) && Messwert.isZahl(b), () => Messwert.order(a, b) === 1)).toBe(true)
     })
   })
 
   it("comparing is mutual and agrees with the intervals", () => {
     const turned = { kleiner: "groesser", groesser: "kleiner", gleich: "gleich", unentschieden: "unentschieden", "nicht-vergleichbar": "nicht-vergleichbar" }
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b] = [anyMesswert(chance), anyMesswert(chance)]
       expect(Messwert.compare(b, a)).toBe(turned[Messwert.compare(a, b)])
       expect(Messwert.isCompatible(a, b)).toBe(!["kleiner", "groesser"].includes(Messwert.compare(a, b)))

@@ -45,27 +45,33 @@ export type Raum =
 
 const Canonical = Schema.Union([Land, Regierungsbezirk, Kreis, Gemeinde, Sozialraum])
 
-const ByKey = Schema.Struct({ ags: Ags, name: Name })
+// One shape for both short forms, so that a slip is told once and not once for each form that it is not.
+const Authored = Schema.Struct({
+  ags: Schema.optionalKey(Ags),
+  gemeinde: Schema.optionalKey(keyOf("Gemeinde")),
+  id: Schema.optionalKey(Id.Id),
+  name: Name,
+})
 
-const BelowGemeinde = Schema.Struct({ gemeinde: keyOf("Gemeinde"), id: Id.Id, name: Name })
+type Authored = typeof Authored.Type
 
-const FromKey = ByKey.pipe(
+const isComplete = ({ ags, gemeinde, id }: Authored): boolean =>
+  ags === undefined ? gemeinde !== undefined && id !== undefined : gemeinde === undefined && id === undefined
+
+const decodeAuthored = ({ ags, gemeinde, id, name }: Authored): Raum => {
+  if (gemeinde !== undefined && id !== undefined) return { _tag: "Sozialraum", gemeinde, id, name }
+  if (ags !== undefined) return { _tag: ebeneOf(ags), ags, name }
+  throw new RangeError("A Raum was decoded although its check had refused it")
+}
+
+const encodeAuthored = ({ _tag, ...authored }: Raum): Authored => authored
+
+const FromAuthored = Authored.check(
+  Schema.makeFilter((authored) => isComplete(authored) || "Expected an area: either ags, or gemeinde and id of a Sozialraum"),
+).pipe(
   Schema.decodeTo(
-    Schema.toType(Schema.Union([Land, Regierungsbezirk, Kreis, Gemeinde])),
-    SchemaTransformation.transform({
-      decode: ({ ags, name }: typeof ByKey.Type) => ({ _tag: ebeneOf(ags), ags, name }),
-      encode: ({ ags, name }) => ({ ags, name }),
-    }),
-  ),
-)
-
-const FromSozialraum = BelowGemeinde.pipe(
-  Schema.decodeTo(
-    Schema.toType(Sozialraum),
-    SchemaTransformation.transform({
-      decode: (sozialraum: typeof BelowGemeinde.Type) => ({ _tag: "Sozialraum" as const, ...sozialraum }),
-      encode: ({ gemeinde, id, name }) => ({ gemeinde, id, name }),
-    }),
+    Schema.toType(Canonical),
+    SchemaTransformation.transform({ decode: decodeAuthored, encode: encodeAuthored }),
   ),
 )
 
@@ -73,10 +79,14 @@ const FromSozialraum = BelowGemeinde.pipe(
  * Decodes an area; the short forms `{ ags, name }` and `{ gemeinde, id, name }` leave out the tag, which follows from
  * the key.
  */
-export const Raum: Schema.Codec<
-  Raum,
-  typeof Canonical.Encoded | typeof ByKey.Encoded | typeof BelowGemeinde.Encoded
-> = Schema.Union([Canonical, FromKey, FromSozialraum])
+export const Raum: Schema.Codec<Raum, typeof Canonical.Encoded | typeof Authored.Encoded> = Schema.Union([
+  Land,
+  Regierungsbezirk,
+  Kreis,
+  Gemeinde,
+  Sozialraum,
+  FromAuthored,
+]).annotate({ message: "Expected an area: { ags, name }, or { gemeinde, id, name } for a Sozialraum" })
 
 const isAgs = Schema.is(Ags)
 

@@ -117,7 +117,7 @@ describe("properties", () => {
   })
 
   it("a printed number reads back to the same number, a rounded one under the rounding of its source", () => {
-    forAll(1500, ({ int, bool }) => {
+    forAll(800, ({ int, bool }) => {
       const nachkommastellen = int(0, 4)
       const plain = exakt(Number(`${int(-9_999_999, 9_999_999)}e-${nachkommastellen}`))
       const number = bool() ? plain : markEingeschraenkt(plain)
@@ -129,7 +129,7 @@ describe("properties", () => {
   })
 
   it("what is absent prints as a sign that reads as absent, and a number as a number", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const messwert = anyMesswert(chance)
       if (Math.abs(Messwert.getWert(messwert) ?? 0) > 1e12) return
       for (const dialekt of [din55301, ba]) {
@@ -142,10 +142,11 @@ describe("properties", () => {
 
   it("no text crashes the reader or becomes NaN", () => {
     const signs = [..."0123456789.,-–−+()/x*… \u00A0%e"] as [string, ...string[]]
-    forAll(5000, ({ int, pick }) => {
+    forAll(2000, ({ int, pick }) => {
       const text = Array.from({ length: int(0, 8) }, () => pick(signs)).join("")
       const result = Tabellenzeichen.read(text)
-      if (Result.isSuccess(result)) expect(Number.isFinite(Messwert.getWert(result.success) ?? 0)).toBe(true)
+      const wert = Result.isSuccess(result) ? Messwert.getWert(result.success) : undefined
+      expect(wert === undefined || Number.isFinite(wert)).toBe(true)
     })
   })
 })

@@ -37,7 +37,7 @@ describe("Bruch", () => {
 
   describe("properties", () => {
     it("a number comes back from its fraction", () => {
-      forAll(2000, (chance) => {
+      forAll(800, (chance) => {
         const number = anyNumber(chance)
         const bruch = Bruch.fromNumber(number)
         expect([Bruch.nearest(bruch), Bruch.below(bruch), Bruch.above(bruch)]).toEqual([number, number, number])
@@ -45,7 +45,7 @@ describe("Bruch", () => {
     })
 
     it("a quotient of counts is the nearest number and lies between its neighbours", () => {
-      forAll(2000, ({ int }) => {
+      forAll(800, ({ int }) => {
         const [p, q] = [int(-1_000_000, 1_000_000), int(1, 1_000_000)]
         const bruch = Bruch.divide(Bruch.fromNumber(p), Bruch.fromNumber(q))
         expect(Bruch.nearest(bruch)).toBe(p / q + 0)

@@ -19,7 +19,7 @@ const NUMBER = /^([+\-\u2212\u2013])?(0|[1-9]\d*|[1-9]\d{0,2}(?:([.\u0020\u00A0\
 export const dezimalProblem = (text: string): string | undefined => {
   if (/^[+\-\u2212\u2013]?\d+\.\d+$/u.test(text)) return "a point parts groups of three digits; write the decimal comma"
   if (/^[+\-\u2212\u2013]?0\d/u.test(text)) return "a number does not begin with 0; a key is not a number"
-  if (/%$/u.test(text)) return "the unit belongs to the column; write the number alone"
+  if (text.endsWith("%")) return "the unit belongs to the column; write the number alone"
   return NUMBER.test(text) ? "a number has at most 15 digits" : undefined
 }
 

@@ -2,13 +2,15 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { anyFehlend, anyMesswert, anyNumber, anyZahl } from "../../../test/anyMesswert.js"
-import { forAll, type Seeded } from "../../../test/seeded.js"
+import { forAll, implies, type Seeded } from "../../../test/seeded.js"
 import * as Messwert from "../Messwert.js"
 import * as Bruch from "./bruch.js"
 
 type M = Messwert.Messwert
 const { add, anteil, divide, exakt, fehlend, mean, multiply, negate, scale, subtract, sum } = Messwert
 const accepted = Schema.is(Messwert.Messwert)
+
+const isLimited = (messwert: M): boolean => Messwert.isZahl(messwert) && messwert.eingeschraenkt === true
 
 /** Numbers of few digits, whose results need no rounding. */
 const modest = (chance: Seeded): M =>
@@ -97,7 +99,7 @@ describe("arithmetic", () => {
 
 describe("properties", () => {
   it("no absent value becomes a number, and no number NaN or Infinity, in any sequence of operations", () => {
-    forAll(3000, (chance) => {
+    forAll(1200, (chance) => {
       let value = anyMesswert(chance)
       for (let step = chance.int(1, 8); step > 0; step -= 1) {
         const [other, third] = [anyMesswert(chance), anyMesswert(chance)]
@@ -112,19 +114,16 @@ describe("properties", () => {
         ])()
         const [result, operands] = next
         expect(Messwert.isFehlend(result) || !absent).toBe(true)
-        if (operands.some(Messwert.isFehlend)) expect(Messwert.isFehlend(result)).toBe(true)
-        if (Messwert.isZahl(result)) {
-          const limited = operands.some((operand) => Messwert.isZahl(operand) && operand.eingeschraenkt === true)
-          expect(result.eingeschraenkt === true).toBe(limited)
-        }
-        expect(accepted(result), JSON.stringify(result)).toBe(true)
+        expect(implies(operands.some(Messwert.isFehlend), () => Messwert.isFehlend(result))).toBe(true)
+        expect(implies(Messwert.isZahl(result), () => isLimited(result) === operands.some(isLimited))).toBe(true)
+        expect({ result, accepted: accepted(result) }).toEqual({ result, accepted: true })
         value = result
       }
     })
   })
 
   it("the sum of rounded counts contains the true sum, whichever way ties go", () => {
-    forAll(1500, ({ int, pick }) => {
+    forAll(800, ({ int, pick }) => {
       const basis = pick([3, 5, 10, 100, 7])
       const truths = Array.from({ length: int(1, 20) }, () => int(0, 500))
       const tie = pick([Math.round, (x: number) => -Math.round(-x), (x: number) => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x))])
@@ -137,25 +136,24 @@ describe("properties", () => {
   })
 
   it("every result contains the truth behind its operands", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b] = [withTruth(chance), withTruth(chance)]
       const [x, y] = [BigInt(Math.round(a.truth * 1000)), BigInt(Math.round(b.truth * 1000))]
       expect(contains(add(a.messwert, b.messwert), { p: x + y, q: 1000n })).toBe(true)
       expect(contains(subtract(a.messwert, b.messwert), { p: x - y, q: 1000n })).toBe(true)
       expect(contains(multiply(a.messwert, b.messwert), { p: x * y, q: 1_000_000n })).toBe(true)
       expect(contains(mean([a.messwert, b.messwert]), { p: x + y, q: 2000n })).toBe(true)
-      const quotient = divide(a.messwert, b.messwert)
-      if (Messwert.isFehlend(quotient)) expect(Messwert.within(b.messwert, 0)).toBe(true)
-      else if (quotient._tag === "Gerundet") {
-        const sign = y < 0n ? -1n : 1n
-        expect(contains(quotient, { p: x * sign, q: y * sign })).toBe(true)
-        expect(contains(anteil(a.messwert, b.messwert), { p: 100n * x * sign, q: y * sign })).toBe(true)
-      }
+      const [quotient, share] = [divide(a.messwert, b.messwert), anteil(a.messwert, b.messwert)]
+      const sign = y < 0n ? -1n : 1n
+      expect(Messwert.isFehlend(quotient)).toBe(Messwert.within(b.messwert, 0))
+      // Two exact operands have one exact quotient, which only the nearest number can stand for.
+      expect(implies(quotient._tag === "Gerundet", () => contains(quotient, { p: x * sign, q: y * sign }))).toBe(true)
+      expect(implies(share._tag === "Gerundet", () => contains(share, { p: 100n * x * sign, q: y * sign }))).toBe(true)
     })
   })
 
   it("adding and multiplying commute, whatever is absent", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b] = [anyMesswert(chance), anyMesswert(chance)]
       expect(add(a, b)).toEqual(add(b, a))
       expect(multiply(a, b)).toEqual(multiply(b, a))
@@ -164,7 +162,7 @@ describe("properties", () => {
   })
 
   it("adding associates, and a sum is adding one after the other", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b, c] = [modest(chance), modest(chance), modest(chance)]
       expect(add(add(a, b), c)).toEqual(add(a, add(b, c)))
       expect(sum([a, b, c])).toEqual(add(add(a, b), c))
@@ -182,22 +180,22 @@ describe("properties", () => {
   })
 
   it("knowing less never tells more: a wider operand gives a wider result", () => {
-    forAll(2000, (chance) => {
+    forAll(800, (chance) => {
       const [a, b] = [withTruth(chance).messwert, withTruth(chance).messwert]
       const { von, bis } = Messwert.getIntervall(a) ?? { von: 0, bis: 0 }
       const wide = Messwert.intervall(von - chance.int(0, 5), bis + chance.int(0, 5))
       for (const operation of [add, subtract, multiply, divide, anteil]) {
         const [narrow, wider] = [Messwert.getIntervall(operation(a, b)), Messwert.getIntervall(operation(wide, b))]
-        if (narrow === undefined || wider === undefined) expect(wider).toBeUndefined()
-        else expect(wider.von <= narrow.von && narrow.bis <= wider.bis).toBe(true)
+        const encloses = narrow !== undefined && wider !== undefined && wider.von <= narrow.von && narrow.bis <= wider.bis
+        expect(wider === undefined || encloses).toBe(true)
       }
     })
   })
 
-  it("adding something positive never makes less", () => {
+  it("adding the same to two numbers keeps their order", () => {
     forAll(1000, ({ int }) => {
       const [a, b, c] = [exakt(int(-999, 999)), exakt(int(-999, 999)), exakt(int(-999, 999))]
-      if (Messwert.compare(a, b) === "kleiner") expect(Messwert.compare(add(a, c), add(b, c))).toBe("kleiner")
+      expect(Messwert.compare(add(a, c), add(b, c))).toBe(Messwert.compare(a, b))
     })
   })
 

@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import { exakt, fehlend, gerundet, gesperrt, markEingeschraenkt, rundungProblem } from "./messwertMake.js"
-import { gruende, type Fehlend as FehlendType, type Messwert as MesswertType, type Zahl } from "./messwertType.js"
+import { gruende, type Fehlend as FehlendType, type Messwert as MesswertType } from "./messwertType.js"
 
 /** The reasons for an absent number. */
 export const Grund = Schema.Literals(gruende)
@@ -40,6 +40,7 @@ interface Spanne {
   readonly wert: number
   readonly von: number
   readonly bis: number
+  readonly basis?: number
 }
 
 const Gerundet = Schema.TaggedStruct("Gerundet", {
@@ -48,9 +49,10 @@ const Gerundet = Schema.TaggedStruct("Gerundet", {
   bis: Zahlwert,
   basis: Schema.optionalKey(Basis),
   eingeschraenkt,
-}).check(Schema.makeFilter(({ wert, von, bis }: Spanne) =>
-  (von <= wert && wert <= bis) || `The value ${wert} must lie in its interval from ${von} to ${bis}`
-))
+}).check(Schema.makeFilter(({ wert, von, bis, basis }: Spanne) => {
+  if (von > wert || wert > bis) return `The value ${wert} must lie in its interval from ${von} to ${bis}`
+  return basis === undefined ? true : (rundungProblem(wert, { basis }) ?? true)
+}))
 
 const isAllowed = (grund: Grund, sperrung?: Sperrung): boolean => sperrung === undefined || grund === "gesperrt"
 
@@ -66,44 +68,51 @@ const FromNumber = Schema.Finite.annotate({ message: EXPECTED }).pipe(
   Schema.decodeTo(Schema.toType(Exakt), SchemaTransformation.transform({ decode: exakt, encode: ({ wert }) => wert })),
 )
 
-const AuthoredFehlend = Schema.Struct({ fehlt: Grund, sperrung: Schema.optionalKey(Sperrung) }).check(
-  Schema.makeFilter(({ fehlt, sperrung }) => isAllowed(fehlt, sperrung) || ONLY_GESPERRT.message),
-)
-
-const FromFehlt = AuthoredFehlend.pipe(
-  Schema.decodeTo(
-    Schema.toType(Fehlend),
-    SchemaTransformation.transform({
-      decode: ({ fehlt, sperrung }: typeof AuthoredFehlend.Type) => sperrung === undefined ? fehlend(fehlt) : gesperrt(sperrung),
-      encode: ({ _tag, grund, ...rest }: FehlendType) => ({ fehlt: grund, ...rest }),
-    }),
-  ),
-)
-
-const AuthoredZahl = Schema.Struct({
-  wert: Zahlwert,
+// One shape for both short forms, so that a slip is told once and not once for each form that it is not.
+const Authored = Schema.Struct({
+  wert: Schema.optionalKey(Zahlwert),
   basis: Schema.optionalKey(Basis),
   ganzzahlig: Schema.optionalKey(Schema.Boolean),
   nichtNegativ: Schema.optionalKey(Schema.Boolean),
   eingeschraenkt,
-}).check(Schema.makeFilter(({ wert, basis, ...rest }) => {
-  if (basis !== undefined) return rundungProblem(wert, { basis, ...rest }) ?? true
-  const alone = rest.ganzzahlig === undefined && rest.nichtNegativ === undefined
-  return alone || "ganzzahlig and nichtNegativ describe a rounding: state its basis too"
-}))
+  fehlt: Schema.optionalKey(Grund),
+  sperrung: Schema.optionalKey(Sperrung),
+})
 
-const decodeZahl = ({ wert, basis, eingeschraenkt, ...rest }: typeof AuthoredZahl.Type): Zahl => {
-  const zahl = basis === undefined ? exakt(wert) : gerundet(wert, { basis, ...rest })
-  return eingeschraenkt === true ? markEingeschraenkt(zahl) : zahl
+type Authored = typeof Authored.Type
+
+const authoredProblem = ({ wert, fehlt, sperrung, basis, eingeschraenkt: bracket, ...rest }: Authored): string | undefined => {
+  const rundung = [basis, ...Object.values(rest)]
+  if (fehlt !== undefined) {
+    const alone = [wert, bracket, ...rundung].every((part) => part === undefined)
+    if (!alone) return "An absent value has no wert and no rounding: state either wert or fehlt"
+    return isAllowed(fehlt, sperrung) ? undefined : ONLY_GESPERRT.message
+  }
+  if (wert === undefined) return `${EXPECTED} or { wert: 25, basis: 5 }`
+  if (sperrung !== undefined) return ONLY_GESPERRT.message
+  if (basis !== undefined) return rundungProblem(wert, { basis, ...rest })
+  return rundung.every((part) => part === undefined) ? undefined : "ganzzahlig and nichtNegativ describe a rounding: state its basis too"
 }
 
-const FromZahl = AuthoredZahl.pipe(
+const decodeAuthored = ({ wert, fehlt, sperrung, basis, eingeschraenkt: bracket, ...rest }: Authored): MesswertType => {
+  if (sperrung !== undefined) return gesperrt(sperrung)
+  if (wert === undefined) return fehlend(fehlt ?? "unbekannt")
+  const zahl = basis === undefined ? exakt(wert) : gerundet(wert, { basis, ...rest })
+  return bracket === true ? markEingeschraenkt(zahl) : zahl
+}
+
+const encodeAuthored = (messwert: MesswertType): Authored => {
+  if (messwert._tag === "Fehlend") {
+    const { _tag, grund, ...rest } = messwert
+    return { fehlt: grund, ...rest }
+  }
+  return messwert.eingeschraenkt === true ? { wert: messwert.wert, eingeschraenkt: true } : { wert: messwert.wert }
+}
+
+const FromAuthored = Authored.check(Schema.makeFilter((authored) => authoredProblem(authored) ?? true)).pipe(
   Schema.decodeTo(
-    Schema.toType(Schema.Union([Exakt, Gerundet])),
-    SchemaTransformation.transform({
-      decode: decodeZahl,
-      encode: ({ wert, eingeschraenkt }: Zahl) => eingeschraenkt === undefined ? { wert } : { wert, eingeschraenkt },
-    }),
+    Schema.toType(Canonical),
+    SchemaTransformation.transform({ decode: decodeAuthored, encode: encodeAuthored }),
   ),
 )
 
@@ -111,8 +120,7 @@ const FromZahl = AuthoredZahl.pipe(
 export type Encoded =
   | typeof Canonical.Encoded
   | number
-  | typeof AuthoredFehlend.Encoded
-  | typeof AuthoredZahl.Encoded
+  | typeof Authored.Encoded
 
 /**
  * Decodes a Messwert; encodes its canonical shape.
@@ -121,10 +129,11 @@ export type Encoded =
  * `{ fehlt: geheim }` is absent with its reason.
  */
 export const Messwert: Schema.Codec<MesswertType, Encoded> = Schema.Union([
-  Canonical,
+  Exakt,
+  Gerundet,
+  Fehlend,
   FromNumber,
-  FromFehlt,
-  FromZahl,
+  FromAuthored,
 ]).annotate({
   message: "Expected a number, { wert, basis } for a rounded one, or { fehlt: reason } for an absent one",
 })
