@@ -1,0 +1,63 @@
+/**
+ * The blocks of a report, one after the other.
+ *
+ * @module
+ */
+import type { Block } from "@teilhabe/core/bericht"
+import { INHALT } from "./anker.js"
+import { renderBild } from "./bild.js"
+import type { Context } from "./context.js"
+import { Html, html } from "./html.js"
+import { renderTabelle } from "./tabelle.js"
+import { quellenzeile, zeile } from "./zeile.js"
+
+type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
+
+const ART: Readonly<Record<Block.HinweisArt, string>> = {
+  annahme: "Annahme",
+  schaetzung: "Schätzung",
+  lesart: "Lesart",
+  pruefung: "Prüfung",
+  quelle: "Quelle",
+}
+
+const ueberschrift = (block: Ueberschrift, ebene: number, context: Context): Html => {
+  const level = new Html(`h${ebene}`)
+  const back = ebene === 2 ? html`<p class="zurueck"><a href="#${INHALT}">Zum Inhalt</a></p>\n` : undefined
+  return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle)}`
+}
+
+const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context: Context): Html => {
+  const element = new Html(block.geordnet ? "ol" : "ul")
+  const punkte = block.punkte.map((punkt) => html`<li>${zeile(punkt, context)}</li>\n`)
+  return html`<${element}>\n${punkte}</${element}>\n`
+}
+
+const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, context: Context): Html =>
+  html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${ART[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
+${quellenzeile(block.quelle)}</div>\n`
+
+const renderBlock = (block: Exclude<Block.Block, Ueberschrift>, context: Context): Html => {
+  switch (block._tag) {
+    case "Absatz":
+      return html`<p>${zeile(block.inhalt, context)}</p>\n${quellenzeile(block.quelle)}`
+    case "Liste":
+      return liste(block, context)
+    case "Tabelle":
+      return renderTabelle(block, context)
+    case "Bild":
+      return renderBild(block, context)
+    case "Hinweis":
+      return hinweis(block, context)
+  }
+}
+
+/** Writes all blocks. A heading never lies more than one level below the one before it, as readers by ear expect. */
+export const renderBlocks = (bloecke: ReadonlyArray<Block.Block>, context: Context): ReadonlyArray<Html> => {
+  let ebene = 1
+  return bloecke.map((block) => {
+    if (block._tag !== "Ueberschrift") return renderBlock(block, context)
+    ebene = Math.min(block.ebene, ebene + 1)
+    return ueberschrift(block, ebene, context)
+  })
+}

@@ -1,0 +1,40 @@
+/**
+ * Who is linked with whom: the strongest are named, those without a link are left to the table.
+ *
+ * @module
+ */
+import type { Diagramm } from "@teilhabe/core/bericht"
+import type { Drawing } from "../context.js"
+import type { Library } from "./draw.js"
+import { draw } from "./draw.js"
+import { placeLegend } from "./legend.js"
+import { looks } from "./palette.js"
+import { placeLabels } from "./netzwerkLabels.js"
+import { layoutNetzwerk, WIDTH } from "./netzwerkLayout.js"
+import { netzwerkSpec } from "./netzwerkSpec.js"
+
+const NAMED = 24
+
+const remark = (named: number, all: number, apart: number): string =>
+  [
+    "Größe: Gewicht im Netz; Linienstärke: wie oft zwei gemeinsam vorkommen.",
+    named < all ? `Benannt sind ${named} der größten von ${all}.` : "",
+    apart > 0 ? `Nicht im Bild: ${apart} ohne Verbindung; ${apart === 1 ? "der Eintrag steht" : "sie stehen"} in der Tabelle.` : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ")
+
+/** Draws a network; the same network always gives the same picture. */
+export const drawNetzwerk = async (library: Library, netzwerk: Diagramm.Netzwerk): Promise<Drawing> => {
+  const linked = new Set(netzwerk.kanten.filter((kante) => kante.von !== kante.nach).flatMap((kante) => [kante.von, kante.nach]))
+  const knoten = netzwerk.knoten.filter((one) => linked.has(one.id))
+  const apart = netzwerk.knoten.length - knoten.length
+  if (knoten.length === 0) return { svgs: [], bemerkung: remark(0, 0, apart) }
+  const gruppen = looks(knoten.map((one) => one.gruppe))
+  const entries = [...gruppen.values()].map((look) => ({ text: look.name, colour: look.colour, shape: look.shape, hollow: false }))
+  const legend = placeLegend(entries, WIDTH)
+  const layout = await layoutNetzwerk(library, knoten, netzwerk.kanten)
+  const labels = placeLabels(layout.nodes, NAMED)
+  const svg = await draw(library, netzwerkSpec(layout, labels, gruppen, legend))
+  return { svgs: [svg], bemerkung: remark(labels.length, knoten.length, apart) }
+}

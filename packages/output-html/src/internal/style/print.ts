@@ -1,0 +1,52 @@
+/**
+ * The page on paper.
+ *
+ * @module
+ */
+
+/** A4, page numbers, nothing torn apart that belongs together, everything unfolded. */
+export const PRINT = `
+@page{
+  size:A4;margin:21mm 18mm 20mm 20mm;
+  @top-left{content:LEFT_HEAD;font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @top-right{content:RIGHT_HEAD;font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @bottom-right{content:"Seite " counter(page) " von " counter(pages);font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+}
+@page:first{@top-left{content:none}@top-right{content:none}}
+@media print{
+  body{font-size:10.5pt;line-height:1.45;color:#000}
+  .sprung,.zurueck,.schmal,summary,footer{display:none}
+  header{background:none;color:var(--haupt);border-bottom:3px solid var(--haupt);margin-bottom:6mm}
+  .kopf,.seite{max-width:none;padding-left:0;padding-right:0}
+  .kopf{padding-top:0;padding-bottom:5mm}
+  .kopf p{color:var(--tinte)}
+  h1{color:var(--haupt);font-size:24pt;max-width:none}
+  .seite{display:block;padding-top:0;padding-bottom:0}
+  nav{position:static;max-height:none;overflow:visible;background:none;border:1px solid var(--linie);padding:4mm 5mm;font-size:9.5pt;margin:0 0 6mm}
+  nav ol{columns:2;column-gap:8mm}
+  nav li{break-inside:avoid}
+  nav .ebene-3{display:none}
+  nav a{padding:.6mm 0;color:var(--tinte);text-decoration:underline}
+  p,ul,ol,.hinweis{max-width:none}
+  p,li{orphans:3;widows:3}
+  h2{font-size:16pt;margin:9mm 0 3mm;padding-top:3mm;border-top-width:2px}
+  h3{font-size:12.5pt;margin:6mm 0 2mm}
+  h4{font-size:10.5pt;margin:4mm 0 1mm}
+  h2,h3,h4,caption,figcaption{break-after:avoid;break-inside:avoid}
+  h2+.quelle,h3+.quelle,h4+.quelle{break-after:avoid}
+  .hinweis,li,tr{break-inside:avoid}
+  .hinweis,thead th,.bild svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .quelle,.bemerkung{font-size:8.5pt}
+  a{color:inherit}
+  .tafel{overflow:visible}
+  table{font-size:9pt;line-height:1.35}
+  th,td{padding:1.2mm 2mm}
+  thead{display:table-header-group}
+  figure{break-inside:auto}
+  figure>.tafel{border:0;padding:0;break-inside:auto;break-before:avoid}
+  .breit{display:block}
+  .bild svg{max-width:100%;max-height:225mm;width:auto;height:auto;break-inside:avoid;margin:0 auto}
+  details::details-content{content-visibility:visible;display:block;height:auto;block-size:auto;opacity:1}
+  details>*{content-visibility:visible}
+}
+`
