@@ -30,6 +30,8 @@ export type Zielebene = typeof Zielebene.Type
 export const Fallmethode = Schema.Struct({
   ...elementFields,
   verantwortlich: ids,
+  /** The conferences in which cases are discussed. */
+  gremien: ids,
   ebenen: listOf(Ebene),
   phasen: listOf(Phase),
   zielebenen: listOf(Zielebene),

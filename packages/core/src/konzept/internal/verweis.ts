@@ -76,7 +76,7 @@ const ofMonitoring = ({ at, it }: Placed<NonNullable<View["monitoring"]>["it"]>)
 ]
 
 const ofFallmethode = ({ at, it }: Placed<NonNullable<View["fallmethode"]>["it"]>): ReadonlyArray<Verweis> => [
-  ...from(it.id, at, [["verantwortlich", it.verantwortlich, HANDELNDE, "ab"]]),
+  ...from(it.id, at, [["verantwortlich", it.verantwortlich, HANDELNDE, "ab"], ["gremien", it.gremien, ["gremium"], "ab"]]),
   ...it.phasen.flatMap((phase, index) => from(phase.id, [...at, "phasen", index], [["teilVon", phase.teilVon, ["phase"], "auf"]])),
   ...it.zielebenen.flatMap((ebene, index) =>
     from(ebene.id, [...at, "zielebenen", index], [["dient", ebene.dient, ["zielebene"], "auf"]])),
