@@ -32,7 +32,7 @@ const languages = {
 }
 
 /** What a fence becomes. A fence cut from an example is run there and compared by scripts/cut.mjs. */
-const toTest = (fence) => {
+export const toTest = (fence) => {
   if (!fence.closed) return failing(fence, "the fence is not closed.")
   if (fence.cut !== undefined) {
     return /^examples\/[^#]+#\S+$/u.test(fence.cut) ? { fence, body: "" } : failing(fence, `cut from "${fence.cut}", which nothing runs: cut from examples/.`)
