@@ -70,6 +70,7 @@ const refusals: ReadonlyArray<readonly [what: string, text: string, expected: Re
   ["a quote inside a quoted text", "titel: \"das \"Beste\" ist\"\n", ["z.yaml:1:14 yaml/QuoteInText"]],
   ["a backslash inside quotes", "titel: \"C:\\Marl\"\n", ["z.yaml:1:11 yaml/BadEscape"]],
   ["a bracket that closes nothing", "akteure: []\norte: ]\n", ["z.yaml:2:7 yaml/NotOpened"]],
+  ["two commas in a row", "akteure: [,,]\n", ["z.yaml:1:12 yaml/EmptyEntry"]],
   ["a bracket that is not closed", "akteure: [\n", ["z.yaml:2:1 yaml/Syntax"]],
   ["an infinite number", "angaben: [{ wert: .inf }]\n", ["z.yaml:1:19 yaml/NumberRefused"]],
   ["a number beyond all measure", "angaben: [{ wert: 1e999 }]\n", ["z.yaml:1:19 yaml/NumberRefused"]],

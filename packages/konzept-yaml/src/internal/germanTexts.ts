@@ -28,6 +28,7 @@ export const germanTexts: Readonly<Record<string, string>> = {
   "yaml/NumberRefused": "„{wort}“ ist keine Zahl, die sich festhalten lässt. Eine Zahl mit höchstens 15 Ziffern schreiben oder einen Text in Anführungszeichen.",
   "yaml/QuoteInText": "In derselben Zeile beginnt ein zweiter Text. Enthält der Text \", ihn in '…' einschließen.",
   "yaml/BadEscape": "„{wort}“ hat in \"…\" keine Bedeutung. Den Rückstrich doppelt schreiben (\\\\) oder den Text in '…' einschließen.",
+  "yaml/EmptyEntry": "Zwischen zwei Kommas steht nichts. Eines löschen.",
   "yaml/NotOpened": "„{wort}“ schließt nichts. Löschen oder den Text in Anführungszeichen setzen.",
   "yaml/MoreErrors": "{anzahl} weitere Schreibfehler in dieser Datei. Zuerst die davor beheben.",
   "yaml/RootNotMapping": "Die Datei muss aus Schlüsseln eines Konzepts bestehen (akteure:, projekte:, …).",

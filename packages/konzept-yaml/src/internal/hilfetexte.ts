@@ -103,6 +103,7 @@ export const hilfetexte: Readonly<Record<string, string>> = {
   "gremien.wahlen.wahlbeteiligung": "Wahlbeteiligung in Prozent, als Zahl: 10.3.",
   "gremien.naechsteWahl": "Wann wieder gewählt wird.",
   fallmethode: "Wie im Einzelfall gearbeitet wird.",
+  "fallmethode.gremien": "ids der Gremien, in denen Fälle besprochen werden.",
   "fallmethode.ebenen": "Ebenen der Arbeit.",
   "fallmethode.phasen": "Phasen in ihrer Reihenfolge.",
   "fallmethode.phasen.teilVon": "id der Phase, zu der diese gehört.",

@@ -73,6 +73,16 @@ const descend = (tree: Tree, path: Finding.Path): { readonly tree: Tree; readonl
   return { tree: at, complete: true }
 }
 
+/** Where a key that no file has is missed: in the file with most of the single values, the first of equals. */
+const mainPlace = (dateien: ReadonlyArray<Gelesen>): Fundstelle => {
+  const singles = ({ root }: Gelesen): number =>
+    [...(root?.children?.values() ?? [])].filter(({ value }) => !Array.isArray(value)).length
+  const [first, ...others] = dateien
+  if (first === undefined) return { datei: ".", zeile: 1, spalte: 1 }
+  const main = others.reduce((best, datei) => (singles(datei) > singles(best) ? datei : best), first)
+  return main.place(main.root?.offset ?? 0)
+}
+
 /** Joins the files. */
 export const merge = (dateien: ReadonlyArray<Gelesen>): Merged => {
   const parts = partsByKey(dateien)
@@ -81,7 +91,7 @@ export const merge = (dateien: ReadonlyArray<Gelesen>): Merged => {
     const values = [first, ...others].flatMap((part) => (part === undefined || !isList(part) ? [] : part.tree.value))
     input[key] = first !== undefined && isList(first) ? values : first?.tree.value
   }
-  const nowhere: Fundstelle = { datei: dateien[0]?.path ?? ".", zeile: 1, spalte: 1 }
+  const nowhere = mainPlace(dateien)
   const locate: Merged["locate"] = ([key, ...path], what) => {
     const found = partOf(parts.get(String(key)) ?? [], path)
     if (found === undefined) return nowhere

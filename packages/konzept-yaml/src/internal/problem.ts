@@ -39,6 +39,7 @@ const messages = {
   "yaml/NumberRefused": "{wort} is not a number that can be kept: write a finite number of at most 15 digits, or a text in quotes",
   "yaml/QuoteInText": "a second text starts on the same line: enclose a text that contains \" in '…'",
   "yaml/BadEscape": "{wort} means nothing inside \"…\": write a backslash as \\\\, or enclose the text in '…'",
+  "yaml/EmptyEntry": "nothing stands between two commas: delete one of them",
   "yaml/NotOpened": "{wort} closes nothing: delete it, or put the text in quotes",
   "yaml/Syntax": "no YAML: {grund}",
   "yaml/MoreErrors": "{anzahl} further syntax errors in this file; repair the ones above first",

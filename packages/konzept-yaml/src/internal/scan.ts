@@ -25,6 +25,7 @@ interface State {
   onLine: number
   /** Whether the token before, blanks aside, was a text on the same line. */
   afterScalar: boolean
+  afterComma: boolean
   documents: number
   contentSeen: boolean
 }
@@ -87,6 +88,9 @@ const step = (state: State, token: string, isScalar: boolean, problems: Array<Pr
   if (!isScalar && isBlank(token)) return undefined
   state.tokens += 1
   if (state.tokens > limits.zeichen) return problem("yaml/TooManyNodes", state.offset, { hoechstens: limits.knoten })
+  const twoCommas = state.afterComma && !isScalar && token === ","
+  state.afterComma = !isScalar && token === ","
+  if (twoCommas) return problem("yaml/EmptyEntry", state.offset)
   if (isScalar) {
     state.contentSeen = true
     return scanScalar(state, token)
@@ -102,7 +106,7 @@ const step = (state: State, token: string, isScalar: boolean, problems: Array<Pr
 export const scan = (text: string): Scan => {
   const refused = refusedCharacter(text)
   if (refused !== undefined) return blocked(problem("yaml/ControlCharacter", refused.index, { zeichen: refused.name }), 0)
-  const state: State = { offset: 0, tokens: 0, flow: 0, onLine: 0, afterScalar: false, documents: 0, contentSeen: false }
+  const state: State = { offset: 0, tokens: 0, flow: 0, onLine: 0, afterScalar: false, afterComma: false, documents: 0, contentSeen: false }
   const problems: Array<Problem> = []
   let isScalar = false
   for (const token of new Lexer().lex(text)) {
@@ -116,5 +120,5 @@ export const scan = (text: string): Scan => {
     state.offset += token.length
     isScalar = false
   }
-  return { problems, parseable: true, tokens: state.tokens }
+  return { problems, parseable: problems.length < limits.syntaxfehler, tokens: state.tokens }
 }
