@@ -75,3 +75,142 @@ export interface Hinweis {
 
 /** A part of a report. */
 export type Block = Ueberschrift | Absatz | Liste | Tabelle | Bild | Hinweis
+
+/** What a block may carry beside its words. */
+export interface Beiwerk {
+  readonly anker?: string
+  readonly quelle?: Quelle
+}
+
+const asZeile = (inhalt: string | Zeile): Zeile => (typeof inhalt === "string" ? [inhalt] : inhalt)
+
+const quelleOf = ({ quelle }: Beiwerk): { readonly quelle?: Quelle } => (quelle === undefined ? {} : { quelle })
+
+/**
+ * Stresses words.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.fett("acht") // => { _tag: "Fett", text: "acht" }
+ * ```
+ */
+export const fett = (text: string): Inline => ({ _tag: "Fett", text })
+
+/**
+ * Links to a heading of the same report.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.verweis("wohnen", "Gemeinsam wohnen") // => { _tag: "Verweis", anker: "wohnen", text: "Gemeinsam wohnen" }
+ * ```
+ */
+export const verweis = (anker: string, text: string): Inline => ({ _tag: "Verweis", anker, text })
+
+/**
+ * Makes a heading of level 2, 3 or 4.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.ueberschrift(2, "Fristen", { anker: "fristen" }) // => { _tag: "Ueberschrift", ebene: 2, text: "Fristen", anker: "fristen" }
+ * ```
+ */
+export const ueberschrift = (ebene: 2 | 3 | 4, text: string, beiwerk: Beiwerk = {}): Ueberschrift => ({
+  _tag: "Ueberschrift",
+  ebene,
+  text,
+  ...(beiwerk.anker === undefined ? {} : { anker: beiwerk.anker }),
+  ...quelleOf(beiwerk),
+})
+
+/**
+ * Makes a paragraph.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.absatz("Niemand ist ausgeschlossen.") // => { _tag: "Absatz", inhalt: ["Niemand ist ausgeschlossen."] }
+ * ```
+ */
+export const absatz = (inhalt: string | Zeile, beiwerk: Pick<Beiwerk, "quelle"> = {}): Absatz => ({
+  _tag: "Absatz",
+  inhalt: asZeile(inhalt),
+  ...quelleOf(beiwerk),
+})
+
+/**
+ * Makes a list whose order means nothing.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.liste(["Wohnen", "Arbeiten"]).punkte // => [["Wohnen"], ["Arbeiten"]]
+ * ```
+ */
+export const liste = (punkte: ReadonlyArray<string | Zeile>): Liste => ({
+  _tag: "Liste",
+  geordnet: false,
+  punkte: punkte.map(asZeile),
+})
+
+/**
+ * Makes a numbered list.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.schritte(["Aufnahme", "Planung"]).geordnet // => true
+ * ```
+ */
+export const schritte = (punkte: ReadonlyArray<string | Zeile>): Liste => ({ ...liste(punkte), geordnet: true })
+
+/**
+ * Makes a table; a title that ends in `#` heads a column of numbers, which stands right.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * const sitze = Block.tabelle("Sitze", ["Wer", "Sitze#"], [["gewählt", "12"]])
+ * sitze.spalten[1] // => { titel: "Sitze", ausrichtung: "rechts" }
+ * sitze.zeilen // => [[["gewählt"], ["12"]]]
+ * ```
+ */
+export const tabelle = (
+  titel: string,
+  spalten: ReadonlyArray<string>,
+  zeilen: ReadonlyArray<ReadonlyArray<string | Zeile>>,
+  beiwerk: Pick<Beiwerk, "quelle"> = {},
+): Tabelle => ({
+  _tag: "Tabelle",
+  titel,
+  spalten: spalten.map((spalte) =>
+    spalte.endsWith("#") ? { titel: spalte.slice(0, -1), ausrichtung: "rechts" } : { titel: spalte, ausrichtung: "links" }),
+  zeilen: zeilen.map((zellen) => zellen.map(asZeile)),
+  ...quelleOf(beiwerk),
+})
+
+/**
+ * Makes a note.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.hinweis("schaetzung", "Geschätzt.") // => { _tag: "Hinweis", art: "schaetzung", inhalt: ["Geschätzt."] }
+ * ```
+ */
+export const hinweis = (art: HinweisArt, inhalt: string | Zeile, beiwerk: Pick<Beiwerk, "quelle"> = {}): Hinweis => ({
+  _tag: "Hinweis",
+  art,
+  inhalt: asZeile(inhalt),
+  ...quelleOf(beiwerk),
+})

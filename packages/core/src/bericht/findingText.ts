@@ -1,0 +1,37 @@
+import type { Finding } from "../kernel/Finding.js"
+import { formTexte } from "./internal/findingTexteForm.js"
+import { inhaltTexte } from "./internal/findingTexteInhalt.js"
+import { projektTexte } from "./internal/findingTexteProjekt.js"
+import type { Nenne, Texte } from "./internal/findingTexteType.js"
+
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte }
+
+const quote: Nenne = (id) => `„${id}“`
+
+/**
+ * Says in one or two German sentences what a check found; place, weight and `nearest` stay with the caller.
+ *
+ * `nenne` gives the words for an id, such as the title of the element; without it the id itself stands in quotes. A code
+ * that has no German text is told in English.
+ *
+ * @example
+ * ```ts
+ * import { findingText } from "@teilhabe/core/bericht"
+ * import { Finding } from "@teilhabe/core/kernel"
+ *
+ * const finding: Finding.Finding = {
+ *   code: "konzept/LeitzielNotServed",
+ *   schwere: "warnung",
+ *   path: ["handlungsfelder", 0, "leitziele", 2],
+ *   message: 'no Projekt serves the Leitziel "bezahlbar"',
+ *   details: { id: "bezahlbar" },
+ * }
+ * findingText(finding) // => "Kein Projekt verfolgt das Leitziel „bezahlbar“."
+ * findingText(finding, () => "„Bezahlbar wohnen“") // => "Kein Projekt verfolgt das Leitziel „Bezahlbar wohnen“."
+ * ```
+ */
+export const findingText = (finding: Finding, nenne: (id: string) => string = quote): string => {
+  const code = finding.code.replace(/^konzept\//u, "")
+  const text = Object.hasOwn(TEXTE, code) ? TEXTE[code] : undefined
+  return text === undefined ? finding.message : text(finding.details, nenne)
+}

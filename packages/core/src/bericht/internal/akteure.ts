@@ -1,0 +1,117 @@
+/**
+ * Who acts: the network of those who work together, all by kind, and the places.
+ *
+ * @module
+ */
+import * as Akteur from "../../konzept/Akteur.js"
+import type { Verbindung } from "../../konzept/netzwerk.js"
+import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
+import type { Auswertung } from "./auswertung.js"
+import { fact } from "./elemente.js"
+import { NOMEN } from "./nomen.js"
+import { satzanfang, semikolon } from "./satz.js"
+import type { Sicht } from "./sicht.js"
+
+const MAX_LINKS = 40
+
+const MAX_NAMED = 3
+
+const ART: Readonly<Record<Akteur.Art, string>> = {
+  amt: "Ämter und Abteilungen", gremium: "Gremien", traeger: "Träger", verein: "Vereine und Verbände",
+  rolle: "Funktionen", einrichtung: "Einrichtungen", gruppe: "Gruppen", netzwerk: "Netzwerke",
+}
+
+/** The closest links: all of them, or all of the least weight that still leaves a picture to look at. */
+const closest = (links: ReadonlyArray<Verbindung>): ReadonlyArray<Verbindung> => {
+  const limit = links[MAX_LINKS]?.projekte.length ?? 0
+  const above = links.filter(({ projekte }) => projekte.length > limit)
+  return links.length <= MAX_LINKS ? links : above.length > 0 ? above : links.slice(0, MAX_LINKS)
+}
+
+const gemeinsame = (sicht: Sicht, projekte: Verbindung["projekte"]): Block.Zeile => {
+  const more = projekte.length - MAX_NAMED
+  const named = semikolon(projekte.slice(0, MAX_NAMED).map(sicht.verweis))
+  return more > 0 ? [...named, ` und ${Zahlwort.toText(more)} weitere${more === 1 ? "s" : ""}`] : named
+}
+
+const bild = (sicht: Sicht, { netzwerk }: Auswertung, links: ReadonlyArray<Verbindung>): Block.Bild => {
+  const kinds = new Map(sicht.konzept.akteure.map(({ art, id }) => [id as string, ART[art]]))
+  const ids = [...new Set(links.flatMap(({ a, b }) => [a, b]))]
+  const titel = links.length < netzwerk.verbindungen.length ? "Die engsten Verbindungen" : "Wer mit wem arbeitet"
+  const [first] = links
+  const top = first === undefined
+    ? ""
+    : ` Am engsten verbunden: ${sicht.titel(first.a)} und ${sicht.titel(first.b)} (${Zahlwort.anzahl(first.projekte.length, NOMEN.projekt)}).`
+  return {
+    _tag: "Bild",
+    titel,
+    alternativtext: `Netz aus ${Zahlwort.anzahl(ids.length, NOMEN.akteur, "dativ")}; eine Linie verbindet zwei, die an einem Projekt gemeinsam arbeiten.${top} Alle Linien stehen in der Tabelle.`,
+    diagramm: {
+      _tag: "Netzwerk",
+      knoten: ids.map((id) => ({
+        id, titel: sicht.titel(id), gruppe: kinds.get(id) ?? ART.gremium, gewicht: netzwerk.projekte.get(id)?.length ?? 0,
+      })),
+      kanten: links.map(({ a, b, projekte }) => ({ von: a, nach: b, gewicht: projekte.length })),
+    },
+    tabelle: Block.tabelle(titel, ["Wer", "Mit wem", "Gemeinsame Projekte#", "Welche"], links.map(({ a, b, projekte }) =>
+      [[sicht.verweis(a)], [sicht.verweis(b)], [String(projekte.length)], gemeinsame(sicht, projekte)])),
+  }
+}
+
+const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Block> => {
+  const alone = netzwerk.allein.filter((id) => netzwerk.projekte.has(id))
+  const absent = netzwerk.allein.filter((id) => !netzwerk.projekte.has(id))
+  const line = (begin: string, ids: ReadonlyArray<string>): ReadonlyArray<Block.Zeile> =>
+    fact(`${begin} (${ids.length})`, semikolon(ids.map(sicht.titel)))
+  const lines = [...line("Arbeiten in ihren Projekten allein", alone), ...line("An keinem Projekt beteiligt", absent)]
+  return lines.length === 0 ? [] : [Block.ueberschrift(3, "Wer allein steht"), Block.liste(lines)]
+}
+
+/** The network of those who work together in Projekte, and who stands alone. */
+export const netz = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.Block> => {
+  const { verbindungen } = auswertung.netzwerk
+  if (sicht.konzept.akteure.length === 0) return []
+  const links = closest(verbindungen)
+  const shown = links.length < verbindungen.length
+    ? ` Bild und Tabelle zeigen davon die ${Zahlwort.toText(links.length)} engsten.`
+    : ""
+  return [
+    Block.ueberschrift(2, "Wer zusammenarbeitet", { anker: "netzwerk" }),
+    Block.absatz(`Zwei arbeiten zusammen, wenn sie dasselbe Projekt führen oder als Partner tragen. Das gilt für ${Zahlwort.anzahl(verbindungen.length, NOMEN.paar, "akkusativ")}.${shown}`),
+    ...(links.length === 0 ? [] : [bild(sicht, auswertung, links)]),
+    ...allein(sicht, auswertung),
+  ]
+}
+
+/** All Akteure, a table for each kind. */
+export const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Block> => {
+  if (sicht.konzept.akteure.length === 0) return []
+  const tables = Akteur.Art.literals.flatMap((art): ReadonlyArray<Block.Block> => {
+    const found = sicht.konzept.akteure.filter((akteur) => akteur.art === art)
+    if (found.length === 0) return []
+    return [Block.tabelle(`${ART[art]} (${found.length})`, ["Wer", "Was", "Projekte#"], found.map((akteur) => [
+      akteur.teilVon === undefined ? akteur.titel.de : `${akteur.titel.de} (Teil von: ${sicht.titel(akteur.teilVon)})`,
+      akteur.beschreibung?.de ?? "",
+      String(netzwerk.projekte.get(akteur.id)?.length ?? 0),
+    ]))]
+  })
+  return [Block.ueberschrift(2, "Akteure", { anker: "akteure" }), ...tables]
+}
+
+/** All places. */
+export const orte = (sicht: Sicht): ReadonlyArray<Block.Block> => {
+  if (sicht.konzept.orte.length === 0) return []
+  const rows = sicht.konzept.orte.map((ort): ReadonlyArray<Block.Zeile> => {
+    const lies = [
+      ...(ort.adresse === undefined ? [] : [ort.adresse]),
+      ...(ort.sozialraum === undefined ? [] : [sicht.titel(ort.sozialraum)]),
+      ...(ort.teilVon === undefined ? [] : [`Teil von: ${sicht.titel(ort.teilVon)}`]),
+    ]
+    return [[ort.titel.de], [satzanfang(lies.join("; "))], semikolon(ort.traeger.map(sicht.titel))]
+  })
+  return [
+    Block.ueberschrift(2, "Orte", { anker: "orte" }),
+    Block.tabelle("Orte", ["Ort", "Lage", "Wer ihn trägt"], rows),
+  ]
+}

@@ -1,0 +1,129 @@
+/**
+ * "Auf einen Blick": the half page for readers who have five minutes.
+ *
+ * @module
+ */
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
+import type { Auswertung } from "./auswertung.js"
+import { fact } from "./elemente.js"
+import { NOMEN } from "./nomen.js"
+import { rhythmus, satzanfang, semikolon, undText, wann } from "./satz.js"
+import type { Sicht } from "./sicht.js"
+import type { Eintrag } from "./termine.js"
+
+const { anzahl, toText } = Zahlwort
+
+const umfang = ({ konzept }: Sicht): string => {
+  const felder = konzept.handlungsfelder.length
+  const leitziele = konzept.handlungsfelder.reduce((sum, feld) => sum + feld.leitziele.length, 0)
+  const begin = `Das Konzept „${konzept.titel.de}“`
+  if (felder === 0) return `${begin} nennt noch kein Handlungsfeld.`
+  const mit = `${begin} umfasst ${anzahl(felder, NOMEN.handlungsfeld, "akkusativ")} mit ${anzahl(leitziele, NOMEN.leitziel, "dativ")}`
+  if (konzept.projekte.length === 0) return `${mit}; ein Projekt nennt es noch nicht.`
+  return `${mit} und ${anzahl(konzept.projekte.length, NOMEN.projekt, "dativ")}.`
+}
+
+const beschlossen = ({ konzept, titel }: Sicht): string => {
+  const { durch, zeit } = konzept.beschluss
+  return `Beschlossen wurde es ${wann(zeit)}${durch === undefined ? "" : ` (${titel(durch)})`}.`
+}
+
+const horizonte = ({ konzept }: Sicht, { horizonte: counts }: Auswertung): ReadonlyArray<string> => {
+  const present = counts.filter((one) => one.anzahl > 0)
+  if (konzept.projekte.length < 2) return []
+  const [only] = present
+  if (present.length === 1 && only !== undefined) return [`Alle Projekte sind ${only.horizont} angelegt.`]
+  const [first, ...others] = present.map((one) => `${toText(one.anzahl)} ${one.horizont}`)
+  const verb = present[0]?.anzahl === 1 ? "ist" : "sind"
+  return [`Von den Projekten ${verb} ${undText([first ?? "", ...others])} angelegt.`.replaceAll(/\beins\b/gu, "eines")]
+}
+
+const akteure = ({ konzept }: Sicht, { netzwerk }: Auswertung): ReadonlyArray<string> => {
+  const all = konzept.akteure.length
+  if (all === 0) return []
+  const active = konzept.akteure.filter(({ id }) => netzwerk.projekte.has(id)).length
+  const begin = satzanfang(`${anzahl(all, NOMEN.akteur)} ${all === 1 ? "ist" : "sind"} genannt`)
+  if (active === 0) return [`${begin}; noch wirkt niemand an einem Projekt mit.`]
+  if (active === all) return [`${begin}; ${all === 1 ? "er wirkt" : "alle wirken"} an mindestens einem Projekt mit.`]
+  return [`${begin}; ${active === 1 ? "einer davon wirkt" : `${toText(active)} davon wirken`} an Projekten mit.`]
+}
+
+const absaetze = (lines: ReadonlyArray<Block.Zeile>): ReadonlyArray<Block.Block> => lines.map((line) => Block.absatz(line))
+
+const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
+  const whole = konzept.zielgruppen.filter(({ umfassend }) => umfassend).map(({ titel }) => titel.de)
+  const first = konzept.zielgruppen.filter(({ umfassend }) => !umfassend).map(({ titel }) => titel.de)
+  if (whole.length + first.length === 0) return []
+  return absaetze(fact("Für wen", [
+    ...(whole.length === 0 ? [] : [...semikolon(whole), ". "]),
+    ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...semikolon(first), ". "]),
+    "Niemand ist ausgeschlossen.",
+  ]))
+}
+
+/** Names a date in a sentence: who, then what in brackets. */
+const terminText = ({ art, gruppe, herkunft, titel, was }: Eintrag): string => {
+  const who = art === "Ende des Horizonts" ? `${titel} in „${gruppe}“` : titel
+  const what = art === "Ende des Horizonts" || art === "Überprüfung" ? art : was
+  return `${who} (${what}${herkunft === "annahme" ? "; angenommener Termin" : ""})`
+}
+
+const vergangen = (count: number, stand: Stichtag.Stichtag): string => {
+  if (count === 0) return "Noch kein Termin ist verstrichen."
+  const [lies, they, were] = count === 1 ? ["liegt", "er", "wurde"] : ["liegen", "sie", "wurden"]
+  return `${satzanfang(anzahl(count, NOMEN.termin))} ${lies} vor dem ${Stichtag.toText(stand)}; ob ${they} eingehalten ${were}, sagt das Konzept nicht.`
+}
+
+const termine = ({ stand }: Sicht, { termine: all }: Auswertung): ReadonlyArray<Block.Block> => {
+  if (all.length === 0) return []
+  const coming = all.filter(({ am }) => !Stichtag.isBefore(am, stand))
+  const day = coming[0]?.am
+  const next = coming.filter(({ am }) => am === day).map(terminText)
+  return absaetze(fact("Termine", [
+    day === undefined
+      ? `Nach dem ${Stichtag.toText(stand)} ist kein Termin mehr genannt. `
+      : `Als Nächstes steht am ${Stichtag.toText(day)} an: ${next.join("; ")}. `,
+    vergangen(all.length - coming.length, stand),
+  ]))
+}
+
+const berichtspflicht = ({ konzept: { monitoring }, stand, titel }: Sicht): ReadonlyArray<Block.Block> => {
+  if (monitoring === undefined) return []
+  const { erstesJahr, indikatoren } = monitoring
+  const figures = indikatoren.length === 0 ? "" : ` über ${anzahl(indikatoren.length, NOMEN.indikator, "akkusativ")}`
+  const since = Stichtag.jahr(stand) >= erstesJahr ? "Seit" : "Ab"
+  return absaetze(fact("Berichtspflicht", [
+    `${since} ${erstesJahr} ist ${rhythmus(monitoring.rhythmus)}${figures} zu berichten. Adressat: ${titel(monitoring.adressat)}.`,
+  ]))
+}
+
+/** Says in words what the check found. */
+export const pruefungSatz = (findings: Sicht["findings"]): string => {
+  if (findings === undefined) return "Die Daten dieses Konzepts wurden für den Bericht nicht geprüft."
+  if (findings.length === 0) return "Die Prüfung der Daten hat nichts beanstandet."
+  const of = (schwere: string): number => findings.filter((finding) => finding.schwere === schwere).length
+  const counts = [
+    anzahl(of("fehler"), NOMEN.fehler, "akkusativ"),
+    anzahl(of("warnung"), NOMEN.warnung, "akkusativ"),
+    anzahl(of("hinweis"), NOMEN.hinweis, "akkusativ"),
+  ]
+  return `Die Prüfung der Daten ergab ${undText(counts)}.`
+}
+
+const pruefung = ({ findings }: Sicht): ReadonlyArray<Block.Block> =>
+  absaetze(fact("Prüfung", [
+    pruefungSatz(findings),
+    ...(findings === undefined || findings.length === 0 ? [] : [" Mehr dazu unter ", Block.verweis("pruefung", "Prüfung"), "."]),
+  ]))
+
+/** The first section. */
+export const blick = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.Block> => [
+  Block.ueberschrift(2, "Auf einen Blick", { anker: "auf-einen-blick" }),
+  Block.absatz([umfang(sicht), beschlossen(sicht), ...horizonte(sicht, auswertung), ...akteure(sicht, auswertung)].join(" ")),
+  ...zielgruppen(sicht),
+  ...termine(sicht, auswertung),
+  ...berichtspflicht(sicht),
+  ...pruefung(sicht),
+]

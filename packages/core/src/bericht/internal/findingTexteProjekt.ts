@@ -1,0 +1,41 @@
+/**
+ * German texts for findings about Handlungsfelder, Leitziele and Projekte.
+ *
+ * @module
+ */
+import type { Stichtag } from "../../kernel/Stichtag.js"
+import { toText } from "../../kernel/Stichtag.js"
+import type { Finding } from "../../kernel/Finding.js"
+import { name, type Texte, word } from "./findingTexteType.js"
+
+/** Writes a day that stands in the details. */
+export const day = (details: Finding["details"], key: string): string => toText(word(details, key) as Stichtag)
+
+export const projektTexte: Texte = {
+  HandlungsfeldWithoutLeitziel: (details, nenne) => `Das Handlungsfeld ${name(details, nenne)} hat kein Leitziel.`,
+  HandlungsfeldWithoutProjekt: (details, nenne) => `Zum Handlungsfeld ${name(details, nenne)} gehört kein Projekt.`,
+  LeitzielNotServed: (details, nenne) => `Kein Projekt verfolgt das Leitziel ${name(details, nenne)}.`,
+  ProjektWithoutLeitziel: (details, nenne) => `Das Projekt ${name(details, nenne)} verfolgt kein Leitziel.`,
+  LeitzielOfOtherHandlungsfeld: (details, nenne) =>
+    `Das Projekt ${name(details, nenne)} verfolgt kein Leitziel seines eigenen Handlungsfelds ${name(details, nenne, "handlungsfeld")}.`,
+  FristWithoutEnd: (details, nenne) =>
+    `Die Frist „${word(details, "titel")}“ des Projekts ${name(details, nenne)} hat keinen letzten Tag.`,
+  FristBeforeBeschluss: (details, nenne) =>
+    `Die Frist „${word(details, "titel")}“ des Projekts ${name(details, nenne)} endet am ${day(details, "last")}, vor dem Beschluss des Konzepts (frühestens am ${day(details, "adopted")}).`,
+  ErprobungWithoutTime: (details, nenne) =>
+    `Wie lange die Erprobung „${word(details, "titel")}“ im Projekt ${name(details, nenne)} dauert, ist nicht gesagt.`,
+  ProjektWithoutFederfuehrung: (details, nenne) =>
+    `Für das Projekt ${name(details, nenne)} ist keine Federführung genannt.`,
+  FederfuehrungIsPartner: (details, nenne) =>
+    `Im Projekt ${name(details, nenne)} steht ${name(details, nenne, "akteur")} zweimal: als Federführung und als Partner.`,
+  GremiumOfOtherHandlungsfeld: (details, nenne) =>
+    `Das Projekt ${name(details, nenne)} richtet das Gremium ${name(details, nenne, "gremium")} ein, das zu anderen Handlungsfeldern gehört.`,
+  TitleDoubled: (details, nenne) =>
+    `Zwei Projekte eines Handlungsfelds tragen denselben Titel: ${name(details, nenne, "first")} und ${name(details, nenne)}.`,
+  AkteurNotMentioned: (details, nenne) => `Nichts im Konzept nennt den Akteur ${name(details, nenne)}.`,
+  OrtNotMentioned: (details, nenne) => `Nichts im Konzept nennt den Ort ${name(details, nenne)}.`,
+  ZielgruppeNotAddressed: (details, nenne) =>
+    `Kein Projekt spricht die Zielgruppe ${name(details, nenne)} eigens an.`,
+  ThreadBroken: (details, nenne) =>
+    `Der rote Faden reißt: Von ${name(details, nenne)} führt kein Weg zum Integrationsbegriff.`,
+}

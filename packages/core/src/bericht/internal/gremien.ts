@@ -1,0 +1,102 @@
+/**
+ * The bodies that meet: who convenes them, who must be invited, how often.
+ *
+ * @module
+ */
+import type { Einladung, Gremium } from "../../konzept/Gremium.js"
+import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
+import { beschreibungOf, fact } from "./elemente.js"
+import { integrationsratBloecke } from "./integrationsrat.js"
+import { rhythmus, satzanfang, semikolon, undText } from "./satz.js"
+import { ankerOf, type Sicht } from "./sicht.js"
+
+const ROLLE: Readonly<Record<Einladung["als"], string>> = {
+  "festes-mitglied": "festes Mitglied",
+  einzuladen: "einzuladen",
+  "vorab-zu-ermitteln": "vorab zu ermitteln, dann einzuladen",
+  ansprechperson: "Ansprechperson",
+  teilnahmepflicht: "zur Teilnahme verpflichtet",
+}
+
+const pflichten = (gremium: Gremium): string => {
+  const kept = [...(gremium.tagesordnungspflicht ? ["Tagesordnung"] : []), ...(gremium.protokollpflicht ? ["Protokoll"] : [])]
+  return [
+    ...(kept.length === 0 ? [] : [`${undText(kept)} ${kept.length === 1 ? "ist" : "sind"} Pflicht`]),
+    ...(gremium.fallberichte === "anonymisiert" ? ["über Einzelfälle wird nur anonymisiert berichtet"] : []),
+  ].join("; ")
+}
+
+const facts = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArray<Block.Zeile> => {
+  const guests = gremium.einladungen.map(({ als, wer }) =>
+    als === "einzuladen" ? sicht.titel(wer) : `${sicht.titel(wer)} (${ROLLE[als]})`)
+  const duties = pflichten(gremium)
+  return [
+    ...fact(gremium.handlungsfelder.length > 1 ? "Handlungsfelder" : "Handlungsfeld", semikolon(gremium.handlungsfelder.map(sicht.verweis))),
+    ...fact("Lädt ein und leitet", semikolon(gremium.organisation.map(sicht.verweis))),
+    ...fact("Trifft sich", [rhythmus(gremium.rhythmus)]),
+    ...fact("Ort", semikolon(gremium.orte.map(sicht.titel))),
+    ...(withGuests ? fact("Eingeladen", semikolon(guests)) : []),
+    ...fact("Aufgaben", semikolon(gremium.aufgaben.map((aufgabe) => aufgabe.de))),
+    ...fact("Regeln", duties === "" ? [] : [satzanfang(duties)]),
+  ]
+}
+
+const abschnitt = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArray<Block.Block> => [
+  Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: gremium.quelle }),
+  ...beschreibungOf(gremium.beschreibung === undefined ? {} : { beschreibung: gremium.beschreibung }),
+  Block.liste(facts(sicht, gremium, withGuests)),
+]
+
+/** Who must be invited to which group: one row for everybody in one role, however many groups there are. */
+const gaesteTabelle = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyArray<Block.Block> => {
+  const rows = new Map<string, { readonly einladung: Einladung; readonly gruppen: Array<Gremium> }>()
+  for (const gruppe of gruppen) {
+    for (const einladung of gruppe.einladungen) {
+      const key = `${einladung.wer} ${einladung.als}`
+      const row = rows.get(key)
+      if (row === undefined) rows.set(key, { einladung, gruppen: [gruppe] })
+      else row.gruppen.push(gruppe)
+    }
+  }
+  if (rows.size === 0) return []
+  const where = (invited: ReadonlyArray<Gremium>): Block.Zeile =>
+    invited.length === gruppen.length && gruppen.length > 1
+      ? [`alle ${Zahlwort.toText(gruppen.length)} Gruppen`]
+      : semikolon(invited.map(({ id }) => sicht.verweis(id)))
+  const lines = [...rows.values()].map(({ einladung, gruppen: invited }) =>
+    [[sicht.titel(einladung.wer)], [ROLLE[einladung.als]], where(invited)])
+  return [Block.tabelle("Wer in die Steuerungsgruppen einzuladen ist", ["Wer", "Als", "Wohin"], lines)]
+}
+
+const gruppe = (
+  sicht: Sicht,
+  titel: string,
+  gremien: ReadonlyArray<Gremium>,
+  more: (gremium: Gremium) => ReadonlyArray<Block.Block>,
+  before: ReadonlyArray<Block.Block> = [],
+): ReadonlyArray<Block.Block> =>
+  gremien.length === 0
+    ? []
+    : [
+      Block.ueberschrift(3, titel),
+      ...before,
+      ...gremien.flatMap((gremium) => [...abschnitt(sicht, gremium, gremium.art !== "steuerungsgruppe"), ...more(gremium)]),
+    ]
+
+/** Steuerungsgruppen, round tables, and the Integrationsrat. */
+export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
+  const all = sicht.konzept.gremien
+  if (all.length === 0) return []
+  const steering = all.filter(({ art }) => art === "steuerungsgruppe")
+  const councils = all.filter(({ art }) => art === "integrationsrat")
+  const rounds = all.filter((gremium) => !steering.includes(gremium) && !councils.includes(gremium))
+  const none = (): ReadonlyArray<Block.Block> => []
+  return [
+    Block.ueberschrift(2, "Gremien", { anker: "gremien" }),
+    ...gruppe(sicht, "Steuerungsgruppen", steering, none, gaesteTabelle(sicht, steering)),
+    ...gruppe(sicht, "Runde Tische, Konferenzen und Austausch", rounds, none),
+    ...gruppe(sicht, "Politische Vertretung", councils, (gremium) =>
+      gremium.art === "integrationsrat" ? integrationsratBloecke(gremium) : []),
+  ]
+}

@@ -1,0 +1,51 @@
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Dauer from "../../kernel/Dauer.js"
+import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Block from "../Block.js"
+import { formatZahl } from "../formatZahl.js"
+import { satzanfang, wann } from "./satz.js"
+
+const BESTELLUNG = { "direkt-gewaehlt": "direkt gewählt", "vom-rat-benannt": "vom Rat benannt", beratend: "beratend" } as const
+
+/** A turnout is rounded by nature; the decimals show to what. */
+const percent = (value: Messwert.Messwert): string =>
+  formatZahl(Messwert.getWert(value) ?? value, { einheit: "%", stellen: 1 })
+
+/** Tells one election: `10,3 % von 10.543 Wahlberechtigten`. */
+const wahlSatz = ({ abgegeben, wahlberechtigte, wahlbeteiligung, zeit }: Wahl): string => {
+  const begin = `Wahl ${wann(zeit)}:`
+  const turnout = wahlbeteiligung
+    ?? (abgegeben === undefined || wahlberechtigte === undefined ? undefined : Messwert.anteil(abgegeben, wahlberechtigte))
+  const parts = [
+    ...(turnout === undefined ? [] : [`Wahlbeteiligung ${percent(turnout)}`]),
+    ...(wahlberechtigte === undefined ? [] : [`Wahlberechtigte: ${formatZahl(wahlberechtigte)}`]),
+    ...(abgegeben === undefined ? [] : [`abgegebene Stimmen: ${formatZahl(abgegeben)}`]),
+  ]
+  if (parts.length === 0) return `${begin} ohne Angaben zur Beteiligung.`
+  const full = turnout !== undefined && wahlberechtigte !== undefined && Messwert.isZahl(turnout) && Messwert.isZahl(wahlberechtigte)
+  if (!full) return `${begin} ${parts.join("; ")}.`
+  const votes = abgegeben === undefined || Messwert.isFehlend(abgegeben) ? "" : ` (${formatZahl(abgegeben)} Stimmen)`
+  return `${begin} ${percent(turnout)} von ${formatZahl(wahlberechtigte)} Wahlberechtigten haben gewählt${votes}.`
+}
+
+const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyArray<Block.Block> => {
+  if (groups.length === 0) return []
+  const rows = groups.map((group) => [group.titel.de, BESTELLUNG[group.bestellung], String(group.anzahl)])
+  const voting = groups.reduce((sum, group) => sum + group.anzahl, 0)
+  return [Block.tabelle(`Sitze: ${titel.de}`, ["Gruppe", "Wie bestellt", "Sitze#"], [
+    ...rows,
+    ["Zusammen", mitglieder === voting ? "" : `genannte Mitglieder: ${mitglieder}`, String(voting)],
+  ])]
+}
+
+/** Seats, term and elections. */
+export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Block.Block> => {
+  const elections = [...rat.wahlen].sort((a, b) => Stichtag.compare(b.zeit.von, a.zeit.von))
+  const next = rat.naechsteWahl === undefined ? "" : ` Auf die letzte genannte Wahl folgt die nächste ${wann(rat.naechsteWahl)}.`
+  return [
+    ...sitze(rat),
+    Block.absatz(`Eine Amtszeit dauert ${Dauer.toText(rat.amtszeit)}.${next}`),
+    ...elections.map((wahl) => Block.absatz(satzanfang(wahlSatz(wahl)), wahl.quelle === undefined ? {} : { quelle: wahl.quelle })),
+  ]
+}

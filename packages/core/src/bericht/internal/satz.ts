@@ -1,0 +1,49 @@
+/**
+ * Pieces of German sentences: enumerations, time in a sentence, rhythms.
+ *
+ * @module
+ */
+import * as Dauer from "../../kernel/Dauer.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import * as Rhythmus from "../../konzept/Rhythmus.js"
+import type { Inline, Zeile } from "../Block.js"
+
+/** Joins pieces of a line: `a, b und c`. */
+export const undListe = (pieces: ReadonlyArray<Inline>, last = " und "): Zeile =>
+  pieces.flatMap((piece, index) =>
+    index === 0 ? [piece] : [index === pieces.length - 1 ? last : ", ", piece])
+
+/** Joins words: `a, b und c`. */
+export const undText = (words: ReadonlyArray<string>, last = " und "): string => undListe(words, last).join("")
+
+/** Joins pieces that may hold commas themselves: `a; b; c`. */
+export const semikolon = (pieces: ReadonlyArray<Inline>): Zeile =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : ["; ", piece]))
+
+/** Says when, as part of a sentence: `am 30.06.2019`, `im Jahr 2020`. */
+export const wann = (zeit: Zeitraum.Zeitraum): string => {
+  const text = Zeitraum.toText(zeit)
+  if (zeit.art === "tag") return `am ${text}`
+  if (zeit.art === "jahr") return `im Jahr ${text}`
+  if (zeit.art !== "zeitraum") return `im ${text}`
+  const von = Stichtag.toText(zeit.von)
+  return zeit.bis === undefined ? `seit dem ${von}` : `vom ${von} bis zum ${Stichtag.toText(zeit.bis)}`
+}
+
+const EINER: Readonly<Record<string, string>> = { P1Y: "jedes Jahr", P1M: "jeden Monat", P1W: "jede Woche", P1D: "jeden Tag" }
+
+/** Says how often a length comes round: `jedes Jahr`, `alle 6 Monate`. */
+export const jede = (dauer: Dauer.Dauer): string => EINER[dauer] ?? `alle ${Dauer.toText(dauer)}`
+
+/** Says how often something meets. */
+export const rhythmus = (value: Rhythmus.Rhythmus): string => {
+  const dauer = Rhythmus.intervall(value)
+  return dauer === undefined ? Rhythmus.toText(value) : jede(dauer)
+}
+
+/** Ends a text with a full stop unless it ends a sentence already. */
+export const punkt = (text: string): string => (/[.!?…][“”"’]?$/u.test(text) ? text : `${text}.`)
+
+/** Begins a sentence: the first letter large. */
+export const satzanfang = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,0 +1,99 @@
+/**
+ * The two pictures at the front: Handlungsfelder by Horizont, and all dates on a time axis.
+ *
+ * @module
+ */
+import * as Dauer from "../../kernel/Dauer.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Horizont from "../../konzept/Horizont.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
+import type { Auswertung } from "./auswertung.js"
+import { NOMEN } from "./nomen.js"
+import { jede, satzanfang, undText, wann } from "./satz.js"
+import type { Sicht } from "./sicht.js"
+import { type Eintrag, statusOf } from "./termine.js"
+
+const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, count) => sum + count, 0)
+
+/** Handlungsfelder by Horizont. */
+export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyArray<Block.Block> => {
+  const felder = konzept.handlungsfelder
+  if (felder.length === 0 || konzept.projekte.length === 0) return []
+  const anzahl = felder.map(({ id }) =>
+    Horizont.all.map((horizont) => projekteOf(id).filter((projekt) => projekt.horizont === horizont).length))
+  const spalten = Horizont.all.map(satzanfang)
+  const titel = "Projekte je Handlungsfeld und Horizont"
+  const sums = Horizont.all.map((_, index) => total(anzahl.map((counts) => counts[index] ?? 0)))
+  const [most] = felder.map((feld, index) => ({ titel: feld.titel.de, summe: total(anzahl[index] ?? []) }))
+    .sort((a, b) => b.summe - a.summe)
+  const rows = felder.map(({ id }, index): ReadonlyArray<Block.Zeile> => {
+    const counts = anzahl[index] ?? []
+    return [[verweis(id)], ...[...counts, total(counts)].map((count) => [String(count)])]
+  })
+  const last = [["Zusammen"], ...[...sums, total(sums)].map((count) => [String(count)])]
+  return [
+    Block.ueberschrift(2, "Projekte nach Horizont", { anker: "horizonte" }),
+    {
+      _tag: "Bild",
+      titel,
+      alternativtext: `${satzanfang(Zahlwort.anzahl(total(sums), NOMEN.projekt))} in ${Zahlwort.anzahl(felder.length, NOMEN.handlungsfeld, "dativ")}, aufgeteilt nach Horizont. Am meisten hat „${most?.titel ?? ""}“ (${most?.summe ?? 0}). Alle Zahlen stehen in der Tabelle.`,
+      diagramm: { _tag: "Matrix", zeilen: felder.map((feld) => feld.titel.de), spalten, anzahl, einheit: "Projekte" },
+      tabelle: Block.tabelle(titel, ["Handlungsfeld", ...spalten.map((spalte) => `${spalte}#`), "Zusammen#"], [...rows, last]),
+    },
+  ]
+}
+
+/** Says which lengths the dates rest on, and from which day they count. */
+const regelHinweis = ({ konzept, regel }: Sicht): Block.Hinweis => {
+  const { zeit } = konzept.beschluss
+  const from = Stichtag.toText(zeit.bis ?? zeit.von)
+  const lengths = (["kurzfristig", "mittelfristig", "langfristig"] as const).map((horizont) => `${horizont} ${Dauer.toText(regel[horizont])}`)
+  const begin = regel.herkunft === "annahme"
+    ? "Wie lang ein Horizont dauert, ist nicht beschlossen. Angenommen sind"
+    : "Die Stadt hat für die Horizonte festgelegt:"
+  const day = zeit.art === "tag"
+    ? `Gezählt wird ab dem Beschluss am ${from}.`
+    : `Bekannt ist nur, dass das Konzept ${wann(zeit)} beschlossen wurde; gezählt wird ab dem ${from}, dem letzten möglichen Tag.`
+  return Block.hinweis(
+    "annahme",
+    `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${jede(regel.ueberpruefung)} überprüft. ${day} Eine Frist, die das Konzept selbst nennt, geht vor.`,
+    regel.quelle === undefined ? {} : { quelle: regel.quelle },
+  )
+}
+
+const HERKUNFT = { konzept: "Konzept", regel: "Regel der Stadt", annahme: "angenommen" } as const
+
+const zeile = ({ am, herkunft, von, was, wer }: Eintrag, stand: Stichtag.Stichtag): ReadonlyArray<Block.Zeile> => [
+  [von === undefined ? Stichtag.toText(am) : Zeitraum.toText(Zeitraum.zwischen(von, am))],
+  [wer],
+  [was],
+  [HERKUNFT[herkunft]],
+  [statusOf(am, stand)],
+]
+
+/** All dates on a time axis. */
+export const fristenBild = (sicht: Sicht, { termine }: Auswertung): ReadonlyArray<Block.Block> => {
+  const [first] = termine
+  const last = termine.at(-1)
+  if (first === undefined || last === undefined) return []
+  const named = termine.filter(({ herkunft }) => herkunft === "konzept").length
+  const titel = "Fristen, Erprobungen und Überprüfungen"
+  return [
+    Block.ueberschrift(2, "Fristen", { anker: "fristen" }),
+    regelHinweis(sicht),
+    {
+      _tag: "Bild",
+      titel,
+      alternativtext: `${satzanfang(Zahlwort.anzahl(termine.length, NOMEN.termin))} vom ${Stichtag.toText(first.am)} bis zum ${Stichtag.toText(last.am)}, ${named === 0 ? "keiner" : named === 1 ? "einer" : Zahlwort.toText(named)} davon aus dem Konzept. Alle stehen in der Tabelle.`,
+      diagramm: {
+        _tag: "Zeitachse",
+        termine: termine.map(({ am, art, gruppe, herkunft, titel: name, von }) => ({
+          titel: name, gruppe, art, ...(von === undefined ? {} : { von }), bis: am, angenommen: herkunft === "annahme",
+        })),
+      },
+      tabelle: Block.tabelle(titel, ["Datum", "Projekt oder Handlungsfeld", "Was", "Woher", "Lage"], termine.map((one) => zeile(one, sicht.stand))),
+    },
+  ]
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../kernel/Finding.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Horizontregel from "../konzept/Horizontregel.js"
+import type { Konzept } from "../konzept/Konzept.js"
+import type { Dokument } from "./Dokument.js"
+import { akteure, netz, orte } from "./internal/akteure.js"
+import { auswertungOf } from "./internal/auswertung.js"
+import { blick } from "./internal/blick.js"
+import { gremien } from "./internal/gremien.js"
+import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
+import { handlungsfelder } from "./internal/handlungsfelder.js"
+import { fallmethode, fortschreibung, monitoring, zahlen } from "./internal/pflichten.js"
+import { pruefung, quellen } from "./internal/pruefung.js"
+import { sichtOf } from "./internal/sicht.js"
+import { fristenBild, nachHorizont } from "./internal/uebersicht.js"
+
+/** What a Konzeptbericht needs beside the Konzept. */
+export interface KonzeptberichtOptions {
+  /** The day as of which dates are past or to come. */
+  readonly stand: Stichtag
+  /** How long each Horizont lasts; left out, the rule of the Konzept, or else the marked assumption. */
+  readonly regel?: Horizontregel.Horizontregel
+  /** What `checkKonzept` found; left out, the report says that nobody checked. */
+  readonly findings?: ReadonlyArray<Finding>
+}
+
+/**
+ * Turns a Konzept into the German report (Konzeptbericht) for the office in charge, the committee and the council.
+ *
+ * Takes a Konzept that `decodeKonzept` gave. Sections of which the Konzept says nothing are left out. The same input
+ * gives the same report; time is linear in the Konzept.
+ *
+ * @example
+ * ```ts
+ * import { konzeptbericht } from "@teilhabe/core/bericht"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { checkKonzept } from "@teilhabe/core/konzept"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ *
+ * const bericht = konzeptbericht(marl, { stand: Stichtag.make(2026, 11, 22), findings: checkKonzept(marl) })
+ * bericht.id // => "marl-konzept"
+ * bericht.bloecke[0] // => { _tag: "Ueberschrift", ebene: 2, text: "Auf einen Blick", anker: "auf-einen-blick" }
+ * ```
+ */
+export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions): Dokument => {
+  const sicht = sichtOf(konzept, {
+    stand: options.stand,
+    regel: options.regel ?? konzept.horizontregel ?? Horizontregel.annahme,
+    findings: options.findings,
+  })
+  const auswertung = auswertungOf(sicht)
+  const { name } = konzept.stadt
+  return {
+    id: `${konzept.id}-konzept`,
+    titel: konzept.titel.de,
+    untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
+    stand: options.stand,
+    zusammenfassung: `Bericht über das Konzept „${konzept.titel.de}“ (${name}): was es will, wer daran arbeitet, was wann fällig ist.`,
+    bloecke: [
+      ...blick(sicht, auswertung),
+      ...nachHorizont(sicht),
+      ...fristenBild(sicht, auswertung),
+      ...grundlagen(sicht),
+      ...zielgruppen(sicht),
+      ...handlungsfelder(sicht),
+      ...gremien(sicht),
+      ...netz(sicht, auswertung),
+      ...akteure(sicht, auswertung),
+      ...orte(sicht),
+      ...fallmethode(sicht),
+      ...monitoring(sicht),
+      ...fortschreibung(sicht),
+      ...zahlen(sicht),
+      ...pruefung(sicht),
+      ...quellen(sicht),
+    ],
+    quellen: konzept.dokumente.map(({ id, titel }) => ({ id, titel: titel.de })),
+  }
+}
