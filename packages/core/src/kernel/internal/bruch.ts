@@ -59,10 +59,14 @@ export const compare = (a: Bruch, b: Bruch): number => {
 
 const DIGITS = 30
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+
 /** Finds the number nearest to a fraction; plus or minus Infinity where it is too large. */
 export const nearest = ({ p, q }: Bruch): number => {
   if (p === 0n) return 0
   const magnitude = p < 0n ? -p : p
+  // Two numbers that are exact divide to the nearest number by themselves.
+  if (magnitude <= SAFE && q <= SAFE) return Number(p) / Number(q)
   const scale = DIGITS - (magnitude.toString().length - q.toString().length)
   const [top, bottom] = scale < 0 ? [magnitude, q * 10n ** BigInt(-scale)] : [magnitude * 10n ** BigInt(scale), q]
   // A remainder must not be lost where the digits shown would make a tie.

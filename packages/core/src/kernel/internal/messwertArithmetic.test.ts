@@ -27,7 +27,7 @@ const withTruth = (chance: Seeded): { readonly messwert: Messwert.Zahl; readonly
   const [a, b, c] = [0, 0, 0].map(() => chance.int(-3000, 3000)).sort((x, y) => x - y) as [number, number, number]
   return chance.int(0, 3) === 0
     ? { messwert: exakt(b / 1000), truth: b / 1000 }
-    : { messwert: Messwert.intervall(a / 1000, c / 1000), truth: b / 1000 }
+    : { messwert: Messwert.intervall(a / 1000, c / 1000), truth: chance.pick([a, b, c]) / 1000 }
 }
 
 const contains = (messwert: M, { p, q }: Bruch.Bruch): boolean => {

@@ -17,11 +17,12 @@ interface Spanne {
   readonly bis: Bruch.Bruch
 }
 
-const spanne = (zahl: Zahl): Spanne => ({
-  wert: Bruch.fromNumber(zahl.wert),
-  von: Bruch.fromNumber(lower(zahl)),
-  bis: Bruch.fromNumber(upper(zahl)),
-})
+const point = (wert: Bruch.Bruch): Spanne => ({ wert, von: wert, bis: wert })
+
+const spanne = (zahl: Zahl): Spanne => {
+  const wert = Bruch.fromNumber(zahl.wert)
+  return zahl._tag === "Exakt" ? point(wert) : { wert, von: Bruch.fromNumber(zahl.von), bis: Bruch.fromNumber(zahl.bis) }
+}
 
 const absentOf = (values: ReadonlyArray<Messwert>): Fehlend | undefined =>
   values
@@ -31,11 +32,12 @@ const absentOf = (values: ReadonlyArray<Messwert>): Fehlend | undefined =>
 const toMesswert = ({ wert, von, bis }: Spanne, limited: boolean): Messwert => {
   const bracket = limited ? { eingeschraenkt: true as const } : {}
   const middle = Bruch.nearest(wert)
-  const [low, high] = [Bruch.below(von), Bruch.above(bis)]
-  if (![middle, low, high].every(Number.isFinite)) return fehlend("undefiniert")
+  if (!Number.isFinite(middle)) return fehlend("undefiniert")
   // A result too small for any number is not nothing, so it may not become an exact 0.
   const vanished = middle === 0 && wert.p !== 0n
   if (Bruch.compare(von, bis) === 0 && !vanished) return { ...exakt(middle), ...bracket }
+  const [low, high] = [Bruch.below(von), Bruch.above(bis)]
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return fehlend("undefiniert")
   return { _tag: "Gerundet", wert: middle, von: low, bis: high, ...bracket }
 }
 
@@ -58,19 +60,18 @@ const hull = (wert: Bruch.Bruch, ends: ReadonlyArray<Bruch.Bruch>): Spanne => ({
   bis: ends.reduce((high, end) => (Bruch.compare(end, high) > 0 ? end : high), wert),
 })
 
-const product = (a: Spanne, b: Spanne): Spanne =>
-  hull(
-    Bruch.multiply(a.wert, b.wert),
-    [a.von, a.bis].flatMap((x) => [b.von, b.bis].map((y) => Bruch.multiply(x, y))),
-  )
+const isPoint = ({ wert, von, bis }: Spanne): boolean => von === wert && bis === wert
+
+const combine = (a: Spanne, b: Spanne, operation: (x: Bruch.Bruch, y: Bruch.Bruch) => Bruch.Bruch): Spanne => {
+  const wert = operation(a.wert, b.wert)
+  if (isPoint(a) && isPoint(b)) return point(wert)
+  return hull(wert, [a.von, a.bis].flatMap((x) => [b.von, b.bis].map((y) => operation(x, y))))
+}
+
+const product = (a: Spanne, b: Spanne): Spanne => combine(a, b, Bruch.multiply)
 
 const quotient = (a: Spanne, b: Spanne): Spanne | undefined =>
-  b.von.p <= 0n && b.bis.p >= 0n
-    ? undefined
-    : hull(
-      Bruch.divide(a.wert, b.wert),
-      [a.von, a.bis].flatMap((x) => [b.von, b.bis].map((y) => Bruch.divide(x, y))),
-    )
+  b.von.p <= 0n && b.bis.p >= 0n ? undefined : combine(a, b, Bruch.divide)
 
 const whole = (number: number): Spanne => spanne({ _tag: "Exakt", wert: number })
 
