@@ -12,6 +12,8 @@ type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
 export interface Anker {
   /** The id of a heading of the report. */
   readonly of: (ueberschrift: Ueberschrift) => string
+  /** The level of a heading: never more than one below the heading before it, as readers by ear expect. */
+  readonly ebene: (ueberschrift: Ueberschrift) => number
   /** The id that a link means, absent where no heading has that anchor. */
   readonly resolve: (anker: string) => string | undefined
   /** A new id that no other part of the page has. */
@@ -23,7 +25,12 @@ export const INHALT = "inhalt"
 export const BERICHT = "bericht"
 export const TITEL = "titel"
 
-/** Gives every heading its id before anything is written, so that links may lead forward. */
+const planEbenen = (headings: ReadonlyArray<Ueberschrift>): ReadonlyMap<Ueberschrift, number> => {
+  let ebene = 1
+  return new Map(headings.map((heading) => [heading, (ebene = Math.min(heading.ebene, ebene + 1))]))
+}
+
+/** Gives every heading its id and level before anything is written, so that links may lead forward. */
 export const planAnker = (dokument: Dokument.Dokument): Anker => {
   const taken = new Set([INHALT, BERICHT, TITEL])
   const ids = new Map<Ueberschrift, string>()
@@ -44,5 +51,11 @@ export const planAnker = (dokument: Dokument.Dokument): Anker => {
     if (!targets.has(heading.anker)) targets.set(heading.anker, id)
   }
   for (const heading of headings) if (!ids.has(heading)) ids.set(heading, unique(heading.text))
-  return { of: (heading) => ids.get(heading) ?? BERICHT, resolve: (anker) => targets.get(anker), unique }
+  const ebenen = planEbenen(headings)
+  return {
+    of: (heading) => ids.get(heading) ?? BERICHT,
+    ebene: (heading) => ebenen.get(heading) ?? heading.ebene,
+    resolve: (anker) => targets.get(anker),
+    unique,
+  }
 }

@@ -21,7 +21,8 @@ const ART: Readonly<Record<Block.HinweisArt, string>> = {
   quelle: "Quelle",
 }
 
-const ueberschrift = (block: Ueberschrift, ebene: number, context: Context): Html => {
+const ueberschrift = (block: Ueberschrift, context: Context): Html => {
+  const ebene = context.anker.ebene(block)
   const level = new Html(`h${ebene}`)
   const back = ebene === 2 ? html`<p class="zurueck"><a href="#${INHALT}">Zum Inhalt</a></p>\n` : undefined
   return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle)}`
@@ -37,8 +38,10 @@ const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, cont
   html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${ART[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
 ${quellenzeile(block.quelle)}</div>\n`
 
-const renderBlock = (block: Exclude<Block.Block, Ueberschrift>, context: Context): Html => {
+const renderBlock = (block: Block.Block, context: Context): Html => {
   switch (block._tag) {
+    case "Ueberschrift":
+      return ueberschrift(block, context)
     case "Absatz":
       return html`<p>${zeile(block.inhalt, context)}</p>\n${quellenzeile(block.quelle)}`
     case "Liste":
@@ -52,12 +55,6 @@ const renderBlock = (block: Exclude<Block.Block, Ueberschrift>, context: Context
   }
 }
 
-/** Writes all blocks. A heading never lies more than one level below the one before it, as readers by ear expect. */
-export const renderBlocks = (bloecke: ReadonlyArray<Block.Block>, context: Context): ReadonlyArray<Html> => {
-  let ebene = 1
-  return bloecke.map((block) => {
-    if (block._tag !== "Ueberschrift") return renderBlock(block, context)
-    ebene = Math.min(block.ebene, ebene + 1)
-    return ueberschrift(block, ebene, context)
-  })
-}
+/** Writes all blocks. */
+export const renderBlocks = (bloecke: ReadonlyArray<Block.Block>, context: Context): ReadonlyArray<Html> =>
+  bloecke.map((block) => renderBlock(block, context))

@@ -20,8 +20,9 @@ export const longDate = (stichtag: Stichtag.Stichtag): string => {
 
 const contents = (dokument: Dokument.Dokument, context: Context): Html | undefined => {
   const entries = dokument.bloecke.flatMap((block) => {
-    if (block._tag !== "Ueberschrift" || block.ebene > 3) return []
-    return [html`<li class="ebene-${block.ebene}"><a href="#${context.anker.of(block)}">${block.text}</a></li>\n`]
+    if (block._tag !== "Ueberschrift") return []
+    const ebene = context.anker.ebene(block)
+    return ebene > 3 ? [] : [html`<li class="ebene-${ebene}"><a href="#${context.anker.of(block)}">${block.text}</a></li>\n`]
   })
   if (entries.length === 0) return undefined
   return html`<nav id="${INHALT}" aria-labelledby="inhalt-titel">

@@ -20,14 +20,20 @@ export const textWidth = (text: string, size: number): number =>
 /** Cuts a text where it gets too wide, and says so by an ellipsis. */
 export const shorten = (text: string, width: number, size: number): string => {
   if (textWidth(text, size) <= width) return text
-  const characters = [...text]
-  while (characters.length > 1 && textWidth(`${characters.join("")}…`, size) > width) characters.pop()
-  return `${characters.join("").replace(/[\s,;:–-]+$/u, "")}…`
+  let room = width - size
+  let kept = ""
+  for (const character of text) {
+    room -= share(character) * size
+    if (room < 0) break
+    kept += character
+  }
+  return `${kept.replace(/[\s,;:–-]+$/u, "")}…`
 }
 
 /** Breaks a text into at most `lines` lines; what is left over is cut from the last. */
 export const wrap = (text: string, width: number, size: number, lines: number): ReadonlyArray<string> => {
-  const words = text.trim().split(/\s+/u)
+  // No line holds more than this; cutting first keeps the time bounded.
+  const words = text.slice(0, 400).trim().split(/\s+/u)
   const done: Array<string> = []
   let current = ""
   for (const [at, word] of words.entries()) {

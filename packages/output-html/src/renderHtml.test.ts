@@ -1,0 +1,154 @@
+import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import type { Dokument } from "@teilhabe/core/bericht"
+import { Renderer } from "@teilhabe/core/ports"
+import { describe, expect, test } from "vitest"
+import { bundle } from "../test/bundle.js"
+import { kleines } from "../test/kleines.js"
+import { musterstadt, seeded } from "../test/musterstadt.js"
+import { attribute, dangers, elements, shape, textOf } from "../test/parsed.js"
+import { mapTexts } from "../test/texts.js"
+import { renderHtml } from "./renderHtml.js"
+
+const page = async (dokument: Dokument.Dokument): Promise<string> => {
+  const [datei] = await renderHtml(dokument)
+  return new TextDecoder().decode(datei?.bytes)
+}
+
+/** The style is long and has its own eyes: here it is only named. */
+const readable = (markup: string): string => markup.replace(/<style>.*<\/style>/su, "<style>…</style>").replace(/sha256-[^']+/u, "sha256-…")
+
+describe("a page", () => {
+  test("reads as written", async () => {
+    await expect(readable(await page(kleines))).toMatchFileSnapshot("../test/kleines.snapshot.html")
+  })
+  test("is one file named after the report", async () => {
+    const dateien = await renderHtml({ ...kleines, id: "../Fremdes Haus" })
+    expect(dateien.map((datei) => datei.path)).toEqual(["fremdes-haus.html"])
+  })
+  test("is written in German, with its title and the day it speaks of", async () => {
+    const all = elements(await page(kleines))
+    expect(attribute(all.find((one) => one.tagName === "html")!, "lang")).toBe("de")
+    expect(textOf(all.find((one) => one.tagName === "title")!)).toBe("Gemeinsam wohnen")
+    expect(all.filter((one) => one.tagName === "time").map((one) => attribute(one, "datetime"))).toEqual(["2024-06-30"])
+  })
+  test("never skips a level of heading", async () => {
+    const levels = elements(await page(kleines)).flatMap((one) => (/^h[1-6]$/u.test(one.tagName) ? [Number(one.tagName[1])] : []))
+    expect(levels).toEqual([1, 2, 3])
+  })
+  test("allows no style but its own, by its hash", async () => {
+    const all = elements(await page(musterstadt))
+    const style = textOf(all.find((one) => one.tagName === "style")!)
+    const policy = attribute(all.find((one) => attribute(one, "http-equiv") !== undefined)!, "content")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`)
+    expect(all.filter((one) => one.tagName === "style")).toHaveLength(1)
+  })
+  test("links only to what is there", async () => {
+    const all = elements(await page(musterstadt))
+    const ids = all.flatMap((one) => attribute(one, "id") ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+    const targets = all.flatMap((one) => (one.tagName === "a" ? [attribute(one, "href")?.slice(1)] : []))
+    expect(targets.filter((target) => target === undefined || !ids.includes(target))).toEqual([])
+  })
+  test("names nothing that is not there", async () => {
+    const all = elements(await page(musterstadt))
+    const ids = new Set(all.map((one) => attribute(one, "id")))
+    const named = all.flatMap((one) => [attribute(one, "aria-labelledby"), attribute(one, "aria-describedby")]).filter((id) => id !== undefined)
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
+  })
+  test("keeps the words of a link that leads nowhere", async () => {
+    const markup = await page({ ...kleines, bloecke: [{ _tag: "Absatz", inhalt: [{ _tag: "Verweis", anker: "nichts", text: "dort" }] }] })
+    expect(markup).toContain("<p>dort</p>")
+  })
+  test("stays small and quick at the size of a city", async () => {
+    const start = performance.now()
+    const [datei] = await renderHtml(musterstadt)
+    expect(datei?.bytes.length).toBeLessThan(1_000_000)
+    // Ten times what it takes, so that a busy machine does not fail it.
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+  test("has all that its pictures show in a table as well", async () => {
+    const all = elements(await page(kleines))
+    const figures = all.filter((one) => one.tagName === "figure")
+    expect(figures.map((one) => textOf(one)).every((text) => text.includes("Dieselben Angaben als Tabelle"))).toBe(true)
+    expect(all.filter((one) => attribute(one, "role") === "img")).toHaveLength(3)
+  })
+})
+
+describe("a report that does not fit together", () => {
+  const broken = (dokument: unknown): Promise<unknown> => renderHtml(dokument as Dokument.Dokument).catch((error: unknown) => error)
+  const withBlock = (at: number, change: object) => ({ ...kleines, bloecke: kleines.bloecke.map((block, index) => (index === at ? { ...block, ...change } : block)) })
+
+  test("is refused for a row with too few cells", async () => {
+    const error = await broken(withBlock(5, { zeilen: [[["Mietercafé"]]] }))
+    expect(error).toBeInstanceOf(Renderer.RendererError)
+    expect(error).toMatchObject({ reason: "document", message: expect.stringContaining("Row 1 of the table \"Alle Fristen\" has 1 cells for 2 columns") })
+  })
+  test("is refused for a matrix with too few counts or a count that is none", async () => {
+    const matrix = { _tag: "Matrix", zeilen: ["a"], spalten: ["b"], einheit: "Projekte" }
+    expect(await broken(withBlock(6, { diagramm: { ...matrix, anzahl: [] } }))).toMatchObject({ reason: "document" })
+    expect(await broken(withBlock(6, { diagramm: { ...matrix, anzahl: [[Number.NaN]] } }))).toMatchObject({ reason: "document" })
+  })
+  test("is refused for a link to nobody and for two nodes of one id", async () => {
+    const knoten = [{ id: "a", titel: "A", gruppe: "g", gewicht: 1 }]
+    expect(await broken(withBlock(8, { diagramm: { _tag: "Netzwerk", knoten, kanten: [{ von: "a", nach: "b", gewicht: 1 }] } }))).toMatchObject({ reason: "document" })
+    expect(await broken(withBlock(8, { diagramm: { _tag: "Netzwerk", knoten: [...knoten, ...knoten], kanten: [] } }))).toMatchObject({ reason: "document" })
+  })
+})
+
+const HOSTILE = [
+  "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</style><script>1</script>", "</svg><script>1</script>",
+  "</title><body onload=1>", "javascript:alert(1)", "https://example.org/x.png", "url(https://example.org)", "<!--", "]]>", "&lt;script&gt;", "&#60;b&#62;",
+  "__proto__", "constructor", "toString", "\u0000\u0008<b>\u001B", "\uD800", "\u202Egnp.exe", "{{x}}", "${x}", "`", "\\", "\"; } body { display: none } \"",
+  "@import url(//example.org)", "<a href=//example.org>x</a>", "<style>*{}</style>", "<template><p>", "datum.x", "signal", "🙂".repeat(40), "x".repeat(3000), " ", "", "ﷺ", "-1", "0",
+]
+
+describe("properties", () => {
+  const next = seeded(11)
+  const hostile = (): string => HOSTILE[Math.floor(next() * HOSTILE.length)] ?? ""
+  // A report whose texts are all harmless words gives the shape that hostile words must not change.
+  const harmless = mapTexts(kleines, (text, key) => (key === "anker" || key === "id" ? text : `Wort ${text.length}`))
+
+  test.each(HOSTILE.map((text, at) => [at, text] as const))("no text becomes markup: %i %j", async (_, text) => {
+    const markup = await page(mapTexts(kleines, (old, key) => (key === "anker" || key === "id" ? old : `${text}${old.length}`)))
+    expect(dangers(markup)).toEqual([])
+    const outside = (names: ReadonlyArray<string>) => names.filter((name) => !/^(?:g|path|rect|line|text|tspan|svg)\[/u.test(name))
+    expect(outside(shape(markup))).toEqual(outside(shape(await page(harmless))))
+  })
+  test("no mixture of hostile texts becomes markup, in anchors and ids either", async () => {
+    for (let round = 0; round < 40; round += 1) expect(dangers(await page(mapTexts(kleines, hostile)))).toEqual([])
+  })
+  test("every text is found again, as it was", async () => {
+    const words = new Set<string>()
+    // Whoever has no link is left to the table, so here everybody has one.
+    const linked = kleines.bloecke.map((block) => (block._tag === "Bild" && block.diagramm._tag === "Netzwerk" ? { ...block, diagramm: { ...block.diagramm, kanten: [...block.diagramm.kanten, { von: "amt", nach: "kammer", gewicht: 1 }] } } : block))
+    const marked = mapTexts({ ...kleines, bloecke: linked }, (old, key) => {
+      if (["anker", "id", "dokument"].includes(key)) return old
+      words.add(`<i>&amp;"${words.size}`)
+      return `<i>&amp;"${words.size - 1}`
+    })
+    const all = elements(await page(marked))
+    const text = textOf(all[0]!) + all.map((one) => attribute(one, "content") ?? "").join()
+    expect([...words].filter((word) => !text.includes(word))).toEqual([])
+  })
+  test("the same report gives the same bytes", async () => {
+    expect(await page(musterstadt)).toBe(await page(musterstadt))
+  })
+  test("the same report gives the same bytes in another process, time zone and language", async () => {
+    const script = await bundle("hash.ts")
+    const run = (env: Record<string, string>): string => execFileSync(process.execPath, [script], { env, encoding: "utf8" }).trim()
+    const [datei] = await renderHtml(musterstadt)
+    const here = createHash("sha256").update(datei?.bytes ?? "").digest("hex")
+    expect(run({ TZ: "Pacific/Kiritimati", LANG: "C" })).toBe(here)
+    expect(run({ TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" })).toBe(here)
+  })
+  test("nodes may have any id", async () => {
+    const ids = ["__proto__", "constructor", "<b>", ""]
+    const knoten = ids.map((id) => ({ id, titel: `Titel ${id}`, gruppe: id, gewicht: 1 }))
+    const kanten = ids.slice(1).map((nach) => ({ von: "__proto__", nach, gewicht: 1 }))
+    const markup = await page({ ...kleines, bloecke: kleines.bloecke.map((block) => (block._tag === "Bild" && block.diagramm._tag === "Netzwerk" ? { ...block, diagramm: { ...block.diagramm, knoten, kanten } } : block)) })
+    expect(markup).toContain("Titel __proto__")
+    expect(dangers(markup)).toEqual([])
+  })
+})

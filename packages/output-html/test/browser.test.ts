@@ -1,0 +1,141 @@
+/** The page in a real browser: on a phone, on a desk, on paper. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { renderHtml } from "../src/renderHtml.js"
+import { findChromium, launch } from "./browser.js"
+import { musterstadt } from "./musterstadt.js"
+
+const executable = findChromium()
+const required = process.env["TEILHABE_REQUIRE_BROWSER"] === "1"
+const folder = mkdtempSync(path.join(tmpdir(), "teilhabe-browser-"))
+const file = path.join(folder, "page.html")
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+if (executable === undefined) {
+  console.log("No browser found: the HTML page was not looked at. Install chromium or set TEILHABE_CHROMIUM to its path.")
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: ReadonlyArray<{ readonly html: string }>
+}
+
+/** What axe objects to at WCAG 2.1 AA, as `rule: element`. */
+const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
+  // Through the protocol, since the policy of the page lets no script run.
+  await page.evaluate(axeSource)
+  const found = await page.evaluate<ReadonlyArray<Violation>>(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((result) => result.violations)",
+  )
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+test("a browser is there where one is required", () => {
+  expect(executable !== undefined || !required, "TEILHABE_REQUIRE_BROWSER=1, but no browser was found. Install chromium or set TEILHABE_CHROMIUM.").toBe(true)
+})
+
+describe.skipIf(executable === undefined)("the page in a browser", () => {
+  let browser: Browser
+  const requests: Array<string> = []
+  const complaints: Array<string> = []
+
+  const open = async (width: number, height: number): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height } })
+    page.on("request", (request) => requests.push(request.url()))
+    page.on("console", (message) => complaints.push(message.text()))
+    page.on("pageerror", (error) => complaints.push(error.message))
+    await page.goto(pathToFileURL(file).href)
+    return page
+  }
+
+  beforeAll(async () => {
+    const [datei] = await renderHtml(musterstadt, { herausgeber: "Stadt Musterstadt" })
+    writeFileSync(file, datei?.bytes ?? "")
+    browser = await launch(executable ?? "")
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test.each([[375, 812], [768, 1024], [1280, 900]])("is accessible and fits at %i pixels, folded and unfolded", async (width, height) => {
+    const page = await open(width, height)
+    expect(await violations(page)).toEqual([])
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width)
+    await page.close()
+  }, 60_000)
+
+  test("is seen by the check: a page without its language is objected to", async () => {
+    const page = await open(375, 812)
+    await page.evaluate("document.documentElement.removeAttribute('lang')")
+    expect((await violations(page)).join()).toContain("html-has-lang")
+    await page.close()
+  }, 60_000)
+
+  test("is accessible as it is printed, with its tables unfolded", async () => {
+    const page = await open(794, 1123)
+    await page.emulateMedia({ media: "print" })
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate("[...document.querySelectorAll('details table')].every((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 50)")).toBe(true)
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(794)
+    await page.close()
+  }, 60_000)
+
+  test("makes pages of A4", async () => {
+    const page = await open(1280, 900)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0).toBeGreaterThan(5)
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/u)
+    await page.close()
+  }, 60_000)
+
+  test("its contents lead to the headings they name", async () => {
+    const page = await open(1280, 900)
+    const links = await page.locator("nav a").all()
+    expect(links.length).toBeGreaterThan(50)
+    for (const link of [links[0], links[Math.floor(links.length / 2)], links.at(-1)]) {
+      const text = await link?.textContent()
+      await link?.click()
+      expect(await page.locator(":target").textContent()).toBe(text)
+      expect(await page.evaluate("Math.abs(document.querySelector(':target').getBoundingClientRect().top) < innerHeight")).toBe(true)
+    }
+    await page.close()
+  }, 60_000)
+
+  test("is reached by keyboard: the first key leads past the head, regions can be scrolled", async () => {
+    const page = await open(375, 812)
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Zum Text springen")
+    await page.keyboard.press("Enter")
+    expect(await page.evaluate("document.activeElement.id")).toBe("bericht")
+    const region = page.locator("figure [role=region]").nth(1)
+    await region.focus()
+    await page.keyboard.press("ArrowRight")
+    await expect.poll(() => page.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(0)
+    await page.close()
+  }, 60_000)
+
+  test("its letters are not too small, pictures included", async () => {
+    const page = await open(375, 812)
+    const sizes = await page.evaluate<ReadonlyArray<number>>(
+      `[...document.querySelectorAll("svg text")].filter((one) => one.checkVisibility()).map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)`,
+    )
+    expect(sizes.length).toBeGreaterThan(100)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11)
+    await page.close()
+  }, 60_000)
+
+  test("asks nobody for anything and nothing in it is refused", () => {
+    const page = pathToFileURL(file).href
+    expect(requests.filter((url) => url.split("#")[0] !== page && url !== "data:,")).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+/** A report of one page with every kind of block, for tests that a person reads. */
+import type { Dokument } from "@teilhabe/core/bericht"
+import { Id, Stichtag } from "@teilhabe/core/kernel"
+
+const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen", ueberschrift: "Ausgangslage" }
+
+/** Headings, text, list, note, table and the three pictures. */
+export const kleines: Dokument.Dokument = {
+  id: "kleines-konzept",
+  titel: "Gemeinsam wohnen",
+  untertitel: "Ein Auszug",
+  stand: Stichtag.make(2024, 6, 30),
+  zusammenfassung: "Zwei Projekte und wer sie trägt.",
+  bloecke: [
+    { _tag: "Ueberschrift", ebene: 2, text: "Wohnen & Leben", anker: "wohnen", quelle },
+    { _tag: "Absatz", inhalt: ["Mehr dazu bei den ", { _tag: "Verweis", anker: "fristen", text: "Fristen" }, "; ", { _tag: "Fett", text: "wichtig" }, "."], quelle },
+    { _tag: "Liste", geordnet: false, punkte: [["Mietercafé"], [{ _tag: "Fett", text: "Wegweiser" }, " in sieben Sprachen"]] },
+    { _tag: "Hinweis", art: "annahme", inhalt: ["Kurzfristig heißt zwei Jahre."], quelle },
+    { _tag: "Ueberschrift", ebene: 4, text: "Fristen", anker: "fristen" },
+    { _tag: "Tabelle", titel: "Alle Fristen", spalten: [{ titel: "Projekt", ausrichtung: "links" }, { titel: "Tage", ausrichtung: "rechts" }], zeilen: [[["Mietercafé"], ["730"]]], quelle },
+    {
+      _tag: "Bild", titel: "Projekte nach Horizont", alternativtext: "Ein Projekt ist kurzfristig, keines langfristig.",
+      diagramm: { _tag: "Matrix", zeilen: ["Wohnen"], spalten: ["kurzfristig", "langfristig"], anzahl: [[1, 0]], einheit: "Projekte" },
+      tabelle: { _tag: "Tabelle", titel: "Projekte nach Horizont", spalten: [{ titel: "Feld", ausrichtung: "links" }, { titel: "kurzfristig", ausrichtung: "rechts" }, { titel: "langfristig", ausrichtung: "rechts" }], zeilen: [[["Wohnen"], ["1"], ["0"]]] },
+    },
+    {
+      _tag: "Bild", titel: "Fristen auf der Zeitachse", alternativtext: "Das Mietercafé läuft bis 2026.",
+      diagramm: { _tag: "Zeitachse", termine: [
+        { titel: "Mietercafé", gruppe: "Wohnen", art: "kurzfristig", von: Stichtag.make(2024, 7, 1), bis: Stichtag.make(2026, 6, 30), angenommen: true },
+        { titel: "Bericht", gruppe: "Wohnen", art: "Frist", bis: Stichtag.make(2025, 3, 1), angenommen: false },
+      ] },
+      tabelle: { _tag: "Tabelle", titel: "Fristen auf der Zeitachse", spalten: [{ titel: "Was", ausrichtung: "links" }, { titel: "Bis", ausrichtung: "links" }], zeilen: [[["Mietercafé"], ["30.06.2026"]], [["Bericht"], ["01.03.2025"]]] },
+    },
+    {
+      _tag: "Bild", titel: "Wer mit wem arbeitet", alternativtext: "Amt und Verein arbeiten zusammen, die Kammer steht allein.",
+      diagramm: { _tag: "Netzwerk", knoten: [
+        { id: "amt", titel: "Wohnungsamt", gruppe: "Amt", gewicht: 2 },
+        { id: "verein", titel: "Mieterverein", gruppe: "Verein", gewicht: 1 },
+        { id: "kammer", titel: "Kammer", gruppe: "Kammer", gewicht: 0 },
+      ], kanten: [{ von: "amt", nach: "verein", gewicht: 1 }] },
+      tabelle: { _tag: "Tabelle", titel: "Wer mit wem arbeitet", spalten: [{ titel: "Akteur", ausrichtung: "links" }, { titel: "Art", ausrichtung: "links" }, { titel: "arbeitet mit", ausrichtung: "links" }], zeilen: [[["Wohnungsamt"], ["Amt"], ["Mieterverein"]], [["Mieterverein"], ["Verein"], ["Wohnungsamt"]], [["Kammer"], ["Kammer"], ["niemandem"]]] },
+    },
+  ],
+}
