@@ -95,6 +95,10 @@ const machinePath = new RegExp(`(?:^|[^\\w.])/(?:${["work", "farm", "root", "hom
 const registry = new RegExp(["resolved.*https?://", `registry${"="}`, `_auth${"Token"}`, `registry\\.${"npmjs"}`].join("|"), "u")
 const unfinished = new RegExp(`\\b(?:${["DO", "ME", "X"].map((end, at) => ["TO", "FIX", "XX"][at] + end).join("|")})\\b|not ${"implemented"}|\\b(?:it|test|describe)\\.(?:only|todo|skip)\\(`, "u")
 
+// The day and chance come in as arguments.
+const clock = /\bnew (?:UTC)?Date\(\)|\bDate\.now\b|\bMath\.random\b/u
+const isPure = (entry) => isProduct(entry) && /^packages\/(?:core|konzepte)\//u.test(entry.file)
+
 const isCode = ({ file }) => /^(?:packages|examples|scripts|test)\/.+\.(?:ts|mjs|js)$/u.test(file)
 
 /** Is a test that holds the glossary to the sources there? */
@@ -111,6 +115,7 @@ export const checks = {
   asciiPaths,
   machinePaths: (files) => eachLine(files, machinePath, "a path of somebody's machine"),
   registries: (files) => eachLine(files, registry, "the address of a package registry"),
+  clock: (files) => eachLine(files.filter(isPure), clock, "core asks no clock and no chance: take the day as an argument"),
   unfinished: (files) => eachLine(files.filter(isCode), unfinished, "unfinished or switched off"),
   glossary,
 }

@@ -19,8 +19,8 @@ if (start < 0) {
 }
 const results = JSON.parse(output.slice(start))
 const kilobytes = (bytes) => (bytes === undefined ? "?" : (bytes / 1000).toFixed(1)).padStart(7)
-console.log("door                         gzip kB   limit")
+console.log("door                                       gzip kB   limit")
 for (const { name, size, sizeLimit, passed } of results) {
-  console.log(`${name.padEnd(28)} ${kilobytes(size)} ${kilobytes(sizeLimit)}${passed ? "" : "   over"}`)
+  console.log(`${name.padEnd(42)} ${kilobytes(size)} ${kilobytes(sizeLimit)}${passed ? "" : "   over"}`)
 }
 process.exitCode = unmeasured.length > 0 || results.some(({ passed }) => !passed) ? 1 : 0

@@ -24,6 +24,7 @@ const bad: Readonly<Record<string, { readonly files: ReadonlyArray<File>; readon
   machinePaths: { files: [{ file: "docs/a.md", text: `see\n/${"home"}/someone/x` }], line: 2 },
   registries: { files: [{ file: ".npmrc", text: `registry${"="}https://example.org` }], line: 1 },
   unfinished: { files: [{ file: "packages/core/src/a.ts", text: `test${".only"}("x", () => {})` }], line: 1 },
+  clock: { files: [{ file: "packages/core/src/kernel/Stichtag.ts", text: "\nconst heute = new Date()" }], line: 2 },
   glossary: { files: [{ file: "docs/index.md", text: "" }], line: 1 },
 }
 
