@@ -32,7 +32,7 @@ const closest = (links: ReadonlyArray<Verbindung>): ReadonlyArray<Verbindung> =>
 const gemeinsame = (sicht: Sicht, projekte: Verbindung["projekte"]): Block.Zeile => {
   const more = projekte.length - MAX_NAMED
   const named = semikolon(projekte.slice(0, MAX_NAMED).map(sicht.verweis))
-  return more > 0 ? [...named, ` und ${Zahlwort.toText(more)} weitere${more === 1 ? "s" : ""}`] : named
+  return more > 0 ? [...named, more === 1 ? " und ein weiteres" : ` und ${Zahlwort.toText(more)} weitere`] : named
 }
 
 const bild = (sicht: Sicht, { netzwerk }: Auswertung, links: ReadonlyArray<Verbindung>): Block.Bild => {
@@ -62,10 +62,19 @@ const bild = (sicht: Sicht, { netzwerk }: Auswertung, links: ReadonlyArray<Verbi
 const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Block> => {
   const alone = netzwerk.allein.filter((id) => netzwerk.projekte.has(id))
   const absent = netzwerk.allein.filter((id) => !netzwerk.projekte.has(id))
-  const line = (begin: string, ids: ReadonlyArray<string>): ReadonlyArray<Block.Zeile> =>
-    fact(`${begin} (${ids.length})`, semikolon(ids.map(sicht.titel)))
-  const lines = [...line("Arbeiten in ihren Projekten allein", alone), ...line("An keinem Projekt beteiligt", absent)]
-  return lines.length === 0 ? [] : [Block.ueberschrift(3, "Wer allein steht"), Block.liste(lines)]
+  if (alone.length + absent.length === 0) return []
+  const byKind = (ids: ReadonlyArray<string>): Block.Liste =>
+    Block.liste(Akteur.Art.literals.flatMap((art) => {
+      const found = sicht.konzept.akteure.filter((akteur) => akteur.art === art && ids.includes(akteur.id))
+      return fact(ART[art], semikolon(found.map(({ titel }) => titel.de)))
+    }))
+  const group = (ids: ReadonlyArray<string>, one: string, many: string): ReadonlyArray<Block.Block> =>
+    ids.length === 0 ? [] : [Block.absatz(`${satzanfang(Zahlwort.anzahl(ids.length, NOMEN.akteur))} ${ids.length === 1 ? one : many}:`), byKind(ids)]
+  return [
+    Block.ueberschrift(3, "Wer allein steht"),
+    ...group(alone, "arbeitet in seinen Projekten allein", "arbeiten in ihren Projekten allein"),
+    ...group(absent, "ist an keinem Projekt beteiligt", "sind an keinem Projekt beteiligt"),
+  ]
 }
 
 /** The network of those who work together in Projekte, and who stands alone. */
@@ -74,7 +83,7 @@ export const netz = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.
   if (sicht.konzept.akteure.length === 0) return []
   const links = closest(verbindungen)
   const shown = links.length < verbindungen.length
-    ? ` Bild und Tabelle zeigen davon die ${Zahlwort.toText(links.length)} engsten.`
+    ? ` Bild und Tabelle zeigen davon die ${Zahlwort.toText(links.length)} mit den meisten gemeinsamen Projekten.`
     : ""
   return [
     Block.ueberschrift(2, "Wer zusammenarbeitet", { anker: "netzwerk" }),
@@ -92,7 +101,7 @@ export const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<B
     if (found.length === 0) return []
     return [Block.tabelle(`${ART[art]} (${found.length})`, ["Wer", "Was", "Projekte#"], found.map((akteur) => [
       akteur.teilVon === undefined ? akteur.titel.de : `${akteur.titel.de} (Teil von: ${sicht.titel(akteur.teilVon)})`,
-      akteur.beschreibung?.de ?? "",
+      akteur.beschreibung?.de ?? "–",
       String(netzwerk.projekte.get(akteur.id)?.length ?? 0),
     ]))]
   })
@@ -103,12 +112,12 @@ export const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<B
 export const orte = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   if (sicht.konzept.orte.length === 0) return []
   const rows = sicht.konzept.orte.map((ort): ReadonlyArray<Block.Zeile> => {
+    const around = [ort.sozialraum, ort.teilVon].flatMap((id) => (id === undefined ? [] : [sicht.titel(id)]))
     const lies = [
       ...(ort.adresse === undefined ? [] : [ort.adresse]),
-      ...(ort.sozialraum === undefined ? [] : [sicht.titel(ort.sozialraum)]),
-      ...(ort.teilVon === undefined ? [] : [`Teil von: ${sicht.titel(ort.teilVon)}`]),
+      ...new Set(around.filter((title) => title !== ort.titel.de)),
     ]
-    return [[ort.titel.de], [satzanfang(lies.join("; "))], semikolon(ort.traeger.map(sicht.titel))]
+    return [[ort.titel.de], [lies.join("; ") || "–"], ort.traeger.length === 0 ? ["–"] : semikolon(ort.traeger.map(sicht.titel))]
   })
   return [
     Block.ueberschrift(2, "Orte", { anker: "orte" }),

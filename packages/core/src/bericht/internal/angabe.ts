@@ -5,8 +5,17 @@ import { formatZahl } from "../formatZahl.js"
 const BINDUNG = { genau: "", rund: "rund ", "mehr-als": "mehr als ", "bis-zu": "bis zu " } as const
 
 /** Writes the number alone with how the text binds it: `mehr als 1.000`; an absent one by its reason. */
-export const angabeZahl = ({ genauigkeit, wert }: Bestandsangabe): string =>
-  wert._tag === "Fehlend" ? formatZahl(wert) : `${BINDUNG[genauigkeit]}${formatZahl(wert)}`
+export const angabeZahl = ({ genauigkeit, wert }: Bestandsangabe): string => {
+  switch (wert._tag) {
+    case "Fehlend":
+      return formatZahl(wert)
+    case "Exakt":
+      return `${BINDUNG[genauigkeit]}${formatZahl(wert)}`
+    case "Gerundet":
+      // A count that its source rounded is not exact, whatever the author says of it.
+      return wert.basis === undefined ? formatZahl(wert) : `${BINDUNG[genauigkeit === "genau" ? "rund" : genauigkeit]}${formatZahl(wert.wert)}`
+  }
+}
 
 /** Writes number, unit, estimate and date: `mehr als 1.000 Personen (geschätzt)`. */
 export const angabeText = (angabe: Bestandsangabe): string => {

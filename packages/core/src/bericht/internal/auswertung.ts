@@ -11,6 +11,7 @@ export interface Auswertung {
   readonly horizonte: ReadonlyArray<{ readonly horizont: Horizont.Horizont; readonly anzahl: number }>
 }
 
+/** Computes what several sections need. */
 export const auswertungOf = (sicht: Sicht): Auswertung => ({
   termine: termineOf(sicht),
   netzwerk: netzwerk(sicht.konzept),

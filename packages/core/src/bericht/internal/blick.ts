@@ -4,6 +4,7 @@
  * @module
  */
 import * as Stichtag from "../../kernel/Stichtag.js"
+import type { Konzept } from "../../konzept/Konzept.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
@@ -14,6 +15,8 @@ import type { Sicht } from "./sicht.js"
 import type { Eintrag } from "./termine.js"
 
 const { anzahl, toText } = Zahlwort
+
+const MAX_GRUPPEN = 6
 
 const umfang = ({ konzept }: Sicht): string => {
   const felder = konzept.handlungsfelder.length
@@ -52,13 +55,29 @@ const akteure = ({ konzept }: Sicht, { netzwerk }: Auswertung): ReadonlyArray<st
 
 const absaetze = (lines: ReadonlyArray<Block.Zeile>): ReadonlyArray<Block.Block> => lines.map((line) => Block.absatz(line))
 
+/** Names the groups addressed first: all of a few, of many those that most Projekte address. */
+const vorrangig = (konzept: Konzept): Block.Zeile => {
+  const groups = konzept.zielgruppen.filter(({ umfassend }) => !umfassend)
+  if (groups.length <= MAX_GRUPPEN) return semikolon(groups.map(({ titel }) => titel.de))
+  const counted = groups.map(({ id, titel }) => ({
+    titel: titel.de,
+    projekte: konzept.projekte.filter((projekt) => projekt.zielgruppen.includes(id)).length,
+  }))
+  const most = counted.filter(({ projekte }) => projekte > 0).sort((a, b) => b.projekte - a.projekte).slice(0, 3)
+  const named = most.map(({ projekte, titel }) => `${titel} (${anzahl(projekte, NOMEN.projekt)})`)
+  return [
+    `${toText(groups.length)} `, Block.verweis("zielgruppen", "Zielgruppen"),
+    ...(named.length === 0 ? [] : [", am häufigsten: ", ...semikolon(named)]),
+  ]
+}
+
 const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
   const whole = konzept.zielgruppen.filter(({ umfassend }) => umfassend).map(({ titel }) => titel.de)
-  const first = konzept.zielgruppen.filter(({ umfassend }) => !umfassend).map(({ titel }) => titel.de)
+  const first = vorrangig(konzept)
   if (whole.length + first.length === 0) return []
   return absaetze(fact("Für wen", [
     ...(whole.length === 0 ? [] : [...semikolon(whole), ". "]),
-    ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...semikolon(first), ". "]),
+    ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...first, ". "]),
     "Niemand ist ausgeschlossen.",
   ]))
 }
@@ -70,10 +89,12 @@ const terminText = ({ art, gruppe, herkunft, titel, was }: Eintrag): string => {
   return `${who} (${what}${herkunft === "annahme" ? "; angenommener Termin" : ""})`
 }
 
-const vergangen = (count: number, stand: Stichtag.Stichtag): string => {
-  if (count === 0) return "Noch kein Termin ist verstrichen."
-  const [lies, they, were] = count === 1 ? ["liegt", "er", "wurde"] : ["liegen", "sie", "wurden"]
-  return `${satzanfang(anzahl(count, NOMEN.termin))} ${lies} vor dem ${Stichtag.toText(stand)}; ob ${they} eingehalten ${were}, sagt das Konzept nicht.`
+const vergangen = (past: ReadonlyArray<Eintrag>, stand: Stichtag.Stichtag): string => {
+  if (past.length === 0) return "Noch kein Termin ist verstrichen."
+  const [lies, they, were] = past.length === 1 ? ["liegt", "er", "wurde"] : ["liegen", "sie", "wurden"]
+  const named = past.filter(({ herkunft }) => herkunft === "konzept").length
+  const own = named === 0 || past.length === 1 ? "" : `, ${named === 1 ? "einen" : toText(named)} davon nennt das Konzept selbst`
+  return `${satzanfang(anzahl(past.length, NOMEN.termin))} ${lies} vor dem ${Stichtag.toText(stand)}${own}. Ob ${they} eingehalten ${were}, sagt das Konzept nicht.`
 }
 
 const termine = ({ stand }: Sicht, { termine: all }: Auswertung): ReadonlyArray<Block.Block> => {
@@ -85,7 +106,7 @@ const termine = ({ stand }: Sicht, { termine: all }: Auswertung): ReadonlyArray<
     day === undefined
       ? `Nach dem ${Stichtag.toText(stand)} ist kein Termin mehr genannt. `
       : `Als Nächstes steht am ${Stichtag.toText(day)} an: ${next.join("; ")}. `,
-    vergangen(all.length - coming.length, stand),
+    vergangen(all.filter(({ am }) => Stichtag.isBefore(am, stand)), stand),
   ]))
 }
 

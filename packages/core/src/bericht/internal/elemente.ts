@@ -1,20 +1,20 @@
-import * as Quelle from "../../kernel/Quelle.js"
+import type { Quelle } from "../../kernel/Quelle.js"
 import type { Text } from "../../kernel/Text.js"
 import type { Konzept } from "../../konzept/Konzept.js"
 import * as Block from "../Block.js"
-import { punkt } from "./satz.js"
+import { ohnePunkt, punkt } from "./satz.js"
 
 interface Beschrieben {
   readonly titel: Text
   readonly beschreibung?: Text
-  readonly quelle?: Quelle.Quelle
+  readonly quelle?: Quelle
 }
 
 /** One point of a list: the title stressed, the words after it. */
 export const punktOf = ({ beschreibung, titel }: Omit<Beschrieben, "quelle">, note = ""): Block.Zeile => [
   Block.fett(titel.de),
   ...(note === "" ? [] : [` (${note})`]),
-  ...(beschreibung === undefined ? [] : [`: ${beschreibung.de}`]),
+  ...(beschreibung === undefined ? [] : [`${/[.!?]$/u.test(titel.de) && note === "" ? "" : ":"} ${beschreibung.de}`]),
 ]
 
 /** One point of a list of facts: its name stressed; nothing where nothing is known. */
@@ -28,12 +28,17 @@ export const beschreibungOf = ({ beschreibung, quelle }: Omit<Beschrieben, "tite
 /** One line that names the sources of several elements, each once, documents by title. */
 export const quellenHinweis = (konzept: Konzept, elements: ReadonlyArray<Beschrieben>): ReadonlyArray<Block.Hinweis> => {
   const titles = new Map(konzept.dokumente.map(({ id, titel }) => [id as string, titel.de]))
-  const places = elements.flatMap(({ quelle }) => {
-    if (quelle === undefined) return []
-    const place = Quelle.toText({ ...quelle, dokument: "konzept" as Quelle.Quelle["dokument"] })
-    return [quelle.dokument === "konzept" ? place : `${titles.get(quelle.dokument) ?? quelle.dokument}: ${place}`]
-  })
-  return places.length === 0 ? [] : [Block.hinweis("quelle", [...new Set(places)].join("; "))]
+  const chapters = new Map<string, Set<string>>()
+  for (const { quelle } of elements) {
+    if (quelle === undefined) continue
+    const title = titles.get(quelle.dokument) ?? quelle.dokument
+    const chapter = quelle.dokument === "konzept" ? quelle.kapitel : `${title}: ${quelle.kapitel}`
+    const headings = chapters.get(chapter) ?? new Set()
+    if (quelle.ueberschrift !== undefined) headings.add(`„${ohnePunkt(quelle.ueberschrift)}“`)
+    chapters.set(chapter, headings)
+  }
+  const places = [...chapters].map(([chapter, headings]) => [chapter, ...(headings.size === 0 ? [] : [[...headings].join(", ")])].join(" › "))
+  return places.length === 0 ? [] : [Block.hinweis("quelle", places.join("; "))]
 }
 
 /** A heading, a list of elements and their sources; nothing where the list is empty. */

@@ -45,6 +45,7 @@ const translate = (text: string, table: ReadonlyArray<readonly [RegExp, string]>
   return row === undefined ? text.replaceAll(" | ", " oder ") : text.replace(row[0], row[1])
 }
 
+/** Texts about form. */
 export const formTexte: Texte = {
   IdDoubled: (details, nenne) =>
     `Den Namen ${name(details, nenne)} trägt schon das Element bei ${word(details, "first")}. Eines der beiden braucht einen anderen.`,

@@ -10,6 +10,7 @@ import { name, type Texte, word } from "./findingTexteType.js"
 
 const decimal = (details: Finding["details"], key: string): string => word(details, key).replace(".", ",")
 
+/** Texts about content. */
 export const inhaltTexte: Texte = {
   SitzeDoNotSum: (details, nenne) =>
     `Die Sitze im Gremium ${name(details, nenne)} ergeben zusammen ${word(details, "sum")}; genannt sind ${word(details, "mitglieder")} Mitglieder.`,

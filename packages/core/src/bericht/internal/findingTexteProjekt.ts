@@ -11,6 +11,7 @@ import { name, type Texte, word } from "./findingTexteType.js"
 /** Writes a day that stands in the details. */
 export const day = (details: Finding["details"], key: string): string => toText(word(details, key) as Stichtag)
 
+/** Texts about Projekte and what they serve. */
 export const projektTexte: Texte = {
   HandlungsfeldWithoutLeitziel: (details, nenne) => `Das Handlungsfeld ${name(details, nenne)} hat kein Leitziel.`,
   HandlungsfeldWithoutProjekt: (details, nenne) => `Zum Handlungsfeld ${name(details, nenne)} gehört kein Projekt.`,

@@ -42,11 +42,24 @@ const facts = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArr
   ]
 }
 
-const abschnitt = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArray<Block.Block> => [
-  Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: gremium.quelle }),
-  ...beschreibungOf(gremium.beschreibung === undefined ? {} : { beschreibung: gremium.beschreibung }),
-  Block.liste(facts(sicht, gremium, withGuests)),
-]
+const keyOf = (line: Block.Zeile): string => JSON.stringify(line)
+
+/** What holds for every one of several groups and needs saying only once. */
+const commonFacts = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyArray<Block.Zeile> => {
+  const [first, ...others] = gruppen.map((gruppe) => facts(sicht, gruppe, false))
+  if (first === undefined || others.length === 0) return []
+  return first.filter((line) => others.every((lines) => lines.some((other) => keyOf(other) === keyOf(line))))
+}
+
+const abschnitt = (sicht: Sicht, gremium: Gremium, said: ReadonlyArray<Block.Zeile>): ReadonlyArray<Block.Block> => {
+  const known = new Set(said.map(keyOf))
+  const lines = facts(sicht, gremium, gremium.art !== "steuerungsgruppe").filter((line) => !known.has(keyOf(line)))
+  return [
+    Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: gremium.quelle }),
+    ...beschreibungOf(gremium.beschreibung === undefined ? {} : { beschreibung: gremium.beschreibung }),
+    ...(lines.length === 0 ? [] : [Block.liste(lines)]),
+  ]
+}
 
 /** Who must be invited to which group: one row for everybody in one role, however many groups there are. */
 const gaesteTabelle = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyArray<Block.Block> => {
@@ -75,13 +88,14 @@ const gruppe = (
   gremien: ReadonlyArray<Gremium>,
   more: (gremium: Gremium) => ReadonlyArray<Block.Block>,
   before: ReadonlyArray<Block.Block> = [],
+  said: ReadonlyArray<Block.Zeile> = [],
 ): ReadonlyArray<Block.Block> =>
   gremien.length === 0
     ? []
     : [
       Block.ueberschrift(3, titel),
       ...before,
-      ...gremien.flatMap((gremium) => [...abschnitt(sicht, gremium, gremium.art !== "steuerungsgruppe"), ...more(gremium)]),
+      ...gremien.flatMap((gremium) => [...abschnitt(sicht, gremium, said), ...more(gremium)]),
     ]
 
 /** Steuerungsgruppen, round tables, and the Integrationsrat. */
@@ -92,9 +106,14 @@ export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const councils = all.filter(({ art }) => art === "integrationsrat")
   const rounds = all.filter((gremium) => !steering.includes(gremium) && !councils.includes(gremium))
   const none = (): ReadonlyArray<Block.Block> => []
+  const common = commonFacts(sicht, steering)
+  const before = [
+    ...(common.length === 0 ? [] : [Block.absatz(`Für alle ${Zahlwort.toText(steering.length)} Gruppen gilt:`), Block.liste(common)]),
+    ...gaesteTabelle(sicht, steering),
+  ]
   return [
     Block.ueberschrift(2, "Gremien", { anker: "gremien" }),
-    ...gruppe(sicht, "Steuerungsgruppen", steering, none, gaesteTabelle(sicht, steering)),
+    ...gruppe(sicht, "Steuerungsgruppen", steering, none, before, common),
     ...gruppe(sicht, "Runde Tische, Konferenzen und Austausch", rounds, none),
     ...gruppe(sicht, "Politische Vertretung", councils, (gremium) =>
       gremium.art === "integrationsrat" ? integrationsratBloecke(gremium) : []),

@@ -29,7 +29,7 @@ const projektTabelle = (sicht: Sicht, feld: Handlungsfeld, projekte: ReadonlyArr
     `Projekte im Handlungsfeld ${feld.titel.de}`,
     ["Projekt", "Horizont", "Federführung", "Partner", "Frist"],
     projekte.map((projekt) => [
-      [sicht.verweis(projekt.id)],
+      [Block.verweis(ankerOf("projekt", projekt.id), projekt.titel.de)],
       projekt.horizont,
       namen(sicht, projekt.federfuehrung),
       namen(sicht, projekt.partner),

@@ -94,16 +94,15 @@ export const zahlen = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const noted = all.some(({ beschreibung }) => beschreibung !== undefined)
   const rows = all.map((angabe) => [
     angabe.titel.de,
-    angabeZahl(angabe),
+    `${angabeZahl(angabe)}${angabe.herkunft === "geschaetzt" && angabe.wert._tag !== "Fehlend" ? " (geschätzt)" : ""}`,
     angabe.einheit,
     angabe.stand === undefined ? "nicht genannt" : Zeitraum.toText(angabe.stand),
-    angabe.wert._tag === "Fehlend" ? "–" : angabe.herkunft === "geschaetzt" ? "geschätzt" : "gezählt",
-    ...(noted ? [angabe.beschreibung?.de ?? ""] : []),
+    ...(noted ? [angabe.beschreibung?.de ?? "–"] : []),
+    angabe.quelle.dokument === "konzept" ? angabe.quelle.kapitel : `${sicht.titel(angabe.quelle.dokument)}: ${angabe.quelle.kapitel}`,
   ])
-  const columns = ["Angabe", "Zahl#", "Einheit", "Stand", "Herkunft", ...(noted ? ["Anmerkung"] : [])]
+  const columns = ["Angabe", "Zahl#", "Einheit", "Stand", ...(noted ? ["Anmerkung"] : []), "Kapitel"]
   return [
     Block.ueberschrift(2, "Zahlen des Konzepts", { anker: "zahlen" }),
     Block.tabelle("Zahlen, die das Konzept nennt", columns, rows),
-    ...quellenHinweis(sicht.konzept, all),
   ]
 }

@@ -12,8 +12,9 @@ import type { Mittel, Projekt } from "../../konzept/Projekt.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
 import { beschreibungOf, fact } from "./elemente.js"
-import { jede, semikolon, undListe, wann } from "./satz.js"
+import { ohnePunkt, semikolon, undListe, wann } from "./satz.js"
 import { ANKER, ankerOf, type Sicht } from "./sicht.js"
+import { isShared } from "./termine.js"
 
 const AUFTRAG = {
   umsetzen: "", erproben: "wird zuerst erprobt", pruefen: "wird zuerst geprüft", fortfuehren: "läuft schon und wird fortgeführt",
@@ -25,17 +26,38 @@ const FRIST = {
 } as const
 
 /** Says a date with what it is and whether it is assumed. */
-const fristText = (projekt: Projekt, frist: Frist): string => {
-  const name = frist.titel.de === projekt.titel.de || frist.art === "ueberpruefung" ? "" : ` (${frist.titel.de})`
-  const again = frist.wiederholung === undefined ? "" : `, dann ${jede(frist.wiederholung)}`
-  return `${FRIST[frist.art]}${name} am ${Stichtag.toText(frist.am)}${again}${frist.herkunft === "annahme" ? ", angenommen" : ""}`
+const fristText = ({ am, art, herkunft, titel }: Frist): string =>
+  `${FRIST[art]} (${titel.de}) am ${Stichtag.toText(am)}${herkunft === "annahme" ? ", angenommen" : ""}`
+
+/** The dates of this Projekt alone; trials have a line of their own, what follows from its Horizont stands in the line above. */
+const ownDates = (sicht: Sicht, projekt: Projekt): ReadonlyArray<Frist> =>
+  sicht.fristenOf(projekt).filter((frist) => !isShared(frist) && frist.art !== "erprobungsende")
+
+/** The cell that says until when: a named end, an assumed one, or that there is none. */
+export const fristZelle = (sicht: Sicht, projekt: Projekt): string => {
+  const frist = sicht.fristenOf(projekt).find(({ art }) => art === "abschluss")
+  if (frist !== undefined) return `${Stichtag.toText(frist.am)}${frist.herkunft === "annahme" ? " (angenommen)" : ""}`
+  return projekt.horizont === "dauerhaft" ? "ohne Ende" : "–"
 }
 
-const erprobungText = ({ dauer, titel, zeit }: Projekt["erprobung"][number]): string => {
-  const time = zeit === undefined ? "" : Zeitraum.toText(zeit)
-  const length = dauer === undefined ? "" : Dauer.toText(dauer)
-  const both = [length, time].filter((text) => text !== "").join(", ")
-  return `${titel.de}${both === "" ? "" : ` (${both})`}`
+const horizontText = (sicht: Sicht, projekt: Projekt): string => {
+  const end = sicht.fristenOf(projekt).find((frist) => frist.art === "abschluss" && isShared(frist))
+  const until = end === undefined ? "" : `, bis ${fristZelle(sicht, projekt)}`
+  const auftrag = AUFTRAG[projekt.auftrag]
+  return `${projekt.horizont}${until}${auftrag === "" ? "" : `; ${auftrag}`}`
+}
+
+/** Says how long a trial runs, and until when where the text gives no end of its own. */
+const erprobungText = (fristen: ReadonlyArray<Frist>) => ({ dauer, titel, zeit }: Projekt["erprobung"][number]): string => {
+  const end = fristen.find((frist) => frist.art === "erprobungsende" && frist.titel.de === titel.de)
+  const notes = [
+    ...(dauer === undefined ? [] : [Dauer.toText(dauer)]),
+    ...(zeit === undefined ? [] : [Zeitraum.toText(zeit)]),
+    ...(end === undefined || zeit?.bis !== undefined
+      ? []
+      : [`bis ${Stichtag.toText(end.am)}${end.herkunft === "annahme" ? ", angenommen" : ""}`]),
+  ]
+  return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`
 }
 
 const mittelText = (sicht: Sicht) => ({ betrag, geber, titel, zeit }: Mittel): string => {
@@ -54,11 +76,11 @@ export const bestehendesText = (sicht: Sicht) => ({ akteure, beschreibung, orte,
     ...(akteure.length === 0 ? [] : [akteure.map(sicht.titel).join(", ")]),
     ...(orte.length === 0 ? [] : [orte.map(sicht.titel).join(", ")]),
   ]
-  return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${beschreibung === undefined ? "" : `: ${beschreibung.de}`}`
+  return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${beschreibung === undefined ? "" : `: ${ohnePunkt(beschreibung.de)}`}`
 }
 
 const faden = (sicht: Sicht, projekt: Projekt): Block.Zeile => {
-  const aims = projekt.leitziele.map((id) => `„${sicht.titel(id)}“`)
+  const aims = projekt.leitziele.map((id) => `„${ohnePunkt(sicht.titel(id))}“`)
   const reading = projekt.leitzielbezug === "lesart" && aims.length > 0 ? " (Lesart)" : ""
   return [
     "dieses Projekt → ",
@@ -72,16 +94,15 @@ const faden = (sicht: Sicht, projekt: Projekt): Block.Zeile => {
 
 const facts = (sicht: Sicht, projekt: Projekt): ReadonlyArray<Block.Zeile> => {
   const { bestehendes, erprobung, federfuehrung, gremium, mittel, orte, partner, zielgruppen } = projekt
-  const auftrag = AUFTRAG[projekt.auftrag]
   return [
-    ...fact("Horizont", [`${projekt.horizont}${auftrag === "" ? "" : `; ${auftrag}`}`]),
-    ...fact("Federführung", undListe(federfuehrung.map(sicht.verweis))),
-    ...fact("Partner", undListe(partner.map(sicht.verweis))),
+    ...fact("Horizont", [horizontText(sicht, projekt)]),
+    ...fact("Federführung", semikolon(federfuehrung.map(sicht.verweis))),
+    ...fact("Partner", semikolon(partner.map(sicht.verweis))),
     ...fact("Vorrangig für", semikolon(zielgruppen.map(sicht.titel))),
     ...fact("Ort", semikolon(orte.map(sicht.titel))),
     ...fact("Mittel", semikolon(mittel.map(mittelText(sicht)))),
-    ...fact("Termine", semikolon(sicht.fristenOf(projekt).map((frist) => fristText(projekt, frist)))),
-    ...fact("Erprobung", semikolon(erprobung.map(erprobungText))),
+    ...fact("Termine", semikolon(ownDates(sicht, projekt).map(fristText))),
+    ...fact("Erprobung", semikolon(erprobung.map(erprobungText(sicht.fristenOf(projekt))))),
     ...fact("Richtet ein", gremium === undefined ? [] : [sicht.verweis(gremium)]),
     ...fact("Schon vorhanden", semikolon(bestehendes.map(bestehendesText(sicht)))),
     ...fact("Roter Faden", faden(sicht, projekt)),
@@ -94,10 +115,3 @@ export const projektAbschnitt = (sicht: Sicht, projekt: Projekt): ReadonlyArray<
   ...beschreibungOf(projekt.beschreibung === undefined ? {} : { beschreibung: projekt.beschreibung }),
   Block.liste(facts(sicht, projekt)),
 ]
-
-/** The cell that says until when: a named end, an assumed one, or that there is none. */
-export const fristZelle = (sicht: Sicht, projekt: Projekt): string => {
-  const frist = sicht.fristenOf(projekt).find(({ art }) => art === "abschluss")
-  if (frist !== undefined) return `${Stichtag.toText(frist.am)}${frist.herkunft === "annahme" ? " (angenommen)" : ""}`
-  return projekt.horizont === "dauerhaft" ? "ohne Ende" : "–"
-}

@@ -45,5 +45,8 @@ export const rhythmus = (value: Rhythmus.Rhythmus): string => {
 /** Ends a text with a full stop unless it ends a sentence already. */
 export const punkt = (text: string): string => (/[.!?…][“”"’]?$/u.test(text) ? text : `${text}.`)
 
+/** Takes the full stop off a text that stands inside a line. */
+export const ohnePunkt = (text: string): string => text.replace(/\.$/u, "")
+
 /** Begins a sentence: the first letter large. */
 export const satzanfang = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -36,10 +36,24 @@ export const ankerOf = (art: "projekt" | "handlungsfeld" | "gremium", id: string
 const hasHeading = (art: Element.Art | undefined): art is "projekt" | "handlungsfeld" | "gremium" =>
   art === "projekt" || art === "handlungsfeld" || art === "gremium"
 
+const bare = (title: string): string => title.toLowerCase().replace(/^(?:der|die|das) /u, "")
+
+/** Titles that several Projekte share, with the Handlungsfeld added, so that a reader can tell them apart. */
+const sharedTitles = ({ handlungsfelder, projekte }: Konzept): ReadonlyArray<[string, string]> => {
+  const felder = new Map(handlungsfelder.map(({ id, titel }) => [id, titel.de]))
+  const counts = new Map<string, number>()
+  for (const { titel } of projekte) counts.set(bare(titel.de), (counts.get(bare(titel.de)) ?? 0) + 1)
+  return projekte
+    .filter(({ titel }) => (counts.get(bare(titel.de)) ?? 0) > 1)
+    .map(({ handlungsfeld, id, titel }) => [id, `${titel.de} (${felder.get(handlungsfeld) ?? handlungsfeld})`])
+}
+
 const titlesOf = (konzept: Konzept, elements: ReadonlyArray<Element.Element>): ReadonlyMap<string, string> =>
   new Map([
+    ...konzept.dokumente.map(({ id, titel }) => [id, titel.de] as [string, string]),
     ...konzept.stadt.sozialraeume.map(({ schluessel, name }) => [schluessel, name] as [string, string]),
     ...elements.map(({ id, titel }) => [id, titel.de] as [string, string]),
+    ...sharedTitles(konzept),
   ])
 
 const byHandlungsfeld = (konzept: Konzept): ReadonlyMap<string, ReadonlyArray<Projekt>> => {

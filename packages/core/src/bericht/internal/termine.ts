@@ -41,7 +41,7 @@ const trialBegin = (projekt: Projekt, frist: Frist): Stichtag.Stichtag | undefin
     : projekt.erprobung.find(({ titel, zeit }) => titel.de === frist.titel.de && zeit !== undefined)?.zeit?.von
 
 /** Whether the date follows from the Horizont alone, so that all Projekte of that Horizont share it. */
-const isShared = (frist: Frist): boolean =>
+export const isShared = (frist: Frist): boolean =>
   frist.art === "ueberpruefung" || (frist.art === "abschluss" && frist.herkunft !== "konzept")
 
 /** Counts Projekte of one Horizont: `ein kurzfristiges Projekt`, `drei dauerhafte Projekte`. */
