@@ -1,7 +1,8 @@
 /**
  * The value that everything rests on: a number, exact or rounded, or an absent one with its reason.
  *
- * No operation turns an absent value into a number, and none gives NaN or Infinity.
+ * No operation turns an absent value into a number, and none gives NaN or Infinity. Numbers are calculated as the
+ * decimals that they are written as, so that 0.1 and 0.2 make 0.3, and a rounded number carries its interval through.
  *
  * @module
  */

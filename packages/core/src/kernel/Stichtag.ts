@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { UTCDate } from "@date-fns/utc"
+import { UTCDateMini } from "@date-fns/utc/date/mini"
 import { add } from "date-fns/add"
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays"
-import { lightFormat } from "date-fns/lightFormat"
 import { sub } from "date-fns/sub"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -17,12 +16,14 @@ const FORM = /^(?:1[89]|2\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u
 const EXPECTED = "Expected a day as YYYY-MM-DD between 1800-01-01 and 2999-12-31, for example 2020-06-30"
 
 // The date arithmetic counts in UTC throughout, so that no summer time and no skipped day of a zone reaches it.
-const toDate = (text: string): UTCDate => {
+const toDate = (text: string): Date => {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number)
-  return new UTCDate(year, month - 1, day)
+  return new UTCDateMini(year, month - 1, day)
 }
 
-const isDay = (text: string): boolean => FORM.test(text) && lightFormat(toDate(text), "yyyy-MM-dd") === text
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+
+const isDay = (text: string): boolean => FORM.test(text) && dayOf(toDate(text)) === text
 
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u
 
@@ -57,7 +58,7 @@ const trusted = (text: string, why: string): Stichtag => {
   throw new RangeError(`${why} is no Stichtag. ${EXPECTED}`)
 }
 
-const fromDate = (date: UTCDate, why: string): Stichtag => trusted(lightFormat(date, "yyyy-MM-dd"), why)
+const fromDate = (date: Date, why: string): Stichtag => trusted(dayOf(date), why)
 
 /**
  * Makes a Stichtag from year, month (1 to 12) and day; throws a `RangeError` where the calendar has no such day.

@@ -4,7 +4,11 @@
  * @module
  */
 
-/** A number as it was counted or computed from counted ones. */
+/**
+ * A number as it was counted, or computed from counted ones.
+ *
+ * A result that no number of some 16 digits can be, such as a third, is the nearest one: so divide last.
+ */
 export interface Exakt {
   readonly _tag: "Exakt"
   readonly wert: number

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { UTCDate } from "@date-fns/utc"
+import { UTCDateMini } from "@date-fns/utc/date/mini"
 import { getDaysInMonth } from "date-fns/getDaysInMonth"
 import * as Schema from "effect/Schema"
 import * as Stichtag from "../Stichtag.js"
@@ -22,7 +22,7 @@ export interface Zeitraum {
 }
 
 const lastOfMonth = (year: number, month: number): Stichtag.Stichtag =>
-  Stichtag.make(year, month, getDaysInMonth(new UTCDate(year, month - 1, 1)))
+  Stichtag.make(year, month, getDaysInMonth(new UTCDateMini(year, month - 1, 1)))
 
 /** Spans whole months: `count` of them from the first day of `month`. */
 export const months = (art: Art, year: number, month: number, count: number): Required<Zeitraum> => {
