@@ -4,6 +4,7 @@
 
 export * as Meldung from "./Meldung.js"
 export * from "./formatMeldungen.js"
+export * from "./konzeptModule.js"
 export * from "./meldungText.js"
 export * from "./readKonzept.js"
 export * from "./readKonzeptOrdner.js"

@@ -75,6 +75,7 @@ describe("a wrong call ends with 2, says what is missing and shows the help", ()
     [["build", "a", "--out"], "Hinter --out fehlt ein Wert"],
     [["build", "a", "--out", "a.txt"], "--out <datei.ts|datei.json>"],
     [["build", "a", "--out", "a.ts", "--name", "1"], "kein Name"],
+    [["build", "a", "--out", "a.ts", "--name", "class"], "kein Name"],
     [["build", "a", "--into", "a.ts"], "Unbekannt: --into"],
   ])("%j", async (argv, expected) => {
     const { code, err } = await call(...argv)

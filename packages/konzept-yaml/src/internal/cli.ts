@@ -5,9 +5,9 @@
  */
 import type { Konzept } from "@teilhabe/core/konzept"
 import * as Result from "effect/Result"
+import { konzeptModule } from "../konzeptModule.js"
 import type { Meldung } from "../Meldung.js"
 import { meldungText } from "../meldungText.js"
-import { konzeptModule } from "./konzeptModule.js"
 import { loadOrdner } from "./loadOrdner.js"
 import { type GelesenesKonzept, readDateien } from "./readDateien.js"
 
@@ -72,7 +72,7 @@ const build = async (ordner: string, file: string, name: string, ausgabe: Ausgab
   const { konzept } = gelesen
   const text = file.endsWith(".json")
     ? `${JSON.stringify(konzept, null, 2)}\n`
-    : konzeptModule(konzept, name, "teilhabe-konzept build")
+    : konzeptModule(konzept, name)
   try {
     await ausgabe.write(file, text)
   } catch (error) {
@@ -88,6 +88,12 @@ const misuse = (ausgabe: Ausgabe, why: string): number => {
   ausgabe.err(`${why}\n\n${HILFE}`)
   return 2
 }
+
+/** Words that a module cannot use as a name. */
+const RESERVED =
+  /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/u
+
+const isName = (name: string): boolean => /^[a-z]\w*$/iu.test(name) && !RESERVED.test(name)
 
 const buildArguments = (rest: ReadonlyArray<string>): Readonly<Record<string, string>> | string => {
   const found: Record<string, string> = {}
@@ -107,7 +113,7 @@ const runBuild = async (ordner: string, rest: ReadonlyArray<string>, ausgabe: Au
   if (out === undefined || !/\.(?:ts|json)$/u.test(out)) {
     return misuse(ausgabe, "Es fehlt, wohin geschrieben wird: --out <datei.ts|datei.json>")
   }
-  if (!/^[a-z]\w*$/iu.test(name)) return misuse(ausgabe, `„${name}“ ist kein Name für --name; erlaubt sind Buchstaben und Ziffern.`)
+  if (!isName(name)) return misuse(ausgabe, `„${name}“ ist kein Name für --name; erlaubt sind Buchstaben und Ziffern.`)
   return build(ordner, out, name, ausgabe)
 }
 
