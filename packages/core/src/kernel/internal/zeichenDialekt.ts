@@ -75,7 +75,10 @@ export const din55301: Dialekt = {
 }
 
 /**
- * The signs of the Bundesagentur für Arbeit: a secret number has its own star, so that the point says unknown alone.
+ * The signs of the Bundesagentur für Arbeit: a star for a secret number, `x` for what is not possible or not meaningful.
+ *
+ * The other signs are taken over from DIN 55301. As secrecy has its own sign here, the point is read as `unbekannt`;
+ * this is our reading and not the office's word.
  *
  * @quelle Statistik der Bundesagentur für Arbeit, Zeichenerklärung
  */
