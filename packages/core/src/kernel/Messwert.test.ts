@@ -52,6 +52,7 @@ describe("Messwert, made", () => {
     [5, { basis: -5 }, "above 0"],
     [1, { basis: 0.5, ganzzahlig: true }, "whole base"],
     [-5, { basis: 5, nichtNegativ: true }, "not to be negative"],
+    [Number.MAX_VALUE, { basis: Number.MAX_VALUE }, "too large"],
   ])("says why %d cannot be rounded by %j", (wert, rundung, why) => {
     expect(() => Messwert.gerundet(wert, rundung)).toThrow(why)
   })
@@ -115,7 +116,8 @@ describe("Messwert, decoded", () => {
 
   it.each([
     null, undefined, "", "0", "5", Number.NaN, Infinity, [], {}, { wert: null }, { wert: "5" }, { wert: 23, basis: 5 }, { wert: 25, basis: 0 },
-    { wert: 1, nichtNegativ: true }, { fehlt: "weiß nicht" }, { fehlt: null }, { fehlt: "geheim", sperrung: "primaer" },
+    { wert: 1, nichtNegativ: true }, { wert: Number.MAX_VALUE, basis: Number.MAX_VALUE }, { wert: 1, fehlt: "geheim" }, { wert: 1, sperrung: "primaer" }, { sperrung: "primaer" },
+    { _tag: "Gerundet", wert: 3, von: 2, bis: 4, basis: 5 }, { fehlt: "weiß nicht" }, { fehlt: null }, { fehlt: "geheim", sperrung: "primaer" },
     { fehlt: "geheim", wert: 5 }, { _tag: "Fehlend", grund: "geheim", sperrung: "primaer" }, { _tag: "Fehlend", grund: "gesperrt", sperrung: "tertiaer" },
     { _tag: "Gerundet", wert: 3, von: 4, bis: 5 }, { _tag: "Gerundet", wert: 3, von: 2, bis: Infinity }, { _tag: "Gerundet", wert: 3, von: 2, bis: 4, basis: -1 },
     { _tag: "Exakt", wert: null }, { _tag: "Exakt", wert: Number.NaN }, { _tag: "Exakt" }, { _tag: "Exakt", wert: 1, eingeschraenkt: false },

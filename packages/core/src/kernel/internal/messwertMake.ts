@@ -16,14 +16,26 @@ export interface Rundung {
   readonly nichtNegativ?: boolean
 }
 
+const intervalOf = (wert: number, { basis, ganzzahlig, nichtNegativ }: Rundung): { readonly von: number; readonly bis: number } => {
+  const centre = Bruch.fromNumber(wert)
+  const half = ganzzahlig === true
+    ? { p: BigInt(Math.floor(basis / 2)), q: 1n }
+    : Bruch.divide(Bruch.fromNumber(basis), { p: 2n, q: 1n })
+  const von = Bruch.below(Bruch.add(centre, { p: -half.p, q: half.q }))
+  return { von: nichtNegativ === true ? Math.max(0, von) : von, bis: Bruch.above(Bruch.add(centre, half)) }
+}
+
 /** Says why a number cannot have been rounded so; nothing where it can. */
-export const rundungProblem = (wert: number, { basis, ganzzahlig, nichtNegativ }: Rundung): string | undefined => {
+export const rundungProblem = (wert: number, rundung: Rundung): string | undefined => {
+  const { basis, ganzzahlig, nichtNegativ } = rundung
   if (!Number.isFinite(wert)) return `a rounded value must be a finite number, not ${wert}`
   if (!(basis > 0 && Number.isFinite(basis))) return `a rounding base must be a number above 0, not ${basis}`
   if (ganzzahlig === true && !Number.isSafeInteger(basis)) return `counts are rounded to a whole base, not to ${basis}`
   if (nichtNegativ === true && wert < 0) return `${wert} is below 0 although the values are said not to be negative`
   const { p, q } = Bruch.divide(Bruch.fromNumber(wert), Bruch.fromNumber(basis))
-  return p % q === 0n ? undefined : `${wert} is no multiple of the rounding base ${basis}: check the base, or take the value as exact`
+  if (p % q !== 0n) return `${wert} is no multiple of the rounding base ${basis}: check the base, or take the value as exact`
+  const { von, bis } = intervalOf(wert, rundung)
+  return Number.isFinite(von) && Number.isFinite(bis) ? undefined : `${wert} is too large for the interval that base ${basis} gives it`
 }
 
 /**
@@ -60,15 +72,7 @@ export const exakt = (wert: number): Exakt => {
 export const gerundet = (wert: number, rundung: Rundung): Gerundet => {
   const problem = rundungProblem(wert, rundung)
   if (problem !== undefined) throw new RangeError(`No rounded Messwert: ${problem}`)
-  const { basis, ganzzahlig = false, nichtNegativ = false } = rundung
-  const centre = Bruch.fromNumber(wert)
-  const half = ganzzahlig
-    ? { p: BigInt(Math.floor(basis / 2)), q: 1n }
-    : Bruch.divide(Bruch.fromNumber(basis), { p: 2n, q: 1n })
-  const von = Bruch.below(Bruch.add(centre, { p: -half.p, q: half.q }))
-  const bis = Bruch.above(Bruch.add(centre, half))
-  if (!Number.isFinite(von) || !Number.isFinite(bis)) throw new RangeError(`No rounded Messwert: ${wert} is too large for its interval`)
-  return { _tag: "Gerundet", wert: wert + 0, von: nichtNegativ ? Math.max(0, von) : von, bis, basis }
+  return { _tag: "Gerundet", wert: wert + 0, ...intervalOf(wert, rundung), basis: rundung.basis }
 }
 
 /**
