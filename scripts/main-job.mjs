@@ -1,7 +1,106 @@
-// The main job: read the Marl Konzept, check it, write the report. Not written yet; this says what is missing.
-import { doorsOf, importName, packageNames } from "./workspace.mjs"
+// The main job: check the Konzept of Marl, write the report for the committee, tell what was found.
+// Usage: npm start, or npm start -- --stand 2026-11-22 --out out
+import { randomUUID } from "node:crypto"
+import { mkdir, rename, rm, writeFile } from "node:fs/promises"
+import path from "node:path"
+import { parseArgs } from "node:util"
+import { root } from "./workspace.mjs"
 
-const needed = ["@teilhabe/core/konzept", "@teilhabe/core/bericht", "@teilhabe/konzepte/marl", "@teilhabe/output-html", "@teilhabe/output-markdown"]
-const present = packageNames().flatMap((name) => doorsOf(name).map((door) => importName(name, door)))
-const missing = needed.filter((name) => !present.includes(name))
-console.log(missing.length > 0 ? `Es fehlen noch: ${missing.join(", ")}` : "Alle Türen sind da; der Hauptlauf selbst fehlt noch.")
+const SHOWN = 5
+const begin = performance.now()
+const say = (line) => console.log(line)
+const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 })
+const seconds = () => `${grouped.format((performance.now() - begin) / 1000)} s`
+const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`
+
+const NAMES = { fehler: ["Fehler", "Fehler"], warnung: ["Warnung", "Warnungen"], hinweis: ["Hinweis", "Hinweise"] }
+
+/** Today by the host's calendar: the only place where a clock is asked. */
+const today = () => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
+}
+
+const readArguments = () => {
+  const { values } = parseArgs({
+    options: { stand: { type: "string", default: today() }, out: { type: "string", default: path.join(root, "out") } },
+  })
+  return { stand: values.stand, out: path.resolve(values.out) }
+}
+
+/** Loads the built packages at once; the renderers are the slow part. */
+const load = async () => {
+  const [kernel, konzept, bericht, { marl }, { renderHtml }, { renderMarkdown }] = await Promise.all([
+    import("@teilhabe/core/kernel"),
+    import("@teilhabe/core/konzept"),
+    import("@teilhabe/core/bericht"),
+    import("@teilhabe/konzepte/marl"),
+    import("@teilhabe/output-html"),
+    import("@teilhabe/output-markdown"),
+  ])
+  return { ...kernel, ...konzept, ...bericht, marl, renderHtml, renderMarkdown }
+}
+
+/** Writes beside the target and renames, so that nobody ever reads half a file. */
+const writeWhole = async (file, bytes) => {
+  const beside = `${file}.${randomUUID()}.tmp`
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, file)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+const countText = (findings) =>
+  Object.entries(NAMES)
+    .map(([schwere, [one, many]]) => plural(findings.filter((finding) => finding.schwere === schwere).length, one, many))
+    .join(", ")
+
+const tellFindings = (findings, { findingText, Element, marl }) => {
+  const titles = new Map([...marl.dokumente, ...Element.list(marl)].map(({ id, titel }) => [id, titel.de]))
+  for (const finding of findings.slice(0, SHOWN)) {
+    say(`  ${NAMES[finding.schwere][0]}: ${findingText(finding, (id) => `„${titles.get(id) ?? id}“`)}`)
+  }
+  if (findings.length > SHOWN) say(`  … und ${findings.length - SHOWN} weitere; alle stehen im Bericht unter „Prüfung“.`)
+}
+
+const writeReport = async (teilhabe, { findings, out, stand }) => {
+  const { konzeptbericht, marl, renderHtml, renderMarkdown } = teilhabe
+  const bericht = konzeptbericht(marl, { stand, findings })
+  const herausgeber = marl.dokumente.find(({ id }) => id === "konzept")?.herausgeber
+  const files = (await Promise.all([
+    renderHtml(bericht, herausgeber === undefined ? {} : { herausgeber }),
+    renderMarkdown(bericht),
+  ])).flat()
+  await mkdir(out, { recursive: true })
+  for (const { bytes, path: name } of files) {
+    const file = path.join(out, name)
+    await writeWhole(file, bytes)
+    say(`  ${path.relative(process.cwd(), file)} (${grouped.format(bytes.length / 1000)} kB)`)
+  }
+}
+
+const main = async () => {
+  const { out, stand: text } = readArguments()
+  const teilhabe = await load()
+  const { Finding, Result, Stichtag, checkKonzept, marl } = { ...teilhabe, Result: await import("effect/Result") }
+  const stand = Stichtag.parse(text)
+  if (Result.isFailure(stand)) {
+    console.error(`--stand ${text} ist kein Tag des Kalenders. Erwartet wird ein Tag wie 2026-11-22.`)
+    return 2
+  }
+  const findings = checkKonzept(marl)
+  say(`Prüfe das Konzept „${marl.titel.de}“ … ${countText(findings)}`)
+  tellFindings(findings, teilhabe)
+  if (findings.some(Finding.isFehler)) {
+    console.error("Mit Fehlern wird kein Bericht geschrieben.")
+    return 1
+  }
+  say(`Schreibe den Bericht zum Stand ${Stichtag.toText(stand.success)} …`)
+  await writeReport(teilhabe, { findings, out, stand: stand.success })
+  say(`Fertig nach ${seconds()}.`)
+  return 0
+}
+
+process.exitCode = await main()

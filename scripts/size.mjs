@@ -12,7 +12,7 @@ const unmeasured = doors.filter((door) => !rows.includes(door))
 for (const door of unmeasured) console.error(`${door} has no limit in .size-limit.json`)
 
 const { output } = await node([binary("size-limit"), "--json"], { quiet: true })
-const start = output.indexOf("[")
+const start = output.search(/^\[\s*\{/mu)
 if (start < 0) {
   console.error(output)
   process.exit(1)
