@@ -3,6 +3,7 @@
 /** @module @teilhabe/konzept-yaml */
 
 export * as Meldung from "./Meldung.js"
+export * from "./checkKonzeptDatei.js"
 export * from "./formatMeldungen.js"
 export * from "./konzeptModule.js"
 export * from "./meldungText.js"

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
+import { parse } from "yaml"
 import { marl } from "../src/marl.js"
+import type { Kapitel } from "./coverage.js"
 import { distanceWithin, sharedRunWith, skeleton } from "./seed.js"
 
 const file = fileURLToPath(new URL("../../../../shared/seeds/002_c49927e90b114e51.txt", import.meta.url))
@@ -13,15 +15,23 @@ const descriptionsIn = (value: unknown): ReadonlyArray<string> => {
 
 const titles = [...marl.handlungsfelder, ...marl.handlungsfelder.flatMap(({ leitziele }) => leitziele), ...marl.projekte]
 
+const list = fileURLToPath(new URL("../coverage/marl.yaml", import.meta.url))
+const { kapitel } = parse(readFileSync(list, "utf8")) as { readonly kapitel: ReadonlyArray<Kapitel> }
+const headings = new Set([
+  ...titles.map(({ titel }) => titel.de),
+  ...kapitel.flatMap(({ titel, ueberschriften = [] }) => [titel, ...ueberschriften.map((one) => one.titel)]),
+  ...(marl.monitoring?.indikatoren ?? []).map(({ titel }) => titel.de),
+])
+
 describe.runIf(existsSync(file))("beside the scanned text of the Konzept", () => {
   const scan = existsSync(file) ? readFileSync(file, "utf8") : ""
 
-  test("every title of a Handlungsfeld, Leitziel and Projekt stands in it", { timeout: 60_000 }, () => {
+  test("every title of a Handlungsfeld, Leitziel, Projekt and Indikator and every listed heading stands in it", { timeout: 60_000 }, () => {
     const text = skeleton(scan)
-    const missing = titles.flatMap(({ id, titel }) => {
-      const needle = skeleton(titel.de)
+    const missing = [...headings].flatMap((titel) => {
+      const needle = skeleton(titel)
       const distance = distanceWithin(needle, text)
-      return distance <= 1 + needle.length * 0.12 ? [] : [`${id}: ${titel.de} (${distance} letters of ${needle.length} differ)`]
+      return distance <= 1 + needle.length * 0.12 ? [] : [`${titel} (${distance} letters of ${needle.length} differ)`]
     })
     expect(missing).toEqual([])
   })

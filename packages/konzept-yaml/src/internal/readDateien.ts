@@ -66,6 +66,15 @@ export const assemble = (
   return Result.succeed({ konzept, meldungen: () => Meldung.sort(place(checkKonzept(konzept), merged)) })
 }
 
+/** Everything about one file that no other file can cure. */
+export const checkAlone = (datei: Datei): ReadonlyArray<Meldung.Meldung> => {
+  const gelesen = parseDatei(datei)
+  const merged = merge([gelesen])
+  const decoded = decodeKonzept(merged.input)
+  const findings = Result.isFailure(decoded) ? decoded.failure.findings.filter(isOfShape) : []
+  return Meldung.sort([...gelesen.meldungen, ...place(findings, merged)])
+}
+
 /** What keeps a set of files from being read at all. */
 const tooMany = (dateien: ReadonlyArray<Datei>): Meldung.Meldung | undefined => {
   const [first] = dateien
