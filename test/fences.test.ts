@@ -71,8 +71,9 @@ describe("fences of the documentation", () => {
     expect(idle).toEqual([])
   })
 
-  test("YAML with a doubled key fails with its place", () => {
-    expect(() => acceptYaml("a: 1\na: 2", "docs/x.md:3")).toThrow("docs/x.md:3")
+  test("YAML is taken as a part of a Konzept, and fails with its place where it is none", () => {
+    expect(() => acceptYaml("akteure:\n  - id: amt\n    name: Amt\n    akteurart: amt", "docs/x.md:3")).toThrow("docs/x.md:3")
+    expect(() => acceptYaml("titel: Konzept\ntitel: Konzept", "docs/x.md:3")).toThrow("docs/x.md:3")
     expect(() => acceptYaml("titel: Konzept", "docs/x.md:3")).not.toThrow()
   })
 

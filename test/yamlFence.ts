@@ -1,13 +1,15 @@
-import { parseDocument } from "yaml"
+import { formatMeldungen, readKonzept } from "@teilhabe/konzept-yaml"
+import type { Meldung } from "@teilhabe/konzept-yaml"
+import * as Result from "effect/Result"
 
-/**
- * Checks a `yaml` fence of the documentation.
- *
- * It must be YAML without doubled keys. Where the fence is part of a Konzept, the reader of
- * `@teilhabe/konzept-yaml` has the last word: add its call here once it reads a part of a Konzept.
- */
+/** What a part of a Konzept may lack: keys of the whole, and what it refers to elsewhere. */
+const isOfAPart = ({ finding }: Meldung.Meldung): boolean =>
+  (finding.code === "konzept/KeyMissing" && finding.path.length === 1) || finding.code === "konzept/ReferenceNotFound"
+
+/** Checks a `yaml` fence of the documentation: it must be a part of a Konzept that the reader takes without a mistake. */
 export const acceptYaml = (text: string, place: string): void => {
-  const document = parseDocument(text, { uniqueKeys: true })
-  const complaints = [...document.errors, ...document.warnings].map((complaint) => complaint.message)
-  if (complaints.length > 0) throw new Error(`${place}: not readable as YAML.\n${complaints.join("\n")}`)
+  const read = readKonzept([{ path: place, text: `${text}\n` }])
+  if (Result.isSuccess(read)) return
+  const mistakes = read.failure.meldungen.filter((one) => one.finding.schwere === "fehler" && !isOfAPart(one))
+  if (mistakes.length > 0) throw new Error(`${place}: not a part of a Konzept.\n${formatMeldungen(mistakes)}`)
 }
