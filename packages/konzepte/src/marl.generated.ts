@@ -38,17 +38,12 @@ export const data = {
       titel: { de: "Pressebericht über die Tagung zum Marler Weg" },
       zeit: { von: "2023-01-01", bis: "2023-12-31", art: "jahr" },
     },
-    {
-      id: "presse-kim-kooperation",
-      titel: { de: "Pressemitteilung zur Kooperationsvereinbarung im Kommunalen Integrationsmanagement" },
-      herausgeber: "Stadt Marl",
-    },
   ],
   integrationsbegriff: {
     id: "integrationsbegriff",
     titel: { de: "Integration als messbare Teilhabe" },
     beschreibung: {
-      de: "Marl nennt Integration, was sich als Teilhabe messen lässt: ob jemand mit oder ohne Migrationshintergrund an Kita, Schule, Ausbildung, Arbeit, sozialer Sicherung und Politik teilnimmt. Die Formel stammt vom Sachverständigenrat (SVR 2010); hinzu kommen die Grundwerte des Grundgesetzes, und der Begriff rückt nahe an die Inklusion heran.",
+      de: "Integration heißt in Marl messbare Teilhabe: an Kita, Schule, Ausbildung, Arbeit, sozialer Sicherung und, je nach Status, an der Politik, gleich ob jemand einen Migrationshintergrund hat. Die Formel geht auf den SVR (2010) zurück; vorausgesetzt werden die Werte des Grundgesetzes, und der Begriff liegt nahe bei der Inklusion.",
     },
     quelle: {
       dokument: "konzept",
@@ -60,7 +55,7 @@ export const data = {
         id: "eckpunkt-heterogene-gesellschaft",
         titel: { de: "Heterogene Mehrheitsgesellschaft" },
         beschreibung: {
-          de: "Die Mehrheit ist selbst vielfältig, darum stehen sich nicht zwei Lager gegenüber, und niemand muss seine Unterschiede ablegen.",
+          de: "Die Mehrheit ist selbst vielfältig. Darum stehen sich nicht zwei Lager gegenüber, und niemand muss ablegen, was ihn von anderen unterscheidet.",
         },
         quelle: {
           dokument: "konzept",
@@ -84,7 +79,7 @@ export const data = {
         id: "eckpunkt-gleichberechtigte-teilhabe",
         titel: { de: "Gleichberechtigte Teilhabe" },
         beschreibung: {
-          de: "Herkunft, Glaube, Geschlecht, Alter und Einkommen dürfen nicht darüber entscheiden, woran man teilhat. Die Stadt fördert und erwartet zugleich, dass die Grundwerte geteilt werden.",
+          de: "Nationalität, Glaube, Geschlecht, Alter und wirtschaftliche Lage dürfen nicht darüber entscheiden, woran man teilhat. Die Stadt fördert, und sie erwartet zugleich, dass alle die Grundwerte teilen.",
         },
         quelle: {
           dokument: "konzept",
@@ -96,7 +91,7 @@ export const data = {
         id: "eckpunkt-keine-assimilation",
         titel: { de: "Keine Assimilation" },
         beschreibung: {
-          de: "Eine gleichförmige Stadt ist nicht das Ziel; Anpassung bis zur Unkenntlichkeit verlangt Marl nicht.",
+          de: "Marl will keine gleichförmige Stadt und verlangt deshalb von niemandem, sich bis zur Gleichheit anzupassen.",
         },
         quelle: {
           dokument: "konzept",
@@ -128,7 +123,7 @@ export const data = {
         id: "begriff-wir",
         titel: { de: "Wir" },
         beschreibung: {
-          de: "Mit „Wir“ meint das Konzept sämtliche Beteiligten und Interessierten, ob sie haupt- oder ehrenamtlich mitwirken.",
+          de: "Mit „Wir“ meint das Konzept sämtliche Beteiligten und Interessierten, im Hauptamt, im Ehrenamt und in der Bürgerschaft.",
         },
         quelle: { dokument: "konzept", kapitel: "Marler Kodex und der Integrationsbegriff" },
       },
@@ -205,7 +200,7 @@ export const data = {
       id: "kodex-vielfalt",
       titel: { de: "Vielfalt leben" },
       beschreibung: {
-        de: "Wer in Marl lebt oder für die Stadt arbeitet, lebt Verschiedenheit vor und darf sie von anderen erwarten.",
+        de: "Verschiedenheit wird gelebt und gefördert, und die Bürgerschaft wie die Beschäftigten der Stadt sollen das ebenso tun.",
       },
       quelle: { dokument: "konzept", kapitel: "Marler Kodex und der Integrationsbegriff" },
       werte: ["wert-vielfalt-diversitaet", "wert-ressourcen-potenziale"],
@@ -214,7 +209,7 @@ export const data = {
       id: "kodex-begegnung",
       titel: { de: "Begegnung ermöglichen" },
       beschreibung: {
-        de: "Die Stadt braucht Räume, in denen Kulturen ins Gespräch kommen, denn ihr Nebeneinander ist ein Gewinn.",
+        de: "Es entstehen Orte, an denen Kulturen ins Gespräch kommen; dass sie friedlich zusammenleben, gilt als Gewinn.",
       },
       quelle: { dokument: "konzept", kapitel: "Marler Kodex und der Integrationsbegriff" },
       werte: ["wert-begegnung", "wert-kommunikation"],
@@ -285,7 +280,7 @@ export const data = {
       id: "selbstverstaendnis-vorbild",
       titel: { de: "Die Haltung vorleben und vermitteln" },
       beschreibung: {
-        de: "Die Verwaltung geht mit gutem Beispiel voran, schult ihre Beschäftigten regelmäßig in Kultursensibilität und bietet auch Außenstehenden solche Anlässe; der Integrationsbeauftragte verbindet dabei innen und außen.",
+        de: "Die Verwaltung geht mit gutem Beispiel voran, schult ihre Beschäftigten regelmäßig in Kultursensibilität und macht auch Außenstehenden solche Angebote; der Integrationsbeauftragte verbindet dabei innen und außen.",
       },
       quelle: {
         dokument: "konzept",
@@ -309,7 +304,7 @@ export const data = {
       id: "selbstverstaendnis-einheitliches-handeln",
       titel: { de: "Einheitliches und rechtskreisübergreifendes Handeln" },
       beschreibung: {
-        de: "Die Workshops vermissten den roten Faden. Deshalb handeln künftig alle Ämter nach derselben Linie, gehen vom dauerhaften Bleiben aus und schöpfen das geltende Recht aus.",
+        de: "In den Workshops wurde der rote Faden vermisst. Deshalb folgen künftig alle Ämter derselben Linie: Sie rechnen damit, dass die Menschen bleiben, und schöpfen das geltende Recht aus.",
       },
       quelle: { dokument: "konzept", kapitel: "Einleitung" },
     },
@@ -370,7 +365,7 @@ export const data = {
           id: "bestand-rumaenien-bulgarien-geschaetzt",
           titel: { de: "Menschen aus Rumänien und Bulgarien einschließlich der nicht gemeldeten" },
           beschreibung: {
-            de: "Vorsichtige Schätzung der Stadt; sie stützt sich auf Gespräche mit dem Kommunalen Integrationszentrum und dem Programm EHAP. Ein Stichtag ist nicht genannt.",
+            de: "Vorsichtige Schätzung ohne Stichtag. Dass nicht alle gemeldet sind, weiß die Stadt aus dem Austausch mit dem Kommunalen Integrationszentrum und dem Programm EHAP.",
           },
           quelle: {
             dokument: "konzept",
@@ -445,7 +440,7 @@ export const data = {
       id: "hilfesuchende",
       titel: { de: "Menschen mit besonderem Hilfsbedarf" },
       beschreibung: {
-        de: "Wer wegen seiner Herkunft oder seiner sozialen Lage mehr Beratung und Begleitung braucht als andere.",
+        de: "Wer etwa wegen seiner Herkunft oder seiner sozialen Lage mehr Beratung und Begleitung braucht als andere.",
       },
       quelle: {
         dokument: "konzept",
@@ -559,7 +554,7 @@ export const data = {
           id: "wohnen-ziel-selbstbestimmtes-leben",
           titel: { de: "Wir fördern ein eigenständiges und selbstbestimmtes Leben im privaten Wohnraum." },
           beschreibung: {
-            de: "Wer kann, soll einen eigenen Haushalt führen und dabei lernen, wie man mit Vermietern und Nachbarn gut auskommt.",
+            de: "Möglichst jede und jeder soll einen eigenen Haushalt führen können, ohne mit Vermietenden oder Nachbarn in Streit zu geraten.",
           },
           quelle: {
             dokument: "konzept",
@@ -609,7 +604,7 @@ export const data = {
           id: "wohnen-ziel-sensibilisierung",
           titel: { de: "Wir sensibilisieren für die Belange hilfsbedürftiger Menschen." },
           beschreibung: {
-            de: "Die Stadt macht darauf aufmerksam, dass manche Gruppen mehr Schutz benötigen, auch wer von Sozialleistungen lebt.",
+            de: "Die Stadt macht darauf aufmerksam, dass manche Gruppen mehr Schutz benötigen, darunter Menschen, die von Sozialleistungen leben.",
           },
           quelle: {
             dokument: "konzept",
@@ -725,7 +720,7 @@ export const data = {
             de: "Als Verwaltung wollen wir vorangehen und unsere Gesellschaft durch unsere Mitarbeiterschaft abbilden.",
           },
           beschreibung: {
-            de: "Die Stadt öffnet ihr eigenes Personal für Menschen aller Gruppen und gewinnt so an Glaubwürdigkeit.",
+            de: "Die Stadt öffnet sich für Beschäftigte aus allen Gruppen; das stärkt die Legitimation ihres Handelns.",
           },
           quelle: {
             dokument: "konzept",
@@ -745,7 +740,7 @@ export const data = {
         },
         {
           titel: { de: "Regionale Flüchtlingsberatung" },
-          beschreibung: { de: "Rat zu Aufenthalt und sozialen Fragen, angesiedelt bei der künftigen Integrationsagentur." },
+          beschreibung: { de: "Rat zu Aufenthalt und sozialen Fragen, künftig bei der Integrationsagentur angesiedelt." },
           akteure: ["regionale-fluechtlingsberatung", "diakonie"],
           orte: ["stadtteilbuero-mittendrin"],
           quelle: { dokument: "konzept", kapitel: "Gemeinsam Arbeiten in Marl" },
@@ -847,7 +842,7 @@ export const data = {
         },
         {
           titel: { de: "Offene Ganztagsschule an allen Grundschulen" },
-          beschreibung: { de: "Betreuung von 8 bis 16 Uhr; in manchen Häusern gibt es eigene Sprachförderung." },
+          beschreibung: { de: "Betreuung von 8 bis 16 Uhr; sieben Schulen fördern dabei zusätzlich die Sprache." },
           akteure: ["awo", "esm", "schulen"],
           orte: [],
           quelle: { dokument: "konzept", kapitel: "Bildung in Marl" },
@@ -892,7 +887,7 @@ export const data = {
       id: "sport",
       titel: { de: "Integration durch Sport" },
       beschreibung: {
-        de: "Im Verein zählt die Leistung und nicht die Herkunft. Marl fördert die Sportvereine, damit sie Menschen aufnehmen und zum Mitmachen gewinnen.",
+        de: "Im Verein zählt, was jemand einbringt, und nicht, woher er kommt. Marl fördert die Sportvereine, damit sie Menschen aufnehmen und zum Mitmachen gewinnen.",
       },
       quelle: { dokument: "konzept", kapitel: "Integration durch Sport" },
       leitziele: [
@@ -928,7 +923,7 @@ export const data = {
         {
           titel: { de: "Projekt International" },
           beschreibung: {
-            de: "Rollhockey für geflüchtete Mädchen, erst offen und bald ein fester Teil des Vereins, mit Deutschunterricht und Ausflügen.",
+            de: "Rollhockey für geflüchtete Mädchen, begonnen im Februar 2016 als offenes Angebot, bald fest im Verein und noch immer aktiv; dazu Deutschunterricht und Ausflüge.",
           },
           zeit: { von: "2016-02-01", bis: "2016-02-29", art: "monat" },
           akteure: ["rollhockeyabteilung-vfl-huels", "vfl-huels", "schulen"],
@@ -964,7 +959,7 @@ export const data = {
           id: "ehrenamt-ziel-anerkennung",
           titel: { de: "Wir erkennen die enorm wichtige Arbeit jeder bzw. jedes einzelnen Ehrenamtlers in Marl an." },
           beschreibung: {
-            de: "Freiwillige halten die Stadt zusammen und wirken gegen Ausgrenzung, meist neben dem Beruf; ihr Lohn ist Dank.",
+            de: "Freiwillige halten die Stadt zusammen und wirken gegen Ausgrenzung, meist neben dem Beruf; dafür gebührt ihnen Anerkennung.",
           },
           quelle: {
             dokument: "konzept",
@@ -1063,7 +1058,9 @@ export const data = {
         },
         {
           titel: { de: "Qualifizierung zu Lotsinnen und Lotsen" },
-          beschreibung: { de: "Reihe der Stadt mit der VHS; dazu kamen Angebote freier Träger in den Stadtteilen." },
+          beschreibung: {
+            de: "Reihe in Zusammenarbeit mit der VHS; dazu kamen Angebote freier Träger in den Stadtteilen, die ersten spätestens Anfang 2016.",
+          },
           zeit: { von: "2016-01-01", bis: "2016-03-31", art: "quartal" },
           akteure: ["vhs", "stadtverwaltung-marl", "freie-traeger"],
           orte: ["marl-hamm"],
@@ -1085,7 +1082,7 @@ export const data = {
         },
         {
           titel: { de: "Offene Treffpunkte" },
-          akteure: ["ehrenamtliche"],
+          akteure: [],
           orte: [
             "begegnungscafe-schacht-1-2",
             "cafe-im-turm",
@@ -1302,7 +1299,7 @@ export const data = {
       id: "partizipation",
       titel: { de: "Politische Partizipation: Der Integrationsrat" },
       beschreibung: {
-        de: "Ohne EU-Pass darf man in der Kommune nicht wählen, mitreden aber schon. Der Integrationsrat gibt Zugewanderten eine Stimme, die Marl stärken will.",
+        de: "Wer keinen Pass eines EU-Landes hat, darf in der Kommune nicht wählen, mitreden aber schon. Der Integrationsrat gibt Zugewanderten eine Stimme, die Marl stärken will.",
       },
       quelle: { dokument: "konzept", kapitel: "Politische Partizipation: Der Integrationsrat" },
       leitziele: [
@@ -1326,7 +1323,7 @@ export const data = {
             de: "Wir wollen den Integrationsrat mit möglichst vielen Ressourcen unterstützen und vor allem die qualitative Arbeit des Gremiums stärken.",
           },
           beschreibung: {
-            de: "Neben dem Integrationsbeauftragten stehen dem Gremium weitere Hilfen offen, die seine Arbeit besser machen.",
+            de: "Zur Hilfe des Integrationsbeauftragten sollen weitere Mittel kommen, damit das Gremium gut arbeiten kann.",
           },
           quelle: {
             dokument: "konzept",
@@ -1355,7 +1352,7 @@ export const data = {
       id: "wohnen-mieterqualifizierung",
       titel: { de: "Qualifizierung von Mieterinnen und Mietern" },
       beschreibung: {
-        de: "Seminare über Mietvertrag, Energiesparen, Lüften, Müll und Nachbarschaft schließen mit einem Zertifikat der Stadt. Das Angebot soll zur Regel werden; geprüft wird, ob es sich für andere Gruppen öffnet.",
+        de: "Seminare über Mietvertrag, Energiesparen, Lüften, Müll und Nachbarschaft schließen mit einem Zertifikat der Stadt. Das Angebot soll zur Regel werden; geprüft wird, ob auch andere Gruppen es brauchen.",
       },
       quelle: {
         dokument: "konzept",
@@ -1368,7 +1365,7 @@ export const data = {
       leitziele: ["wohnen-ziel-befaehigung", "wohnen-ziel-selbstbestimmtes-leben"],
       leitzielbezug: "lesart",
       federfuehrung: [],
-      partner: ["asb"],
+      partner: ["asb", "stadtverwaltung-marl"],
       orte: [],
       zielgruppen: ["hilfesuchende", "gefluechtete"],
       mittel: [],
@@ -1389,8 +1386,8 @@ export const data = {
         {
           titel: { de: "Gemeinsames Projekt der Stadt mit dem ASB" },
           zeit: { von: "2019-01-01", bis: "2019-12-31", art: "jahr" },
-          akteure: ["asb"],
-          orte: ["gemeinschaftsunterkuenfte"],
+          akteure: ["asb", "stadtverwaltung-marl"],
+          orte: [],
         },
       ],
     },
@@ -1398,7 +1395,7 @@ export const data = {
       id: "wohnen-mietercafes",
       titel: { de: "Mobile Mietercafés in den einzelnen Stadtteilbüros" },
       beschreibung: {
-        de: "Bei einem Kaffee hilft eine Ansprechperson mit Technik und Rat bei der Wohnungssuche. Das Café zieht von Ort zu Ort und bringt auch Freiwillige und Vermietende zusammen.",
+        de: "In angenehmer Umgebung hilft eine Ansprechperson mit Technik und Rat bei der Wohnungssuche und nennt weitere Angebote. Das Café zieht von Ort zu Ort und bringt auch Freiwillige und Vermietende zusammen.",
       },
       quelle: {
         dokument: "konzept",
@@ -1423,7 +1420,7 @@ export const data = {
       id: "wohnen-broschueren-checklisten",
       titel: { de: "Mehrsprachige Informationsbroschüren und Checklisten nach Zielgruppen" },
       beschreibung: {
-        de: "Checklisten in mehreren Sprachen erklären, was beim Wechsel vom AsylbLG in das SGB II zu tun ist; Broschüren etwa zum Mietrecht kommen dazu, wo sie gebraucht werden.",
+        de: "Checklisten in mehreren Sprachen erklären, was zum Beispiel beim Wechsel vom AsylbLG in das SGB II zu tun ist. Ob und wozu es Broschüren braucht, etwa zum Mietrecht, klären der Integrationsbeauftragte und die Steuerungsgruppe.",
       },
       quelle: {
         dokument: "konzept",
@@ -1448,7 +1445,7 @@ export const data = {
       id: "wohnen-wohnungspatenschaften",
       titel: { de: "Wohnungspatenschaften" },
       beschreibung: {
-        de: "Geschulte Patinnen und Paten begleiten vom ersten Anruf beim Vermieter bis zum Einzug und zum Gruß an die neuen Nachbarn.",
+        de: "Geschulte Patinnen und Paten begleiten Menschen in eine eigene Wohnung: bei der Suche, beim Vertrag, beim Umzug und bei den ersten Kontakten in der Nachbarschaft.",
       },
       quelle: { dokument: "konzept", kapitel: "Gemeinsam Wohnen in Marl", ueberschrift: "Wohnungspatenschaften" },
       handlungsfeld: "wohnen",
@@ -1469,7 +1466,7 @@ export const data = {
       id: "wohnen-dezentrale-unterbringung",
       titel: { de: "Dezentrale Unterbringung von geflüchteten Personen" },
       beschreibung: {
-        de: "Geflüchtete sollen nach höchstens drei Monaten aus der Unterkunft in eine Mietwohnung ziehen können. Das Verfahren der Ämter dafür hat sich bewährt und wird weiter überprüft; betreut wird auch nach dem Umzug.",
+        de: "Bei günstiger Prognose sollen Geflüchtete nach höchstens drei Monaten aus der Unterkunft in eine Mietwohnung ziehen dürfen. Das bewährte Verfahren der Ämter wird weiter überprüft; wer Leistungen nach dem AsylbLG erhält, wird auch nach dem Umzug betreut.",
       },
       quelle: {
         dokument: "konzept",
@@ -1490,7 +1487,7 @@ export const data = {
       erprobung: [],
       bestehendes: [
         {
-          titel: { de: "Internes Verfahren der Ämter zur Genehmigung einer Privatwohnung" },
+          titel: { de: "Internes Verfahren der Ämter für die Genehmigung einer Privatwohnung" },
           akteure: ["sachgebiet-betreuungsdienst-fluechtlinge", "abteilung-auslaenderwesen"],
           orte: [],
         },
@@ -1500,7 +1497,7 @@ export const data = {
       id: "wohnen-fluechtlingsvertretung",
       titel: { de: "Einrichtung einer Flüchtlingsvertretung als Sprachrohr der Zielgruppe" },
       beschreibung: {
-        de: "Eine Versammlung bestimmt Menschen, die für die Geflüchteten sprechen und in den Steuerungsgruppen mitwirken. Die Verwaltung klärt vorher, was rechtlich und fachlich nötig ist.",
+        de: "Eine Versammlung bestimmt Menschen, die auf Dauer für die Geflüchteten sprechen und in den Steuerungsgruppen mitwirken. Die Verwaltung prüft, was dafür rechtlich und fachlich nötig ist.",
       },
       quelle: {
         dokument: "konzept",
@@ -1538,7 +1535,7 @@ export const data = {
       leitziele: ["wohnen-ziel-identitaetsbildung", "wohnen-ziel-soziale-stabilitaet", "wohnen-ziel-partizipation"],
       leitzielbezug: "lesart",
       federfuehrung: ["diakonie", "awo", "lwl-jugendhilfezentrum"],
-      partner: ["asd", "lwl", "sachgebiet-betreuungsdienst-fluechtlinge", "migrantenselbstorganisationen", "vereine"],
+      partner: ["asd", "lwl", "sachgebiet-betreuungsdienst-fluechtlinge"],
       orte: ["stadtteilbueros"],
       zielgruppen: [],
       mittel: [{ titel: { de: "Kommunale Ressourcen" }, geber: ["stadtverwaltung-marl"] }],
@@ -1548,7 +1545,7 @@ export const data = {
         {
           titel: { de: "Markt der Möglichkeiten" },
           beschreibung: { de: "Fest im Stadtteil, bei dem Vereine, Angebote und Nachbarn einander kennenlernen." },
-          akteure: ["diakonie"],
+          akteure: ["diakonie", "migrantenselbstorganisationen", "vereine"],
           orte: ["marl-huels-sued"],
         },
         { titel: { de: "Stadtteilfeste weiterer Träger" }, akteure: ["awo", "lwl"], orte: [] },
@@ -1574,6 +1571,8 @@ export const data = {
         "freie-traeger",
         "stadtverwaltung-marl",
         "ehrenamtliche",
+        "integrationsrat",
+        "fluechtlingsvertretung",
         "jobcenter-marl",
         "abteilung-auslaenderwesen",
       ],
@@ -1620,7 +1619,7 @@ export const data = {
       id: "arbeiten-jobpatenschaft",
       titel: { de: "Die Job- und Ausbildungspatenschaft" },
       beschreibung: {
-        de: "Patinnen und Paten helfen bei Stellensuche, Bewerbung und Praktikum und erklären die hiesige Arbeitswelt. Das Konzept erprobt die Idee; bekannte Gesichter sollen für sie werben.",
+        de: "Patinnen und Paten helfen bei Stellensuche, Bewerbung und Praktikum und erklären die hiesige Arbeitswelt. Das Konzept erprobt die Idee; bekannte Gesichter sollen Patenschaften im Praktikum übernehmen und für die Idee werben.",
       },
       quelle: {
         dokument: "konzept",
@@ -1630,7 +1629,7 @@ export const data = {
       handlungsfeld: "arbeiten",
       horizont: "kurzfristig",
       auftrag: "erproben",
-      leitziele: ["arbeiten-ziel-zugang", "arbeiten-ziel-faehigkeiten", "arbeiten-ziel-vorurteile"],
+      leitziele: ["arbeiten-ziel-zugang", "arbeiten-ziel-eigeninitiative", "arbeiten-ziel-vorurteile"],
       leitzielbezug: "lesart",
       federfuehrung: ["integrationsbeauftragter"],
       partner: [
@@ -1676,7 +1675,7 @@ export const data = {
       id: "arbeiten-beratung-arbeits-steuerrecht",
       titel: { de: "Beratungsangebote zum deutschen Arbeits- und Steuerrecht" },
       beschreibung: {
-        de: "Beratung, Broschüren in mehreren Sprachen und Informationsabende klären über Lohn, Rechte und Steuern auf, damit niemand ausgenutzt wird.",
+        de: "Beratung, Broschüren in mehreren Sprachen und Veranstaltungen klären über Lohn, Rechte und Steuern auf, damit niemand ausgenutzt wird.",
       },
       quelle: {
         dokument: "konzept",
@@ -1686,7 +1685,7 @@ export const data = {
       handlungsfeld: "arbeiten",
       horizont: "kurzfristig",
       auftrag: "umsetzen",
-      leitziele: ["arbeiten-ziel-zugang", "arbeiten-ziel-eigeninitiative"],
+      leitziele: ["arbeiten-ziel-zugang"],
       leitzielbezug: "lesart",
       federfuehrung: ["stadtverwaltung-marl"],
       partner: ["diakonie", "awo", "asb", "caritas", "ehrenamtsinitiativen", "koordinationsstellen-ehrenamt"],
@@ -1701,7 +1700,7 @@ export const data = {
       id: "arbeiten-berufliche-qualifizierung",
       titel: { de: "Berufliche Qualifizierungsmaßnahmen für hilfsbedürftige Menschen" },
       beschreibung: {
-        de: "Wo das Gesetz keine Qualifizierung bezahlt, springt die Stadt mit Landesgeld ein. Vorbild ist der Kurs zum Berufskraftfahrer; andere Träger sollen dazukommen.",
+        de: "Wo das Gesetz keine Qualifizierung finanziert, springt die Stadt mit Landesgeld ein. Vorbild ist der Kurs zum Berufskraftfahrer; andere Träger sollen dazukommen.",
       },
       quelle: {
         dokument: "konzept",
@@ -1830,6 +1829,8 @@ export const data = {
         "freie-traeger",
         "stadtverwaltung-marl",
         "ehrenamtliche",
+        "integrationsrat",
+        "fluechtlingsvertretung",
         "jobcenter-marl",
         "abteilung-auslaenderwesen",
       ],
@@ -1845,7 +1846,7 @@ export const data = {
       id: "arbeiten-oeffentlichkeitsarbeit",
       titel: { de: "Öffentlichkeitsarbeit gegen Diskriminierung" },
       beschreibung: {
-        de: "Geglückte Lebenswege kommen in die Medien, damit Ängste schwinden und Fähigkeiten sichtbar werden. Partner und Schulen sind einbezogen.",
+        de: "Geglückte Lebenswege kommen in die Medien, damit Ängste schwinden und Fähigkeiten sichtbar werden. Die Integrationsagenturen und andere Partner sind einbezogen; Stadtteilbüros und ein Schultag gegen Rassismus helfen mit.",
       },
       quelle: {
         dokument: "konzept",
@@ -1908,7 +1909,7 @@ export const data = {
       id: "bildung-bildungspatenschaft",
       titel: { de: "Die Bildungspatenschaft" },
       beschreibung: {
-        de: "Ehrenamtliche helfen jungen Menschen bei Deutsch, Hausaufgaben und Ausbildungssuche. Das Konzept erprobt das Angebot und will den Einsatz der Patinnen und Paten würdigen.",
+        de: "Ehrenamtliche helfen jungen Menschen bei Deutsch, Hausaufgaben und Ausbildungssuche. Das Konzept erprobt das Angebot und will den Einsatz der Patinnen und Paten würdigen; ob etwa Kitas und Schulen mitmachen, wird noch geklärt.",
       },
       quelle: { dokument: "konzept", kapitel: "Bildung in Marl", ueberschrift: "Die Bildungspatenschaft" },
       handlungsfeld: "bildung",
@@ -1922,8 +1923,6 @@ export const data = {
         "jugendmigrationsdienst",
         "migrationsberatungsstellen",
         "koordinationsstellen-ehrenamt",
-        "kindertageseinrichtungen",
-        "schulen",
       ],
       orte: [],
       zielgruppen: ["kinder-jugendliche"],
@@ -1948,11 +1947,10 @@ export const data = {
       partner: [
         "bildungszentrum-des-handels",
         "evangelische-familienbildungsstaette",
-        "bamf",
         "moscheegemeinden",
         "freie-traeger",
       ],
-      orte: ["begegnungsstaette-schacht-1-2"],
+      orte: ["schacht-1-2"],
       zielgruppen: [
         "hilfesuchende",
         "frauen-mit-migrationshintergrund",
@@ -1971,7 +1969,7 @@ export const data = {
         },
         {
           titel: { de: "Offener Deutschkurs für Frauen mit Kinderbetreuung" },
-          beschreibung: { de: "Für Frauen, denen bislang kein Kurs bewilligt wurde." },
+          beschreibung: { de: "Grundkenntnisse für Frauen, die bisher bei keiner Behörde Anspruch auf einen Kurs haben." },
           akteure: ["evangelische-familienbildungsstaette"],
           orte: ["schacht-1-2"],
         },
@@ -1983,7 +1981,7 @@ export const data = {
         de: "Enge Kooperation mit dem Kommunalen Integrationszentrum Recklinghausen als überregional agierender Partner in der Integrationsarbeit",
       },
       beschreibung: {
-        de: "Die Sprachprogramme des KI („Griffbereit“ und die beiden „Rucksack“-Programme) sollen auf lange Sicht an sämtliche Kitas und Schulen kommen, sofern die Steuerungsgruppe sie für sinnvoll hält und Geld da ist.",
+        de: "Die Sprachprogramme des KI („Griffbereit“ und die beiden „Rucksack“-Programme) sollen auf lange Sicht an sämtliche Kitas und Schulen kommen. Die Steuerungsgruppe prüft Bedarf und Sinn, die Verwaltung danach die Finanzierung.",
       },
       quelle: {
         dokument: "konzept",
@@ -2046,7 +2044,7 @@ export const data = {
       leitziele: ["bildung-ziel-niemand-zurueck", "bildung-ziel-passgenaue-angebote"],
       leitzielbezug: "lesart",
       federfuehrung: ["amt-arbeit-soziales"],
-      partner: ["diakonie", "jugendamt-marl", "kita-sozialarbeit", "traeger-stadtteilbueros", "jobcenter-marl"],
+      partner: ["diakonie", "jugendamt-marl", "kita-sozialarbeit", "traeger-stadtteilbueros"],
       orte: ["stadtteilbuero-mitte", "kita-breslauer-strasse", "marl-stadtmitte"],
       zielgruppen: ["familien", "neuzugewanderte"],
       mittel: [],
@@ -2059,8 +2057,8 @@ export const data = {
       ],
       erprobung: [
         {
-          titel: { de: "Projekt mit dem Träger, 2020 verlängert" },
-          zeit: { von: "2019-01-01", bis: "2019-12-31", art: "jahr" },
+          titel: { de: "Projekt mit dem Träger, 2019 begonnen und 2020 verlängert" },
+          zeit: { von: "2019-01-01", art: "zeitraum" },
         },
       ],
       bestehendes: [
@@ -2076,7 +2074,7 @@ export const data = {
       id: "bildung-fun",
       titel: { de: "FuN - Familie und Nachbarschaft" },
       beschreibung: {
-        de: "In Kitas stärken geschulte Teams Eltern und Kinder verschiedener Altersstufen. Das Programm läuft seit Jahren mit hoher Beteiligung und wird größer.",
+        de: "In Kitas stärken geschulte Teams Eltern und Kinder verschiedener Altersstufen. Das Programm läuft seit Jahren mit hoher Beteiligung, gerade von Familien mit Migrationshintergrund, und wird ausgebaut.",
       },
       quelle: { dokument: "konzept", kapitel: "Bildung in Marl", ueberschrift: "FuN - Familie und Nachbarschaft" },
       handlungsfeld: "bildung",
@@ -2114,6 +2112,8 @@ export const data = {
         "freie-traeger",
         "stadtverwaltung-marl",
         "ehrenamtliche",
+        "integrationsrat",
+        "fluechtlingsvertretung",
         "jobcenter-marl",
         "abteilung-auslaenderwesen",
       ],
@@ -2129,7 +2129,7 @@ export const data = {
       id: "bildung-austausch-schulsozialarbeit",
       titel: { de: "Austauschtreffen mit Schulsozialarbeiterinnen und -arbeitern" },
       beschreibung: {
-        de: "Die bewährten Treffen von Schulsozialarbeit, Lehrkräften und Hauptamtlichen gehen weiter und nehmen Integrationsagenturen, Beratung und Ehrenamt auf.",
+        de: "Die bewährten Treffen von Schulsozialarbeit, Lehrkräften und Hauptamtlichen gehen weiter und nehmen Integrationsagenturen, Beratungsstellen und die Koordination des Ehrenamts auf.",
       },
       quelle: {
         dokument: "konzept",
@@ -2146,7 +2146,7 @@ export const data = {
         "schulsozialarbeit",
         "lehrkraefte",
         "integrationsagenturen",
-        "migrationsberatungsstellen",
+        "beratungsstellen",
         "koordinationsstellen-ehrenamt",
       ],
       orte: ["begegnungsstaette-schacht-1-2"],
@@ -2181,7 +2181,7 @@ export const data = {
       leitzielbezug: "lesart",
       federfuehrung: ["integrationsbeauftragter"],
       partner: ["schulen", "kindertageseinrichtungen"],
-      orte: ["willy-brandt-gesamtschule"],
+      orte: [],
       zielgruppen: ["kinder-jugendliche"],
       mittel: [
         {
@@ -2206,7 +2206,7 @@ export const data = {
       id: "sport-unterstuetzung-aktivitaeten",
       titel: { de: "Unterstützung sportlicher Aktivitäten" },
       beschreibung: {
-        de: "Vereine erhalten für ihre Projekte weiterhin Rückhalt, wie schon bisher aus verschiedenen Töpfen.",
+        de: "Vereine erhalten für ihre Projekte weiterhin Unterstützung, wie schon bisher aus verschiedenen Fördertöpfen.",
       },
       quelle: {
         dokument: "konzept",
@@ -2244,7 +2244,7 @@ export const data = {
       leitziele: ["sport-ziel-zugang"],
       leitzielbezug: "lesart",
       federfuehrung: ["stadtsportverband-marl"],
-      partner: ["amt-arbeit-soziales", "sportvereine"],
+      partner: ["amt-arbeit-soziales"],
       orte: ["stadtteilbueros"],
       zielgruppen: [],
       mittel: [],
@@ -2277,7 +2277,7 @@ export const data = {
       federfuehrung: ["integrationsbeauftragter"],
       partner: ["koordinationsstellen-ehrenamt", "sportvereine", "ehrenamtliche"],
       orte: ["stadtteilbueros", "begegnungsstaetten", "gemeinschaftsunterkuenfte"],
-      zielgruppen: [],
+      zielgruppen: ["menschen-aus-rumaenien-bulgarien", "gestattete-geduldete"],
       mittel: [],
       fristen: [],
       erprobung: [],
@@ -2324,8 +2324,12 @@ export const data = {
         "freie-traeger",
         "stadtverwaltung-marl",
         "ehrenamtliche",
+        "integrationsrat",
+        "fluechtlingsvertretung",
         "jobcenter-marl",
         "abteilung-auslaenderwesen",
+        "stadtsportverband-marl",
+        "sportvereine",
       ],
       orte: [],
       zielgruppen: [],
@@ -2349,7 +2353,7 @@ export const data = {
       handlungsfeld: "ehrenamt",
       horizont: "dauerhaft",
       auftrag: "fortfuehren",
-      leitziele: ["ehrenamt-ziel-strukturen", "ehrenamt-ziel-anerkennung", "ehrenamt-ziel-ressourcen"],
+      leitziele: ["ehrenamt-ziel-strukturen", "ehrenamt-ziel-anerkennung", "ehrenamt-ziel-zukunft"],
       leitzielbezug: "lesart",
       federfuehrung: ["ehrenamtskoordination", "integrationsbeauftragter"],
       partner: ["stadtverwaltung-marl", "ehrenamtliche"],
@@ -2374,7 +2378,7 @@ export const data = {
       handlungsfeld: "ehrenamt",
       horizont: "dauerhaft",
       auftrag: "umsetzen",
-      leitziele: ["ehrenamt-ziel-qualifizierung", "ehrenamt-ziel-zukunft"],
+      leitziele: ["ehrenamt-ziel-qualifizierung", "ehrenamt-ziel-strukturen"],
       leitzielbezug: "lesart",
       federfuehrung: ["ehrenamtskoordination"],
       partner: ["ehrenamtliche", "ehrenamtsinitiativen", "diakonie"],
@@ -2389,7 +2393,7 @@ export const data = {
       id: "ehrenamt-austausch-netzwerk",
       titel: { de: "Austauschtreffen, Runde Tische und Netzwerkarbeit" },
       beschreibung: {
-        de: "Einmal im Quartal sitzen alle am Runden Tisch, dazwischen besuchen Hauptamtliche die Initiativen. Außerdem entsteht ein Verzeichnis der Angebote, auf das sich das Case Management stützt.",
+        de: "Einmal im Quartal sitzen alle am Runden Tisch, und Hauptamtliche besuchen die Treffen der Initiativen. Außerdem entsteht digital und gedruckt ein Verzeichnis der Angebote, auf das sich das Case Management stützt.",
       },
       quelle: {
         dokument: "konzept",
@@ -2409,6 +2413,7 @@ export const data = {
         "ehrenamtliche",
         "freie-traeger",
         "vereine",
+        "vertretung-hilfesuchende",
       ],
       orte: [],
       zielgruppen: ["ehrenamtlich-engagierte", "hilfesuchende"],
@@ -2443,7 +2448,7 @@ export const data = {
       erprobung: [],
       bestehendes: [
         {
-          titel: { de: "Begegnungsstätte in der Gemeinschaftsunterkunft Schacht 1/2" },
+          titel: { de: "Begegnungsstätte Schacht 1/2" },
           akteure: ["sachgebiet-betreuungsdienst-fluechtlinge"],
           orte: ["begegnungsstaette-schacht-1-2"],
         },
@@ -2549,7 +2554,7 @@ export const data = {
       id: "sozialraeume-gesamtstrategie",
       titel: { de: "Entwicklung einer dauerhaften Gesamtstrategie für jedes Quartier" },
       beschreibung: {
-        de: "Stadt und freie Träger vereinbaren, wer was übernimmt. Die Stadtteilbüros bekommen mehr Aufgaben und dafür, auch durch Fachkräfte der Stadt, mehr Personal.",
+        de: "Stadt und freie Träger vereinbaren, wer was übernimmt. Sollen die Stadtteilbüros mehr leisten als Jugendhilfe, brauchen sie wohl mehr Personal, zum Teil gestellt von den Fachkräften der Stadt.",
       },
       quelle: {
         dokument: "konzept",
@@ -2620,6 +2625,8 @@ export const data = {
         "freie-traeger",
         "stadtverwaltung-marl",
         "ehrenamtliche",
+        "integrationsrat",
+        "fluechtlingsvertretung",
         "jobcenter-marl",
         "abteilung-auslaenderwesen",
       ],
@@ -2635,7 +2642,7 @@ export const data = {
       id: "dialog-vernetzung",
       titel: { de: "Weitere Vernetzung von Gruppen" },
       beschreibung: {
-        de: "Neu Zugewanderte und bisher nicht beteiligte Gemeinden stoßen zur CIAG; der Integrationsbeauftragte stellt die Verbindung her.",
+        de: "Neu Zugewanderte, junge Glaubensrichtungen und bisher nicht beteiligte Gemeinden stoßen zur CIAG; der Integrationsbeauftragte stellt die Verbindung her.",
       },
       quelle: {
         dokument: "konzept",
@@ -2660,7 +2667,7 @@ export const data = {
       id: "dialog-prominente-foerderung",
       titel: { de: "Prominente Förderung des gemeinsamen Dialogs" },
       beschreibung: {
-        de: "Die Stadt lädt selbst zu Sitzungen ein. Das gibt Anliegen an Behörden Gewicht und würdigt den Einsatz der Gruppen.",
+        de: "Die Stadt lädt regelmäßig selbst zu Sitzungen ein. Das gibt Anliegen an Behörden Gewicht und würdigt den Einsatz der Gruppen.",
       },
       quelle: {
         dokument: "konzept",
@@ -2685,9 +2692,7 @@ export const data = {
     {
       id: "dialog-staedtische-beteiligung",
       titel: { de: "Städtische Beteiligung an gemeinsamen Projekten" },
-      beschreibung: {
-        de: "Die Stadt hilft dem Dialog auch künftig; mehr als diesen Satz enthält der vorliegende Text nicht.",
-      },
+      beschreibung: { de: "Die Stadt hilft dem Dialog auch künftig; Näheres führt der vorliegende Text nicht aus." },
       quelle: {
         dokument: "konzept",
         kapitel: "Die Stärkung des interkulturellen und interreligiösen Dialogs",
@@ -2769,7 +2774,7 @@ export const data = {
       id: "partizipation-mobiler-integrationsrat",
       titel: { de: "Der mobile Integrationsrat" },
       beschreibung: {
-        de: "Das Gremium soll auch bei Gemeinden, Vereinen und Verbänden tagen, um bekannter zu werden, Kontakte zu knüpfen und Nachwuchs zu finden.",
+        de: "Das Gremium soll nicht in den Räumen der Verwaltung tagen, sondern bei Gemeinden, Vereinen und Verbänden, um bekannter zu werden, Kontakte zu knüpfen und Nachwuchs zu finden.",
       },
       quelle: {
         dokument: "konzept",
@@ -2782,7 +2787,7 @@ export const data = {
       leitziele: ["partizipation-ziel-anerkennung", "partizipation-ziel-ressourcen"],
       leitzielbezug: "lesart",
       federfuehrung: ["integrationsrat"],
-      partner: ["freie-traeger", "vereine"],
+      partner: ["freie-traeger", "vereine", "moscheegemeinden", "kirchengemeinden"],
       orte: [],
       zielgruppen: ["menschen-mit-migrationshintergrund"],
       mittel: [],
@@ -2849,7 +2854,7 @@ export const data = {
     },
     {
       id: "sozialdezernat",
-      titel: { de: "Sozialdezernat" },
+      titel: { de: "Leitung des Sozialdezernats" },
       beschreibung: { de: "Lädt für die Stadt zu den offiziellen Sitzungen im Dialog der Religionen und Kulturen ein." },
       quelle: {
         dokument: "konzept",
@@ -2877,7 +2882,7 @@ export const data = {
       id: "sachgebiet-betreuungsdienst-fluechtlinge",
       titel: { de: "Sachgebiet Betreuungsdienst Flüchtlinge" },
       beschreibung: {
-        de: "Seit 2015 eingerichtet und seit 2016 in der Linie verankert; betreut Geflüchtete in den Unterkünften und in Privatwohnungen. An anderen Stellen heißt es Flüchtlingsbetreuung der Stadt Marl.",
+        de: "2015 eingerichtet und seit 2016 in der Linie verankert; betreut Geflüchtete in den Unterkünften und in Privatwohnungen. An anderen Stellen heißt es Flüchtlingsbetreuung der Stadt Marl.",
       },
       quelle: { dokument: "konzept", kapitel: "Sachgebiet Betreuungsdienst Flüchtlinge" },
       art: "amt",
@@ -3042,7 +3047,7 @@ export const data = {
       id: "landesstelle-schulsozialarbeit",
       titel: { de: "Landesstelle Schulsozialarbeit" },
       beschreibung: {
-        de: "Seit der Zuwanderung von 2015 geschaffen; berät Seiteneinsteiger und ihre Eltern und vermittelt Schulplätze.",
+        de: "Wegen der Zuwanderung seit 2015 geschaffen; berät Seiteneinsteiger und ihre Eltern und vermittelt Schulplätze.",
       },
       quelle: { dokument: "konzept", kapitel: "Bildung in Marl" },
       art: "rolle",
@@ -3320,7 +3325,7 @@ export const data = {
     {
       id: "integrationsagenturen",
       titel: { de: "Integrationsagenturen" },
-      beschreibung: { de: "Beratungsstellen freier Träger, die im Quartier für andere Kulturen sensibilisieren." },
+      beschreibung: { de: "Sie tragen in Marl am meisten dazu bei, die Öffentlichkeit für andere Kulturen aufzuschließen." },
       quelle: {
         dokument: "konzept",
         kapitel: "Gemeinsam Arbeiten in Marl",
@@ -3335,6 +3340,19 @@ export const data = {
         dokument: "konzept",
         kapitel: "Gemeinsam Arbeiten in Marl",
         ueberschrift: "Die Job- und Ausbildungspatenschaft",
+      },
+      art: "gruppe",
+    },
+    {
+      id: "beratungsstellen",
+      titel: { de: "Beratungsstellen" },
+      beschreibung: {
+        de: "Beratung für Eltern, Familien und Zugewanderte insgesamt, wo das Konzept keine einzelne Stelle nennt.",
+      },
+      quelle: {
+        dokument: "konzept",
+        kapitel: "Bildung in Marl",
+        ueberschrift: "Austauschtreffen mit Schulsozialarbeiterinnen und -arbeitern",
       },
       art: "gruppe",
     },
@@ -3422,6 +3440,19 @@ export const data = {
       art: "gremium",
     },
     {
+      id: "vertretung-hilfesuchende",
+      titel: { de: "Vertreterinnen und Vertreter der Hilfesuchenden" },
+      beschreibung: {
+        de: "Sitzen am Runden Tisch des Ehrenamts; ob die Flüchtlingsvertretung gemeint ist, lässt das Konzept offen.",
+      },
+      quelle: {
+        dokument: "konzept",
+        kapitel: "Die Unterstützung und Stärkung des Ehrenamtes",
+        ueberschrift: "Austauschtreffen, Runde Tische und Netzwerkarbeit",
+      },
+      art: "gruppe",
+    },
+    {
       id: "wohnungsanbieter",
       titel: { de: "Wohnungsanbieterinnen und Wohnungsanbieter" },
       quelle: {
@@ -3503,7 +3534,7 @@ export const data = {
       id: "ciag",
       titel: { de: "Christlich-Islamische Arbeitsgemeinschaft (CIAG)" },
       beschreibung: {
-        de: "Seit 1984 verbindet sie Christentum, Islam und Judentum in Marl, fast ohne Satzung und Jahresetat.",
+        de: "Seit 1984 verbindet sie Christentum, Islam und Judentum in Marl, meist ohne Satzung, Vereinsform und Jahresetat.",
       },
       quelle: { dokument: "konzept", kapitel: "Die Stärkung des interkulturellen und interreligiösen Dialogs" },
       art: "netzwerk",
@@ -3589,10 +3620,12 @@ export const data = {
     {
       id: "stadtteilbuero-mittendrin",
       titel: { de: "Stadtteilbüro „Mittendrin“" },
-      beschreibung: { de: "Sitz der Regionalen Flüchtlingsberatung; in welchem Quartier es liegt, sagt das Konzept nicht." },
+      beschreibung: {
+        de: "Sitz der Regionalen Flüchtlingsberatung; in welchem Quartier es liegt und wer es trägt, sagt das Konzept nicht.",
+      },
       quelle: { dokument: "konzept", kapitel: "Gemeinsam Arbeiten in Marl" },
       art: "stadtteilbuero",
-      traeger: ["diakonie"],
+      traeger: [],
       teilVon: "stadtteilbueros",
     },
     {
@@ -3899,9 +3932,12 @@ export const data = {
       rhythmus: "nach-bedarf",
       orte: [],
       aufgaben: [
+        { de: "Projekte begleiten und überarbeiten" },
         { de: "Effizienz der Projekte prüfen" },
         { de: "Sinnhaftigkeit der Projekte prüfen" },
         { de: "Anpassungsnotwendigkeit der Projekte prüfen" },
+        { de: "Beteiligte vernetzen und neue Projekte anstoßen" },
+        { de: "Bedarf an Informationsbroschüren prüfen" },
       ],
       tagesordnungspflicht: true,
       protokollpflicht: true,
@@ -3912,7 +3948,7 @@ export const data = {
       id: "steuerungsgruppe-arbeiten",
       titel: { de: "Steuerungsgruppe Arbeiten" },
       beschreibung: {
-        de: "Begleitet die Projekte zur Arbeit und fragt den Bedarf an berufsbegleitenden Sprachkursen ab. Themen mehrerer Workshops darf sie in einer Sitzung verbinden.",
+        de: "Begleitet die Projekte zur Arbeit und fragt den Bedarf an berufsvorbereitenden Sprachkursen ab. Themen mehrerer Workshops darf sie in einer Sitzung verbinden.",
       },
       quelle: { dokument: "konzept", kapitel: "Gemeinsam Arbeiten in Marl", ueberschrift: "Die Steuerungsgruppe" },
       handlungsfelder: ["arbeiten"],
@@ -3929,9 +3965,12 @@ export const data = {
       rhythmus: "nach-bedarf",
       orte: [],
       aufgaben: [
+        { de: "Projekte begleiten und überarbeiten" },
         { de: "Effizienz der Projekte prüfen" },
         { de: "Sinnhaftigkeit der Projekte prüfen" },
         { de: "Anpassungsnotwendigkeit der Projekte prüfen" },
+        { de: "Beteiligte vernetzen und neue Projekte anstoßen" },
+        { de: "Bedarf an berufsvorbereitenden Sprachkursen abfragen" },
       ],
       tagesordnungspflicht: true,
       protokollpflicht: true,
@@ -3942,7 +3981,7 @@ export const data = {
       id: "steuerungsgruppe-bildung",
       titel: { de: "Steuerungsgruppe Bildung" },
       beschreibung: {
-        de: "Begleitet die Bildungsprojekte, ermittelt den Bedarf an Rucksack-Programmen und plant die Treffen der Schulsozialarbeit. Themen mehrerer Workshops darf sie in einer Sitzung verbinden.",
+        de: "Begleitet die Bildungsprojekte, ermittelt den Bedarf an den Sprachprogrammen des KI und plant die Treffen der Schulsozialarbeit. Themen mehrerer Workshops darf sie in einer Sitzung verbinden.",
       },
       quelle: { dokument: "konzept", kapitel: "Bildung in Marl", ueberschrift: "Die Steuerungsgruppe" },
       handlungsfelder: ["bildung"],
@@ -3959,9 +3998,13 @@ export const data = {
       rhythmus: "nach-bedarf",
       orte: [],
       aufgaben: [
+        { de: "Projekte begleiten und überarbeiten" },
         { de: "Effizienz der Projekte prüfen" },
         { de: "Sinnhaftigkeit der Projekte prüfen" },
         { de: "Anpassungsnotwendigkeit der Projekte prüfen" },
+        { de: "Beteiligte vernetzen und neue Projekte anstoßen" },
+        { de: "Bedarf an den Sprachprogrammen des KI ermitteln und ihre Einführung prüfen" },
+        { de: "Austauschtreffen der Schulsozialarbeit planen" },
       ],
       tagesordnungspflicht: true,
       protokollpflicht: true,
@@ -3991,9 +4034,12 @@ export const data = {
       rhythmus: "nach-bedarf",
       orte: [],
       aufgaben: [
+        { de: "Projekte begleiten und überarbeiten" },
         { de: "Effizienz der Projekte prüfen" },
         { de: "Sinnhaftigkeit der Projekte prüfen" },
         { de: "Anpassungsnotwendigkeit der Projekte prüfen" },
+        { de: "Beteiligte vernetzen und neue Projekte anstoßen" },
+        { de: "Gesamtstrategie mit Sportverband und Vereinen erarbeiten" },
       ],
       tagesordnungspflicht: true,
       protokollpflicht: true,
@@ -4025,9 +4071,12 @@ export const data = {
       rhythmus: "nach-bedarf",
       orte: [],
       aufgaben: [
+        { de: "Projekte begleiten und überarbeiten" },
         { de: "Effizienz der Projekte prüfen" },
         { de: "Sinnhaftigkeit der Projekte prüfen" },
         { de: "Anpassungsnotwendigkeit der Projekte prüfen" },
+        { de: "Beteiligte vernetzen und neue Projekte anstoßen" },
+        { de: "Bedarfe in jedem Quartier ermitteln" },
       ],
       tagesordnungspflicht: true,
       protokollpflicht: true,
@@ -4050,7 +4099,6 @@ export const data = {
       einladungen: [
         { wer: "abteilung-auslaenderwesen", als: "einzuladen" },
         { wer: "amt-arbeit-soziales", als: "einzuladen" },
-        { wer: "fuehrungskraefte", als: "einzuladen" },
       ],
       rhythmus: "regelmaessig",
       orte: [],
@@ -4077,7 +4125,7 @@ export const data = {
         { wer: "schulsozialarbeit", als: "einzuladen" },
         { wer: "lehrkraefte", als: "einzuladen" },
         { wer: "integrationsagenturen", als: "einzuladen" },
-        { wer: "migrationsberatungsstellen", als: "einzuladen" },
+        { wer: "beratungsstellen", als: "einzuladen" },
         { wer: "koordinationsstellen-ehrenamt", als: "einzuladen" },
       ],
       rhythmus: "regelmaessig",
@@ -4102,11 +4150,7 @@ export const data = {
       },
       handlungsfelder: ["sport"],
       organisation: ["integrationsbeauftragter"],
-      einladungen: [
-        { wer: "sportvereine", als: "einzuladen" },
-        { wer: "ehrenamtliche", als: "einzuladen" },
-        { wer: "koordinationsstellen-ehrenamt", als: "einzuladen" },
-      ],
+      einladungen: [{ wer: "sportvereine", als: "einzuladen" }, { wer: "ehrenamtliche", als: "einzuladen" }],
       rhythmus: "regelmaessig",
       orte: ["stadtteilbueros", "begegnungsstaetten", "gemeinschaftsunterkuenfte"],
       aufgaben: [{ de: "Angebote der Vereine vorstellen" }],
@@ -4119,7 +4163,7 @@ export const data = {
       id: "runde-tische-ehrenamt",
       titel: { de: "Runde Tische" },
       beschreibung: {
-        de: "Haupt- und Ehrenamt sprechen jedes Vierteljahr mit Vertretern der Hilfesuchenden über Fälle, Fehler und Fortschritte.",
+        de: "Haupt- und Ehrenamt sprechen jedes Vierteljahr mit einer Vertretung der Hilfesuchenden über Fälle, Fehler und Fortschritte.",
       },
       quelle: {
         dokument: "konzept",
@@ -4132,7 +4176,7 @@ export const data = {
         { wer: "stadtverwaltung-marl", als: "einzuladen" },
         { wer: "ehrenamtsinitiativen", als: "einzuladen" },
         { wer: "freie-traeger", als: "einzuladen" },
-        { wer: "fluechtlingsvertretung", als: "einzuladen" },
+        { wer: "vertretung-hilfesuchende", als: "einzuladen" },
       ],
       rhythmus: "P3M",
       orte: [],
@@ -4246,7 +4290,7 @@ export const data = {
       id: "hilfeplan-und-fallkonferenzen",
       titel: { de: "Hilfeplan- und Fallkonferenzen" },
       beschreibung: {
-        de: "Beteiligte eines Falls stimmen sich ab, damit Case Management auf ein verlässliches Netz bauen kann.",
+        de: "Die Beteiligten eines Falls stimmen sich ab, damit Case Management auf ein verlässliches Netz bauen kann.",
       },
       quelle: {
         dokument: "konzept",
@@ -4317,7 +4361,7 @@ export const data = {
     id: "case-management",
     titel: { de: "Case Management in der Integrationsarbeit" },
     beschreibung: {
-      de: "Verwickelte Fälle werden nach einem festen Ablauf und über die Rechtskreise hinweg bearbeitet. Die Stadt führt das Verfahren erst ein, sucht dafür Dienstleister und lässt die Sozialarbeit schulen.",
+      de: "Fälle mit vielen Beteiligten werden nach einem festen Ablauf und über die Rechtskreise hinweg bearbeitet. Die Stadt führt das Verfahren erst ein, sucht dafür Dienstleister und lässt die Sozialarbeit schulen.",
     },
     quelle: { dokument: "konzept", kapitel: "Case Management in der Integrationsarbeit" },
     verantwortlich: ["integrationsbeauftragter", "sachgebietsleitung"],
@@ -4396,7 +4440,7 @@ export const data = {
         id: "phase-hilfeplanung",
         titel: { de: "Hilfeplanung" },
         beschreibung: {
-          de: "Jedem Handlungsziel werden Maßnahmen und Hilfen zugeordnet; passt ein Angebot nicht, wird es verändert, ein anderer Zugang oder ein Kompromiss gesucht.",
+          de: "Jedem Handlungsziel werden Maßnahmen und Hilfen zugeordnet; passt ein Angebot nicht, wird es verändert, ein anderer Zugang gesucht oder ein neues geschaffen, und in schweren Lagen hilft ein Kompromiss.",
         },
         quelle: {
           dokument: "konzept",
@@ -4442,7 +4486,7 @@ export const data = {
       {
         id: "mottoziel",
         titel: { de: "Mottoziel" },
-        beschreibung: { de: "Wofür jemand brennt und woraus er Kraft zieht, in eigenen Worten; gemessen wird hier nichts." },
+        beschreibung: { de: "Wofür jemand brennt und woraus er Kraft zieht, in eigenen Worten; die oberste Ebene." },
         quelle: {
           dokument: "konzept",
           kapitel: "Case Management in der Integrationsarbeit",
@@ -4480,7 +4524,7 @@ export const data = {
     id: "integrationsmonitoring",
     titel: { de: "Monitoring der Integrationsstrategie" },
     beschreibung: {
-      de: "Jedes Jahr zeigen Zahlen aus den Fachbereichen, wo Integration vorankommt und wo es fehlt; der Ausschuss erhält darüber einen Bericht, den ersten 2021.",
+      de: "Jedes Jahr zeigen Zahlen aus den Fachbereichen, wo Integration vorankommt und wo es fehlt. Gezählt wird nach dem Indikatorenset der Integrationsministerkonferenz; der Ausschuss erhält 2021 den ersten Bericht.",
     },
     quelle: {
       dokument: "konzept",
@@ -4701,7 +4745,7 @@ export const data = {
       id: "befragung-gefuehlte-integration",
       titel: { de: "Befragung zur gefühlten Integration" },
       beschreibung: {
-        de: "Ob sich jemand zugehörig fühlt, steht in keiner Statistik. Deshalb soll ein Verfahren unter Mitwirkung der Menschen entstehen, zum Beispiel Fragebögen in den Sozialräumen.",
+        de: "Ob sich jemand zugehörig fühlt, steht in keiner Statistik. Deshalb soll ein Verfahren unter Mitwirkung der Menschen entstehen, zum Beispiel repräsentative Fragebögen in den Sozialräumen.",
       },
       quelle: {
         dokument: "konzept",
@@ -4748,7 +4792,7 @@ export const data = {
     },
     {
       id: "angabe-aufenthalt-unterkunft",
-      titel: { de: "Längster Aufenthalt in einer Gemeinschaftsunterkunft" },
+      titel: { de: "Angestrebte Höchstdauer des Aufenthalts in einer Gemeinschaftsunterkunft" },
       quelle: {
         dokument: "konzept",
         kapitel: "Gemeinsam Wohnen in Marl",
@@ -4762,7 +4806,7 @@ export const data = {
     },
     {
       id: "angabe-mbe-beginn",
-      titel: { de: "Beginn der Migrationsberatung für erwachsene Zuwanderer" },
+      titel: { de: "Lebensjahr, ab dem die Migrationsberatung für Erwachsene offensteht" },
       quelle: { dokument: "konzept", kapitel: "Gemeinsam Arbeiten in Marl" },
       wert: { _tag: "Exakt", wert: 27 },
       einheit: "Lebensjahr",
