@@ -48,8 +48,9 @@ export const renderHtml = async (
   options: HtmlOptions = {},
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
   checkForm(dokument)
-  const drawings = await drawAll(dokument)
-  const page = await renderPage(dokument, { anker: planAnker(dokument), drawings }, options.herausgeber)
+  const quellen = new Map(dokument.quellen?.map(({ id, titel }) => [id, titel]))
+  const context = { anker: planAnker(dokument), drawings: await drawAll(dokument), quellen }
+  const page = await renderPage(dokument, context, options.herausgeber)
   const bytes = new TextEncoder().encode(page.markup)
   return [{ path: `${Id.suggest(dokument.id)}.html`, mediaType: htmlMediaType, bytes }]
 }

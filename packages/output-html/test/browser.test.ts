@@ -116,7 +116,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Zum Text springen")
     await page.keyboard.press("Enter")
     expect(await page.evaluate("document.activeElement.id")).toBe("bericht")
-    const region = page.locator("figure [role=region]").nth(1)
+    const region = page.locator("figure").nth(1).locator("[role=region]").first()
     await region.focus()
     await page.keyboard.press("ArrowRight")
     await expect.poll(() => page.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(0)

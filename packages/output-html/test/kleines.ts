@@ -11,11 +11,12 @@ export const kleines: Dokument.Dokument = {
   untertitel: "Ein Auszug",
   stand: Stichtag.make(2024, 6, 30),
   zusammenfassung: "Zwei Projekte und wer sie trägt.",
+  quellen: [{ id: Id.make("presse-2023"), titel: "Presseamt, 4. Mai 2023" }],
   bloecke: [
     { _tag: "Ueberschrift", ebene: 2, text: "Wohnen & Leben", anker: "wohnen", quelle },
     { _tag: "Absatz", inhalt: ["Mehr dazu bei den ", { _tag: "Verweis", anker: "fristen", text: "Fristen" }, "; ", { _tag: "Fett", text: "wichtig" }, "."], quelle },
     { _tag: "Liste", geordnet: false, punkte: [["Mietercafé"], [{ _tag: "Fett", text: "Wegweiser" }, " in sieben Sprachen"]] },
-    { _tag: "Hinweis", art: "annahme", inhalt: ["Kurzfristig heißt zwei Jahre."], quelle },
+    { _tag: "Hinweis", art: "annahme", inhalt: ["Kurzfristig heißt zwei Jahre."], quelle: { dokument: Id.make("presse-2023"), kapitel: "Meldung" } },
     { _tag: "Ueberschrift", ebene: 4, text: "Fristen", anker: "fristen" },
     { _tag: "Tabelle", titel: "Alle Fristen", spalten: [{ titel: "Projekt", ausrichtung: "links" }, { titel: "Tage", ausrichtung: "rechts" }], zeilen: [[["Mietercafé"], ["730"]]], quelle },
     {

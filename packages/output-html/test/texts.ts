@@ -2,7 +2,7 @@
 import type { Dokument } from "@teilhabe/core/bericht"
 
 // Keys whose strings are not words for a reader but a fixed set of values, or days.
-const FIXED = new Set(["_tag", "art", "ausrichtung", "stand", "von", "nach", "bis"])
+const FIXED = new Set(["_tag", "art", "ausrichtung", "stand", "dokument", "von", "nach", "bis"])
 
 const walk = (value: unknown, key: string, change: (text: string, key: string) => string, inTermin: boolean): unknown => {
   if (typeof value === "string") return FIXED.has(key) && !(inTermin && key === "art") ? value : change(value, key)

@@ -25,7 +25,7 @@ const ueberschrift = (block: Ueberschrift, context: Context): Html => {
   const ebene = context.anker.ebene(block)
   const level = new Html(`h${ebene}`)
   const back = ebene === 2 ? html`<p class="zurueck"><a href="#${INHALT}">Zum Inhalt</a></p>\n` : undefined
-  return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle)}`
+  return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle, context)}`
 }
 
 const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context: Context): Html => {
@@ -36,14 +36,14 @@ const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context:
 
 const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, context: Context): Html =>
   html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${ART[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
-${quellenzeile(block.quelle)}</div>\n`
+${quellenzeile(block.quelle, context)}</div>\n`
 
 const renderBlock = (block: Block.Block, context: Context): Html => {
   switch (block._tag) {
     case "Ueberschrift":
       return ueberschrift(block, context)
     case "Absatz":
-      return html`<p>${zeile(block.inhalt, context)}</p>\n${quellenzeile(block.quelle)}`
+      return html`<p>${zeile(block.inhalt, context)}</p>\n${quellenzeile(block.quelle, context)}`
     case "Liste":
       return liste(block, context)
     case "Tabelle":

@@ -23,8 +23,10 @@ export interface Drawing {
   readonly bemerkung?: string
 }
 
-/** Ids and pictures of the page at hand. */
+/** Ids, pictures and titles of sources of the page at hand. */
 export interface Context {
   readonly anker: Anker
   readonly drawings: ReadonlyMap<Bild, Drawing>
+  /** The title of each document that a source names by its id. */
+  readonly quellen: ReadonlyMap<string, string>
 }

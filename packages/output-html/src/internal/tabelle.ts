@@ -34,11 +34,11 @@ const head = (tabelle: Tabelle): Html =>
  */
 export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
   const id = context.anker.unique(`tabelle-${tabelle.titel}`.slice(0, 60))
-  const kind = restacks(tabelle) ? "karten" : "zahlen"
+  const kind = `${restacks(tabelle) ? "karten" : "zahlen"}${tabelle.spalten.length > 4 ? " dicht" : ""}`
   return html`<div class="tafel ${kind}" role="region" aria-labelledby="${id}" tabindex="0">
 <table role="table"><caption id="${id}">${tabelle.titel}</caption>
 <thead role="rowgroup">${head(tabelle)}</thead>
 <tbody role="rowgroup">
 ${tabelle.zeilen.map((cells) => row(tabelle, cells, context))}</tbody></table></div>
-${quellenzeile(tabelle.quelle)}`
+${quellenzeile(tabelle.quelle, context)}`
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Block } from "@teilhabe/core/bericht"
-import { Quelle } from "@teilhabe/core/kernel"
+import type { Quelle } from "@teilhabe/core/kernel"
 import type { Context } from "./context.js"
 import { html } from "./html.js"
 import type { Html } from "./html.js"
@@ -21,6 +21,12 @@ const inline = (part: Block.Inline, context: Context): Html => {
 export const zeile = (inhalt: Block.Zeile, context: Context): Html =>
   html`${inhalt.map((part) => inline(part, context))}`
 
+const quellentext = ({ dokument, kapitel, ueberschrift }: Quelle.Quelle, context: Context): string => {
+  const ort = ueberschrift === undefined ? kapitel : `${kapitel} › ${ueberschrift}`
+  // The report is about the Konzept: only another document needs its name.
+  return dokument === "konzept" ? ort : `${context.quellen.get(dokument) ?? dokument}, ${ort}`
+}
+
 /** Writes where a statement comes from; nothing where no source is given. */
-export const quellenzeile = (quelle: Quelle.Quelle | undefined): Html | undefined =>
-  quelle === undefined ? undefined : html`<p class="quelle">Quelle: ${Quelle.toText(quelle)}</p>`
+export const quellenzeile = (quelle: Quelle.Quelle | undefined, context: Context): Html | undefined =>
+  quelle === undefined ? undefined : html`<p class="quelle">Quelle: ${quellentext(quelle, context)}</p>\n`

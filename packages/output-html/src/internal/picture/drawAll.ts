@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagramm, Dokument } from "@teilhabe/core/bericht"
+import type { Stichtag } from "@teilhabe/core/kernel"
 import { Renderer } from "@teilhabe/core/ports"
 import type { Bild, Drawing } from "../context.js"
 import { loadLibrary } from "./draw.js"
@@ -12,12 +13,12 @@ import { drawMatrix } from "./matrix.js"
 import { drawNetzwerk } from "./netzwerk.js"
 import { drawZeitachse } from "./zeitachse.js"
 
-const drawOne = (library: Library, diagramm: Diagramm.Diagramm): Promise<Drawing> => {
+const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.Stichtag): Promise<Drawing> => {
   switch (diagramm._tag) {
     case "Matrix":
       return drawMatrix(library, diagramm)
     case "Zeitachse":
-      return drawZeitachse(library, diagramm)
+      return drawZeitachse(library, diagramm, stand)
     case "Netzwerk":
       return drawNetzwerk(library, diagramm)
   }
@@ -38,7 +39,7 @@ export const drawAll = async (dokument: Dokument.Dokument): Promise<ReadonlyMap<
   const library = await loadLibrary()
   for (const bild of bilder) {
     try {
-      drawings.set(bild, await drawOne(library, bild.diagramm))
+      drawings.set(bild, await drawOne(library, bild.diagramm, dokument.stand))
     } catch (cause) {
       throw failure(bild.titel, cause)
     }

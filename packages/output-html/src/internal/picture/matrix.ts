@@ -22,24 +22,24 @@ interface Grid {
   readonly left: number
   readonly head: number
   readonly column: number
-  /** From one row to the next where its name takes one line, what each further line adds, the height of a field. */
+  /** From one row to the next, how many lines of a name that holds, the height of a field. */
   readonly row: number
-  readonly further: number
+  readonly holds: number
   readonly field: number
   readonly names: { readonly x: number; readonly y: number; readonly width: number; readonly lines: number; readonly align: string }
   readonly size: number
 }
 
 const wide = (columns: number): Grid => ({
-  left: 230, head: 48, column: Math.max(84, Math.min(140, 570 / Math.max(1, columns))), row: 46, further: 0, field: 42,
-  names: { x: 216, y: 21, width: 212, lines: 2, align: "right" }, size: 14,
+  left: 230, head: 48, column: Math.max(84, Math.min(140, 570 / Math.max(1, columns))), row: 46, holds: 2, field: 42,
+  names: { x: 216, y: 21, width: 212, lines: 4, align: "right" }, size: 14,
 })
 
 const PHONE = 312
 
 const narrow = (columns: number): Grid => ({
-  left: 0, head: 30, column: PHONE / columns, row: 66, further: LINE, field: 34,
-  names: { x: 0, y: -13, width: PHONE, lines: 2, align: "left" }, size: 12,
+  left: 0, head: 30, column: PHONE / columns, row: 66, holds: 1, field: 34,
+  names: { x: 0, y: -13, width: PHONE, lines: 3, align: "left" }, size: 12,
 })
 
 interface RowName {
@@ -52,8 +52,11 @@ const rowsOf = ({ zeilen }: Diagramm.Matrix, grid: Grid): ReadonlyArray<RowName>
   let bottom = grid.head
   return zeilen.map((titel) => {
     const text = wrap(clean(titel), grid.names.width, 14, grid.names.lines)
-    bottom += grid.row + (text.length - 1) * grid.further
-    return { text, top: bottom - grid.field - GAP }
+    const extra = Math.max(0, text.length - grid.holds) * LINE
+    const beside = grid.names.align === "right"
+    bottom += grid.row + extra
+    // A name beside its field is centred on it; a name above it ends where the field begins.
+    return { text, top: bottom - grid.field - GAP - (beside ? extra / 2 : 0) }
   })
 }
 
@@ -73,10 +76,9 @@ const fieldData = (matrix: Diagramm.Matrix, grid: Grid, rows: ReadonlyArray<RowN
   )
 }
 
-const nameData = (rows: ReadonlyArray<RowName>, { further, names }: Grid) =>
+const nameData = (rows: ReadonlyArray<RowName>, { names }: Grid) =>
   rows.map(({ text, top }) => {
-    // Beside the fields a name is centred on them; above them its last line is the nearest.
-    const up = further === 0 ? ((text.length - 1) * LINE) / 2 : (text.length - 1) * LINE
+    const up = (text.length - 1) * (names.align === "right" ? LINE / 2 : LINE)
     return { textX: names.x, textY: top + names.y - up, text, align: names.align }
   })
 
@@ -90,7 +92,7 @@ const spec = (matrix: Diagramm.Matrix, grid: Grid): Spec => {
   const rows = rowsOf(matrix, grid)
   return {
     width: grid.left + grid.column * matrix.spalten.length,
-    height: (rows.at(-1)?.top ?? 0) + grid.field + GAP,
+    height: (rows.at(-1)?.top ?? 0) + grid.field + GAP + 8,
     data: [
       { name: "fields", values: fieldData(matrix, grid, rows) },
       { name: "rows", values: nameData(rows, grid) },

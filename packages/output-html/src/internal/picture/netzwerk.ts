@@ -17,7 +17,7 @@ const NAMED = 24
 
 const remark = (named: number, all: number, apart: number): string =>
   [
-    "Größe: Gewicht im Netz; Linienstärke: wie oft zwei gemeinsam vorkommen.",
+    "Je größer ein Zeichen, desto stärker beteiligt; je dicker eine Linie, desto öfter gemeinsam.",
     named < all ? `Benannt sind ${named} der größten von ${all}.` : "",
     apart > 0 ? `Nicht im Bild: ${apart} ohne Verbindung; ${apart === 1 ? "der Eintrag steht" : "sie stehen"} in der Tabelle.` : "",
   ]

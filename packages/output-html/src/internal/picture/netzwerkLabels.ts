@@ -10,7 +10,7 @@ import { WIDTH } from "./netzwerkLayout.js"
 
 export const NAME_SIZE = 12
 const LINE = 14
-/** Square pixels of other marks that a name may cover. */
+/** Square pixels of other marks that a name may cover, where not all are named. */
 const MOST_COVERED = 260
 
 /** A name with the place where its first line starts. */
@@ -49,8 +49,10 @@ const candidates = (node: Node): ReadonlyArray<Label> => {
     { x: node.x + gap, y: middle + shift * gap, align: "left" as const, text },
     { x: node.x - gap, y: middle + shift * gap, align: "right" as const, text },
   ])
-  const below = { x: node.x, y: node.y + gap + LINE / 2, align: "center" as const, text }
-  const above = { x: node.x, y: node.y - gap - (text.length - 0.5) * LINE, align: "center" as const, text }
+  const half = Math.max(...text.map((line) => textWidth(line, NAME_SIZE))) / 2 + 4
+  const x = Math.min(Math.max(node.x, half), WIDTH - half)
+  const below = { x, y: node.y + gap + LINE / 2, align: "center" as const, text }
+  const above = { x, y: node.y - gap - (text.length - 0.5) * LINE, align: "center" as const, text }
   return [...sides.slice(0, 2), below, above, ...sides.slice(2)]
 }
 
@@ -81,7 +83,7 @@ export const placeLabels = (nodes: ReadonlyArray<Node>, count: number): Readonly
     const taken = labels.map(boxOf)
     const choices: ReadonlyArray<Choice> = candidates(node).map((label) => ({ label, cost: cost(label, circles, taken) }))
     const best = choices.reduce((a, b) => (b.cost < a.cost ? b : a))
-    if (best.cost < MOST_COVERED) labels.push(best.label)
+    if (best.cost < (nodes.length <= count ? FORBIDDEN : MOST_COVERED)) labels.push(best.label)
   }
   return labels
 }

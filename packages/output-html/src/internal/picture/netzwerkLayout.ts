@@ -9,7 +9,7 @@ import { run } from "./draw.js"
 import type { Library } from "./draw.js"
 
 export const WIDTH = 800
-const MARGIN_X = 70
+const MARGIN_X = 96
 const MARGIN_Y = 26
 
 /** A node with its place and its radius. */

@@ -23,6 +23,8 @@ export interface TimeAxis {
   readonly format: string
   readonly x: (stichtag: Stichtag.Stichtag) => number
   readonly at: (time: number) => number
+  /** Where the day of the report lies, absent where it is not on the axis. */
+  readonly stand?: number
 }
 
 /** The first instant of a day, the same in every time zone. */
@@ -42,7 +44,7 @@ const monthTicks = (first: number, last: number): ReadonlyArray<number> => {
 }
 
 /** Finds the scale that holds all dates. */
-export const axisOf = (termine: ReadonlyArray<Diagramm.Termin>): TimeAxis => {
+export const axisOf = (termine: ReadonlyArray<Diagramm.Termin>, stand: Stichtag.Stichtag): TimeAxis => {
   const days = termine.flatMap((termin) => [termin.bis, ...(termin.von === undefined ? [] : [termin.von])])
   const years = days.map(Stichtag.jahr)
   const first = years.reduce((a, b) => Math.min(a, b))
@@ -57,5 +59,6 @@ export const axisOf = (termine: ReadonlyArray<Diagramm.Termin>): TimeAxis => {
     format: months ? "%b %Y" : "%Y",
     at,
     x: (stichtag) => at(instant(stichtag)),
+    ...(instant(stand) < domain[0] || instant(stand) > domain[1] ? {} : { stand: at(instant(stand)) }),
   }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
+import type { Stichtag } from "@teilhabe/core/kernel"
 import type { Drawing } from "../context.js"
 import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
@@ -23,9 +24,13 @@ const legendOf = (termine: ReadonlyArray<Diagramm.Termin>, arten: ReadonlyMap<st
 }
 
 /** Draws an axis of time, on several sheets where it is too high for one page. */
-export const drawZeitachse = async (library: Library, { termine }: Diagramm.Zeitachse): Promise<Drawing> => {
+export const drawZeitachse = async (
+  library: Library,
+  { termine }: Diagramm.Zeitachse,
+  stand: Stichtag.Stichtag,
+): Promise<Drawing> => {
   if (termine.length === 0) return { svgs: [], bemerkung: "Es liegen keine Termine vor." }
-  const axis = axisOf(termine)
+  const axis = axisOf(termine, stand)
   const arten = looks(termine.map((termin) => termin.art))
   const legend = placeLegend(legendOf(termine, arten), axis.width)
   const rows = rowsOf(termine, axis)

@@ -15,6 +15,7 @@ import { LABEL_SIZE } from "./zeitachseLayout.js"
 import type { Mark, Row } from "./zeitachseLayout.js"
 
 const AXIS = 28
+const STAND = 18
 const NAME_SIZE = 13
 
 const markData = (mark: Mark, top: number, arten: ReadonlyMap<string, Look>) => {
@@ -52,6 +53,12 @@ const sheetData = (rows: ReadonlyArray<Row>, start: number, width: number, arten
 const tickData = (axis: TimeAxis, top: number, height: number) =>
   axis.ticks.map((tick) => ({ x: axis.at(tick), x2: axis.at(tick), y: top - 4, y2: height, stroke: LINE, width: 1, opacity: 1 }))
 
+// What lies left of this line is past on the day of the report.
+const standData = ({ stand }: TimeAxis, top: number, height: number) =>
+  stand === undefined
+    ? []
+    : [{ x: stand, x2: stand, y: top - AXIS - 2, y2: height, stroke: INK, width: 1.2, opacity: 1, dash: [1, 3], textX: stand, textY: top - AXIS - 10, text: "Stand des Berichts", align: "center" }]
+
 type Axes = Pick<Spec, "scales" | "axes">
 
 const axesOf = (axis: TimeAxis, top: number): Axes => ({
@@ -68,7 +75,7 @@ export const zeitachseSpec = (
   arten: ReadonlyMap<string, Look>,
   legend: Legend,
 ): Spec => {
-  const top = legend.height + AXIS
+  const top = legend.height + AXIS + (axis.stand === undefined ? 0 : STAND)
   const { bands, height, marks } = sheetData(rows, top, axis.width, arten)
   const bars = marks.filter((mark) => mark.isBar).map((mark) => ({ ...mark, y: mark.middle, y2: mark.middle }))
   const at = (field: string) => ({ scale: "time", field })
@@ -78,6 +85,7 @@ export const zeitachseSpec = (
     data: [
       { name: "bands", values: bands },
       { name: "ticks", values: tickData(axis, top, height) },
+      { name: "stand", values: standData(axis, top, height) },
       { name: "bars", values: bars },
       { name: "marks", values: marks.map((mark) => ({ ...mark, y: mark.middle })) },
       { name: "legend", values: [...legend.entries] },
@@ -86,6 +94,8 @@ export const zeitachseSpec = (
     marks: [
       rects("bands"),
       rules("ticks"),
+      rules("stand"),
+      words("stand", { size: LABEL_SIZE }),
       rules("bars", at("from"), at("to")),
       symbols("marks", at("to")),
       words("marks", { size: LABEL_SIZE, halo: true }),

@@ -31,7 +31,7 @@ export const PRINT = `
   p,li{orphans:3;widows:3}
   h2{font-size:16pt;margin:9mm 0 3mm;padding-top:3mm;border-top-width:2px}
   h3{font-size:12.5pt;margin:6mm 0 2mm}
-  h4{font-size:10.5pt;margin:4mm 0 1mm}
+  h4{font-size:10.5pt;margin:6mm 0 1mm}
   h2,h3,h4,caption,figcaption{break-after:avoid;break-inside:avoid}
   h2+.quelle,h3+.quelle,h4+.quelle{break-after:avoid}
   .hinweis,li,tr{break-inside:avoid}
@@ -40,8 +40,11 @@ export const PRINT = `
   a{color:inherit}
   .tafel{overflow:visible}
   table{font-size:9pt;line-height:1.35}
-  th,td{padding:1.2mm 2mm}
-  thead{display:table-header-group}
+  .dicht table{font-size:8pt}
+  th,td,.dicht th,.dicht td{padding:1.1mm 1.6mm}
+  thead{display:table-header-group;break-after:avoid}
+  thead tr{break-after:avoid}
+  tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}
   figure{break-inside:auto}
   figure>.tafel{border:0;padding:0;break-inside:auto;break-before:avoid}
   .breit{display:block}

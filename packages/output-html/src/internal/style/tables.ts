@@ -14,6 +14,8 @@ th,td{padding:.5rem .75rem;vertical-align:top;text-align:left;border-bottom:1px 
 thead th{background:var(--flaeche);border-bottom:2px solid var(--haupt);font-weight:650;vertical-align:bottom}
 tbody th{font-weight:600}
 tbody tr:hover{background:#f8fbfb}
+.dicht table{font-size:.875rem}
+.dicht th,.dicht td{padding:.45rem .5rem}
 .zahl{text-align:right;hyphens:manual}
 .zahl:first-child{text-align:left}
 figure{margin:1.8rem 0 2rem;padding:0}
@@ -34,12 +36,14 @@ details[open]>summary{margin-bottom:.4rem}
   .zahlen table{width:100%}
   .zahlen th,.zahlen td{padding:.45rem .5rem}
   .karten{overflow-x:visible}
+  .karten.dicht table{font-size:.95rem}
   .karten table,.karten tbody,.karten tr,.karten td,.karten caption{display:block}
   .karten thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .karten tbody tr{border:1px solid var(--linie);border-radius:8px;padding:.7rem .9rem;margin:0 0 .8rem;background:var(--grund)}
-  .karten tbody th{display:block;border:0;padding:0 0 .35rem;color:var(--haupt);font-size:1rem}
-  .karten td{border:0;padding:.14rem 0;text-align:left;display:grid;grid-template-columns:8.2rem minmax(0,1fr);column-gap:.6rem}
-  .karten td::before{content:attr(data-titel);color:var(--leise);font-size:.86rem;line-height:1.6}
+  .karten tbody th[role]{display:block;border:0;padding:0 0 .35rem;color:var(--haupt);font-size:1rem}
+  .karten tbody td[role]{border:0;padding:.14rem 0 .14rem 7.4rem;text-align:left}
+  .karten tbody td::before{content:attr(data-titel);float:left;width:6.9rem;margin-left:-7.4rem;color:var(--leise);font-size:.86rem;line-height:1.6}
+  .karten tbody td::after{content:"";display:block;clear:both}
   .karten td:empty{display:none}
 }
 `
