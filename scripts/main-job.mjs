@@ -10,7 +10,7 @@ const SHOWN = 5
 const begin = performance.now()
 const say = (line) => console.log(line)
 const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 })
-const seconds = () => `${grouped.format((performance.now() - begin) / 1000)} s`
+const seconds = () => `${grouped.format((performance.now() - begin) / 1000)}\u00A0s`
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`
 
 const NAMES = { fehler: ["Fehler", "Fehler"], warnung: ["Warnung", "Warnungen"], hinweis: ["Hinweis", "Hinweise"] }
@@ -77,7 +77,7 @@ const writeReport = async (teilhabe, { findings, out, stand }) => {
   for (const { bytes, path: name } of files) {
     const file = path.join(out, name)
     await writeWhole(file, bytes)
-    say(`  ${path.relative(process.cwd(), file)} (${grouped.format(bytes.length / 1000)} kB)`)
+    say(`  ${path.relative(process.cwd(), file)} (${grouped.format(bytes.length / 1000)}\u00A0kB)`)
   }
 }
 
@@ -103,4 +103,11 @@ const main = async () => {
   return 0
 }
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  // Only what the renderers and the disk report; the message says what, the stack of a slip of ours stays readable.
+  console.error("Der Bericht konnte nicht geschrieben werden:")
+  console.error(error)
+  process.exitCode = 1
+}
