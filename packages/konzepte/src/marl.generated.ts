@@ -268,7 +268,7 @@ export const data = {
       id: "selbstverstaendnis-vernetzung",
       titel: { de: "Vernetzung mit allen, die Verantwortung tragen" },
       beschreibung: {
-        de: "Sie teilt ihr Wissen mit anderen Verantwortlichen, setzt Mittel gezielt ein und nutzt aus, was Recht und Haushalt hergeben.",
+        de: "Die Verwaltung teilt ihr Wissen mit anderen Verantwortlichen, setzt Mittel gezielt ein und nutzt aus, was Recht und Haushalt hergeben.",
       },
       quelle: {
         dokument: "konzept",
@@ -4263,9 +4263,7 @@ export const data = {
     {
       id: "dialogsitzung",
       titel: { de: "Gemeinsame Sitzungen zum interkulturellen Dialog" },
-      beschreibung: {
-        de: "Ein offizieller Rahmen für Anliegen, die mit Behörden zu tun haben und die ein Kreis Freiwilliger nicht allein lösen kann.",
-      },
+      beschreibung: { de: "Ein offizieller Rahmen, in dem die beteiligten Gruppen ihre Anliegen an Ämter vorbringen." },
       quelle: {
         dokument: "konzept",
         kapitel: "Die Stärkung des interkulturellen und interreligiösen Dialogs",
@@ -4395,7 +4393,7 @@ export const data = {
         id: "phase-aufnahme",
         titel: { de: "Die Aufnahme von Personen in das Verfahren" },
         beschreibung: {
-          de: "Zusammen mit der ratsuchenden Person wird entschieden, ob eine Beratung reicht oder ob viele Stellen an einer verwickelten Lage mitwirken müssen.",
+          de: "Zusammen mit der ratsuchenden Person wird entschieden, ob eine Beratung reicht oder ob das Case Management viele Stellen zusammenführen muss.",
         },
         quelle: {
           dokument: "konzept",
