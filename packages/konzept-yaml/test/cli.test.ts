@@ -38,7 +38,7 @@ describe("check", () => {
     expect(code).toBe(1)
     expect(out).toContain("orte.yaml:2:5 Fehler bei orte[0].quelle: Der Schlüssel „quelle“ fehlt.")
     expect(out).toContain("orte.yaml:5:5 Fehler bei orte[0].farbe: Den Schlüssel „farbe“ gibt es hier nicht.")
-    expect(out).toMatch(/orte\.yaml:4:10 Fehler bei orte\[0\]\.art: Erwartet: eines von .*; gefunden: "kitta"\. Gemeint: „kita“\?/u)
+    expect(out).toMatch(/orte\.yaml:4:10 Fehler bei orte\[0\]\.art: Erwartet: stadtteilbuero, .* oder sonstiger; gefunden: "kitta"\. Gemeint: „kita“\?/u)
     expect(err).toContain("Das Konzept ist so nicht verwendbar.")
   })
 })
@@ -99,6 +99,16 @@ describe("German texts", () => {
     const codes = [...new Set([...problemCodes, ...coreCodes])].filter((code) => code !== "yaml/Syntax")
     expect(codes.filter((code) => !Object.hasOwn(germanTexts, code))).toEqual([])
     expect(codes.length).toBeGreaterThan(50)
+  })
+
+  test.each([
+    ["object | string", "the number 7", "ein Text (Zahlen dafür in Anführungszeichen setzen) oder { de: …, tr: … }; gefunden: die Zahl 7."],
+    ['"a" | "b" | "c"', "null", "a, b oder c; gefunden: kein Wert."],
+    ['"5562024" is no AGS: did you lose the leading zero? Write 05562024. Expected …', '"5562024"', 'ein amtlicher Gemeindeschlüssel mit 8 Ziffern; fehlt die führende Null? Dann „05562024“; gefunden: "5562024".'],
+    ['"2020-02-30" is no Zeitraum: the calendar has no day 2020-02-30. Accepted forms: …', '"2020-02-30"', 'ein Zeitraum mit Tagen, die es gibt; den 2020-02-30 gibt es nicht; gefunden: "2020-02-30".'],
+  ])("say what was expected: %s", (expected, found, text) => {
+    const finding = { code: "konzept/ValueInvalid", schwere: "fehler", path: [], message: "", details: { expected, found } } as const
+    expect(germanText(finding)).toBe(`Erwartet: ${text}`)
   })
 
   test("are replaced by the English message for a code without one", () => {

@@ -73,7 +73,7 @@ const count = (mutants: ReadonlyArray<Mutant>): string => {
   return [...kinds].map(([art, anzahl]) => `${anzahl} ${art}`).join(", ")
 }
 
-const bases = [["Beispielstadt", beispielstadt, 0.1], ["Marl", marl, 0.6]] as const
+const bases = [["Beispielstadt", beispielstadt, 0.1], ["Marl", marl, 0.5]] as const
 
 describe.each(bases)("mutations of the files of %s", (name, folder, share) => {
   const files = filesOf(folder)
@@ -91,7 +91,7 @@ describe.each(bases)("mutations of the files of %s", (name, folder, share) => {
     const grown = (heapInUse() - heap) / 1_048_576
     console.log(`${name}: ${mutants.length} mutants (${count(mutants)}) in ${Math.round(performance.now() - began)} ms, the slowest ${Math.round(slowest)} ms, heap ${Math.round(grown)} MiB more`)
     expect(complaints).toEqual([])
-    expect(mutants.length).toBeGreaterThanOrEqual(name === "Marl" ? 600 : 100)
+    expect(mutants.length).toBeGreaterThanOrEqual(name === "Marl" ? 500 : 100)
     expect(grown).toBeLessThan(64)
   })
 

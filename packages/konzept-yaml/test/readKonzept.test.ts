@@ -38,6 +38,19 @@ describe("a folder of files", () => {
     expect(meldungenOf([]).map(({ finding }) => finding.code)).toEqual(["yaml/NoFiles"])
   })
 
+  test("of more than 200,000 values in all is refused", () => {
+    const text = `orte:\n${"  - [1, 1, 1, 1]\n".repeat(10_000)}`
+    const many = Array.from({ length: 5 }, (_, index) => ({ path: `${index}.yaml`, text }))
+    const found = meldungenOf(many).map(({ finding, fundstelle }) => `${fundstelle.datei} ${finding.code}`)
+    expect(found.filter((line) => line.endsWith("TooManyNodes"))).toEqual(["3.yaml yaml/TooManyNodes"])
+  })
+
+  test("of more than 32 MiB in all is refused", () => {
+    const text = `#${"x".repeat(1_048_500)}\n`
+    const many = Array.from({ length: 33 }, (_, index) => ({ path: `${index}.yaml`, text }))
+    expect(meldungenOf(many).map(({ finding }) => finding.code)).toEqual(["yaml/FolderTooLarge"])
+  })
+
   test("of 501 files is refused", () => {
     const many = Array.from({ length: 501 }, (_, index) => ({ path: `${index}.yaml`, text: "" }))
     expect(meldungenOf(many).map(({ finding }) => finding.code)).toEqual(["yaml/TooManyFiles"])
@@ -82,6 +95,9 @@ const refusals: ReadonlyArray<readonly [what: string, text: string, expected: Re
   ["a single value in two files", "titel: Noch einer\n", ["z.yaml:1:1 yaml/StatedTwice"]],
   ["a mapping beside a list", "akteure: {}\n", ["z.yaml:1:1 yaml/StatedTwice"]],
   ["too large a file", `titel: ${"a".repeat(1_048_576)}\n`, ["z.yaml:1:1 yaml/FileTooLarge"]],
+  ["an indentation without end", `akteure:\n${" ".repeat(201)}- id: z\n`, ["z.yaml:2:1 yaml/IndentedTooFar"]],
+  ["too deep a nesting on one line", `akteure: \n  ${"- ".repeat(21)}a\n`, ["z.yaml:2:43 yaml/TooDeep"]],
+  ["too deep a nesting over lines", Array.from({ length: 30 }, (_, level) => `${" ".repeat(level)}a:`).join("\n"), ["z.yaml:22:22 yaml/TooDeep"]],
   ["too deep a nesting in brackets", `akteure: ${"[".repeat(21)}\n`, ["z.yaml:1:30 yaml/TooDeep"]],
 ]
 

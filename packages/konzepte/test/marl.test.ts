@@ -1,6 +1,7 @@
 import { checkKonzept, decodeKonzept, Horizont } from "@teilhabe/core/konzept"
-import { konzeptModule, readKonzeptOrdner } from "@teilhabe/konzept-yaml"
+import { formatMeldungen, konzeptModule, readKonzeptOrdner } from "@teilhabe/konzept-yaml"
 import * as Result from "effect/Result"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { marl } from "../src/marl.js"
@@ -11,7 +12,7 @@ describe("Marl's Konzept", () => {
   test("is what its YAML files say (written anew by vitest -u)", async () => {
     const konzept = Result.getOrThrowWith(
       await readKonzeptOrdner(folder),
-      ({ meldungen }) => new Error(JSON.stringify(meldungen.slice(0, 5), null, 2)),
+      ({ meldungen }) => new Error(formatMeldungen(meldungen)),
     )
     await expect(konzeptModule(konzept, "data")).toMatchFileSnapshot("../src/marl.generated.ts")
   })
@@ -83,4 +84,10 @@ describe("counted in the Konzept by hand, in Marl's data there are", () => {
       expect(projekte.map(({ handlungsfeld }) => handlungsfeld), gruppe.id).toEqual(gruppe.handlungsfelder)
     }
   })
+})
+
+test("the door of Marl brings nothing with it but data", () => {
+  const sources = ["marl.ts", "marl.generated.ts"].map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), "utf8"))
+  const imports = sources.flatMap((source) => [...source.matchAll(/^import (?!type )[^\n]*$/gmu)].map(([line]) => line))
+  expect(imports).toEqual([`import { data } from "./marl.generated.js"`])
 })

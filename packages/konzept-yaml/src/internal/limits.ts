@@ -4,6 +4,8 @@ export const limits = {
   bytesJeDatei: 1_048_576,
   bytesInsgesamt: 33_554_432,
   tiefe: 20,
+  /** Blanks before the first sign of a line; the parser calls itself for each level that these can open. */
+  einrueckung: 200,
   knoten: 200_000,
   /** Every node takes at most two tokens, so more tokens than this are more nodes than allowed. */
   zeichen: 400_000,

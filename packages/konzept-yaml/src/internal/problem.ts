@@ -25,6 +25,7 @@ const messages = {
   "yaml/FolderTooLarge": "all files together have more than {hoechstens} bytes",
   "yaml/TooManyNodes": "all files together have more than {hoechstens} values: a Konzept of this size is not read",
   "yaml/TooDeep": "nested deeper than {hoechstens} levels: a Konzept never nests so deep",
+  "yaml/IndentedTooFar": "indented by more than {hoechstens} blanks: a Konzept never nests so deep",
   "yaml/NotUtf8": "the file is not UTF-8: save it with the encoding UTF-8",
   "yaml/ControlCharacter":
     "the character {zeichen} is invisible or turns the direction of reading: delete it and type the text anew",

@@ -26,6 +26,7 @@ interface State {
   /** Whether the token before, blanks aside, was a text on the same line. */
   afterScalar: boolean
   afterComma: boolean
+  atLineStart: boolean
   documents: number
   contentSeen: boolean
 }
@@ -82,10 +83,16 @@ const isLineEnd = (token: string): boolean => token === "\n" || token === "\r\n"
 const step = (state: State, token: string, isScalar: boolean, problems: Array<Problem>): Problem | undefined => {
   if (!isScalar && isLineEnd(token)) {
     state.onLine = 0
+    state.atLineStart = true
     state.afterScalar = false
     return undefined
   }
-  if (!isScalar && isBlank(token)) return undefined
+  if (!isScalar && isBlank(token)) {
+    const tooFar = token.length > limits.einrueckung && !token.startsWith("#") && state.atLineStart
+    state.atLineStart = false
+    return tooFar ? problem("yaml/IndentedTooFar", state.offset, { hoechstens: limits.einrueckung }) : undefined
+  }
+  state.atLineStart = false
   state.tokens += 1
   if (state.tokens > limits.zeichen) return problem("yaml/TooManyNodes", state.offset, { hoechstens: limits.knoten })
   const twoCommas = state.afterComma && !isScalar && token === ","
@@ -102,11 +109,23 @@ const step = (state: State, token: string, isScalar: boolean, problems: Array<Pr
   return scanNesting(state, token)
 }
 
+const begin = (): State => ({
+  offset: 0,
+  tokens: 0,
+  flow: 0,
+  onLine: 0,
+  afterScalar: false,
+  afterComma: false,
+  atLineStart: true,
+  documents: 0,
+  contentSeen: false,
+})
+
 /** Looks through a file and collects what is refused in it. */
 export const scan = (text: string): Scan => {
   const refused = refusedCharacter(text)
   if (refused !== undefined) return blocked(problem("yaml/ControlCharacter", refused.index, { zeichen: refused.name }), 0)
-  const state: State = { offset: 0, tokens: 0, flow: 0, onLine: 0, afterScalar: false, afterComma: false, documents: 0, contentSeen: false }
+  const state = begin()
   const problems: Array<Problem> = []
   let isScalar = false
   for (const token of new Lexer().lex(text)) {
