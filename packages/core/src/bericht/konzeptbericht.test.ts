@@ -1,11 +1,40 @@
+import { marl } from "@teilhabe/konzepte/marl"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { leer, neustadt } from "../../test/beispiel.js"
 import { berichtText } from "../../test/berichtText.js"
+import { generateKonzept } from "../../test/generateKonzept.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import { checkKonzept } from "../konzept/checkKonzept.js"
+import { decodeKonzept } from "../konzept/decodeKonzept.js"
+import * as Horizontregel from "../konzept/Horizontregel.js"
+import type { Konzept } from "../konzept/Konzept.js"
+import { netzwerk } from "../konzept/netzwerk.js"
+import type { Bild, Block, Inline, Tabelle, Zeile } from "./Block.js"
+import type { Dokument } from "./Dokument.js"
 import { konzeptbericht } from "./konzeptbericht.js"
 
 const stand = Stichtag.make(2021, 2, 1)
+
+const tablesOf = ({ bloecke }: Dokument): ReadonlyArray<Tabelle> =>
+  bloecke.flatMap((block) => (block._tag === "Tabelle" ? [block] : block._tag === "Bild" ? [block.tabelle] : []))
+
+const picture = ({ bloecke }: Dokument, tag: Bild["diagramm"]["_tag"]): Bild | undefined =>
+  bloecke.find((block): block is Bild => block._tag === "Bild" && block.diagramm._tag === tag)
+
+const linesOf = (block: Block): ReadonlyArray<Zeile> => {
+  if (block._tag === "Absatz" || block._tag === "Hinweis") return [block.inhalt]
+  if (block._tag === "Liste") return block.punkte
+  return block._tag === "Ueberschrift" ? [[block.text]] : []
+}
+
+const inlinesOf = (bericht: Dokument): ReadonlyArray<Inline> =>
+  [...bericht.bloecke.flatMap(linesOf), ...tablesOf(bericht).flatMap(({ zeilen }) => zeilen.flat())].flat()
+
+const anchorsOf = ({ bloecke }: Dokument): ReadonlyArray<string> =>
+  bloecke.flatMap((block) => (block._tag === "Ueberschrift" && block.anker !== undefined ? [block.anker] : []))
+
+const number = (cell: Zeile | undefined): number => Number(cell?.[0])
 
 describe("konzeptbericht", () => {
   it("tells a small Konzept as a person would read it", async () => {
@@ -15,5 +44,119 @@ describe("konzeptbericht", () => {
 
   it("tells a Konzept that says next to nothing without empty tables", async () => {
     await expect(berichtText(konzeptbericht(leer, { stand }))).toMatchFileSnapshot("../../test/leer-konzept.txt")
+  })
+
+  it("tells not checked from nothing found", () => {
+    expect(berichtText(konzeptbericht(neustadt, { stand }))).toContain("wurden für den Bericht nicht geprüft")
+    expect(berichtText(konzeptbericht(neustadt, { stand, findings: [] }))).toContain("hat nichts beanstandet")
+  })
+
+  it("takes the rule it is given, then the city's, then the assumption", () => {
+    const city: Horizontregel.Horizontregel = { ...Horizontregel.annahme, herkunft: "stadt" }
+    const given = berichtText(konzeptbericht({ ...neustadt, horizontregel: city }, { stand, regel: Horizontregel.annahme }))
+    expect(given).toContain("Wie lang ein Horizont dauert, ist nicht beschlossen")
+    expect(berichtText(konzeptbericht({ ...neustadt, horizontregel: city }, { stand }))).toContain("Die Stadt hat für die Horizonte festgelegt")
+    expect(berichtText(konzeptbericht({ ...neustadt, horizontregel: city }, { stand }))).not.toContain("angenommen)")
+  })
+
+  it("says how near each date is on the day of the report", () => {
+    const rows = picture(konzeptbericht(neustadt, { stand: Stichtag.make(2021, 7, 2) }), "Zeitachse")?.tabelle.zeilen ?? []
+    expect(rows.map((row) => row.at(-1)?.[0])).toEqual([
+      "vergangen", "vergangen", "in weniger als 6 Monaten", "in weniger als 6 Monaten", "später", "später", "später",
+    ])
+  })
+
+  it("names the document of a source by its title", () => {
+    expect(konzeptbericht(neustadt, { stand }).quellen).toContainEqual({ id: "statistik", titel: "Statistikheft" })
+  })
+
+  it("keeps the first page short, however many Zielgruppen there are", () => {
+    const { bloecke } = konzeptbericht(marl, { stand, findings: checkKonzept(marl) })
+    const second = bloecke.findIndex((block, index) => index > 0 && block._tag === "Ueberschrift")
+    const words = bloecke.slice(0, second).flatMap(linesOf).flat().map((one) => (typeof one === "string" ? one : one.text)).join("").split(" ")
+    expect(words.length).toBeLessThan(220)
+  })
+
+  it("stays linear in the size of the Konzept", () => {
+    const huge = Result.getOrThrow(decodeKonzept(generateKonzept(50)))
+    const begin = performance.now()
+    konzeptbericht(huge, { stand })
+    expect(performance.now() - begin).toBeLessThan(5000)
+  })
+})
+
+const generated: Konzept = Result.getOrThrow(decodeKonzept(generateKonzept(1)))
+
+describe.each([["neustadt", neustadt], ["leer", leer], ["marl", marl], ["generated", generated]] as const)("properties: %s", (_, konzept) => {
+  const bericht = konzeptbericht(konzept, { stand: Stichtag.make(2026, 11, 22), findings: checkKonzept(konzept) })
+
+  it("gives every Projekt one section of its own", () => {
+    const anchors = anchorsOf(bericht).filter((anker) => anker.startsWith("projekt-"))
+    expect([...anchors].sort()).toEqual(konzept.projekte.map(({ id }) => `projekt-${id}`).sort())
+  })
+
+  it("has each anchor once, and every link leads to one", () => {
+    const anchors = anchorsOf(bericht)
+    expect(new Set(anchors).size).toBe(anchors.length)
+    const links = inlinesOf(bericht).flatMap((one) => (typeof one !== "string" && one._tag === "Verweis" ? [one.anker] : []))
+    expect(links.filter((anker) => !anchors.includes(anker))).toEqual([])
+  })
+
+  it("has tables with rows, each as wide as its columns and with a head", () => {
+    for (const { spalten, titel, zeilen } of tablesOf(bericht)) {
+      expect(zeilen.length, titel).toBeGreaterThan(0)
+      for (const row of zeilen) {
+        expect(row.length, titel).toBe(spalten.length)
+        expect(row[0]?.join(""), titel).not.toBe("")
+      }
+    }
+  })
+
+  it("has no list, line or heading without words", () => {
+    for (const block of bericht.bloecke) {
+      if (block._tag === "Liste") expect(block.punkte.length).toBeGreaterThan(0)
+      for (const line of linesOf(block)) expect(line.map((one) => (typeof one === "string" ? one : one.text)).join("").trim()).not.toBe("")
+    }
+  })
+
+  it("lets no slip of a program into the text", () => {
+    const slips = berichtText(bericht).split("\n").filter((line) => /undefined|NaN|\[object|\.\.(?:\s|$)|\w{3}\.;|\(\)|\S {2}\S| ,/u.test(line))
+    expect(slips).toEqual([])
+  })
+
+  it("names elements by title, never by id", () => {
+    const text = berichtText(bericht)
+    const ids = [...konzept.akteure, ...konzept.gremien, ...konzept.zielgruppen, ...konzept.handlungsfelder].map(({ id }) => id)
+    expect(ids.filter((id) => id.includes("-") && text.includes(` ${id}`))).toEqual([])
+  })
+
+  it("counts the same in the Matrix and in its table", () => {
+    const bild = picture(bericht, "Matrix")
+    if (konzept.projekte.length === 0) return expect(bild).toBeUndefined()
+    const { anzahl } = bild!.diagramm as Extract<Bild["diagramm"], { _tag: "Matrix" }>
+    const rows = bild!.tabelle.zeilen
+    expect(rows.slice(0, -1).map((row) => row.slice(1, -1).map(number))).toEqual(anzahl)
+    expect(number(rows.at(-1)?.at(-1))).toBe(konzept.projekte.length)
+    expect(anzahl.flat().reduce((sum, count) => sum + count, 0)).toBe(konzept.projekte.length)
+  })
+
+  it("shows the same dates on the axis and in its table", () => {
+    const bild = picture(bericht, "Zeitachse")
+    const { termine } = (bild?.diagramm ?? { termine: [] }) as Extract<Bild["diagramm"], { _tag: "Zeitachse" }>
+    const rows = bild?.tabelle.zeilen ?? []
+    expect(rows.map((row) => String(row[0]?.[0]).slice(-10))).toEqual(termine.map(({ bis }) => Stichtag.toText(bis)))
+    expect(rows.map((row) => row[3]?.[0] === "angenommen")).toEqual(termine.map(({ angenommen }) => angenommen))
+  })
+
+  it("shows the same links in the network and in its table", () => {
+    const bild = picture(bericht, "Netzwerk")
+    const { kanten } = (bild?.diagramm ?? { kanten: [] }) as Extract<Bild["diagramm"], { _tag: "Netzwerk" }>
+    expect((bild?.tabelle.zeilen ?? []).map((row) => number(row[2]))).toEqual(kanten.map(({ gewicht }) => gewicht))
+    const weight = (a: string, b: string) => netzwerk(konzept).verbindungen.find((one) => one.a === a && one.b === b)?.projekte.length
+    for (const { gewicht, nach, von } of kanten) expect(gewicht).toBe(weight(von, nach))
+  })
+
+  it("gives the same report for the same input", () => {
+    expect(konzeptbericht(konzept, { stand: Stichtag.make(2026, 11, 22), findings: checkKonzept(konzept) })).toEqual(bericht)
   })
 })

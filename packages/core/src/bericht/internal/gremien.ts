@@ -27,7 +27,19 @@ const pflichten = (gremium: Gremium): string => {
   ].join("; ")
 }
 
-const facts = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArray<Block.Zeile> => {
+/** The tasks that every one of several groups has. */
+const commonTasks = (gruppen: ReadonlyArray<Gremium>): ReadonlySet<string> => {
+  const [first, ...others] = gruppen.map(({ aufgaben }) => aufgaben.map(({ de }) => de))
+  return new Set(others.length === 0 ? [] : first?.filter((task) => others.every((tasks) => tasks.includes(task))))
+}
+
+const facts = (
+  sicht: Sicht,
+  gremium: Gremium,
+  withGuests: boolean,
+  said: ReadonlySet<string> = new Set(),
+): ReadonlyArray<Block.Zeile> => {
+  const tasks = gremium.aufgaben.map((aufgabe) => aufgabe.de).filter((task) => !said.has(task))
   const guests = gremium.einladungen.map(({ als, wer }) =>
     als === "einzuladen" ? sicht.titel(wer) : `${sicht.titel(wer)} (${ROLLE[als]})`)
   const duties = pflichten(gremium)
@@ -37,7 +49,7 @@ const facts = (sicht: Sicht, gremium: Gremium, withGuests: boolean): ReadonlyArr
     ...fact("Trifft sich", [rhythmus(gremium.rhythmus)]),
     ...fact("Ort", semikolon(gremium.orte.map(sicht.titel))),
     ...(withGuests ? fact("Eingeladen", semikolon(guests)) : []),
-    ...fact("Aufgaben", semikolon(gremium.aufgaben.map((aufgabe) => aufgabe.de))),
+    ...fact(said.size === 0 ? "Aufgaben" : "Dazu", semikolon(tasks)),
     ...fact("Regeln", duties === "" ? [] : [satzanfang(duties)]),
   ]
 }
@@ -46,14 +58,26 @@ const keyOf = (line: Block.Zeile): string => JSON.stringify(line)
 
 /** What holds for every one of several groups and needs saying only once. */
 const commonFacts = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyArray<Block.Zeile> => {
-  const [first, ...others] = gruppen.map((gruppe) => facts(sicht, gruppe, false))
+  const tasks = commonTasks(gruppen)
+  const [first, ...others] = gruppen.map((gruppe) => facts(sicht, gruppe, false, tasks))
   if (first === undefined || others.length === 0) return []
-  return first.filter((line) => others.every((lines) => lines.some((other) => keyOf(other) === keyOf(line))))
+  return [
+    ...first.filter((line) => others.every((lines) => lines.some((other) => keyOf(other) === keyOf(line)))),
+    ...fact("Aufgaben", semikolon([...tasks])),
+  ]
 }
 
-const abschnitt = (sicht: Sicht, gremium: Gremium, said: ReadonlyArray<Block.Zeile>): ReadonlyArray<Block.Block> => {
-  const known = new Set(said.map(keyOf))
-  const lines = facts(sicht, gremium, gremium.art !== "steuerungsgruppe").filter((line) => !known.has(keyOf(line)))
+/** What several groups have in common, and is therefore not said again at each. */
+interface Said {
+  readonly lines: ReadonlyArray<Block.Zeile>
+  readonly tasks: ReadonlySet<string>
+}
+
+const NOTHING: Said = { lines: [], tasks: new Set() }
+
+const abschnitt = (sicht: Sicht, gremium: Gremium, said: Said): ReadonlyArray<Block.Block> => {
+  const known = new Set(said.lines.map(keyOf))
+  const lines = facts(sicht, gremium, gremium.art !== "steuerungsgruppe", said.tasks).filter((line) => !known.has(keyOf(line)))
   return [
     Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: gremium.quelle }),
     ...beschreibungOf(gremium.beschreibung === undefined ? {} : { beschreibung: gremium.beschreibung }),
@@ -88,7 +112,7 @@ const gruppe = (
   gremien: ReadonlyArray<Gremium>,
   more: (gremium: Gremium) => ReadonlyArray<Block.Block>,
   before: ReadonlyArray<Block.Block> = [],
-  said: ReadonlyArray<Block.Zeile> = [],
+  said: Said = NOTHING,
 ): ReadonlyArray<Block.Block> =>
   gremien.length === 0
     ? []
@@ -113,7 +137,7 @@ export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   ]
   return [
     Block.ueberschrift(2, "Gremien", { anker: "gremien" }),
-    ...gruppe(sicht, "Steuerungsgruppen", steering, none, before, common),
+    ...gruppe(sicht, "Steuerungsgruppen", steering, none, before, { lines: common, tasks: commonTasks(steering) }),
     ...gruppe(sicht, "Runde Tische, Konferenzen und Austausch", rounds, none),
     ...gruppe(sicht, "Politische Vertretung", councils, (gremium) =>
       gremium.art === "integrationsrat" ? integrationsratBloecke(gremium) : []),

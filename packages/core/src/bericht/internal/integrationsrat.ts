@@ -35,7 +35,7 @@ const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyA
   const voting = groups.reduce((sum, group) => sum + group.anzahl, 0)
   return [Block.tabelle(`Sitze: ${titel.de}`, ["Gruppe", "Wie bestellt", "Sitze#"], [
     ...rows,
-    ["Zusammen", mitglieder === voting ? "" : `genannte Mitglieder: ${mitglieder}`, String(voting)],
+    ["Zusammen", mitglieder === voting ? "–" : `genannte Mitglieder: ${mitglieder}`, String(voting)],
   ])]
 }
 

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import type { Finding } from "../kernel/Finding.js"
+import { findingText } from "./findingText.js"
+
+const folder = new URL("../konzept/internal/", import.meta.url)
+
+const source = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .map((name) => readFileSync(new URL(name, folder), "utf8"))
+  .join("\n")
+
+const codes = [...new Set([...source.matchAll(/\b(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu)].map(([, code = ""]) => code))].sort()
+
+const MESSAGE = "said in English"
+
+const finding = (code: string, details: Finding["details"] = {}): Finding => ({
+  code: `konzept/${code}`, schwere: "fehler", path: [], message: MESSAGE, details,
+})
+
+const details = {
+  id: "eins", first: "zwei", wanted: "akteur or gremium", found: "ort", key: "titel", art: "projekt",
+  handlungsfeld: "feld", titel: "Titel", last: "2020-01-01", adopted: "2020-02-01", akteur: "amt", gremium: "runde",
+  sum: 3, mitglieder: 4, stated: "10.3", counted: "10.4", wert: -1, next: "2025-01-01", amtszeit: "P5Y", since: "2021-01-01",
+  jahr: 2019, tops: 2, expected: "a string",
+}
+
+describe("findingText", () => {
+  it("finds codes in the source of the check", () => {
+    expect(codes.length).toBeGreaterThan(30)
+  })
+
+  it.each(codes)("says %s in German, with names for ids", (code) => {
+    const text = findingText(finding(code, details), (id) => `«${id}»`)
+    expect(text).not.toContain(MESSAGE)
+    expect(text).not.toMatch(/undefined|NaN|\[object/u)
+    expect(text).not.toMatch(/„(?:eins|zwei|feld|amt|runde)“/u)
+    expect(text).toMatch(/^[A-ZÄÖÜ].*[.!]$/u)
+  })
+
+  it.each(codes)("says %s also where a detail is missing", (code) => {
+    expect(findingText(finding(code))).not.toMatch(/undefined|NaN/u)
+  })
+
+  it("tells a code it does not know in English", () => {
+    expect(findingText(finding("NoSuchCode"))).toBe(MESSAGE)
+    expect(findingText(finding("constructor"))).toBe(MESSAGE)
+  })
+
+  it("translates kinds, and what a schema expected and found", () => {
+    expect(findingText(finding("ReferenceNotFound", { id: "asd", wanted: "akteur or gremium" })))
+      .toBe("Verwiesen wird auf „asd“; so heißt hier nichts (gesucht: Akteur oder Gremium).")
+    expect(findingText(finding("ValueInvalid", { expected: "a number", found: "a list of 2" })))
+      .toBe("Der Wert passt nicht. Gefunden: eine Liste der Länge 2; erwartet: eine Zahl.")
+  })
+
+  it("writes numbers and days as Germans do", () => {
+    expect(findingText(finding("WahlbeteiligungContradicted", { id: "rat", stated: "10.3", counted: "11.02" })))
+      .toBe("Die Wahlbeteiligung zum Gremium „rat“ ist mit 10,3\u00A0% angegeben; ausgezählt sind es 11,02\u00A0%.")
+    expect(findingText(finding("AngabeAfterBeschluss", { id: "zahl", since: "2021-03-01", adopted: "2020-12-31" })))
+      .toContain("01.03.2021")
+  })
+})
