@@ -30,15 +30,17 @@ const readArguments = () => {
 
 /** Loads the built packages at once; the renderers are the slow part. */
 const load = async () => {
-  const [kernel, konzept, bericht, { marl }, { renderHtml }, { renderMarkdown }] = await Promise.all([
+  const [kernel, konzept, pruefung, bericht, { marl }, { renderHtml }, { renderMarkdown }] = await Promise.all([
     import("@teilhabe/core/kernel"),
     import("@teilhabe/core/konzept"),
+    import("@teilhabe/core/pruefung"),
+    import("@teilhabe/core/pruefung"),
     import("@teilhabe/core/bericht"),
     import("@teilhabe/konzepte/marl"),
     import("@teilhabe/output-html"),
     import("@teilhabe/output-markdown"),
   ])
-  return { ...kernel, ...konzept, ...bericht, marl, renderHtml, renderMarkdown }
+  return { ...kernel, ...konzept, ...pruefung, ...bericht, marl, renderHtml, renderMarkdown }
 }
 
 /** Writes beside the target and renames, so that nobody ever reads half a file. */

@@ -4,7 +4,7 @@
  * @module
  */
 import * as Result from "effect/Result"
-import { decodeKonzept } from "../src/konzept/decodeKonzept.js"
+import { decodeKonzept } from "../src/pruefung/decodeKonzept.js"
 import type { Konzept } from "../src/konzept/Konzept.js"
 
 const quelle = (kapitel: string, ueberschrift?: string) => ({ kapitel, ...(ueberschrift === undefined ? {} : { ueberschrift }) })

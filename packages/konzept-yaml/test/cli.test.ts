@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -90,9 +90,10 @@ describe("a wrong call ends with 2, says what is missing and shows the help", ()
 })
 
 describe("German texts", () => {
-  const rules = fileURLToPath(new URL("../../core/src/konzept/internal/", import.meta.url))
-  const coreCodes = ["checkGremien", "checkGrundlagen", "checkIds", "checkProjekte", "checkReferences", "decodeView", "shape"]
-    .flatMap((name) => [...readFileSync(`${rules}${name}.ts`, "utf8").matchAll(/(?:fehler|warnung|hinweis)\("(\w+)"/gu)])
+  const rules = fileURLToPath(new URL("../../core/src/pruefung/", import.meta.url))
+  const coreCodes = readdirSync(rules, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .flatMap((name) => [...readFileSync(path.join(rules, name), "utf8").matchAll(/(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu)])
     .map((match) => `konzept/${match[1]}`)
 
   test("are there for every code of the reader and of the check", () => {

@@ -1,4 +1,5 @@
-import { checkKonzept, decodeKonzept, Horizont } from "@teilhabe/core/konzept"
+import { Horizont } from "@teilhabe/core/konzept"
+import { checkKonzept, decodeKonzept } from "@teilhabe/core/pruefung"
 import { formatMeldungen, konzeptModule, readKonzeptOrdner } from "@teilhabe/konzept-yaml"
 import * as Result from "effect/Result"
 import { readFileSync } from "node:fs"

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Finding } from "../kernel/Finding.js"
 import { findingText } from "./findingText.js"
 
-const folder = new URL("../konzept/internal/", import.meta.url)
+const folder = new URL("../pruefung/internal/", import.meta.url)
 
 const source = readdirSync(folder)
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))

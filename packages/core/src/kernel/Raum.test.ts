@@ -2,10 +2,11 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { forAll, implies } from "../../test/seeded.js"
+import * as Ags from "./Ags.js"
 import * as Raum from "./Raum.js"
 
-const failure = (text: string): Raum.AgsInvalid => {
-  const read = Raum.parseAgs(text)
+const failure = (text: string): Ags.AgsInvalid => {
+  const read = Ags.parse(text)
   if (Result.isSuccess(read)) throw new Error(`${text} was taken`)
   return read.failure
 }
@@ -20,10 +21,10 @@ const huels = Raum.sozialraum("05562024", "huels", "Hüls")
 
 describe("Raum", () => {
   it("knows where Marl lies", () => {
-    expect(Raum.kreis(marl.ags)).toBe("05562")
-    expect(Raum.regierungsbezirk(marl.ags)).toBe("055")
-    expect(Raum.land(marl.ags)).toBe("05")
-    expect(Raum.landName(marl.ags)).toBe("Nordrhein-Westfalen")
+    expect(Ags.kreis(marl.ags)).toBe("05562")
+    expect(Ags.regierungsbezirk(marl.ags)).toBe("055")
+    expect(Ags.land(marl.ags)).toBe("05")
+    expect(Ags.landName(marl.ags)).toBe("Nordrhein-Westfalen")
     const chain = [huels, marl, recklinghausen, muenster, nrw]
     expect(chain.map(Raum.ebene)).toEqual(["Sozialraum", "Gemeinde", "Kreis", "Regierungsbezirk", "Land"])
     chain.forEach((inner, i) => chain.forEach((outer, o) => expect(Raum.isWithin(inner, outer)).toBe(i <= o)))
@@ -47,14 +48,14 @@ describe("Raum", () => {
   })
 
   it("explains that a number loses its leading zero", () => {
-    const read = Schema.decodeUnknownResult(Raum.Ags)(5562024)
+    const read = Schema.decodeUnknownResult(Ags.Ags)(5562024)
     expect(Result.isFailure(read) && read.failure.message).toContain("put it in quotes")
   })
 
   it("takes a kreisfreie Stadt as Gemeinde and Kreis at once", () => {
     const [stadt, kreis] = [Raum.make("05112000", "Duisburg"), Raum.make("05112", "Duisburg")]
-    expect(Raum.isKreisfrei(stadt.ags)).toBe(true)
-    expect(Raum.isKreisfrei(marl.ags)).toBe(false)
+    expect(Ags.isKreisfrei(stadt.ags)).toBe(true)
+    expect(Ags.isKreisfrei(marl.ags)).toBe(false)
     expect([Raum.isWithin(stadt, kreis), Raum.isWithin(kreis, stadt)]).toEqual([true, true])
     expect(Raum.isWithin(marl, stadt)).toBe(false)
   })
@@ -62,13 +63,13 @@ describe("Raum", () => {
   it("takes Berlin as Gemeinde, Kreis and Land at once, and Bremen not", () => {
     const berlin = ["11000000", "11000", "110", "11"].map((ags) => Raum.make(ags, "Berlin"))
     for (const a of berlin) for (const b of berlin) expect(Raum.isWithin(a, b)).toBe(true)
-    expect(Raum.regierungsbezirk(Raum.make("11000000", "Berlin").ags)).toBeUndefined()
+    expect(Ags.regierungsbezirk(Raum.make("11000000", "Berlin").ags)).toBeUndefined()
     expect(Raum.isWithin(Raum.make("04", "Bremen"), Raum.make("04011000", "Bremen"))).toBe(false)
   })
 
   it("names all sixteen Länder", () => {
-    expect(Object.keys(Raum.landNames)).toHaveLength(16)
-    expect(Raum.landNames["10"]).toBe("Saarland")
+    expect(Object.keys(Ags.landNames)).toHaveLength(16)
+    expect(Ags.landNames["10"]).toBe("Saarland")
   })
 
   it("reads the short forms and what it reads itself", () => {

@@ -3,15 +3,10 @@
  *
  * @module
  */
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Id from "./Id.js"
-import { Ags, ebeneOf, explain, guess, isForm, shortest } from "./internal/ags.js"
-import { landNames } from "./internal/landNames.js"
-
-export { Ags } from "./internal/ags.js"
-export { landNames } from "./internal/landNames.js"
+import { Ags, ebeneOf, explain, isForm, shortest, trusted } from "./internal/ags.js"
 
 const Name = Schema.String.check(
   Schema.isPattern(/^\S(?:.{0,198}\S)?$/u, { message: "Expected the name of an area: 1 to 200 characters on one line" }),
@@ -88,40 +83,6 @@ export const Raum: Schema.Codec<Raum, typeof Canonical.Encoded | typeof Authored
   FromAuthored,
 ]).annotate({ message: "Expected an area: { ags, name }, or { gemeinde, id, name } for a Sozialraum" })
 
-const isAgs = Schema.is(Ags)
-
-/** A text that is no AGS, with what was expected and the key that was probably meant. */
-export interface AgsInvalid {
-  readonly _tag: "kernel/AgsInvalid"
-  readonly text: string
-  readonly message: string
-  readonly nearest?: string
-}
-
-/**
- * Reads an official municipality key that comes from outside.
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- * import * as Result from "effect/Result"
- *
- * Raum.parseAgs("05562024") // => Result.succeed("05562024")
- * Result.match(Raum.parseAgs("5562024"), { onSuccess: () => "", onFailure: ({ nearest }) => nearest }) // => "05562024"
- * ```
- */
-export const parseAgs = (text: string): Result.Result<Ags, AgsInvalid> => {
-  if (isAgs(text)) return Result.succeed(text)
-  const nearest = guess(text)?.ags
-  const error = { _tag: "kernel/AgsInvalid", text, message: explain(text) } as const
-  return Result.fail(nearest === undefined ? error : { ...error, nearest })
-}
-
-const trusted = (ags: string): Ags => {
-  if (isAgs(ags)) return ags
-  throw new RangeError(explain(ags))
-}
-
 const isName: (name: string) => boolean = Schema.is(Name)
 
 const named = (name: string): string => {
@@ -177,68 +138,6 @@ export type Ebene = Raum["_tag"]
  * ```
  */
 export const ebene = (raum: Raum): Ebene => raum._tag
-
-/**
- * Reads the key of the Land from any key.
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- *
- * Raum.land(Raum.make("05562024", "Marl").ags) // => "05"
- * ```
- */
-export const land = (ags: Ags): Ags => trusted(ags.slice(0, 2))
-
-/**
- * Reads the key of the Regierungsbezirk; none where the key is a Land's or its Land has none there.
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- *
- * Raum.regierungsbezirk(Raum.make("05562024", "Marl").ags) // => "055"
- * ```
- */
-export const regierungsbezirk = (ags: Ags): Ags | undefined =>
-  ags.length < 3 || ags[2] === "0" ? undefined : trusted(ags.slice(0, 3))
-
-/**
- * Reads the key of the Kreis; none where the key is that of a larger area. A town that is its own county has one too.
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- *
- * Raum.kreis(Raum.make("05562024", "Marl").ags) // => "05562"
- * Raum.kreis(Raum.make("05112000", "Duisburg").ags) // => "05112"
- * ```
- */
-export const kreis = (ags: Ags): Ags | undefined => (ags.length < 5 ? undefined : trusted(ags.slice(0, 5)))
-
-/**
- * Tells whether a key is that of a town that is its own county (kreisfreie Stadt).
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- *
- * Raum.isKreisfrei(Raum.make("05112000", "Duisburg").ags) // => true
- * ```
- */
-export const isKreisfrei = (ags: Ags): boolean => ags.length === 8 && ags.endsWith("000")
-
-/**
- * Names the Land of a key.
- *
- * @example
- * ```ts
- * import { Raum } from "@teilhabe/core/kernel"
- *
- * Raum.landName(Raum.make("05562024", "Marl").ags) // => "Nordrhein-Westfalen"
- * ```
- */
-export const landName = (ags: Ags): string => landNames[ags.slice(0, 2)] ?? ""
 
 /**
  * Tells whether one area lies in another or is the same; a town that is its own county is the same as its county.

@@ -2,6 +2,7 @@
 
 /** @module @teilhabe/core/kernel */
 
+export * as Ags from "./Ags.js"
 export * as Dauer from "./Dauer.js"
 export * as Finding from "./Finding.js"
 export * as Id from "./Id.js"

@@ -4,9 +4,9 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import * as Ags from "../kernel/Ags.js"
 import * as Id from "../kernel/Id.js"
 import * as Quelle from "../kernel/Quelle.js"
-import * as Raum from "../kernel/Raum.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import { Akteur } from "./Akteur.js"
@@ -25,7 +25,7 @@ import { Zielgruppe } from "./Zielgruppe.js"
 /** The city whose Konzept it is, by its official key, with the Sozialräume it uses. */
 export const Stadt = Schema.Struct({
   name: Text.Wortlaut,
-  ags: Raum.Ags,
+  ags: Ags.Ags,
   sozialraeume: listOf(Schema.Struct({ schluessel: Id.Id, name: Text.Wortlaut })),
 })
 

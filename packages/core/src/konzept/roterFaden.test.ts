@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { generateKonzept } from "../../test/generateKonzept.js"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import * as Id from "../kernel/Id.js"
-import { decodeKonzept } from "./decodeKonzept.js"
+import { decodeKonzept } from "../pruefung/decodeKonzept.js"
 import * as Element from "./Element.js"
 import { roterFaden } from "./roterFaden.js"
 

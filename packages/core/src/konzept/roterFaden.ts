@@ -1,17 +1,15 @@
 import * as Result from "effect/Result"
 import type { Id } from "../kernel/Id.js"
 import { nearest } from "../kernel/nearest.js"
+import * as Element from "./Element.js"
 import { ElementNotFound } from "./ElementNotFound.js"
-import { listView } from "./internal/listElements.js"
-import type { Element } from "./internal/elementType.js"
-import { fadenOf } from "./internal/faden.js"
-import { verweiseOf } from "./internal/verweis.js"
-import { viewOf } from "./internal/view.js"
+import * as Faden from "./Faden.js"
 import type { Konzept } from "./Konzept.js"
+import * as Teilkonzept from "./Teilkonzept.js"
 
 /** One element on the thread: how many steps away, and over which neighbour one comes to it. */
 export interface Stufe {
-  readonly element: Element
+  readonly element: Element.Element
   /** 1 for a neighbour. */
   readonly entfernung: number
   readonly ueber: Id
@@ -19,9 +17,9 @@ export interface Stufe {
 
 /** The thread (roter Faden) through one element. */
 export interface RoterFaden {
-  readonly element: Element
+  readonly element: Element.Element
   /** A shortest way up, from the element to the Integrationsbegriff; only the element where no way leads there. */
-  readonly pfad: ReadonlyArray<Element>
+  readonly pfad: ReadonlyArray<Element.Element>
   /** Whether the way reaches the Integrationsbegriff. */
   readonly vollstaendig: boolean
   /** Everything that the element serves, nearest first. */
@@ -33,7 +31,7 @@ export interface RoterFaden {
 type Links = ReadonlyMap<Id, ReadonlySet<Id>>
 
 /** Walks breadth first, so that the first way found to an element is a shortest one. */
-const walk = (start: Id, links: Links, byId: ReadonlyMap<Id, Element>): ReadonlyMap<Id, Stufe> => {
+const walk = (start: Id, links: Links, byId: ReadonlyMap<Id, Element.Element>): ReadonlyMap<Id, Stufe> => {
   const found = new Map<Id, Stufe>()
   let layer: ReadonlyArray<Id> = [start]
   for (let entfernung = 1; layer.length > 0; entfernung++) {
@@ -51,8 +49,8 @@ const walk = (start: Id, links: Links, byId: ReadonlyMap<Id, Element>): Readonly
   return found
 }
 
-const pathTo = (root: Id | undefined, start: Element, up: ReadonlyMap<Id, Stufe>): ReadonlyArray<Element> => {
-  const path: Array<Element> = []
+const pathTo = (root: Id | undefined, start: Element.Element, up: ReadonlyMap<Id, Stufe>): ReadonlyArray<Element.Element> => {
+  const path: Array<Element.Element> = []
   for (let at = root; at !== undefined && at !== start.id;) {
     const stufe = up.get(at)
     if (stufe === undefined) return [start]
@@ -80,14 +78,14 @@ const pathTo = (root: Id | undefined, start: Element, up: ReadonlyMap<Id, Stufe>
  * ```
  */
 export const roterFaden = (konzept: Konzept, id: Id): Result.Result<RoterFaden, ElementNotFound> => {
-  const view = viewOf(konzept)
-  const elements = listView(view)
+  const teil = Teilkonzept.of(konzept)
+  const elements = Element.listIn(teil)
   const byId = new Map(elements.map((element) => [element.id, element]))
   const element = byId.get(id)
   if (element === undefined) {
     return Result.fail(new ElementNotFound({ id, konzept: konzept.id, nearest: nearest(id, byId.keys()) }))
   }
-  const faden = fadenOf(view, elements, verweiseOf(view))
+  const faden = Faden.of(teil, elements)
   const up = walk(id, faden.up, byId)
   const pfad = pathTo(faden.root, element, up)
   return Result.succeed({

@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import * as Id from "../kernel/Id.js"
-import { decodeKonzept } from "./decodeKonzept.js"
+import { decodeKonzept } from "../pruefung/decodeKonzept.js"
 import { netzwerk } from "./netzwerk.js"
 import { type Auswahl, selectProjekte } from "./selectProjekte.js"
 

@@ -1,10 +1,11 @@
 /**
  * The YAML files of a folder and the folders below it; the one place that touches the file system.
  *
+ * Node's modules are asked for when a folder is read, not imported: so the package can be bundled for a browser,
+ * where `readKonzept` works on texts.
+ *
  * @module
  */
-import { open, readdir } from "node:fs/promises"
-import path from "node:path"
 import type { Meldung } from "../Meldung.js"
 import { limits } from "./limits.js"
 import type { Datei } from "./parseDatei.js"
@@ -15,6 +16,10 @@ export interface Ordner {
   readonly dateien: ReadonlyArray<Datei>
   readonly meldungen: ReadonlyArray<Meldung>
 }
+
+const files = () => process.getBuiltinModule("node:fs/promises")
+
+const paths = () => process.getBuiltinModule("node:path")
 
 const refusal = (code: ProblemCode, datei: string, details: Readonly<Record<string, string | number>> = {}): Meldung =>
   toMeldung(problem(code, 0, details), { datei, zeile: 1, spalte: 1 })
@@ -31,7 +36,7 @@ const notUtf8 = (datei: string, bytes: Uint8Array): Meldung => {
 }
 
 const readBytes = async (file: string): Promise<Uint8Array | number> => {
-  const handle = await open(file, "r")
+  const handle = await files().open(file, "r")
   try {
     // The size is taken from the opened file, and no more than that is read, whatever happens to the file meanwhile.
     const { size } = await handle.stat()
@@ -60,7 +65,8 @@ const loadDatei = async (file: string, shown: string): Promise<Datei | Meldung> 
 
 /** Paths below a folder, with `/` on every system; a link is never followed. */
 const listDateien = async (ordner: string): Promise<ReadonlyArray<string>> => {
-  const entries = await readdir(ordner, { withFileTypes: true, recursive: true })
+  const path = paths()
+  const entries = await files().readdir(ordner, { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/iu.test(entry.name))
     .map((entry) => path.relative(ordner, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
@@ -69,6 +75,7 @@ const listDateien = async (ordner: string): Promise<ReadonlyArray<string>> => {
 
 /** Loads the files of a folder; places show paths that begin with the folder as it was given. */
 export const loadOrdner = async (ordner: string): Promise<Ordner> => {
+  const path = paths()
   const shown = ordner.split(path.sep).join("/").replace(/\/+$/u, "")
   let names: ReadonlyArray<string>
   try {

@@ -4,7 +4,8 @@
  * @module
  */
 import type { Finding } from "@teilhabe/core/kernel"
-import { checkKonzept, decodeKonzept, type Konzept } from "@teilhabe/core/konzept"
+import { type Konzept } from "@teilhabe/core/konzept"
+import { checkKonzept, decodeKonzept } from "@teilhabe/core/pruefung"
 import * as Result from "effect/Result"
 import * as Meldung from "../Meldung.js"
 import { limits } from "./limits.js"

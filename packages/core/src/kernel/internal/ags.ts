@@ -57,3 +57,11 @@ export const shortest = (ags: string): string => {
   // A third digit of 0 says that the Land has no Regierungsbezirk there.
   return land.length === 3 && land.endsWith("0") ? land.slice(0, 2) : land
 }
+
+const isAgs = Schema.is(Ags)
+
+/** Takes a text as a key, or throws a `RangeError` that says what to write. */
+export const trusted = (text: string): Ags => {
+  if (isAgs(text)) return text
+  throw new RangeError(explain(text))
+}

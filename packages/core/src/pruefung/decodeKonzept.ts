@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import { type Finding, isFehler, toText } from "../kernel/Finding.js"
 import { decodeView } from "./internal/decodeView.js"
 import { findingsOf } from "./internal/findingsOf.js"
-import type { Konzept } from "./Konzept.js"
+import type { Konzept } from "../konzept/Konzept.js"
 
 const SHOWN = 5
 
@@ -25,7 +25,7 @@ export class KonzeptInvalid extends Data.TaggedError("konzept/KonzeptInvalid")<{
  *
  * @example
  * ```ts
- * import { decodeKonzept } from "@teilhabe/core/konzept"
+ * import { decodeKonzept } from "@teilhabe/core/pruefung"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *

@@ -10,7 +10,7 @@ import { findingsOf } from "./internal/findingsOf.js"
  *
  * @example
  * ```ts
- * import { checkKonzept } from "@teilhabe/core/konzept"
+ * import { checkKonzept } from "@teilhabe/core/pruefung"
  * import { marl } from "@teilhabe/konzepte/marl"
  *
  * checkKonzept(marl).filter((finding) => finding.schwere === "fehler") // => []

@@ -1,6 +1,6 @@
 import { type Finding, pathToText } from "../../kernel/Finding.js"
 import type { Context } from "./context.js"
-import { fadenOf } from "./faden.js"
+import * as Faden from "../../konzept/Faden.js"
 import { fehler, warnung } from "./finding.js"
 
 /** An id names one thing: no two elements and no two documents share one. */
@@ -64,7 +64,7 @@ export const checkCircles = ({ byId, view }: Context): ReadonlyArray<Finding> =>
 /** Every element leads up to the Integrationsbegriff; counts and Akteure that nothing names are spoken of elsewhere. */
 export const checkFaden = (context: Context): ReadonlyArray<Finding> => {
   if (!context.complete) return []
-  const faden = fadenOf(context.view, context.elements, context.verweise)
+  const faden = Faden.of(context.view, context.elements, context.verweise)
   if (faden.root === undefined) return []
   const reached = new Set<string>([faden.root])
   const open = [faden.root]

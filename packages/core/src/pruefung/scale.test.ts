@@ -4,8 +4,8 @@ import { generateKonzept } from "../../test/generateKonzept.js"
 import * as Id from "../kernel/Id.js"
 import { checkKonzept } from "./checkKonzept.js"
 import { decodeKonzept } from "./decodeKonzept.js"
-import { netzwerk } from "./netzwerk.js"
-import { roterFaden } from "./roterFaden.js"
+import { netzwerk } from "../konzept/netzwerk.js"
+import { roterFaden } from "../konzept/roterFaden.js"
 
 /** The fastest of several runs, in milliseconds: noise only ever adds time. */
 const fastest = (run: () => unknown, times = 5): number => {

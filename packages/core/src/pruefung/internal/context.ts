@@ -1,28 +1,27 @@
-import { listView } from "./listElements.js"
-import type { Element } from "./elementType.js"
+import * as Element from "../../konzept/Element.js"
 import type { Decoded } from "./decodeView.js"
-import { type Verweis, verweiseOf } from "./verweis.js"
-import type { View } from "./view.js"
+import * as Verweis from "../../konzept/Verweis.js"
+import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
 
 /** What every rule may look at. */
 export interface Context {
-  readonly view: View
-  readonly elements: ReadonlyArray<Element>
-  readonly byId: ReadonlyMap<string, Element>
-  readonly verweise: ReadonlyArray<Verweis>
+  readonly view: Teilkonzept
+  readonly elements: ReadonlyArray<Element.Element>
+  readonly byId: ReadonlyMap<string, Element.Element>
+  readonly verweise: ReadonlyArray<Verweis.Verweis>
   readonly unread: ReadonlySet<string>
   /** Whether everything could be read: only then does "nothing names it" mean anything. */
   readonly complete: boolean
 }
 
 export const contextOf = (decoded: Decoded): Context => {
-  const elements = listView(decoded.view)
+  const elements = Element.listIn(decoded.view)
   return {
     view: decoded.view,
     elements,
     // Of two with one id the first counts; checkIds reports the second.
     byId: new Map(elements.toReversed().map((element) => [element.id as string, element])),
-    verweise: verweiseOf(decoded.view),
+    verweise: Verweis.listIn(decoded.view),
     unread: decoded.unread,
     complete: decoded.konzept !== undefined,
   }

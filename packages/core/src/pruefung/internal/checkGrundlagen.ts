@@ -2,7 +2,7 @@ import type { Finding, Path } from "../../kernel/Finding.js"
 import * as Dauer from "../../kernel/Dauer.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Bestandsangabe } from "../Bestandsangabe.js"
+import type { Bestandsangabe } from "../../konzept/Bestandsangabe.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 

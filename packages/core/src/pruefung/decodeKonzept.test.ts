@@ -5,7 +5,7 @@ import { generateKonzept } from "../../test/generateKonzept.js"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import { checkKonzept } from "./checkKonzept.js"
 import { decodeKonzept } from "./decodeKonzept.js"
-import * as Konzept from "./Konzept.js"
+import * as Konzept from "../konzept/Konzept.js"
 
 describe("decodeKonzept", () => {
   it("fills in what an author may leave out", () => {

@@ -2,9 +2,9 @@ import type { Finding } from "../../kernel/Finding.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
-import type { View } from "./view.js"
+import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
 
-type PlacedProjekt = View["projekte"][number]
+type PlacedProjekt = Teilkonzept["projekte"][number]
 
 const checkLeitziele = ({ byId, complete }: Context, { at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
   if (it.leitziele.length === 0) {

@@ -3,7 +3,7 @@ import { nearest } from "../../kernel/nearest.js"
 import type { Quelle } from "../../kernel/Quelle.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
-import type { Ziel } from "./verweis.js"
+import type { Ziel } from "../../konzept/Verweis.js"
 
 const MAX_SUGGESTIONS = 200
 

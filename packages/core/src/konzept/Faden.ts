@@ -1,7 +1,12 @@
-import type { Id } from "../../kernel/Id.js"
-import type { Element } from "./elementType.js"
-import type { Verweis } from "./verweis.js"
-import type { View } from "./view.js"
+/**
+ * What serves what in a Konzept: the red thread (roter Faden) as a graph.
+ *
+ * @module
+ */
+import type { Id } from "../kernel/Id.js"
+import * as Element from "./Element.js"
+import type { Teilkonzept } from "./Teilkonzept.js"
+import * as Verweis from "./Verweis.js"
 
 /** What serves what, both ways. */
 export interface Faden {
@@ -10,12 +15,12 @@ export interface Faden {
   readonly down: ReadonlyMap<Id, ReadonlySet<Id>>
 }
 
-const ROOTED = new Set<Element["art"]>([
+const ROOTED = new Set<Element.Art>([
   "eckpunkt", "inklusion", "wert", "kodex", "selbstverstaendnis", "handlungsfeld", "fallmethode", "monitoring",
   "fortschreibung",
 ])
 
-const OWNED = new Set<Element["art"]>(["leitziel", "begriff", "ebene", "phase", "zielebene", "indikator", "befragung"])
+const OWNED = new Set<Element.Art>(["leitziel", "begriff", "ebene", "phase", "zielebene", "indikator", "befragung"])
 
 const link = (map: Map<Id, Set<Id>>, from: Id, to: Id): void => {
   const known = map.get(from)
@@ -23,10 +28,23 @@ const link = (map: Map<Id, Set<Id>>, from: Id, to: Id): void => {
   else known.add(to)
 }
 
-/** Ties elements to what they serve: by where they stand, and by what they name. */
-export const fadenOf = (view: View, elements: ReadonlyArray<Element>, verweise: ReadonlyArray<Verweis>): Faden => {
-  const root = view.integrationsbegriff?.it.id
-  const inklusion = view.inklusion?.it.id
+/**
+ * Ties elements to what they serve: by where they stand, and by what they name.
+ *
+ * @example
+ * ```ts
+ * import { Faden, Teilkonzept } from "@teilhabe/core/konzept"
+ *
+ * Faden.of(Teilkonzept.empty).root // => undefined
+ * ```
+ */
+export const of = (
+  teil: Teilkonzept,
+  elements: ReadonlyArray<Element.Element> = Element.listIn(teil),
+  verweise: ReadonlyArray<Verweis.Verweis> = Verweis.listIn(teil),
+): Faden => {
+  const root = teil.integrationsbegriff?.it.id
+  const inklusion = teil.inklusion?.it.id
   const known = new Set(elements.map((element) => element.id))
   const up = new Map<Id, Set<Id>>()
   const down = new Map<Id, Set<Id>>()
@@ -46,6 +64,6 @@ export const fadenOf = (view: View, elements: ReadonlyArray<Element>, verweise: 
     if (richtung === "auf") tie(von, nach)
     else tie(nach, von)
   }
-  for (const { it } of view.angaben) tie(it.id, it.betrifft)
+  for (const { it } of teil.angaben) tie(it.id, it.betrifft)
   return { root, up, down }
 }

@@ -1,10 +1,10 @@
 import type { Finding, Path } from "../../kernel/Finding.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Integrationsrat, Wahl } from "../Gremium.js"
+import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
-import type { Placed } from "./view.js"
+import type { Placed } from "../../konzept/Teilkonzept.js"
 
 const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
   const sum = it.sitze.reduce((total, sitze) => total + sitze.anzahl, 0)
@@ -13,25 +13,36 @@ const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding>
   return [fehler("SitzeDoNotSum", [...at, "sitze"], message, { id: it.id, sum, mitglieder: it.mitglieder }, it)]
 }
 
-const turnoutOf = (wahl: Wahl): Messwert.Messwert | undefined =>
-  wahl.abgegeben === undefined || wahl.wahlberechtigte === undefined
+interface Intervall {
+  readonly von: number
+  readonly bis: number
+}
+
+const intervallOf = (value: Messwert.Messwert | undefined): Intervall | undefined =>
+  value === undefined ? undefined : Messwert.getIntervall(value)
+
+/** The turnout that the counts allow, in percent. */
+const counted = (abgegeben: Intervall | undefined, wahlberechtigte: Intervall | undefined): Intervall | undefined =>
+  abgegeben === undefined || wahlberechtigte === undefined || wahlberechtigte.von <= 0
     ? undefined
-    : Messwert.anteil(wahl.abgegeben, wahl.wahlberechtigte)
+    : { von: (abgegeben.von / wahlberechtigte.bis) * 100, bis: (abgegeben.bis / wahlberechtigte.von) * 100 }
+
+/** Room for the last digit of a division. */
+const SLACK = 1e-9
 
 const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Finding> => {
   const findings: Array<Finding> = []
-  const { abgegeben, wahlbeteiligung, wahlberechtigte } = wahl
-  const counted = turnoutOf(wahl)
-  if (abgegeben !== undefined && wahlberechtigte !== undefined && Messwert.compare(abgegeben, wahlberechtigte) === "groesser") {
+  const [votes, voters, stated] = [wahl.abgegeben, wahl.wahlberechtigte, wahl.wahlbeteiligung].map(intervallOf)
+  const turnout = counted(votes, voters)
+  if (votes !== undefined && voters !== undefined && votes.von > voters.bis) {
     findings.push(fehler("MoreVotesThanVoters", [...at, "abgegeben"], `in the election ${wahl.zeit.von} of "${rat.id}" more votes were cast than persons were entitled`, { id: rat.id }, rat))
   }
-  if (counted !== undefined && wahlbeteiligung !== undefined && Messwert.isZahl(counted) && Messwert.isZahl(wahlbeteiligung) && !Messwert.isCompatible(counted, wahlbeteiligung)) {
-    const found = Messwert.getWert(counted)?.toFixed(2) ?? ""
-    const stated = String(Messwert.getWert(wahlbeteiligung))
-    const message = `the turnout of "${rat.id}" is stated as ${stated} %, while its counts give ${found} %`
-    findings.push(fehler("WahlbeteiligungContradicted", [...at, "wahlbeteiligung"], message, { id: rat.id, stated, counted: found }, rat))
+  if (turnout !== undefined && stated !== undefined && (turnout.von > stated.bis + SLACK || turnout.bis < stated.von - SLACK)) {
+    const [found, said] = [((turnout.von + turnout.bis) / 2).toFixed(2), String(Messwert.getWert(wahl.wahlbeteiligung ?? Messwert.fehlend("unbekannt")))]
+    const message = `the turnout of "${rat.id}" is stated as ${said} %, while its counts give ${found} %`
+    findings.push(fehler("WahlbeteiligungContradicted", [...at, "wahlbeteiligung"], message, { id: rat.id, stated: said, counted: found }, rat))
   }
-  for (const [key, value] of Object.entries({ abgegeben, wahlbeteiligung, wahlberechtigte })) {
+  for (const [key, value] of Object.entries({ abgegeben: wahl.abgegeben, wahlbeteiligung: wahl.wahlbeteiligung, wahlberechtigte: wahl.wahlberechtigte })) {
     const wert = value === undefined ? undefined : Messwert.getWert(value)
     if (wert === undefined || (wert >= 0 && (key !== "wahlbeteiligung" || wert <= 100))) continue
     findings.push(fehler("CountOutOfRange", [...at, key], `${key} of "${rat.id}" is ${wert}, which no count can be`, { id: rat.id, key, wert }, rat))

@@ -1,8 +1,13 @@
-import type { Path } from "../../kernel/Finding.js"
-import type { Id } from "../../kernel/Id.js"
-import type { Art } from "./elementType.js"
-import type { Bestehendes } from "../Handlungsfeld.js"
-import type { Placed, View } from "./view.js"
+/**
+ * One element that names another by its id.
+ *
+ * @module
+ */
+import type { Path } from "../kernel/Finding.js"
+import type { Id } from "../kernel/Id.js"
+import type { Art } from "./Element.js"
+import type { Bestehendes } from "./Handlungsfeld.js"
+import type { Placed, Teilkonzept } from "./Teilkonzept.js"
 
 /** Kinds of things an id may name: elements and, beside them, the documents that sources point to. */
 export type Ziel = Art | "dokument"
@@ -41,7 +46,7 @@ const existing = (von: Id, at: Path, values: ReadonlyArray<Bestehendes>): Readon
     from(von, [...at, "bestehendes", index], [["akteure", it.akteure, HANDELNDE, "ab"], ["orte", it.orte, ["ort"], "ab"]]),
   )
 
-const ofProjekt = ({ at, it }: View["projekte"][number]): ReadonlyArray<Verweis> => [
+const ofProjekt = ({ at, it }: Teilkonzept["projekte"][number]): ReadonlyArray<Verweis> => [
   ...from(it.id, at, [
     ["handlungsfeld", it.handlungsfeld, ["handlungsfeld"], "auf"],
     ["leitziele", it.leitziele, ["leitziel"], "auf"],
@@ -55,7 +60,7 @@ const ofProjekt = ({ at, it }: View["projekte"][number]): ReadonlyArray<Verweis>
   ...existing(it.id, at, it.bestehendes),
 ]
 
-const ofGremium = ({ at, it }: View["gremien"][number]): ReadonlyArray<Verweis> => [
+const ofGremium = ({ at, it }: Teilkonzept["gremien"][number]): ReadonlyArray<Verweis> => [
   ...from(it.id, at, [
     ["handlungsfelder", it.handlungsfelder, ["handlungsfeld"], "auf"],
     ["organisation", it.organisation, HANDELNDE, "ab"],
@@ -64,7 +69,7 @@ const ofGremium = ({ at, it }: View["gremien"][number]): ReadonlyArray<Verweis> 
   ...it.einladungen.flatMap((one, index) => from(it.id, [...at, "einladungen", index], [["wer", one.wer, HANDELNDE, "ab"]])),
 ]
 
-const ofMonitoring = ({ at, it }: Placed<NonNullable<View["monitoring"]>["it"]>): ReadonlyArray<Verweis> => [
+const ofMonitoring = ({ at, it }: Placed<NonNullable<Teilkonzept["monitoring"]>["it"]>): ReadonlyArray<Verweis> => [
   ...from(it.id, at, [
     ["verantwortlich", it.verantwortlich, HANDELNDE, "ab"],
     ["zuliefernde", it.zuliefernde, HANDELNDE, "ab"],
@@ -75,7 +80,7 @@ const ofMonitoring = ({ at, it }: Placed<NonNullable<View["monitoring"]>["it"]>)
     : from(it.befragung.id, [...at, "befragung"], [["verantwortlich", it.befragung.verantwortlich, HANDELNDE, "ab"]])),
 ]
 
-const ofFallmethode = ({ at, it }: Placed<NonNullable<View["fallmethode"]>["it"]>): ReadonlyArray<Verweis> => [
+const ofFallmethode = ({ at, it }: Placed<NonNullable<Teilkonzept["fallmethode"]>["it"]>): ReadonlyArray<Verweis> => [
   ...from(it.id, at, [["verantwortlich", it.verantwortlich, HANDELNDE, "ab"], ["gremien", it.gremien, ["gremium"], "ab"]]),
   ...it.phasen.flatMap((phase, index) => from(phase.id, [...at, "phasen", index], [["teilVon", phase.teilVon, ["phase"], "auf"]])),
   ...it.zielebenen.flatMap((ebene, index) =>
@@ -85,17 +90,26 @@ const ofFallmethode = ({ at, it }: Placed<NonNullable<View["fallmethode"]>["it"]
 const optional = <T>(placed: Placed<T> | undefined, list: (placed: Placed<T>) => ReadonlyArray<Verweis>) =>
   placed === undefined ? [] : list(placed)
 
-/** Lists every id that names another element; sources and `betrifft`, which may name anything, are left aside. */
-export const verweiseOf = (view: View): ReadonlyArray<Verweis> => [
-  ...view.projekte.flatMap(ofProjekt),
-  ...view.gremien.flatMap(ofGremium),
-  ...view.handlungsfelder.flatMap(({ at, it }) => existing(it.id, at, it.bestehendes)),
-  ...view.kodizes.flatMap(({ at, it }) => from(it.id, at, [["werte", it.werte, ["wert"], "auf"]])),
-  ...view.akteure.flatMap(({ at, it }) => from(it.id, at, [["teilVon", it.teilVon, HANDELNDE, "ab"]])),
-  ...view.orte.flatMap(({ at, it }) =>
+/**
+ * Lists every id that names another element; sources and `betrifft`, which may name anything, are left aside.
+ *
+ * @example
+ * ```ts
+ * import { Teilkonzept, Verweis } from "@teilhabe/core/konzept"
+ *
+ * Verweis.listIn(Teilkonzept.empty) // => []
+ * ```
+ */
+export const listIn = (teil: Teilkonzept): ReadonlyArray<Verweis> => [
+  ...teil.projekte.flatMap(ofProjekt),
+  ...teil.gremien.flatMap(ofGremium),
+  ...teil.handlungsfelder.flatMap(({ at, it }) => existing(it.id, at, it.bestehendes)),
+  ...teil.kodizes.flatMap(({ at, it }) => from(it.id, at, [["werte", it.werte, ["wert"], "auf"]])),
+  ...teil.akteure.flatMap(({ at, it }) => from(it.id, at, [["teilVon", it.teilVon, HANDELNDE, "ab"]])),
+  ...teil.orte.flatMap(({ at, it }) =>
     from(it.id, at, [["traeger", it.traeger, HANDELNDE, "ab"], ["teilVon", it.teilVon, ["ort"], "ab"]])),
-  ...optional(view.monitoring, ofMonitoring),
-  ...optional(view.fallmethode, ofFallmethode),
-  ...optional(view.fortschreibung, ({ at, it }) => from(it.id, at, [["durch", it.durch, HANDELNDE, "ab"]])),
-  ...optional(view.beschluss, ({ at, it }) => from(undefined, at, [["durch", it.durch, HANDELNDE, "quer"]])),
+  ...optional(teil.monitoring, ofMonitoring),
+  ...optional(teil.fallmethode, ofFallmethode),
+  ...optional(teil.fortschreibung, ({ at, it }) => from(it.id, at, [["durch", it.durch, HANDELNDE, "ab"]])),
+  ...optional(teil.beschluss, ({ at, it }) => from(undefined, at, [["durch", it.durch, HANDELNDE, "quer"]])),
 ]

@@ -2,22 +2,22 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Finding, Path } from "../../kernel/Finding.js"
 import { nearest } from "../../kernel/nearest.js"
-import { Akteur } from "../Akteur.js"
-import { Bestandsangabe } from "../Bestandsangabe.js"
-import { Gremium } from "../Gremium.js"
-import { Handlungsfeld } from "../Handlungsfeld.js"
-import { Grundsatz, Kodex, Wert } from "../Integrationsbegriff.js"
-import { Dokument, Konzept } from "../Konzept.js"
-import { Ort } from "../Ort.js"
-import { Projekt } from "../Projekt.js"
-import { Zielgruppe } from "../Zielgruppe.js"
+import { Akteur } from "../../konzept/Akteur.js"
+import { Bestandsangabe } from "../../konzept/Bestandsangabe.js"
+import { Gremium } from "../../konzept/Gremium.js"
+import { Handlungsfeld } from "../../konzept/Handlungsfeld.js"
+import { Grundsatz, Kodex, Wert } from "../../konzept/Integrationsbegriff.js"
+import { Dokument, Konzept } from "../../konzept/Konzept.js"
+import { Ort } from "../../konzept/Ort.js"
+import { Projekt } from "../../konzept/Projekt.js"
+import { Zielgruppe } from "../../konzept/Zielgruppe.js"
 import { fehler } from "./finding.js"
 import { describe, shapeFindings } from "./shape.js"
-import { LISTS, type Placed, SINGLES, type View, viewOf } from "./view.js"
+import * as Teilkonzept from "../../konzept/Teilkonzept.js"
 
 /** What could be read of a Konzept, and what could not. */
 export interface Decoded {
-  readonly view: View
+  readonly view: Teilkonzept.Teilkonzept
   /** The whole value, where everything could be read. */
   readonly konzept: Konzept | undefined
   readonly findings: ReadonlyArray<Finding>
@@ -39,9 +39,7 @@ const ITEMS = {
   orte: Ort,
   gremien: Gremium,
   angaben: Bestandsangabe,
-} as const satisfies Record<(typeof LISTS)[number], Schema.Top>
-
-const EMPTY: View = Object.fromEntries(LISTS.map((key) => [key, []])) as unknown as View
+} as const satisfies Record<(typeof Teilkonzept.lists)[number], Schema.Top>
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -54,7 +52,7 @@ const collectIds = (value: unknown, depth: number, into: Set<string>): void => {
   }
 }
 
-type Read = (value: unknown, at: Path) => Placed<unknown> | undefined
+type Read = (value: unknown, at: Path) => Teilkonzept.Placed<unknown> | undefined
 
 const readWith = (schema: Schema.Codec<unknown, unknown>, findings: Array<Finding>, unread: Set<string>): Read => {
   const decode = Schema.decodeUnknownResult(schema)
@@ -71,13 +69,13 @@ const readWith = (schema: Schema.Codec<unknown, unknown>, findings: Array<Findin
 const readInParts = (input: Readonly<Record<string, unknown>>): Decoded => {
   const findings: Array<Finding> = []
   const unread = new Set<string>()
-  const view: Record<string, unknown> = { ...EMPTY }
+  const view: Record<string, unknown> = { ...Teilkonzept.empty }
   for (const key of Object.keys(input)) {
     if (Object.hasOwn(Konzept.fields, key)) continue
     const near = nearest(key, Object.keys(Konzept.fields))
     findings.push(fehler("KeyUnknown", [key], `"${key.slice(0, 60)}" is not a key that is known here`, { key }, undefined, near))
   }
-  for (const key of LISTS) {
+  for (const key of Teilkonzept.lists) {
     const values = Object.hasOwn(input, key) ? input[key] : []
     if (!Array.isArray(values)) {
       const message = `expected a list, found ${describe(values)}`
@@ -88,7 +86,7 @@ const readInParts = (input: Readonly<Record<string, unknown>>): Decoded => {
     const read = readWith(ITEMS[key] as Schema.Codec<unknown, unknown>, findings, unread)
     view[key] = values.map((value: unknown, index) => read(value, [key, index])).filter((placed) => placed !== undefined)
   }
-  for (const key of SINGLES) {
+  for (const key of Teilkonzept.singles) {
     const field: Schema.Top = Konzept.fields[key]
     if (!Object.hasOwn(input, key)) {
       if (field.ast.context?.isOptional !== true) findings.push(fehler("KeyMissing", [key], `the key "${key}" is missing`, { key }))
@@ -97,7 +95,7 @@ const readInParts = (input: Readonly<Record<string, unknown>>): Decoded => {
     const placed = readWith(field as Schema.Codec<unknown, unknown>, findings, unread)(input[key], [key])
     if (placed !== undefined) view[key] = placed
   }
-  return { view: view as unknown as View, konzept: undefined, findings, unread }
+  return { view: view as unknown as Teilkonzept.Teilkonzept, konzept: undefined, findings, unread }
 }
 
 const decodeWhole = Schema.decodeUnknownResult(Konzept)
@@ -107,11 +105,11 @@ export const decodeView = (input: unknown): Decoded => {
   if (!isMapping(input)) {
     const message = `expected a Konzept, a mapping with keys such as handlungsfelder and projekte, found ${describe(input)}`
     const finding = fehler("ValueInvalid", [], message, { expected: "a mapping", found: describe(input) })
-    return { view: EMPTY, konzept: undefined, findings: [finding], unread: new Set() }
+    return { view: Teilkonzept.empty, konzept: undefined, findings: [finding], unread: new Set() }
   }
   const whole = decodeWhole(input, { onExcessProperty: "error" })
   if (Result.isSuccess(whole)) {
-    return { view: viewOf(whole.success), konzept: whole.success, findings: [], unread: new Set() }
+    return { view: Teilkonzept.of(whole.success), konzept: whole.success, findings: [], unread: new Set() }
   }
   return readInParts(input)
 }
