@@ -34,7 +34,6 @@ const load = async () => {
     import("@teilhabe/core/kernel"),
     import("@teilhabe/core/konzept"),
     import("@teilhabe/core/pruefung"),
-    import("@teilhabe/core/pruefung"),
     import("@teilhabe/core/bericht"),
     import("@teilhabe/konzepte/marl"),
     import("@teilhabe/output-html"),

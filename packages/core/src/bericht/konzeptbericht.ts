@@ -34,7 +34,7 @@ export interface KonzeptberichtOptions {
  * ```ts
  * import { konzeptbericht } from "@teilhabe/core/bericht"
  * import { Stichtag } from "@teilhabe/core/kernel"
- * import { checkKonzept } from "@teilhabe/core/konzept"
+ * import { checkKonzept } from "@teilhabe/core/pruefung"
  * import { marl } from "@teilhabe/konzepte/marl"
  *
  * const bericht = konzeptbericht(marl, { stand: Stichtag.make(2026, 11, 22), findings: checkKonzept(marl) })
@@ -55,7 +55,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     titel: konzept.titel.de,
     untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
     stand: options.stand,
-    zusammenfassung: `Bericht über das Konzept „${konzept.titel.de}“ (${name}): was es will, wer daran arbeitet, was wann fällig ist.`,
+    zusammenfassung: `Bericht über das Konzept „${konzept.titel.de}“${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
     bloecke: [
       ...blick(sicht, auswertung),
       ...nachHorizont(sicht),

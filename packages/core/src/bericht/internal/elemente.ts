@@ -41,6 +41,10 @@ export const quellenHinweis = (konzept: Konzept, elements: ReadonlyArray<Beschri
   return places.length === 0 ? [] : [Block.hinweis("quelle", places.join("; "))]
 }
 
+/** The source under a heading: what the heading itself says is not said twice. */
+export const quelleUnter = (titel: string, quelle: Quelle): Quelle =>
+  quelle.ueberschrift === titel ? { dokument: quelle.dokument, kapitel: quelle.kapitel } : quelle
+
 /** A heading, a list of elements and their sources; nothing where the list is empty. */
 export const abschnitt = (
   konzept: Konzept,

@@ -6,7 +6,7 @@
 import type { Einladung, Gremium } from "../../konzept/Gremium.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
-import { beschreibungOf, fact } from "./elemente.js"
+import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
 import { integrationsratBloecke } from "./integrationsrat.js"
 import { rhythmus, satzanfang, semikolon, undText } from "./satz.js"
 import { ankerOf, type Sicht } from "./sicht.js"
@@ -79,7 +79,7 @@ const abschnitt = (sicht: Sicht, gremium: Gremium, said: Said): ReadonlyArray<Bl
   const known = new Set(said.lines.map(keyOf))
   const lines = facts(sicht, gremium, gremium.art !== "steuerungsgruppe", said.tasks).filter((line) => !known.has(keyOf(line)))
   return [
-    Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: gremium.quelle }),
+    Block.ueberschrift(4, gremium.titel.de, { anker: ankerOf("gremium", gremium.id), quelle: quelleUnter(gremium.titel.de, gremium.quelle) }),
     ...beschreibungOf(gremium.beschreibung === undefined ? {} : { beschreibung: gremium.beschreibung }),
     ...(lines.length === 0 ? [] : [Block.liste(lines)]),
   ]

@@ -1,10 +1,9 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Dauer from "../../kernel/Dauer.js"
 import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
-import { satzanfang, wann } from "./satz.js"
+import { laenge, satzanfang, wann } from "./satz.js"
 
 const BESTELLUNG = { "direkt-gewaehlt": "direkt gewählt", "vom-rat-benannt": "vom Rat benannt", beratend: "beratend" } as const
 
@@ -45,7 +44,7 @@ export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Bloc
   const next = rat.naechsteWahl === undefined ? "" : ` Auf die letzte genannte Wahl folgt die nächste ${wann(rat.naechsteWahl)}.`
   return [
     ...sitze(rat),
-    Block.absatz(`Eine Amtszeit dauert ${Dauer.toText(rat.amtszeit)}.${next}`),
+    Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.${next}`),
     ...elections.map((wahl) => Block.absatz(satzanfang(wahlSatz(wahl)), wahl.quelle === undefined ? {} : { quelle: wahl.quelle })),
   ]
 }

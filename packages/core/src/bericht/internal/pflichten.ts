@@ -8,7 +8,7 @@ import type { Fallmethode, Zielebene } from "../../konzept/Fallmethode.js"
 import type { Monitoring } from "../../konzept/Monitoring.js"
 import * as Block from "../Block.js"
 import { angabeZahl } from "./angabe.js"
-import { beschreibungOf, fact, punktOf, quellenHinweis } from "./elemente.js"
+import { beschreibungOf, fact, punktOf, quellenHinweis, quelleUnter } from "./elemente.js"
 import { punkt, rhythmus, semikolon, undListe } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 
@@ -33,7 +33,7 @@ export const fallmethode = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const { fallmethode: methode } = sicht.konzept
   if (methode === undefined) return []
   return [
-    Block.ueberschrift(2, methode.titel.de, { anker: "fallmethode", quelle: methode.quelle }),
+    Block.ueberschrift(2, methode.titel.de, { anker: "fallmethode", quelle: quelleUnter(methode.titel.de, methode.quelle) }),
     ...beschreibungOf(methode.beschreibung === undefined ? {} : { beschreibung: methode.beschreibung }),
     ...fact("Verantwortlich", semikolon(methode.verantwortlich.map(sicht.verweis))).map((line) => Block.absatz(line)),
     ...stufen(sicht, methode),
@@ -50,7 +50,7 @@ const befragung = (sicht: Sicht, { befragung: survey }: Monitoring): ReadonlyArr
   survey === undefined
     ? []
     : [
-      Block.ueberschrift(3, survey.titel.de, { quelle: survey.quelle }),
+      Block.ueberschrift(3, survey.titel.de, { quelle: quelleUnter(survey.titel.de, survey.quelle) }),
       ...beschreibungOf(survey.beschreibung === undefined ? {} : { beschreibung: survey.beschreibung }),
       ...fact("Verantwortlich", semikolon(survey.verantwortlich.map(sicht.verweis))).map((line) => Block.absatz(line)),
     ]
@@ -60,7 +60,7 @@ export const monitoring = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const duty = sicht.konzept.monitoring
   if (duty === undefined) return []
   return [
-    Block.ueberschrift(2, duty.titel.de, { anker: "monitoring", quelle: duty.quelle }),
+    Block.ueberschrift(2, duty.titel.de, { anker: "monitoring", quelle: quelleUnter(duty.titel.de, duty.quelle) }),
     ...beschreibungOf(duty.beschreibung === undefined ? {} : { beschreibung: duty.beschreibung }),
     Block.liste([
       ...fact("Wie oft", [rhythmus(duty.rhythmus)]),
@@ -80,7 +80,7 @@ export const fortschreibung = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const duty = sicht.konzept.fortschreibung
   if (duty === undefined) return []
   return [
-    Block.ueberschrift(2, duty.titel.de, { anker: "fortschreibung", quelle: duty.quelle }),
+    Block.ueberschrift(2, duty.titel.de, { anker: "fortschreibung", quelle: quelleUnter(duty.titel.de, duty.quelle) }),
     ...beschreibungOf(duty.beschreibung === undefined ? {} : { beschreibung: duty.beschreibung }),
     ...fact("Möglich", undListe(duty.arten, " oder ")).map((line) => Block.absatz(line)),
     ...fact("Angestoßen durch", semikolon(duty.durch.map(sicht.verweis))).map((line) => Block.absatz(line)),

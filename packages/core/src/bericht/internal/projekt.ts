@@ -3,7 +3,6 @@
  *
  * @module
  */
-import * as Dauer from "../../kernel/Dauer.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import type { Frist } from "../../konzept/fristen.js"
@@ -11,8 +10,8 @@ import type { Bestehendes } from "../../konzept/Handlungsfeld.js"
 import type { Mittel, Projekt } from "../../konzept/Projekt.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
-import { beschreibungOf, fact } from "./elemente.js"
-import { ohnePunkt, semikolon, undListe, wann } from "./satz.js"
+import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
+import { laenge, ohnePunkt, semikolon, undListe, wann } from "./satz.js"
 import { ANKER, ankerOf, type Sicht } from "./sicht.js"
 import { isShared } from "./termine.js"
 
@@ -51,7 +50,7 @@ const horizontText = (sicht: Sicht, projekt: Projekt): string => {
 const erprobungText = (fristen: ReadonlyArray<Frist>) => ({ dauer, titel, zeit }: Projekt["erprobung"][number]): string => {
   const end = fristen.find((frist) => frist.art === "erprobungsende" && frist.titel.de === titel.de)
   const notes = [
-    ...(dauer === undefined ? [] : [Dauer.toText(dauer)]),
+    ...(dauer === undefined ? [] : [laenge(dauer)]),
     ...(zeit === undefined ? [] : [Zeitraum.toText(zeit)]),
     ...(end === undefined || zeit?.bis !== undefined
       ? []
@@ -71,11 +70,8 @@ const mittelText = (sicht: Sicht) => ({ betrag, geber, titel, zeit }: Mittel): s
 
 /** Says what was there before. */
 export const bestehendesText = (sicht: Sicht) => ({ akteure, beschreibung, orte, titel, zeit }: Bestehendes): string => {
-  const notes = [
-    ...(zeit === undefined ? [] : [Zeitraum.toText(zeit)]),
-    ...(akteure.length === 0 ? [] : [akteure.map(sicht.titel).join(", ")]),
-    ...(orte.length === 0 ? [] : [orte.map(sicht.titel).join(", ")]),
-  ]
+  const names = (ids: ReadonlyArray<string>): string => ids.map(sicht.titel).filter((name) => name !== titel.de).join(", ")
+  const notes = [zeit === undefined ? "" : Zeitraum.toText(zeit), names(akteure), names(orte)].filter((note) => note !== "")
   return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${beschreibung === undefined ? "" : `: ${ohnePunkt(beschreibung.de)}`}`
 }
 
@@ -111,7 +107,7 @@ const facts = (sicht: Sicht, projekt: Projekt): ReadonlyArray<Block.Zeile> => {
 
 /** The section of one Projekt. */
 export const projektAbschnitt = (sicht: Sicht, projekt: Projekt): ReadonlyArray<Block.Block> => [
-  Block.ueberschrift(4, projekt.titel.de, { anker: ankerOf("projekt", projekt.id), quelle: projekt.quelle }),
+  Block.ueberschrift(4, projekt.titel.de, { anker: ankerOf("projekt", projekt.id), quelle: quelleUnter(projekt.titel.de, projekt.quelle) }),
   ...beschreibungOf(projekt.beschreibung === undefined ? {} : { beschreibung: projekt.beschreibung }),
   Block.liste(facts(sicht, projekt)),
 ]

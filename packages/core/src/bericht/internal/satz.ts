@@ -31,10 +31,13 @@ export const wann = (zeit: Zeitraum.Zeitraum): string => {
   return zeit.bis === undefined ? `seit dem ${von}` : `vom ${von} bis zum ${Stichtag.toText(zeit.bis)}`
 }
 
+/** Writes a length with numbers that stay with their unit: `5 Jahre und 6 Monate`. */
+export const laenge = (dauer: Dauer.Dauer): string => Dauer.toText(dauer).replaceAll(/(\d) /gu, "$1\u00A0")
+
 const EINER: Readonly<Record<string, string>> = { P1Y: "jedes Jahr", P1M: "jeden Monat", P1W: "jede Woche", P1D: "jeden Tag" }
 
 /** Says how often a length comes round: `jedes Jahr`, `alle 6 Monate`. */
-export const jede = (dauer: Dauer.Dauer): string => EINER[dauer] ?? `alle ${Dauer.toText(dauer)}`
+export const jede = (dauer: Dauer.Dauer): string => EINER[dauer] ?? `alle ${laenge(dauer)}`
 
 /** Says how often something meets. */
 export const rhythmus = (value: Rhythmus.Rhythmus): string => {

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import * as Dauer from "../../kernel/Dauer.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Horizont from "../../konzept/Horizont.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
@@ -11,7 +10,7 @@ import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
 import { NOMEN } from "./nomen.js"
-import { jede, satzanfang, undText, wann } from "./satz.js"
+import { jede, laenge, satzanfang, undText, wann } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 import { type Eintrag, statusOf } from "./termine.js"
 
@@ -49,7 +48,7 @@ export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyA
 const regelHinweis = ({ konzept, regel }: Sicht): Block.Hinweis => {
   const { zeit } = konzept.beschluss
   const from = Stichtag.toText(zeit.bis ?? zeit.von)
-  const lengths = (["kurzfristig", "mittelfristig", "langfristig"] as const).map((horizont) => `${horizont} ${Dauer.toText(regel[horizont])}`)
+  const lengths = (["kurzfristig", "mittelfristig", "langfristig"] as const).map((horizont) => `${horizont} ${laenge(regel[horizont])}`)
   const begin = regel.herkunft === "annahme"
     ? "Wie lang ein Horizont dauert, ist nicht beschlossen. Angenommen sind"
     : "Die Stadt hat für die Horizonte festgelegt:"
