@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 // #region report
 import { konzeptbericht } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
-import { checkKonzept } from "@teilhabe/core/konzept"
+import { checkKonzept } from "@teilhabe/core/pruefung"
 import { meldungText, readKonzeptOrdner } from "@teilhabe/konzept-yaml"
 import { renderHtml } from "@teilhabe/output-html"
 import * as Result from "effect/Result"

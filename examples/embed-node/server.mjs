@@ -3,7 +3,7 @@
 import { createServer } from "node:http"
 import { konzeptbericht } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
-import { checkKonzept } from "@teilhabe/core/konzept"
+import { checkKonzept } from "@teilhabe/core/pruefung"
 import { marl } from "@teilhabe/konzepte/marl"
 import { renderHtml } from "@teilhabe/output-html"
 import { faden, projekte } from "./antworten.mjs"
