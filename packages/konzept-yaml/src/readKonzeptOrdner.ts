@@ -7,7 +7,7 @@ import type { KonzeptUnreadable } from "./Meldung.js"
 /**
  * Reads a Konzept from the `.yaml` and `.yml` files of a folder and the folders below it (Ordner); for Node.
  *
- * Other files and links are passed over. The promise never rejects for what the folder holds.
+ * Other files, links, hidden folders and `node_modules` are passed over. The promise never rejects for what the folder holds.
  *
  * @example
  * ```ts

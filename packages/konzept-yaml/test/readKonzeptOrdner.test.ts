@@ -30,11 +30,15 @@ describe("a folder", () => {
     expect(konzept.handlungsfelder.map(({ id }) => id)).toEqual(["sprache", "wohnen"])
   })
 
-  test("may hold other files, .yml files, and links, which are passed over", async () => {
+  test("may hold .yml files; other files, links, hidden folders and node_modules are passed over", async () => {
     cpSync(beispielstadt, ordner, { recursive: true })
     writeFileSync(path.join(ordner, "notes.txt"), "akteure: 1")
     writeFileSync(path.join(ordner, "leer.yml"), "akteure: []\n")
     symlinkSync("/etc/hostname", path.join(ordner, "link.yaml"))
+    for (const foreign of [".github", "node_modules"]) {
+      mkdirSync(path.join(ordner, foreign))
+      writeFileSync(path.join(ordner, foreign, "a.yaml"), "on: push\n")
+    }
     symlinkSync(ordner, path.join(ordner, "circle"))
     expect(await said(ordner)).toEqual([])
   })

@@ -63,6 +63,9 @@ const loadDatei = async (file: string, shown: string): Promise<Datei | Meldung> 
   }
 }
 
+/** Folders that tools keep beside a Konzept: `.git`, `.github`, `node_modules`. */
+const isForeign = (name: string): boolean => name.split("/").some((part) => part.startsWith(".") || part === "node_modules")
+
 /** Paths below a folder, with `/` on every system; a link is never followed. */
 const listDateien = async (ordner: string): Promise<ReadonlyArray<string>> => {
   const path = paths()
@@ -70,6 +73,7 @@ const listDateien = async (ordner: string): Promise<ReadonlyArray<string>> => {
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/iu.test(entry.name))
     .map((entry) => path.relative(ordner, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .filter((name) => !isForeign(name))
     .sort()
 }
 
