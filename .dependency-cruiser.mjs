@@ -10,7 +10,6 @@ const floors = {
   angebot: ["konzept", "kernel"],
   projektverlauf: ["konzept", "kernel"],
   kim: ["konzept", "kernel"],
-  pruefung: ["konzept", "kernel"],
   fall: ["angebot", "konzept", "kernel"],
   gremienarbeit: ["projektverlauf", "konzept", "kernel"],
   geheimhaltung: ["cube", "kernel"],
