@@ -11,7 +11,7 @@ import { WIDTH } from "./netzwerkLayout.js"
 export const NAME_SIZE = 12
 const LINE = 14
 /** Square pixels of other marks that a name may cover, where not all are named. */
-const MOST_COVERED = 260
+const MOST_COVERED = 120
 
 /** A name with the place where its first line starts. */
 export interface Label {
