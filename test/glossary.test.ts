@@ -62,34 +62,40 @@ const compare = (markdown: string, files: ReadonlyArray<string>): ReadonlyArray<
   ]
 }
 
+const today = compare(text, concepts)
+
+/** What a change makes wrong that was not wrong before. */
+const wrong = (markdown: string, files: ReadonlyArray<string>): ReadonlyArray<string> =>
+  compare(markdown, files).filter((problem) => !today.includes(problem))
+
 describe("the glossary", () => {
   test("has one row for each concept and a concept for each row", () => {
     expect(concepts.length).toBeGreaterThan(25)
-    expect(compare(text, concepts)).toEqual([])
+    expect(today).toEqual([])
   })
 
   test("misses a concept that has no row", () => {
-    expect(compare(text, [...concepts, "core/konzept/Unheard"])).toEqual(["core/konzept/Unheard has 0 rows instead of one"])
+    expect(wrong(text, [...concepts, "core/konzept/Unheard"])).toEqual(["core/konzept/Unheard has 0 rows instead of one"])
   })
 
   test("misses the row that was taken out", () => {
     const without = text.split("\n").filter((line) => !line.startsWith("| Projekt |")).join("\n")
-    expect(compare(without, concepts)).toEqual(["core/konzept/Projekt has 0 rows instead of one"])
+    expect(wrong(without, concepts)).toEqual(["core/konzept/Projekt has 0 rows instead of one"])
   })
 
   test("finds a row whose file is gone", () => {
     const gone = concepts.filter((file) => file !== "core/kernel/Raum")
-    expect(compare(text, gone)).toEqual(['"Raum" names core/kernel/Raum, which does not exist'])
+    expect(wrong(text, gone)).toEqual(['"Raum" names core/kernel/Raum, which does not exist'])
   })
 
   test("finds a row whose export is gone", () => {
     const renamed = text.replace("Handlungsfeld#Leitziel` |", "Handlungsfeld#Hauptziel` |")
-    expect(compare(renamed, concepts)).toEqual(['"Leitziel" names core/konzept/Handlungsfeld#Hauptziel, which does not exist'])
+    expect(wrong(renamed, concepts)).toEqual(['"Leitziel" names core/konzept/Handlungsfeld#Hauptziel, which does not exist'])
   })
 
   test("finds a concept that has two rows, and an empty cell", () => {
     const row = text.split("\n").find((line) => line.startsWith("| Ort |"))!
-    const problems = compare(text.replace(row, `${row}\n${row.replace("| place |", "| |")}`), concepts)
+    const problems = wrong(text.replace(row, `${row}\n${row.replace("| place |", "| |")}`), concepts)
     expect(problems).toEqual([
       '"Ort" does not have six filled cells',
       '"Ort" is doubled or not in alphabetical order',
