@@ -42,7 +42,7 @@ export const Text = Schema.Union([
       }),
     ),
   ),
-])
+]).annotate({ message: "Expected a text, or texts by language with German among them: { de: …, tr: … }" })
 
 /** German words and their translations, keyed by language. */
 export type Text = typeof Text.Type

@@ -49,11 +49,17 @@ const gremiumFields = {
 /** A steering group (Steuerungsgruppe) of one or more Handlungsfelder. */
 export const Steuerungsgruppe = Schema.Struct({ ...gremiumFields, art: Schema.Literal("steuerungsgruppe") })
 
-/** A round table (Runder Tisch), a conference (Konferenz), or a meeting for exchange (Austausch). */
-export const Runde = Schema.Struct({
-  ...gremiumFields,
-  art: Schema.Literals(["runder-tisch", "konferenz", "austausch"]),
-})
+// One shape for each word of art: only so can a mistake be told against the shape that was meant.
+const runde = <const A extends string>(art: A) => Schema.Struct({ ...gremiumFields, art: Schema.Literal(art) })
+
+/** A round table (Runder Tisch). */
+export const RunderTisch = runde("runder-tisch")
+
+/** A conference (Konferenz): on cases, on a quarter. */
+export const Konferenz = runde("konferenz")
+
+/** A meeting for exchange (Austausch). */
+export const Austausch = runde("austausch")
 
 /** A group of seats: how many, and how they are filled. */
 export const Sitze = Schema.Struct({
@@ -90,7 +96,7 @@ export const Integrationsrat = Schema.Struct({
 export type Integrationsrat = typeof Integrationsrat.Type
 
 /** A body that meets (Gremium). */
-export const Gremium = Schema.Union([Steuerungsgruppe, Runde, Integrationsrat])
+export const Gremium = Schema.Union([Steuerungsgruppe, RunderTisch, Konferenz, Austausch, Integrationsrat])
 
 /** A body that meets. */
 export type Gremium = typeof Gremium.Type

@@ -7,12 +7,13 @@ import { decodeKonzept } from "./decodeKonzept.js"
 import { netzwerk } from "../konzept/netzwerk.js"
 import { roterFaden } from "../konzept/roterFaden.js"
 
-/** The fastest of several runs, in milliseconds: noise only ever adds time. */
-const fastest = (run: () => unknown, times = 5): number => {
+/** The least processor time of several runs, in milliseconds: what else the machine does is not counted. */
+const fastest = (run: () => unknown, times = 4): number => {
   const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     run()
-    return performance.now() - start
+    const { system, user } = process.cpuUsage(start)
+    return (system + user) / 1000
   })
   return Math.min(...taken)
 }
@@ -32,20 +33,19 @@ describe("a Konzept a hundred times the size of a city's", () => {
       faden: fastest(() => roterFaden(konzept, Id.make("integration"))),
       netzwerk: fastest(() => netzwerk(konzept)),
     }
-    console.info("100 cities, ms:", times)
+    console.info("a hundred cities, ms of processor time:", times)
     expect(Math.max(...Object.values(times))).toBeLessThan(1000)
   })
 
   it("takes about ten times as long for ten times as much", () => {
     const tenth = Result.getOrThrow(decodeKonzept(generateKonzept(10)))
-    const growth = fastest(() => checkKonzept(konzept)) / fastest(() => checkKonzept(tenth), 15)
+    const growth = fastest(() => checkKonzept(konzept)) / fastest(() => checkKonzept(tenth), 10)
     expect(growth).toBeLessThan(25)
   })
 
   it("with a mistake in every Projekt is still checked in bounded time", () => {
     const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })) }
-    const start = performance.now()
     expect(checkKonzept(broken).length).toBeGreaterThan(9000)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(fastest(() => checkKonzept(broken), 1)).toBeLessThan(3000)
   })
 })
