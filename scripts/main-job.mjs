@@ -58,12 +58,14 @@ const countText = (findings) =>
     .map(([schwere, [one, many]]) => plural(findings.filter((finding) => finding.schwere === schwere).length, one, many))
     .join(", ")
 
-const tellFindings = (findings, { findingText, Element, marl }) => {
+/** Tells the gravest findings; all Fehler where there are some, since then no report says more. */
+const tellFindings = (findings, { Element, Finding, findingText, marl }) => {
   const titles = new Map([...marl.dokumente, ...Element.list(marl)].map(({ id, titel }) => [id, titel.de]))
-  for (const finding of findings.slice(0, SHOWN)) {
+  const errors = findings.filter(Finding.isFehler)
+  for (const finding of errors.length > 0 ? errors : findings.slice(0, SHOWN)) {
     say(`  ${NAMES[finding.schwere][0]}: ${findingText(finding, (id) => `„${titles.get(id) ?? id}“`)}`)
   }
-  if (findings.length > SHOWN) say(`  … und ${findings.length - SHOWN} weitere; alle stehen im Bericht unter „Prüfung“.`)
+  if (errors.length === 0 && findings.length > SHOWN) say(`  … und ${findings.length - SHOWN} weitere; alle stehen im Bericht unter „Prüfung“.`)
 }
 
 const writeReport = async (teilhabe, { findings, out, stand }) => {
