@@ -4319,7 +4319,6 @@ export const data = {
         { wer: "rat-der-stadt-marl", als: "festes-mitglied" },
         { wer: "integrationsbeauftragter", als: "teilnahmepflicht" },
       ],
-      rhythmus: "regelmaessig",
       orte: [],
       aufgaben: [
         { de: "Themen der Menschen mit Migrationshintergrund beraten" },

@@ -1,7 +1,7 @@
 /**
  * The integration strategy of the city of Marl as typed data, without a parser and without a Schema at run time.
  *
- * @module
+ * @module @teilhabe/konzepte/marl
  */
 import type { Konzept } from "@teilhabe/core/konzept"
 import { data } from "./marl.generated.js"

@@ -36,7 +36,8 @@ const gremiumFields = {
   /** Who convenes and leads the meetings. */
   organisation: ids,
   einladungen: listOf(Einladung),
-  rhythmus: defaultTo(Rhythmus.Rhythmus, "nach-bedarf"),
+  /** Absent where the Konzept says nothing about it. */
+  rhythmus: Schema.optionalKey(Rhythmus.Rhythmus),
   orte: ids,
   /** What it does, each in a few words. */
   aufgaben: listOf(Text.Text),

@@ -46,7 +46,7 @@ const facts = (
   return [
     ...fact(gremium.handlungsfelder.length > 1 ? "Handlungsfelder" : "Handlungsfeld", semikolon(gremium.handlungsfelder.map(sicht.verweis))),
     ...fact("Lädt ein und leitet", semikolon(gremium.organisation.map(sicht.verweis))),
-    ...fact("Trifft sich", [rhythmus(gremium.rhythmus)]),
+    ...fact("Trifft sich", gremium.rhythmus === undefined ? [] : [rhythmus(gremium.rhythmus)]),
     ...fact("Ort", semikolon(gremium.orte.map(sicht.titel))),
     ...(withGuests ? fact("Eingeladen", semikolon(guests)) : []),
     ...fact(said.size === 0 ? "Aufgaben" : "Dazu", semikolon(tasks)),

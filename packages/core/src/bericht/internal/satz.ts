@@ -34,16 +34,8 @@ export const wann = (zeit: Zeitraum.Zeitraum): string => {
 /** Writes a length with numbers that stay with their unit: `5 Jahre und 6 Monate`. */
 export const laenge = (dauer: Dauer.Dauer): string => Dauer.toText(dauer).replaceAll(/(\d) /gu, "$1\u00A0")
 
-const EINER: Readonly<Record<string, string>> = { P1Y: "jedes Jahr", P1M: "jeden Monat", P1W: "jede Woche", P1D: "jeden Tag" }
-
-/** Says how often a length comes round: `jedes Jahr`, `alle 6 Monate`. */
-export const jede = (dauer: Dauer.Dauer): string => EINER[dauer] ?? `alle ${laenge(dauer)}`
-
-/** Says how often something meets. */
-export const rhythmus = (value: Rhythmus.Rhythmus): string => {
-  const dauer = Rhythmus.intervall(value)
-  return dauer === undefined ? Rhythmus.toText(value) : jede(dauer)
-}
+/** Says how often a length comes round, with numbers that stay with their unit: `jedes Jahr`, `alle 6 Monate`. */
+export const rhythmus = (value: Rhythmus.Rhythmus): string => Rhythmus.toText(value).replaceAll(/(\d) /gu, "$1\u00A0")
 
 /** Ends a text with a full stop unless it ends a sentence already. */
 export const punkt = (text: string): string => (/[.!?…][“”"’]?$/u.test(text) ? text : `${text}.`)

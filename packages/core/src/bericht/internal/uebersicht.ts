@@ -10,7 +10,7 @@ import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
 import { NOMEN } from "./nomen.js"
-import { jede, laenge, satzanfang, undText, wann } from "./satz.js"
+import { laenge, rhythmus, satzanfang, undText, wann } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 import { type Eintrag, statusOf } from "./termine.js"
 
@@ -57,7 +57,7 @@ const regelHinweis = ({ konzept, regel }: Sicht): Block.Hinweis => {
     : `Bekannt ist nur, dass das Konzept ${wann(zeit)} beschlossen wurde; gezählt wird ab dem ${from}, dem letzten möglichen Tag.`
   return Block.hinweis(
     "annahme",
-    `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${jede(regel.ueberpruefung)} überprüft. ${day} Eine Frist, die das Konzept selbst nennt, geht vor.`,
+    `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${rhythmus(regel.ueberpruefung)} überprüft. ${day} Eine Frist, die das Konzept selbst nennt, geht vor.`,
     regel.quelle === undefined ? {} : { quelle: regel.quelle },
   )
 }

@@ -1,7 +1,7 @@
 import * as Element from "../../konzept/Element.js"
-import type { Decoded } from "./decodeView.js"
-import * as Verweis from "../../konzept/Verweis.js"
 import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
+import * as Verweis from "../../konzept/Verweis.js"
+import type { Decoded } from "./decodeView.js"
 
 /** What every rule may look at. */
 export interface Context {
@@ -14,6 +14,7 @@ export interface Context {
   readonly complete: boolean
 }
 
+/** Lists once what several rules walk through. */
 export const contextOf = (decoded: Decoded): Context => {
   const elements = Element.listIn(decoded.view)
   return {
