@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { run } from "../src/internal/cli.js"
 import { germanText } from "../src/internal/germanText.js"
@@ -90,26 +89,14 @@ describe("a wrong call ends with 2, says what is missing and shows the help", ()
 })
 
 describe("German texts", () => {
-  const rules = fileURLToPath(new URL("../../core/src/pruefung/", import.meta.url))
-  const coreCodes = readdirSync(rules, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .flatMap((name) => [...readFileSync(path.join(rules, name), "utf8").matchAll(/(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu)])
-    .map((match) => `konzept/${match[1]}`)
-
-  test("are there for every code of the reader and of the check", () => {
-    const codes = [...new Set([...problemCodes, ...coreCodes])].filter((code) => code !== "yaml/Syntax")
-    expect(codes.filter((code) => !Object.hasOwn(germanTexts, code))).toEqual([])
-    expect(codes.length).toBeGreaterThan(50)
+  test("are there for every code of the reader", () => {
+    expect(problemCodes.length).toBeGreaterThan(20)
+    expect(problemCodes.filter((code) => code !== "yaml/Syntax" && !Object.hasOwn(germanTexts, code))).toEqual([])
   })
 
-  test.each([
-    ["object | string", "the number 7", "ein Text (Zahlen dafür in Anführungszeichen setzen) oder { de: …, tr: … }; gefunden: die Zahl 7."],
-    ['"a" | "b" | "c"', "null", "a, b oder c; gefunden: kein Wert."],
-    ['"5562024" is no AGS: did you lose the leading zero? Write 05562024. Expected …', '"5562024"', 'ein amtlicher Gemeindeschlüssel mit 8 Ziffern; fehlt die führende Null? Dann „05562024“; gefunden: "5562024".'],
-    ['"2020-02-30" is no Zeitraum: the calendar has no day 2020-02-30. Accepted forms: …', '"2020-02-30"', 'ein Zeitraum mit Tagen, die es gibt; den 2020-02-30 gibt es nicht; gefunden: "2020-02-30".'],
-  ])("say what was expected: %s", (expected, found, text) => {
-    const finding = { code: "konzept/ValueInvalid", schwere: "fehler", path: [], message: "", details: { expected, found } } as const
-    expect(germanText(finding)).toBe(`Erwartet: ${text}`)
+  test("for a finding of the check are those of the report", () => {
+    const finding = { code: "konzept/KeyMissing", schwere: "fehler", path: ["titel"], message: "", details: { key: "titel" } } as const
+    expect(germanText(finding)).toBe("Der Schlüssel „titel“ fehlt.")
   })
 
   test("are replaced by the English message for a code without one", () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { smallKonzept } from "../../test/smallKonzept.js"
 import type { Finding } from "../kernel/Finding.js"
+import { checkKonzept } from "../pruefung/checkKonzept.js"
 import { findingText } from "./findingText.js"
 
 const folder = new URL("../", import.meta.url)
@@ -50,9 +52,22 @@ describe("findingText", () => {
 
   it("translates kinds, and what a schema expected and found", () => {
     expect(findingText(finding("ReferenceNotFound", { id: "asd", wanted: "akteur or gremium" })))
-      .toBe("Verwiesen wird auf „asd“; so heißt hier nichts (gesucht: Akteur oder Gremium).")
+      .toBe("Die id „asd“ gibt es nicht (gesucht: Akteur oder Gremium). Eine vorhandene nennen oder den Eintrag ergänzen.")
     expect(findingText(finding("ValueInvalid", { expected: "a number", found: "a list of 2" })))
-      .toBe("Der Wert passt nicht. Gefunden: eine Liste der Länge 2; erwartet: eine Zahl.")
+      .toBe("Erwartet: eine Zahl; gefunden: eine Liste mit 2 Einträgen.")
+  })
+
+  const small = smallKonzept()
+  it.each([
+    ["a number for a text", { ...small, titel: 7 }, "ein Text (Zahlen dafür in Anführungszeichen setzen) oder { de: …, tr: … }; gefunden: die Zahl 7."],
+    ["a word that is none of the list", { ...small, orte: [{ ...small.orte[0], art: "Halle" }] }, "stadtteilbuero, begegnungsstaette, unterkunft, schule, kita, verwaltung, stadtteil oder sonstiger; gefunden: \"Halle\"."],
+    ["a lost zero", { ...small, stadt: { name: "Marl", ags: "5562024" } }, 'ein amtlicher Gemeindeschlüssel mit 8 Ziffern; fehlt die führende Null? Dann „05562024“; gefunden: "5562024".'],
+    ["a day that is none", { ...small, beschluss: { zeit: "2020-02-30", quelle: { kapitel: "K" } } }, 'ein Zeitraum mit Tagen, die es gibt; den 2020-02-30 gibt es nicht; gefunden: "2020-02-30".'],
+    ["a key for a list", { ...small, projekte: {} }, "eine Liste (Zeilen mit - am Anfang); gefunden: Schlüssel mit Werten."],
+    ["a number in words", { ...small, angaben: [{ ...small.angaben[0], wert: "viele" }] }, 'eine Zahl, { wert, basis } für eine gerundete oder { fehlt: unbekannt } für eine fehlende; gefunden: "viele".'],
+  ])("says of %s what the check itself expects", (_, input, text) => {
+    const [first] = checkKonzept(input)
+    expect(first === undefined ? "" : findingText(first)).toBe(`Erwartet: ${text}`)
   })
 
   it("writes numbers and days as Germans do", () => {

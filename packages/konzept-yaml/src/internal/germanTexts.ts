@@ -1,5 +1,5 @@
 /**
- * What each code means, in German, for whoever authors the Konzept. `{name}` stands for a detail of the finding.
+ * What each code of the reader means, in German, for whoever authors the Konzept. `{name}` stands for a detail of the finding.
  *
  * @module
  */
@@ -34,93 +34,7 @@ export const germanTexts: Readonly<Record<string, string>> = {
   "yaml/MoreErrors": "{anzahl} weitere Schreibfehler in dieser Datei. Zuerst die davor beheben.",
   "yaml/RootNotMapping": "Die Datei muss aus Schlüsseln eines Konzepts bestehen (akteure:, projekte:, …).",
   "yaml/StatedTwice": "„{schluessel}“ steht schon in {ort} und darf nur einmal stehen. Einen der beiden Einträge löschen.",
-  "konzept/KeyUnknown": "Den Schlüssel „{key}“ gibt es hier nicht.",
-  "konzept/KeyMissing": "Der Schlüssel „{key}“ fehlt.",
-  "konzept/ValueInvalid": "Erwartet: {expected}; gefunden: {found}.",
-  "konzept/IdDoubled": "Die id „{id}“ steht schon bei {first}. Einem der beiden eine andere id geben.",
-  "konzept/ReferenceNotFound": "Die id „{id}“ gibt es nicht (gesucht: {wanted}). Eine vorhandene nennen oder den Eintrag ergänzen.",
-  "konzept/ReferenceOfWrongKind": "„{id}“ ist {found}, gebraucht wird: {wanted}.",
-  "konzept/ReferenceDoubled": "„{id}“ ist zweimal genannt. Einmal löschen.",
-  "konzept/CircleFound": "Über „{key}“ führt „{id}“ zu sich selbst zurück. Den Kreis auflösen.",
-  "konzept/SozialraumDoubled": "Den Sozialraum „{id}“ gibt es zweimal.",
-  "konzept/ProjektWithoutLeitziel": "Das Projekt „{id}“ dient keinem Leitziel. Mindestens eines seines Handlungsfelds „{handlungsfeld}“ nennen.",
-  "konzept/LeitzielOfOtherHandlungsfeld": "Das Projekt „{id}“ dient keinem Leitziel seines eigenen Handlungsfelds „{handlungsfeld}“.",
-  "konzept/FristWithoutEnd": "Die Frist „{titel}“ von „{id}“ hat keinen letzten Tag. Tag, Monat oder Jahr angeben.",
-  "konzept/FristBeforeBeschluss": "Die Frist „{titel}“ von „{id}“ endet am {last}, vor dem Beschluss ({adopted} oder später).",
-  "konzept/ErprobungWithoutTime": "Die Erprobung „{titel}“ von „{id}“ nennt weder dauer noch zeit.",
-  "konzept/ProjektWithoutFederfuehrung": "Für das Projekt „{id}“ ist keine Federführung genannt.",
-  "konzept/FederfuehrungIsPartner": "„{akteur}“ hat die Federführung von „{id}“ und steht auch unter partner.",
-  "konzept/GremiumOfOtherHandlungsfeld": "Das Gremium „{gremium}“ des Projekts „{id}“ gehört zu anderen Handlungsfeldern.",
-  "konzept/TitleDoubled": "Die Projekte „{first}“ und „{id}“ eines Handlungsfelds haben denselben Titel.",
-  "konzept/HandlungsfeldWithoutLeitziel": "Das Handlungsfeld „{id}“ hat kein Leitziel. Ergänzen, was es erreichen soll.",
-  "konzept/HandlungsfeldWithoutProjekt": "Zum Handlungsfeld „{id}“ gehört kein Projekt.",
-  "konzept/LeitzielNotServed": "Kein Projekt dient dem Leitziel „{id}“.",
-  "konzept/SteuerungsgruppeWithoutHandlungsfeld": "Die Steuerungsgruppe „{id}“ gehört zu keinem Handlungsfeld.",
-  "konzept/GremiumWithoutOrganisation": "Niemand ist genannt, der „{id}“ einberuft.",
-  "konzept/SitzeDoNotSum": "Die Sitze von „{id}“ ergeben zusammen {sum}, mitglieder nennt {mitglieder}.",
-  "konzept/MoreVotesThanVoters": "In einer Wahl von „{id}“ stehen mehr Stimmen als Wahlberechtigte.",
-  "konzept/WahlbeteiligungContradicted": "Die Wahlbeteiligung von „{id}“ ist mit {stated} % angegeben, die Zahlen ergeben {counted} %.",
-  "konzept/CountOutOfRange": "{wert} kann bei „{id}“ nicht stimmen.",
-  "konzept/WahlenOutOfOrder": "Die nächste Wahl von „{id}“ liegt vor der letzten.",
-  "konzept/AmtszeitDoesNotFit": "Letzte Wahl ({last}) und nächste Wahl ({next}) von „{id}“ liegen keine Amtszeit ({amtszeit}) auseinander.",
-  "konzept/UmfassendeZielgruppeMissing": "Keine Zielgruppe ist umfassend. Die ergänzen, zu der alle in der Stadt gehören, damit niemand ausgeschlossen ist.",
-  "konzept/UmfassendeZielgruppeDoubled": "„{id}“ ist die zweite umfassende Zielgruppe; es darf nur eine geben.",
-  "konzept/EstimateStatedAsExact": "„{id}“ ist geschätzt und trotzdem als genau bezeichnet.",
-  "konzept/AngabeAfterBeschluss": "„{id}“ gilt ab {since}, also nach dem Beschluss ({adopted}).",
-  "konzept/HorizontregelOutOfOrder": "Die Längen der Horizontregel wachsen nicht von kurzfristig bis langfristig.",
-  "konzept/MonitoringMissing": "Das Konzept nennt kein Monitoring; niemand ist verpflichtet zu berichten.",
-  "konzept/MonitoringBeforeBeschluss": "Der erste Bericht ist {jahr} fällig, vor dem Beschluss {adopted}.",
-  "konzept/MonitoringWithoutIndikator": "Das Monitoring nennt keine Indikatoren.",
-  "konzept/ZielebenenWithoutTop": "Genau eine Zielebene darf keiner anderen dienen; hier sind es {tops}.",
-  "konzept/DokumentNotCited": "Keine Quelle nennt das Dokument „{id}“.",
-  "konzept/AkteurNotMentioned": "Den Akteur „{id}“ nennt sonst nichts im Konzept. Dort nennen, wo er mitwirkt, oder löschen.",
-  "konzept/OrtNotMentioned": "Den Ort „{id}“ nennt sonst nichts im Konzept.",
-  "konzept/ZielgruppeNotAddressed": "Kein Projekt spricht die Zielgruppe „{id}“ eigens an.",
-  "konzept/ThreadBroken": "Von „{id}“ führt kein Weg hinauf zum Integrationsbegriff.",
 }
-
-/** What a shape expects, by the English words of the schema; the first that fits, `$1` for what it captured. */
-export const germanExpectations: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^an id: lower-case/u, "eine id aus Kleinbuchstaben a–z und Ziffern, Wörter mit - oder . verbunden"],
-  [/^an id of at most (\d+)/u, "eine id mit höchstens $1 Zeichen"],
-  [/^a text that is not empty/u, "ein Text, der nicht leer ist"],
-  [/^a text of at most (\d+)/u, "ein Text mit höchstens $1 Zeichen"],
-  [/^a text without control/u, "ein Text ohne Steuerzeichen"],
-  [/^a language tag/u, "ein Sprachkürzel wie tr oder ar"],
-  [/^a number, \{ wert/u, "eine Zahl, { wert, basis } für eine gerundete oder { fehlt: unbekannt } für eine fehlende"],
-  [/^a finite number/u, "eine Zahl, oder { fehlt: unbekannt } mit einem Grund"],
-  [/^a duration/u, "eine Dauer wie P10M, P5Y oder P2W"],
-  [/^a day as/u, "ein Tag wie 2020-06-30"],
-  [/^a year from (\d+) to (\d+)/u, "ein Jahr von $1 bis $2"],
-  [/^an AGS/u, "ein amtlicher Gemeindeschlüssel mit 8 Ziffern in Anführungszeichen"],
-  [/^a Zeitraum/u, "ein Zeitraum wie 2020-06-30, 2020-06, 2020, 2019/20 oder 2015-08-01/2016-02-29"],
-  [/no Zeitraum: the calendar has no day (\S+?)\./u, "ein Zeitraum mit Tagen, die es gibt; den $1 gibt es nicht"],
-  [/no Zeitraum/u, "ein Zeitraum wie 2020-06-30, 2020-06, 2020, 2019/20 oder 2015-08-01/2016-02-29"],
-  [/is no AGS: did you lose the leading zero\? Write (\d+)/u, "ein amtlicher Gemeindeschlüssel mit 8 Ziffern; fehlt die führende Null? Dann „$1“"],
-  [/is no AGS: this looks like .*its AGS is (\d+)/u, "ein amtlicher Gemeindeschlüssel mit 8 Ziffern; das ist ein Regionalschlüssel, zu ihm gehört „$1“"],
-  [/is no AGS/u, "ein amtlicher Gemeindeschlüssel mit 8 Ziffern in Anführungszeichen"],
-  [/^a list$|^array$/u, "eine Liste (Zeilen mit - am Anfang)"],
-  [/^a mapping$|^object$/u, "Schlüssel mit Werten"],
-  [/^object \| string$/u, "ein Text (Zahlen dafür in Anführungszeichen setzen) oder { de: …, tr: … }"],
-  [/^"nach-bedarf" \| "regelmaessig"/u, "nach-bedarf, regelmaessig oder eine Dauer wie P3M"],
-  [/^string$/u, "ein Text (Zahlen dafür in Anführungszeichen setzen)"],
-  [/^boolean$/u, "true oder false"],
-  [/^number$|^a?n? ?finite number$/u, "eine Zahl"],
-  [/^an integer$/u, "eine ganze Zahl"],
-  [/^a value between (\S+) and (\S+)/u, "eine Zahl von $1 bis $2"],
-  [/^"([^"]*)"$/u, "„$1“"],
-]
-
-/** What was found instead, by the English words of the check. */
-export const germanFound: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^nothing$/u, "nichts"],
-  [/^null$/u, "kein Wert"],
-  [/^a list of 1$/u, "eine Liste mit einem Eintrag"],
-  [/^a list of (\d+)$/u, "eine Liste mit $1 Einträgen"],
-  [/^a mapping$/u, "Schlüssel mit Werten"],
-  [/^the number (.*)$/u, "die Zahl $1"],
-  [/^the boolean (.*)$/u, "der Wahrheitswert $1"],
-]
 
 /** The German text for an error of the parser, by its code. */
 export const germanSyntax = (ursache: string): string =>
