@@ -135,5 +135,5 @@ describe("the check of the Konzept places", () => {
 test("a message in one line says place, code, path and the nearest known word", () => {
   const text = "akteure:\n  - id: z\n    titel: Z\n    art: vrein\n    quelle: { kapitel: A }\n"
   const lines = formatMeldungen(meldungenOf([...files, { path: "z.yaml", text }])).split("\n")
-  expect(lines[0]).toMatch(/^z\.yaml:4:10 fehler konzept\/ValueInvalid at akteure\[6\]\.art: expected .*, found "vrein"; did you mean "verein"\?$/u)
+  expect(lines[0]).toMatch(/^z\.yaml:4:10 fehler konzept\/ValueInvalid at akteure\[6\]\.art: expected .*; found "vrein"; did you mean "verein"\?$/u)
 })

@@ -6,17 +6,8 @@
 import { Renderer } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import { htmlMediaType, renderHtml } from "./renderHtml.js"
 import type { HtmlOptions } from "./renderHtml.js"
-
-const isRendererError = Schema.is(Renderer.RendererError)
-
-// Whatever is no RendererError is a slip of ours and must not pass as an expected failure of the port.
-const expected = (cause: unknown): Renderer.RendererError => {
-  if (isRendererError(cause)) return cause
-  throw cause
-}
 
 /**
  * Provides the Renderer port with HTML, with a publisher or other options of `renderHtml`.
@@ -31,7 +22,7 @@ const expected = (cause: unknown): Renderer.RendererError => {
 export const layerWith = (options: HtmlOptions): Layer.Layer<Renderer.Renderer> =>
   Layer.succeed(Renderer.Renderer, {
     mediaType: htmlMediaType,
-    render: (dokument) => Effect.tryPromise({ try: () => renderHtml(dokument, options), catch: expected }),
+    render: (dokument) => Effect.tryPromise({ try: () => renderHtml(dokument, options), catch: Renderer.expectedOnly }),
   })
 
 /** Provides the Renderer port with HTML. */

@@ -83,7 +83,7 @@ describe("a report that does not fit together", () => {
   test("is refused for a row with too few cells", async () => {
     const error = await broken(withBlock(5, { zeilen: [[["Mietercafé"]]] }))
     expect(error).toBeInstanceOf(Renderer.RendererError)
-    expect(error).toMatchObject({ reason: "document", message: expect.stringContaining("Row 1 of the table \"Alle Fristen\" has 1 cells for 2 columns") })
+    expect(error).toMatchObject({ reason: "document", message: expect.stringContaining("row 1 of the table \"Alle Fristen\" has 1 cells for 2 columns") })
   })
   test("is refused for a matrix with too few counts or a count that is none", async () => {
     const matrix = { _tag: "Matrix", zeilen: ["a"], spalten: ["b"], einheit: "Projekte" }

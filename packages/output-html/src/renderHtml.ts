@@ -5,9 +5,8 @@
  */
 import type { Dokument } from "@teilhabe/core/bericht"
 import { Id } from "@teilhabe/core/kernel"
-import type { Renderer } from "@teilhabe/core/ports"
+import { Renderer } from "@teilhabe/core/ports"
 import { planAnker } from "./internal/anker.js"
-import { checkForm } from "./internal/checkForm.js"
 import { renderPage } from "./internal/page.js"
 import { drawAll } from "./internal/picture/drawAll.js"
 
@@ -47,7 +46,7 @@ export const renderHtml = async (
   dokument: Dokument.Dokument,
   options: HtmlOptions = {},
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
-  checkForm(dokument)
+  Renderer.requireForm(dokument)
   const quellen = new Map(dokument.quellen?.map(({ id, titel }) => [id, titel]))
   const context = { anker: planAnker(dokument), drawings: await drawAll(dokument), quellen }
   const page = await renderPage(dokument, context, options.herausgeber)

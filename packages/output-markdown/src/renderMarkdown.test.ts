@@ -51,7 +51,7 @@ describe("a Markdown file", () => {
   test("refuses a row with too few cells", () => {
     const broken = () => only({ _tag: "Tabelle", titel: "T", spalten: [{ titel: "A", ausrichtung: "links" }], zeilen: [[]] })
     expect(broken).toThrow(Renderer.RendererError)
-    expect(broken).toThrow("Row 1 of the table \"T\" has 0 cells for 1 columns")
+    expect(broken).toThrow("row 1 of the table \"T\" has 0 cells for 1 columns")
   })
 })
 

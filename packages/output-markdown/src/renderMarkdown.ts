@@ -5,9 +5,9 @@
  */
 import type { Dokument } from "@teilhabe/core/bericht"
 import { Id, Stichtag } from "@teilhabe/core/kernel"
-import type { Renderer } from "@teilhabe/core/ports"
-import { contextOf } from "./internal/anker.js"
-import type { Context } from "./internal/anker.js"
+import { Renderer } from "@teilhabe/core/ports"
+import { contextOf } from "./internal/context.js"
+import type { Context } from "./internal/context.js"
 import { renderBlock } from "./internal/blocks.js"
 import { escape, escapeLink, lineStart } from "./internal/escape.js"
 
@@ -16,15 +16,15 @@ export const markdownMediaType = "text/markdown; charset=utf-8"
 
 const contents = (dokument: Dokument.Dokument, context: Context): ReadonlyArray<string> => {
   const entries = dokument.bloecke.flatMap((block) =>
-    block._tag === "Ueberschrift" && block.ebene === 2 ? [`- [${escapeLink(block.text)}](#${context.of(block)})`] : [])
+    block._tag === "Ueberschrift" && block.ebene === 2 ? [`- [${escapeLink(block.text)}](#${context.anker.of(block)})`] : [])
   return entries.length === 0 ? [] : ["**Inhalt**", entries.join("\n")]
 }
 
 /**
  * Renders a report as one Markdown file with GitHub's tables, named after the id of the report.
  *
- * A picture becomes its words and its table. Throws a `RendererError` with reason `document` where a row of a table
- * has more or fewer cells than there are columns.
+ * A picture becomes its words and its table. Throws a `RendererError` with reason `document` where the report does not
+ * fit together.
  *
  * @example
  * ```ts
@@ -44,6 +44,7 @@ const contents = (dokument: Dokument.Dokument, context: Context): ReadonlyArray<
  * ```
  */
 export const renderMarkdown = (dokument: Dokument.Dokument): ReadonlyArray<Renderer.Datei> => {
+  Renderer.requireForm(dokument)
   const context = contextOf(dokument)
   const paragraphs = [
     `# ${escape(dokument.titel).trim()}`,

@@ -65,6 +65,15 @@ export interface Bild {
 /** What a note is about: an assumption, an estimate, a reading of the text, a finding of a check, a source. */
 export type HinweisArt = "annahme" | "schaetzung" | "lesart" | "pruefung" | "quelle"
 
+/** The German word that stands before a note, so that its kind is not told by colour alone. */
+export const hinweisWoerter: Readonly<Record<HinweisArt, string>> = {
+  annahme: "Annahme",
+  schaetzung: "Schätzung",
+  lesart: "Lesart",
+  pruefung: "Prüfung",
+  quelle: "Quelle",
+}
+
 /** A note that stands apart from the text. */
 export interface Hinweis {
   readonly _tag: "Hinweis"

@@ -2,10 +2,12 @@
 
 /** @module @teilhabe/core/bericht */
 
+export * as Anker from "./Anker.js"
 export * as Block from "./Block.js"
 export * as Diagramm from "./Diagramm.js"
 export * as Dokument from "./Dokument.js"
 export * as Zahlwort from "./Zahlwort.js"
+export * from "./checkDokument.js"
 export * from "./findingText.js"
 export * from "./formatZahl.js"
 export * from "./konzeptbericht.js"

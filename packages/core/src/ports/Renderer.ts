@@ -6,7 +6,9 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { checkDokument } from "../bericht/checkDokument.js"
 import type { Dokument } from "../bericht/Dokument.js"
+import { toText } from "../kernel/Finding.js"
 
 /** A file that a Renderer made: a relative path with `/`, its media type, its bytes. Nothing is written yet. */
 export interface Datei {
@@ -30,3 +32,38 @@ export class Renderer extends Context.Service<
     readonly render: (dokument: Dokument) => Effect.Effect<ReadonlyArray<Datei>, RendererError>
   }
 >()("teilhabe/ports/Renderer") {}
+
+/**
+ * Throws a `RendererError` with reason `document` where a report does not fit together; every Renderer begins with it.
+ *
+ * @example
+ * ```ts
+ * import { Renderer } from "@teilhabe/core/ports"
+ *
+ * Renderer.requireForm({ bloecke: [] }) // => undefined
+ * ```
+ */
+export const requireForm = (dokument: Pick<Dokument, "bloecke">): void => {
+  const [finding, ...others] = checkDokument(dokument)
+  if (finding === undefined) return
+  const more = others.length === 0 ? "" : ` (and ${others.length} more, see checkDokument)`
+  throw new RendererError({ reason: "document", message: `${toText(finding)}${more}` })
+}
+
+const isRendererError = Schema.is(RendererError)
+
+/**
+ * Passes on a `RendererError` and throws anything else: a slip of ours is no expected failure of the port.
+ *
+ * @example
+ * ```ts
+ * import { Renderer } from "@teilhabe/core/ports"
+ *
+ * const error = new Renderer.RendererError({ reason: "picture", message: "no room for the legend" })
+ * Renderer.expectedOnly(error).reason // => "picture"
+ * ```
+ */
+export const expectedOnly = (cause: unknown): RendererError => {
+  if (isRendererError(cause)) return cause
+  throw cause
+}

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Block } from "@teilhabe/core/bericht"
+import { Block } from "@teilhabe/core/bericht"
 import { INHALT } from "./anker.js"
 import { renderBild } from "./bild.js"
 import type { Context } from "./context.js"
@@ -12,14 +12,6 @@ import { renderTabelle } from "./tabelle.js"
 import { quellenzeile, zeile } from "./zeile.js"
 
 type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
-
-const ART: Readonly<Record<Block.HinweisArt, string>> = {
-  annahme: "Annahme",
-  schaetzung: "Schätzung",
-  lesart: "Lesart",
-  pruefung: "Prüfung",
-  quelle: "Quelle",
-}
 
 const ueberschrift = (block: Ueberschrift, context: Context): Html => {
   const ebene = context.anker.ebene(block)
@@ -35,7 +27,7 @@ const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context:
 }
 
 const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, context: Context): Html =>
-  html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${ART[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
+  html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${Block.hinweisWoerter[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
 ${quellenzeile(block.quelle, context)}</div>\n`
 
 const renderBlock = (block: Block.Block, context: Context): Html => {

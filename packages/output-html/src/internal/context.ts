@@ -4,7 +4,7 @@
  * @module
  */
 import type { Block } from "@teilhabe/core/bericht"
-import type { Anker } from "./anker.js"
+import type { Seitenanker } from "./anker.js"
 import type { Html } from "./html.js"
 
 /** A picture of a report. */
@@ -25,7 +25,7 @@ export interface Drawing {
 
 /** Ids, pictures and titles of sources of the page at hand. */
 export interface Context {
-  readonly anker: Anker
+  readonly anker: Seitenanker
   readonly drawings: ReadonlyMap<Bild, Drawing>
   /** The title of each document that a source names by its id. */
   readonly quellen: ReadonlyMap<string, string>

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import type { Block } from "@teilhabe/core/bericht"
-import { Renderer } from "@teilhabe/core/ports"
-import type { Context } from "./anker.js"
+import { Block } from "@teilhabe/core/bericht"
+import type { Context } from "./context.js"
 import { escape, lineStart } from "./escape.js"
 import { quellenzeile, zeile } from "./zeile.js"
 
@@ -13,16 +12,8 @@ type Of<Tag extends Block.Block["_tag"]> = Extract<Block.Block, { readonly _tag:
 
 type Paragraphs = ReadonlyArray<string>
 
-const ART: Readonly<Record<Block.HinweisArt, string>> = {
-  annahme: "Annahme",
-  schaetzung: "Schätzung",
-  lesart: "Lesart",
-  pruefung: "Prüfung",
-  quelle: "Quelle",
-}
-
 const ueberschrift = (block: Of<"Ueberschrift">, context: Context): Paragraphs => [
-  `<a id="${context.of(block)}"></a>`,
+  `<a id="${context.anker.of(block)}"></a>`,
   `${"#".repeat(block.ebene)} ${escape(block.text).trim()}`,
   ...quellenzeile(block.quelle, context),
 ]
@@ -34,17 +25,7 @@ const liste = ({ geordnet, punkte }: Of<"Liste">, context: Context): Paragraphs 
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
 
-const checkRows = ({ spalten, titel, zeilen }: Of<"Tabelle">): void => {
-  const at = zeilen.findIndex((cells) => cells.length !== spalten.length)
-  if (at < 0) return
-  throw new Renderer.RendererError({
-    reason: "document",
-    message: `Row ${at + 1} of the table "${titel}" has ${zeilen[at]?.length} cells for ${spalten.length} columns. Give every row one cell per column.`,
-  })
-}
-
 const rows = (tabelle: Of<"Tabelle">, context: Context): Paragraphs => {
-  checkRows(tabelle)
   if (tabelle.spalten.length === 0) return []
   const head = row(tabelle.spalten.map((spalte) => escape(spalte.titel).trim()))
   const rule = row(tabelle.spalten.map((spalte) => (spalte.ausrichtung === "rechts" ? "---:" : ":---")))
@@ -61,7 +42,7 @@ const bild = (block: Of<"Bild">, context: Context): Paragraphs => [
 ]
 
 const hinweis = (block: Of<"Hinweis">, context: Context): Paragraphs => {
-  const text = `**${ART[block.art]}:** ${zeile(block.inhalt, context)}`
+  const text = `**${Block.hinweisWoerter[block.art]}:** ${zeile(block.inhalt, context)}`
   return [[text, ...quellenzeile(block.quelle, context)].map((line) => `> ${line}`).join("\n>\n")]
 }
 

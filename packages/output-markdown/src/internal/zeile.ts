@@ -5,7 +5,7 @@
  */
 import type { Block } from "@teilhabe/core/bericht"
 import type { Quelle } from "@teilhabe/core/kernel"
-import type { Context } from "./anker.js"
+import type { Context } from "./context.js"
 import { clean, escape, escapeLink } from "./escape.js"
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
@@ -28,7 +28,7 @@ const inline = (zeile: Block.Zeile, at: number, context: Context): string => {
   const part = zeile[at] ?? ""
   if (typeof part === "string") return escape(part)
   if (part._tag === "Fett") return fett(part.text, zeile[at - 1], zeile[at + 1])
-  const id = context.resolve(part.anker)
+  const id = context.anker.resolve(part.anker)
   return id === undefined ? escape(part.text) : `[${escapeLink(part.text)}](#${id})`
 }
 

@@ -72,6 +72,13 @@ const zeile = ({ am, herkunft, von, was, wer }: Eintrag, stand: Stichtag.Stichta
   [statusOf(am, stand)],
 ]
 
+/** Puts the lines of the picture in the order of the Handlungsfelder; what concerns all of them comes last. */
+const byHandlungsfeld = (sicht: Sicht, termine: ReadonlyArray<Eintrag>): ReadonlyArray<Eintrag> => {
+  const rank = new Map(sicht.konzept.handlungsfelder.map(({ titel }, index) => [titel.de, index]))
+  const rankOf = ({ gruppe }: Eintrag): number => rank.get(gruppe) ?? rank.size
+  return termine.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
 /** All dates on a time axis. */
 export const fristenBild = (sicht: Sicht, { termine }: Auswertung): ReadonlyArray<Block.Block> => {
   const [first] = termine
@@ -88,7 +95,7 @@ export const fristenBild = (sicht: Sicht, { termine }: Auswertung): ReadonlyArra
       alternativtext: `${satzanfang(Zahlwort.anzahl(termine.length, NOMEN.termin))} vom ${Stichtag.toText(first.am)} bis zum ${Stichtag.toText(last.am)}, ${named === 0 ? "keiner" : named === 1 ? "einer" : Zahlwort.toText(named)} davon aus dem Konzept. Alle stehen in der Tabelle.`,
       diagramm: {
         _tag: "Zeitachse",
-        termine: termine.map(({ am, art, gruppe, herkunft, titel: name, von }) => ({
+        termine: byHandlungsfeld(sicht, termine).map(({ am, art, gruppe, herkunft, titel: name, von }) => ({
           titel: name, gruppe, art, ...(von === undefined ? {} : { von }), bis: am, angenommen: herkunft === "annahme",
         })),
       },

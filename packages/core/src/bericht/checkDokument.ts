@@ -1,0 +1,63 @@
+import type { Finding, Path } from "../kernel/Finding.js"
+import type { Block, Tabelle } from "./Block.js"
+import type { Matrix, Netzwerk } from "./Diagramm.js"
+import type { Dokument } from "./Dokument.js"
+
+const fehler = (code: string, path: Path, message: string): Finding => ({
+  code: `bericht/${code}`, schwere: "fehler", path, message, details: {},
+})
+
+const checkTabelle = ({ spalten, titel, zeilen }: Tabelle, at: Path): ReadonlyArray<Finding> =>
+  zeilen.flatMap((cells, row) =>
+    cells.length === spalten.length
+      ? []
+      : [fehler("RowOfWrongLength", [...at, "zeilen", row],
+        `row ${row + 1} of the table "${titel}" has ${cells.length} cells for ${spalten.length} columns; give every row one cell per column`)])
+
+const checkMatrix = ({ anzahl, spalten, zeilen }: Matrix, titel: string, at: Path): ReadonlyArray<Finding> => {
+  if (anzahl.length !== zeilen.length || anzahl.some((counts) => counts.length !== spalten.length)) {
+    return [fehler("MatrixOfWrongSize", at, `the picture "${titel}" needs ${zeilen.length} rows of ${spalten.length} counts; give one count per row and column`)]
+  }
+  return anzahl.flat().every((count) => Number.isFinite(count) && count >= 0)
+    ? []
+    : [fehler("MatrixWithoutCount", at, `the picture "${titel}" has a count that is not a number from 0 on; show a missing count in the table instead`)]
+}
+
+const checkNetzwerk = ({ kanten, knoten }: Netzwerk, titel: string, at: Path): ReadonlyArray<Finding> => {
+  const ids = new Set(knoten.map(({ id }) => id))
+  const unknown = kanten.flatMap(({ nach, von }) => [von, nach]).find((id) => !ids.has(id))
+  return [
+    ...(unknown === undefined
+      ? []
+      : [fehler("KanteWithoutKnoten", at, `the picture "${titel}" links "${unknown}", which is none of its nodes; add the node or drop the link`)]),
+    ...(ids.size === knoten.length
+      ? []
+      : [fehler("KnotenDoubled", at, `the picture "${titel}" has two nodes with one id; give every node its own`)]),
+  ]
+}
+
+const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
+  if (block._tag === "Tabelle") return checkTabelle(block, at)
+  if (block._tag !== "Bild") return []
+  const { diagramm, tabelle, titel } = block
+  const picture: Path = [...at, "diagramm"]
+  return [
+    ...checkTabelle(tabelle, [...at, "tabelle"]),
+    ...(diagramm._tag === "Matrix" ? checkMatrix(diagramm, titel, picture) : []),
+    ...(diagramm._tag === "Netzwerk" ? checkNetzwerk(diagramm, titel, picture) : []),
+  ]
+}
+
+/**
+ * Tells what of a report does not fit together, so that every output refuses the same reports.
+ *
+ * @example
+ * ```ts
+ * import { checkDokument } from "@teilhabe/core/bericht"
+ *
+ * const tabelle = { _tag: "Tabelle", titel: "Zahlen", spalten: [], zeilen: [[["1"]]] } as const
+ * checkDokument({ bloecke: [tabelle] }).map((finding) => finding.code) // => ["bericht/RowOfWrongLength"]
+ * ```
+ */
+export const checkDokument = (dokument: Pick<Dokument, "bloecke">): ReadonlyArray<Finding> =>
+  dokument.bloecke.flatMap((block, index) => checkBlock(block, ["bloecke", index]))
