@@ -144,8 +144,19 @@ describe.each([["neustadt", neustadt], ["leer", leer], ["marl", marl], ["generat
     const bild = picture(bericht, "Zeitachse")
     const { termine } = (bild?.diagramm ?? { termine: [] }) as Extract<Bild["diagramm"], { _tag: "Zeitachse" }>
     const rows = bild?.tabelle.zeilen ?? []
-    expect(rows.map((row) => String(row[0]?.[0]).slice(-10))).toEqual(termine.map(({ bis }) => Stichtag.toText(bis)))
-    expect(rows.map((row) => row[3]?.[0] === "angenommen")).toEqual(termine.map(({ angenommen }) => angenommen))
+    const inTable = rows.map((row) => [String(row[0]?.[0]).slice(-10), row[3]?.[0] === "angenommen"].join())
+    expect(inTable.toSorted()).toEqual(termine.map(({ angenommen, bis }) => [Stichtag.toText(bis), angenommen].join()).toSorted())
+  })
+
+  it("groups the axis in the order of the Handlungsfelder, in each by time", () => {
+    const { termine } = (picture(bericht, "Zeitachse")?.diagramm ?? { termine: [] }) as Extract<Bild["diagramm"], { _tag: "Zeitachse" }>
+    const groups = [...new Set(termine.map(({ gruppe }) => gruppe))]
+    const fields = konzept.handlungsfelder.map(({ titel }) => titel.de)
+    expect(groups.filter((gruppe) => fields.includes(gruppe))).toEqual(fields.filter((field) => groups.includes(field)))
+    for (const gruppe of groups) {
+      const days = termine.filter((termin) => termin.gruppe === gruppe).map(({ bis }) => bis)
+      expect(days).toEqual(days.toSorted())
+    }
   })
 
   it("shows the same links in the network and in its table", () => {
