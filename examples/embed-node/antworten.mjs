@@ -23,7 +23,7 @@ const show = ({ id, art, titel, quelle }) => ({ id, art, titel: titel.de, quelle
 /** The way from one element up to the Integrationsbegriff, and what depends on it. @param {string} text */
 export const faden = (text) => {
   const id = Id.parse(text) // what comes from outside is no Id yet
-  if (Result.isFailure(id)) return notFound(text, nearest(id.failure, Element.list(marl).map((element) => element.id)))
+  if (Result.isFailure(id)) return notFound(text, nearest(id.failure.nearest, Element.list(marl).map((element) => element.id)))
   return Result.match(roterFaden(marl, id.success), {
     onFailure: (error) => notFound(error.id, error.nearest),
     onSuccess: ({ pfad, abwaerts }) => ({

@@ -1,6 +1,9 @@
 import type { Block, Inline, Tabelle, Zeile } from "../src/bericht/Block.js"
 import type { Dokument } from "../src/bericht/Dokument.js"
+import { konzeptbericht } from "../src/bericht/konzeptbericht.js"
 import * as Quelle from "../src/kernel/Quelle.js"
+import * as Stichtag from "../src/kernel/Stichtag.js"
+import type { Konzept } from "../src/konzept/Konzept.js"
 
 const word = (inline: Inline): string =>
   typeof inline === "string" ? inline : inline._tag === "Fett" ? `*${inline.text}*` : `[${inline.text}]`
@@ -34,3 +37,9 @@ const lines = (block: Block): ReadonlyArray<string> => {
 /** Writes a report as plain lines, for a snapshot that a person can read. */
 export const berichtText = ({ bloecke, stand, titel, untertitel, zusammenfassung }: Dokument): string =>
   [titel, untertitel, `Stand ${stand}`, zusammenfassung, ...bloecke.flatMap(lines), ""].join("\n")
+
+/** The report of a Konzept that nobody checked, as of a day soon after its Beschluss. */
+export const berichtOf = (konzept: Konzept): Dokument => konzeptbericht(konzept, { stand: Stichtag.make(2021, 2, 1) })
+
+/** The same as plain lines. */
+export const textOf = (konzept: Konzept): string => berichtText(berichtOf(konzept))

@@ -41,16 +41,31 @@ export const generateKonzept = (factor: number, size: Size = CITY) => {
         partner: range(6).map((step) => `akteur-${(at * 7 + step + 1) % people}`).filter((id) => id !== `akteur-${at % people}`),
         orte: [`ort-${at % places}`],
         zielgruppen: ["gefluechtete"],
+        ...(nr === 0 ? { gremium: `gremium-${field}` } : {}),
         fristen: at % 3 === 0 ? [{ titel: "Ende", bis: "2021" }] : [],
         quelle,
       }
     }))
   const base = smallKonzept()
+  const gremien = range(fields).map((field) => ({
+    id: `gremium-${field}`,
+    titel: `Gremium ${field}`,
+    art: "steuerungsgruppe",
+    handlungsfelder: [`feld-${field}`],
+    organisation: ["amt"],
+    einladungen: range(4).map((step) => ({ wer: `akteur-${(field * 3 + step) % people}` })),
+    quelle,
+  }))
+  const sozialraeume = range(factor * 6).map((nr) => ({ schluessel: `raum-${nr}`, name: `Raum ${nr}` }))
+  const dokumente = range(factor * 2).map((nr) => ({ id: `dokument-${nr}`, titel: `Dokument ${nr}` }))
   return {
     ...base,
+    stadt: { ...base.stadt, sozialraeume: [...base.stadt.sozialraeume, ...sozialraeume] },
+    dokumente: [...base.dokumente, ...dokumente],
+    gremien: [...base.gremien, ...gremien],
     handlungsfelder: [...base.handlungsfelder, ...handlungsfelder],
     projekte: [...base.projekte, ...projekte],
     akteure: [...base.akteure, ...range(people).map((nr) => ({ id: `akteur-${nr}`, titel: `Akteur ${nr}`, art: "verein", quelle }))],
-    orte: [...base.orte, ...range(places).map((nr) => ({ id: `ort-${nr}`, titel: `Ort ${nr}`, art: "sonstiger", quelle }))],
+    orte: [...base.orte, ...range(places).map((nr) => ({ id: `ort-${nr}`, titel: `Ort ${nr}`, art: "sonstiger", sozialraum: `raum-${nr % (factor * 6)}`, quelle: { ...quelle, dokument: `dokument-${nr % (factor * 2)}` } }))],
   }
 }

@@ -25,7 +25,8 @@ const details = {
   id: "eins", first: "zwei", wanted: "akteur or gremium", found: "ort", key: "titel", art: "projekt",
   handlungsfeld: "feld", titel: "Titel", last: "2020-01-01", adopted: "2020-02-01", akteur: "amt", gremium: "runde",
   sum: 3, mitglieder: 4, stated: "10.3", counted: "10.4", wert: -1, next: "2025-01-01", amtszeit: "P5Y", since: "2021-01-01",
-  jahr: 2019, tops: 2, expected: "a string",
+  von: "0019-01-01", bis: "0019-12-31", jahr: 2019, tops: 2, expected: "a string",
+  von: "1820-01-01", bis: "1820-12-31",
 }
 
 describe("findingText", () => {
@@ -72,7 +73,7 @@ describe("findingText", () => {
 
   it("writes numbers and days as Germans do", () => {
     expect(findingText(finding("WahlbeteiligungContradicted", { id: "rat", stated: "10.3", counted: "11.02" })))
-      .toBe("Die Wahlbeteiligung zum Gremium „rat“ ist mit 10,3\u00A0% angegeben; ausgezählt sind es 11,02\u00A0%.")
+      .toBe("Die Wahlbeteiligung zum Gremium „rat“ ist mit 10,3\u00A0% angegeben; ausgezählt sind es 11,02\u00A0%. Eine gerundete Quote steht als { wert: 10.3, basis: 0.1 }.")
     expect(findingText(finding("AngabeAfterBeschluss", { id: "zahl", since: "2021-03-01", adopted: "2020-12-31" })))
       .toContain("01.03.2021")
   })

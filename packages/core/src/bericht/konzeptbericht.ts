@@ -11,6 +11,7 @@ import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
 import { handlungsfelder } from "./internal/handlungsfelder.js"
 import { fallmethode, fortschreibung, monitoring, zahlen } from "./internal/pflichten.js"
 import { pruefung, quellen } from "./internal/pruefung.js"
+import { zitat } from "./internal/satz.js"
 import { sichtOf } from "./internal/sicht.js"
 import { fristenBild, nachHorizont } from "./internal/uebersicht.js"
 
@@ -55,7 +56,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     titel: konzept.titel.de,
     untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
     stand: options.stand,
-    zusammenfassung: `Bericht über das Konzept „${konzept.titel.de}“${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
+    zusammenfassung: `Bericht über das Konzept ${zitat(konzept.titel.de)}${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
     bloecke: [
       ...blick(sicht, auswertung),
       ...nachHorizont(sicht),

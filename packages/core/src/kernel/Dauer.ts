@@ -6,17 +6,28 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
-const FORM = /^P(?!$)(?!(?:0+[YMWD])+$)(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,5}D)?$/u
+const FORM = /^P(?=.)(?:[1-9]\d{0,4}Y)?(?:[1-9]\d{0,4}M)?(?:[1-9]\d{0,4}W)?(?:[1-9]\d{0,4}D)?$/u
 
-const EXPECTED = "Expected a duration of years, months, weeks and days longer than nothing: P10M, P5Y, P1Y6M, P2W, P90D"
+const EXPECTED = "Expected a duration of years, months, weeks and days, from a day to 200 years: P10M, P5Y, P1Y6M, P2W, P90D"
+
+/** Longer than any duty of a city, and short enough that no sum with a day of this age leaves the calendar. */
+const MAX_YEARS = 200
+
+const count = (dauer: string, unit: "Y" | "M" | "W" | "D"): number =>
+  Number(new RegExp(`(\\d+)${unit}`, "u").exec(dauer)?.[1] ?? 0)
+
+const years = (text: string): number =>
+  count(text, "Y") + count(text, "M") / 12 + count(text, "W") / 52 + count(text, "D") / 365
 
 /**
  * A calendar duration (Dauer) in the form of ISO 8601: `P10M`, `P5Y6M`, `P2W`, `P90D`.
  *
- * It has whole years, months, weeks and days only, at least one of them above 0, and no time of day.
+ * It has whole years, months, weeks and days only, each written without a leading zero or left out, no time of day,
+ * and is 200 years long at most.
  */
 export const Dauer = Schema.String.annotate({ message: EXPECTED }).check(
   Schema.isPattern(FORM, { message: EXPECTED }),
+  Schema.makeFilter((text: string) => years(text) <= MAX_YEARS || EXPECTED),
 ).pipe(Schema.brand("Dauer"))
 
 /** A calendar duration in the form of ISO 8601. */
@@ -40,7 +51,8 @@ export interface DauerInvalid {
 const is = Schema.is(Dauer)
 
 /**
- * Makes a duration from its parts; throws a `RangeError` where one is no whole number from 0 to 99999 or all are 0.
+ * Makes a duration from its parts; throws a `RangeError` where one is no whole number from 0 on, all are 0, or they
+ * come to more than 200 years.
  *
  * @example
  * ```ts
@@ -54,7 +66,7 @@ export const make = ({ years = 0, months = 0, weeks = 0, days = 0 }: Partial<Par
   const units = [[years, "Y"], [months, "M"], [weeks, "W"], [days, "D"]] as const
   const text = `P${units.map(([count, unit]) => (count === 0 ? "" : `${count}${unit}`)).join("")}`
   if (is(text)) return text
-  throw new RangeError(`${text} is no duration. ${EXPECTED}; each part is a whole number from 0 to 99999`)
+  throw new RangeError(`${text} is no duration. ${EXPECTED}; each part is a whole number from 0 on`)
 }
 
 /**
@@ -78,9 +90,6 @@ export const parse = (text: string): Result.Result<Dauer, DauerInvalid> =>
       message: `"${text.slice(0, 40)}" is no duration. ${EXPECTED}`,
     })
 
-const count = (dauer: Dauer, unit: "Y" | "M" | "W" | "D"): number =>
-  Number(new RegExp(`(\\d+)${unit}`, "u").exec(dauer)?.[1] ?? 0)
-
 /**
  * Takes a duration apart.
  *
@@ -99,10 +108,9 @@ export const parts = (dauer: Dauer): Parts => ({
 })
 
 /**
- * Multiplies a duration; throws a `RangeError` unless `n` is a whole number above 0.
+ * Multiplies a duration; throws a `RangeError` unless `n` is a whole number above 0 and the result within 200 years.
  *
- * For the n-th date of a rhythm add `times(dauer, n)` to the first: adding one month again and again to
- * 31 January would stay at the 29th once it has met a February.
+ * For the n-th date of a rhythm see `Stichtag.addDauer`, which counts from the first date each time.
  *
  * @example
  * ```ts
@@ -112,6 +120,7 @@ export const parts = (dauer: Dauer): Parts => ({
  * ```
  */
 export const times = (dauer: Dauer, n: number): Dauer => {
+  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`A duration is multiplied by a whole number above 0, not by ${n}`)
   const { years, months, weeks, days } = parts(dauer)
   return make({ years: years * n, months: months * n, weeks: weeks * n, days: days * n })
 }

@@ -36,22 +36,36 @@ const is = Schema.is(Id)
  */
 export const make = (text: string): Id => {
   if (is(text)) return text
-  throw new RangeError(`"${text}" is not an id: use a–z and 0–9, words joined by - or ., for example "${suggest(text)}"`)
+  throw new RangeError(explain(text))
 }
 
+/** A text that is no id, with the nearest one of the right form. */
+export interface IdInvalid {
+  readonly _tag: "kernel/IdInvalid"
+  readonly text: string
+  readonly message: string
+  readonly nearest: string
+}
+
+const explain = (text: string): string =>
+  `"${text.slice(0, 80)}" is not an id: use a–z and 0–9, words joined by - or ., for example "${suggest(text)}"`
+
 /**
- * Reads an id that comes from outside; a failure is the nearest text of the right form.
+ * Reads an id that comes from outside.
  *
  * @example
  * ```ts
  * import { Id } from "@teilhabe/core/kernel"
  * import * as Result from "effect/Result"
  *
- * Id.parse("Straße der Begegnung") // => Result.fail("strasse-der-begegnung")
+ * Id.parse("rathaus") // => Result.succeed("rathaus")
+ * Result.match(Id.parse("Straße der Begegnung"), { onSuccess: String, onFailure: ({ nearest }) => nearest }) // => "strasse-der-begegnung"
  * ```
  */
-export const parse = (text: string): Result.Result<Id, string> =>
-  is(text) ? Result.succeed(text) : Result.fail(suggest(text))
+export const parse = (text: string): Result.Result<Id, IdInvalid> =>
+  is(text)
+    ? Result.succeed(text)
+    : Result.fail({ _tag: "kernel/IdInvalid", text, message: explain(text), nearest: suggest(text) })
 
 const UMLAUTE: ReadonlyArray<readonly [RegExp, string]> = [[/ä/gu, "ae"], [/ö/gu, "oe"], [/ü/gu, "ue"], [/ß/gu, "ss"]]
 

@@ -117,19 +117,60 @@ export const jahr = (stichtag: Stichtag): number => Number(stichtag.slice(0, 4))
 export const toText = (stichtag: Stichtag): string => stichtag.split("-").reverse().join(".")
 
 /**
- * Adds a duration; throws a `RangeError` where the result leaves the years 1800 to 2999.
+ * Adds a duration `times` times over; throws a `RangeError` where the result leaves the years 1800 to 2999.
  *
- * Years and months first, then weeks and days. A month that is too short gives its last day.
+ * Years and months first, then weeks and days. A month that is too short gives its last day. For the n-th date of a
+ * rhythm count from the first date each time: one month added again and again to 31 January would stay at the 29th
+ * once it has met a February.
  *
  * @example
  * ```ts
  * import { Dauer, Stichtag } from "@teilhabe/core/kernel"
  *
- * Stichtag.addDauer(Stichtag.make(2020, 1, 31), Dauer.make({ months: 1 })) // => "2020-02-29"
+ * const monat = Dauer.make({ months: 1 })
+ * Stichtag.addDauer(Stichtag.make(2020, 1, 31), monat) // => "2020-02-29"
+ * Stichtag.addDauer(Stichtag.make(2020, 1, 31), monat, 2) // => "2020-03-31"
  * ```
  */
-export const addDauer = (stichtag: Stichtag, dauer: Dauer.Dauer): Stichtag =>
-  fromDate(add(toDate(stichtag), Dauer.parts(dauer)), `${stichtag} plus ${dauer}`)
+export const addDauer = (stichtag: Stichtag, dauer: Dauer.Dauer, times = 1): Stichtag => {
+  const { days, months, weeks, years } = Dauer.parts(dauer)
+  const parts = { years: years * times, months: months * times, weeks: weeks * times, days: days * times }
+  return fromDate(add(toDate(stichtag), parts), `${stichtag} plus ${times === 1 ? "" : `${times} times `}${dauer}`)
+}
+
+/**
+ * Moves a day by a number of days, back where it is negative; throws a `RangeError` outside the years 1800 to 2999.
+ *
+ * @example
+ * ```ts
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * Stichtag.addDays(Stichtag.make(2020, 3, 1), -1) // => "2020-02-29"
+ * ```
+ */
+export const addDays = (stichtag: Stichtag, days: number): Stichtag =>
+  fromDate(add(toDate(stichtag), { days }), `${stichtag} plus ${days} days`)
+
+/**
+ * Tells the last day of a term that begins with a day: the day before the one with the same number, or the last day of
+ * a month that has no such day.
+ *
+ * @quelle §§ 187 (2), 188 (2) second alternative and (3) BGB
+ * @example
+ * ```ts
+ * import { Dauer, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * Stichtag.endOfTerm(Stichtag.make(2020, 5, 1), Dauer.make({ months: 10 })) // => "2021-02-28"
+ * Stichtag.endOfTerm(Stichtag.make(2021, 1, 31), Dauer.make({ months: 1 })) // => "2021-02-28"
+ * ```
+ */
+export const endOfTerm = (first: Stichtag, dauer: Dauer.Dauer): Stichtag => {
+  const { months, years } = Dauer.parts(dauer)
+  const sameNumber = fromDate(add(toDate(first), { years, months }), `${first} plus ${dauer}`)
+  const shortened = sameNumber.slice(8) !== first.slice(8)
+  const end = addDauer(first, dauer)
+  return shortened ? end : addDays(end, -1)
+}
 
 /**
  * Subtracts a duration, by the rules of `addDauer`; for a notice that falls due some months before an end.

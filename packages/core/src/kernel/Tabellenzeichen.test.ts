@@ -150,3 +150,15 @@ describe("properties", () => {
     })
   })
 })
+
+describe("decimal points", () => {
+  const datei = { ...Tabellenzeichen.din55301, dezimalzeichen: "." } as const
+  it.each([["28.125", 28.125], ["-0.5", -0.5], ["1,234.5", 1234.5], ["1 234.5", 1234.5], ["12", 12]])("reads %s as %d where the file has them", (text, wert) => {
+    expect(Tabellenzeichen.read(text, datei)).toEqual(Result.succeed({ _tag: "Exakt", wert }))
+  })
+  it("refuses what the file cannot mean, and says how to read a point where it is none", () => {
+    expect(Result.isFailure(Tabellenzeichen.read("1.234,5", datei))).toBe(true)
+    const comma = Tabellenzeichen.read("53.12")
+    expect(Result.isFailure(comma) && comma.failure.message).toContain('dezimalzeichen: "."')
+  })
+})

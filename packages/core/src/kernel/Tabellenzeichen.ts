@@ -44,7 +44,8 @@ const BLANK = "a blank says nothing; nothing present is –, an unknown number h
  * Reads a cell of a table: a sign of the dialect, a German number, or a number in brackets.
  *
  * A number is exact unless the source states a rounding (`rundung`). A printed `0` is a rounded one: more than nothing,
- * less than half of its last digit. A dash alone is the exact 0.
+ * less than half of its last digit. A dash alone is the exact 0. In print `28.125` is twenty-eight thousand; for a data
+ * file with decimal points say so in the dialect.
  *
  * @quelle DIN 55301
  * @example
@@ -56,6 +57,8 @@ const BLANK = "a blank says nothing; nothing present is –, an unknown number h
  * Tabellenzeichen.read("–") // => Result.succeed(Messwert.exakt(0))
  * Tabellenzeichen.read("0") // => Result.succeed(Messwert.gerundet(0, { basis: 1, nichtNegativ: true }))
  * Tabellenzeichen.read("*", Tabellenzeichen.ba) // => Result.succeed(Messwert.fehlend("geheim"))
+ * const datei = { ...Tabellenzeichen.din55301, dezimalzeichen: "." } as const
+ * Tabellenzeichen.read("28.125", datei) // => Result.succeed(Messwert.exakt(28.125))
  * Result.isFailure(Tabellenzeichen.read("")) // => true
  * ```
  */
@@ -73,9 +76,9 @@ export const read = (
   if (limited && nothing !== undefined && [nothing.zeichen, ...nothing.auch].includes(inner)) {
     return Result.succeed(markEingeschraenkt(nothing.messwert))
   }
-  const dezimal = parseDezimal(inner)
+  const dezimal = parseDezimal(inner, dialekt.dezimalzeichen)
   if (dezimal === undefined) {
-    return unknown(text, dialekt, cell === "" ? BLANK : (dezimalProblem(inner) ?? "nothing like it is known"))
+    return unknown(text, dialekt, cell === "" ? BLANK : (dezimalProblem(inner, dialekt.dezimalzeichen) ?? "nothing like it is known"))
   }
   const problem = rundung === undefined ? undefined : rundungProblem(dezimal.wert, rundung)
   if (problem !== undefined) return unknown(text, dialekt, problem)

@@ -47,17 +47,25 @@ export const Text = Schema.Union([
 /** German words and their translations, keyed by language. */
 export type Text = typeof Text.Type
 
+const isText = Schema.is(MitSprachen)
+
 /**
- * Makes a text from German words and translations.
+ * Makes a text from German words and translations; throws a `RangeError` where one of them is empty, too long or holds
+ * control characters, or a language tag is none.
  *
  * @example
  * ```ts
  * import { Text } from "@teilhabe/core/kernel"
  *
  * Text.make("Wohnen", { tr: "Barınma" }) // => { de: "Wohnen", tr: "Barınma" }
+ * Text.make(" ") // => throws RangeError
  * ```
  */
-export const make = (de: string, translations: Readonly<Record<Sprache, string>> = {}): Text => ({ ...translations, de })
+export const make = (de: string, translations: Readonly<Record<Sprache, string>> = {}): Text => {
+  const text = { ...translations, de }
+  if (isText(text)) return text
+  throw new RangeError(`No text: German words and translations keyed by language tag are 1 to 8000 visible characters, found ${JSON.stringify(text).slice(0, 80)}`)
+}
 
 /**
  * Reads a text in the first of the wished languages that it has, in German otherwise.

@@ -106,7 +106,7 @@ export const tag = (stichtag: Stichtag.Stichtag): Zeitraum => ({ von: stichtag, 
 export const monat = (jahr: number, month: number): Zeitraum => months("monat", jahr, month, 1)
 
 /**
- * Makes a quarter (1 to 4) of a calendar year.
+ * Makes a quarter (1 to 4) of a calendar year; throws a `RangeError` for any other number than 1 to 4.
  *
  * @example
  * ```ts
@@ -115,7 +115,10 @@ export const monat = (jahr: number, month: number): Zeitraum => months("monat", 
  * Zeitraum.quartal(2020, 3) // => { von: "2020-07-01", bis: "2020-09-30", art: "quartal" }
  * ```
  */
-export const quartal = (jahr: number, quarter: number): Zeitraum => months("quartal", jahr, quarter * 3 - 2, 3)
+export const quartal = (jahr: number, quarter: number): Zeitraum => {
+  if ([1, 2, 3, 4].includes(quarter)) return months("quartal", jahr, quarter * 3 - 2, 3)
+  throw new RangeError(`A year has the quarters 1 to 4, not ${quarter}`)
+}
 
 /**
  * Makes a calendar year.

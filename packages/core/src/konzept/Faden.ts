@@ -59,11 +59,16 @@ export const of = (
     else if (art === "zielgruppe") tie(id, inklusion ?? root)
     else if (art === "angabe") tie(id, owner)
   }
+  const owners = new Map(elements.map((element) => [element.id, element.in]))
+  const throughLeitziel = new Set(verweise.map(({ von, nach, ziele }) => (ziele.includes("leitziel") ? `${von} ${owners.get(nach)}` : "")))
   for (const { von, nach, richtung } of verweise) {
     if (von === undefined || richtung === "quer") continue
+    // Whoever serves a Leitziel serves its Handlungsfeld through it; the thread takes no short cut past the Leitziel.
+    if (throughLeitziel.has(`${von} ${nach}`)) continue
     if (richtung === "auf") tie(von, nach)
     else tie(nach, von)
   }
-  for (const { it } of teil.angaben) tie(it.id, it.betrifft)
+  const angaben = [...teil.angaben.map(({ it }) => it), ...teil.zielgruppen.flatMap(({ it }) => it.bestand)]
+  for (const { betrifft, id } of angaben) tie(id, betrifft)
   return { root, up, down }
 }

@@ -7,6 +7,7 @@ import { decodeKonzept, type KonzeptInvalid } from "../pruefung/decodeKonzept.js
 import type * as Gremium from "./Gremium.js"
 import type * as Horizont from "./Horizont.js"
 import type * as Konzept from "./Konzept.js"
+import type * as Teilkonzept from "./Teilkonzept.js"
 import * as Zielgruppe from "./Zielgruppe.js"
 
 declare const konzept: Konzept.Konzept
@@ -41,4 +42,12 @@ test("nobody can be shut out: there is no word for it", () => {
 test("checking never fails, decoding says why it did", () => {
   expectTypeOf<typeof checkKonzept>().returns.toEqualTypeOf<ReadonlyArray<Finding.Finding>>()
   expectTypeOf(decodeKonzept).returns.toEqualTypeOf<Result.Result<Konzept.Konzept, KonzeptInvalid>>()
+})
+
+test("a Teilkonzept forgets no part of a Konzept, and names none twice", () => {
+  type List = (typeof Teilkonzept.lists)[number]
+  type Single = (typeof Teilkonzept.singles)[number]
+  expectTypeOf<List | Single>().toEqualTypeOf<keyof Konzept.Konzept>()
+  expectTypeOf<List & Single>().toEqualTypeOf<never>()
+  expectTypeOf<Konzept.Konzept[List]>().toExtend<ReadonlyArray<unknown>>()
 })

@@ -12,10 +12,17 @@ export interface Placed<T> {
   readonly it: T
 }
 
-type ListKey =
-  | "dokumente" | "werte" | "kodizes" | "selbstverstaendnis" | "zielgruppen" | "handlungsfelder" | "projekte"
-  | "akteure" | "orte" | "gremien" | "angaben"
-type SingleKey = Exclude<keyof Konzept, ListKey>
+/** The keys of a Konzept that hold lists. */
+export const lists = [
+  "dokumente", "werte", "kodizes", "selbstverstaendnis", "zielgruppen", "handlungsfelder", "projekte", "akteure",
+  "orte", "gremien", "angaben",
+] as const satisfies ReadonlyArray<keyof Konzept>
+
+/** The keys of a Konzept that hold one value. */
+export const singles = [
+  "id", "titel", "stadt", "beschluss", "horizontregel", "integrationsbegriff", "inklusion", "fallmethode",
+  "monitoring", "fortschreibung",
+] as const satisfies ReadonlyArray<keyof Konzept>
 
 /**
  * The readable parts of a Konzept, each with its place in the original data.
@@ -23,20 +30,8 @@ type SingleKey = Exclude<keyof Konzept, ListKey>
  * A check looks at this, so that one broken Projekt does not hide the mistakes in the others.
  */
 export type Teilkonzept =
-  & { readonly [K in ListKey]: ReadonlyArray<Placed<Konzept[K][number]>> }
-  & { readonly [K in SingleKey]?: Placed<NonNullable<Konzept[K]>> }
-
-/** The keys of a Konzept that hold lists. */
-export const lists = [
-  "dokumente", "werte", "kodizes", "selbstverstaendnis", "zielgruppen", "handlungsfelder", "projekte", "akteure",
-  "orte", "gremien", "angaben",
-] as const satisfies ReadonlyArray<ListKey>
-
-/** The keys of a Konzept that hold one value. */
-export const singles = [
-  "id", "titel", "stadt", "beschluss", "horizontregel", "integrationsbegriff", "inklusion", "fallmethode",
-  "monitoring", "fortschreibung",
-] as const satisfies ReadonlyArray<SingleKey>
+  & { readonly [K in (typeof lists)[number]]: ReadonlyArray<Placed<Konzept[K][number]>> }
+  & { readonly [K in (typeof singles)[number]]?: Placed<NonNullable<Konzept[K]>> }
 
 /**
  * Gives each value of a list its place.

@@ -56,9 +56,15 @@ describe("fristen", () => {
   })
 
   it("a trial ends after its length, counted from its own beginning or else from the adoption", () => {
-    const erprobung = (zeit: object) => days({ erprobung: [{ titel: "E", ...zeit }] }, "2020-03-31")[0]
+    const erprobung = (zeit: object) => {
+      const found = days({ erprobung: [{ titel: "E", ...zeit }] }, "2020-03-31")
+      return found.find((line) => line.includes("erprobungsende")) ?? found[0]
+    }
     expect(erprobung({ dauer: "P10M" })).toBe("2021-01-31 erprobungsende annahme")
+    expect(erprobung({ dauer: "P10M", zeit: "2020-05-01/.." })).toBe("2021-02-28 erprobungsende konzept")
     expect(erprobung({ dauer: "P10M", zeit: "2020-04-30/.." })).toBe("2021-02-28 erprobungsende konzept")
+    expect(erprobung({ dauer: "P1Y", zeit: "2023-03-01/.." })).toBe("2024-02-29 erprobungsende konzept")
+    expect(erprobung({ dauer: "P2W", zeit: "2020-04-01/.." })).toBe("2020-04-14 erprobungsende konzept")
     expect(erprobung({ zeit: "2019" })).toBe("2019-12-31 erprobungsende konzept")
     expect(erprobung({})).toBe("2021-03-31 abschluss regel")
   })
@@ -89,5 +95,12 @@ describe("ueberpruefungen", () => {
 
   it("is empty before the first", () => {
     expect(ueberpruefungen(stated, adopted("2020-02-29"), Stichtag.make(2020, 12, 31))).toEqual([])
+  })
+
+  it("lists every day of a daily rhythm through the centuries, and refuses the end of the calendar", () => {
+    const regel = { ueberpruefung: Dauer.make({ days: 1 }) }
+    expect(ueberpruefungen(regel, adopted("2000-01-01"), Stichtag.make(2300, 1, 1))).toHaveLength(109_573)
+    expect(ueberpruefungen({ ueberpruefung: Dauer.make({ years: 200 }) }, adopted("2020-01-01"), Stichtag.make(2799, 12, 31))).toHaveLength(3)
+    expect(() => ueberpruefungen(regel, adopted("2020-01-01"), Stichtag.make(2800, 1, 1))).toThrow("up to the year 2799")
   })
 })

@@ -35,9 +35,10 @@ const trialEnd = (erprobung: Erprobung, beschluss: Pick<Beschluss, "zeit">): Rea
   const end = erprobung.zeit?.bis
   if (end !== undefined) return [{ ...base, am: end, herkunft: "konzept" }]
   if (erprobung.dauer === undefined) return []
-  const from = erprobung.zeit?.von ?? begin(beschluss)
-  const herkunft = erprobung.zeit === undefined ? "annahme" : "konzept"
-  return [{ ...base, am: Stichtag.addDauer(from, erprobung.dauer), herkunft }]
+  // A trial that begins on a day counts that day; one that follows the Beschluss begins after it.
+  return erprobung.zeit === undefined
+    ? [{ ...base, am: Stichtag.addDauer(begin(beschluss), erprobung.dauer), herkunft: "annahme" }]
+    : [{ ...base, am: Stichtag.endOfTerm(erprobung.zeit.von, erprobung.dauer), herkunft: "konzept" }]
 }
 
 /**
@@ -47,8 +48,8 @@ const trialEnd = (erprobung: Erprobung, beschluss: Pick<Beschluss, "zeit">): Rea
  * A named end replaces the one that the rule would give. `dauerhaft` has no end; it is reviewed, again and again. Where
  * only the month or year of the Beschluss is known, lengths count from its last day, and the result says `annahme`.
  *
- * @quelle §§ 187 (1), 188 (2) and (3) BGB: a term of months or years ends on the day with the same number, or on the
- * last day of a shorter month.
+ * @quelle §§ 187, 188 (2) and (3) BGB: a term of months or years after the Beschluss ends on the day with the same
+ * number, a trial that begins on a day ends the day before it, either at the latest on the last day of the month.
  * @example
  * ```ts
  * import { Stichtag, Text, Zeitraum } from "@teilhabe/core/kernel"

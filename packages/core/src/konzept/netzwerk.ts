@@ -19,6 +19,8 @@ export interface Netzwerk {
   readonly allein: ReadonlyArray<Id>
 }
 
+const byName = (a: Id, b: Id): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
  * Tells which Akteure work together in which Projekte, and who stands alone.
  *
@@ -51,7 +53,7 @@ export const netzwerk = (konzept: Pick<Konzept, "akteure" | "projekte">): Netzwe
   }
   const linked = new Set([...pairs.values()].flatMap(({ a, b }) => [a, b]))
   return {
-    verbindungen: [...pairs.values()].sort((x, y) => y.projekte.length - x.projekte.length || (x.a + x.b < y.a + y.b ? -1 : 1)),
+    verbindungen: [...pairs.values()].sort((x, y) => y.projekte.length - x.projekte.length || byName(x.a, y.a) || byName(x.b, y.b)),
     projekte: byAkteur,
     allein: konzept.akteure.map((akteur) => akteur.id).filter((id) => !linked.has(id)),
   }

@@ -19,12 +19,12 @@ describe("roterFaden", () => {
     ["kodex", ["kodex", "integration"]],
     ["zahl-gefluechtete", ["zahl-gefluechtete", "gefluechtete", "inklusion", "integration"]],
     ["ziel-wohnraum", ["ziel-wohnraum", "wohnen", "integration"]],
-    ["patenschaft", ["patenschaft", "wohnen", "integration"]],
+    ["patenschaft", ["patenschaft", "ziel-wohnraum", "wohnen", "integration"]],
     ["caritas", ["caritas", "wohnen", "integration"]],
-    ["land", ["land", "patenschaft", "wohnen", "integration"]],
+    ["land", ["land", "patenschaft", "ziel-wohnraum", "wohnen", "integration"]],
     ["1.1", ["1.1", "monitoring", "integration"]],
     ["rahmenziel", ["rahmenziel", "case-management", "integration"]],
-    ["zahl-bueros", ["zahl-bueros", "buero", "patenschaft", "wohnen", "integration"]],
+    ["zahl-bueros", ["zahl-bueros", "buero", "patenschaft", "ziel-wohnraum", "wohnen", "integration"]],
   ])("leads from %s to the Integrationsbegriff", (id, expected) => {
     expect(path(id)).toEqual(expected)
     expect(through(id).vollstaendig).toBe(true)
@@ -39,7 +39,7 @@ describe("roterFaden", () => {
 
   it("says how far each is away and over which neighbour", () => {
     const stufe = through("wohnen").abwaerts.find(({ element }) => element.id === "buero")
-    expect(stufe).toMatchObject({ entfernung: 2, ueber: "patenschaft" })
+    expect(stufe).toMatchObject({ entfernung: 3, ueber: "patenschaft" })
   })
 
   it("says that nothing leads up from an Akteur that only adopted the Konzept", () => {

@@ -74,7 +74,7 @@ const pathTo = (root: Id | undefined, start: Element.Element, up: ReadonlyMap<Id
  * import * as Result from "effect/Result"
  *
  * const faden = Result.getOrThrow(roterFaden(marl, Id.make("wohnen-mieterqualifizierung")))
- * faden.pfad.map((element) => element.art) // => ["projekt", "handlungsfeld", "integrationsbegriff"]
+ * faden.pfad.map((element) => element.art) // => ["projekt", "leitziel", "handlungsfeld", "integrationsbegriff"]
  * ```
  */
 export const roterFaden = (konzept: Konzept, id: Id): Result.Result<RoterFaden, ElementNotFound> => {

@@ -2,13 +2,13 @@ import * as Result from "effect/Result"
 import type { Id } from "../kernel/Id.js"
 import { nearest } from "../kernel/nearest.js"
 import { ElementNotFound } from "./ElementNotFound.js"
-import type { Horizont } from "./Horizont.js"
+import * as Horizont from "./Horizont.js"
 import type { Konzept } from "./Konzept.js"
 import * as Projekt from "./Projekt.js"
 
 /** What the Projekte must have in common; whatever is left out does not matter. */
 export interface Auswahl {
-  readonly horizont?: Horizont
+  readonly horizont?: Horizont.Horizont
   readonly handlungsfeld?: Id
   readonly zielgruppe?: Id
   /** Leads or partners. */
@@ -37,7 +37,7 @@ const unknownIn = (konzept: Konzept, auswahl: Auswahl): ElementNotFound | undefi
  * Selects Projekte by Horizont, Handlungsfeld, Zielgruppe, Akteur and Ort, in the order of the Konzept.
  *
  * By Zielgruppe come the Projekte that address the group first, and those that address nobody in particular, since they
- * are for everybody.
+ * are for everybody. An id that nothing has is a failure; a word that is no Horizont throws a `RangeError`.
  *
  * @example
  * ```ts
@@ -54,6 +54,9 @@ export const selectProjekte = (
   konzept: Konzept,
   auswahl: Auswahl,
 ): Result.Result<ReadonlyArray<Projekt.Projekt>, ElementNotFound> => {
+  if (auswahl.horizont !== undefined && !Horizont.all.includes(auswahl.horizont)) {
+    throw new RangeError(`"${String(auswahl.horizont)}" is no Horizont; there are ${Horizont.all.join(", ")}`)
+  }
   const unknown = unknownIn(konzept, auswahl)
   if (unknown !== undefined) return Result.fail(unknown)
   const everybody = new Set(konzept.zielgruppen.filter((gruppe) => gruppe.umfassend).map((gruppe) => gruppe.id))

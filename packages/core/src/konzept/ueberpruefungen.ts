@@ -1,13 +1,15 @@
-import * as Dauer from "../kernel/Dauer.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Horizontregel } from "./Horizontregel.js"
 import type { Beschluss } from "./Konzept.js"
+
+/** So that the day after the last one is still on the calendar, however long the rhythm. */
+const LAST_YEAR = 2799
 
 /**
  * Lists the days on which what is permanent is due for review, up to and including a last day.
  *
  * Each day is counted from the Beschluss, not from the review before it, so that the 31st of a month does not slip to
- * the 28th for good.
+ * the 28th for good. Throws a `RangeError` for a last day after 2799.
  *
  * @example
  * ```ts
@@ -26,8 +28,12 @@ export const ueberpruefungen = (
 ): ReadonlyArray<Stichtag.Stichtag> => {
   const from = beschluss.zeit.bis ?? beschluss.zeit.von
   const days: Array<Stichtag.Stichtag> = []
+  if (Stichtag.jahr(last) > LAST_YEAR) {
+    throw new RangeError(`Reviews are listed up to the year ${LAST_YEAR}, not up to ${last}: ask for an earlier last day`)
+  }
+  if (!Stichtag.isBefore(from, last)) return days
   for (let count = 1; ; count++) {
-    const day = Stichtag.addDauer(from, Dauer.times(regel.ueberpruefung, count))
+    const day = Stichtag.addDauer(from, regel.ueberpruefung, count)
     if (Stichtag.isAfter(day, last)) return days
     days.push(day)
   }

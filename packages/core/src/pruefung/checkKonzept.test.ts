@@ -28,7 +28,7 @@ const MISTAKES: ReadonlyArray<readonly [title: string, expected: string, change:
   ["a source without document", "fehler konzept/ReferenceNotFound werte[0].quelle.dokument", (k) => set(k.werte[0], "quelle", { dokument: "konzpt", kapitel: "K" })],
   ["a document that nothing cites", "hinweis konzept/DokumentNotCited dokumente[1]", (k) => k.dokumente.push({ id: "presse", titel: "Presse" })],
   ["an unknown Sozialraum", "fehler konzept/ReferenceNotFound orte[1].sozialraum", (k) => set(k.orte[1], "sozialraum", "sued")],
-  ["a Sozialraum listed twice", "fehler konzept/SozialraumDoubled stadt.sozialraeume", (k) => k.stadt.sozialraeume.push({ schluessel: "nord", name: "N" })],
+  ["a Sozialraum listed twice", "fehler konzept/SozialraumDoubled stadt.sozialraeume[1].schluessel", (k) => k.stadt.sozialraeume.push({ schluessel: "nord", name: "N" })],
   ["a number about nothing", "fehler konzept/ReferenceNotFound angaben[0].betrifft", (k) => set(k.angaben[0], "betrifft", "bureau")],
   ["an id used twice", "fehler konzept/IdDoubled orte[0].id", (k) => { set(k, "orte", [{ ...k.orte[0], id: "respekt" }, k.orte[1]]); set(k.orte[1], "teilVon", "buero-zwei"); k.orte.push({ ...k.orte[0], id: "buero-zwei" } as never); set(k.handlungsfelder[0]?.bestehendes?.[0], "orte", []) }],
   ["a document id used twice", "fehler konzept/IdDoubled dokumente[1].id", (k) => k.dokumente.push({ id: "konzept", titel: "Noch eins" })],
@@ -40,8 +40,8 @@ const MISTAKES: ReadonlyArray<readonly [title: string, expected: string, change:
   ["a Handlungsfeld without Leitziele", "fehler konzept/HandlungsfeldWithoutLeitziel handlungsfelder[2].leitziele; warnung konzept/HandlungsfeldWithoutProjekt handlungsfelder[2]", (k) => k.handlungsfelder.push({ id: "sport", titel: "Sport", quelle: k.werte[0]!.quelle, leitziele: [] })],
   ["a Handlungsfeld without Projekte", "warnung konzept/HandlungsfeldWithoutProjekt handlungsfelder[1]", (k) => set(k, "projekte", [k.projekte[0]])],
   ["a Leitziel that nothing serves", "warnung konzept/LeitzielNotServed handlungsfelder[0].leitziele[1]", (k) => k.handlungsfelder[0]?.leitziele.push({ id: "ziel-zwei", titel: "Zwei", quelle: k.werte[0]!.quelle })],
-  ["a Frist before the adoption", "fehler konzept/FristBeforeBeschluss projekte[0].fristen[0].bis", (k) => set(k.projekte[0]?.fristen?.[0], "bis", "2020-02")],
-  ["a Frist without end", "fehler konzept/FristWithoutEnd projekte[0].fristen[0].bis", (k) => set(k.projekte[0]?.fristen?.[0], "bis", "2020-02-01/..")],
+  ["a Frist before the adoption", "fehler konzept/FristBeforeBeschluss projekte[0].fristen[0].bis", (k) => set(k.projekte[0], "fristen", [{ titel: "Ende", bis: "2020-02" }])],
+  ["a Frist without end", "fehler konzept/FristWithoutEnd projekte[0].fristen[0].bis", (k) => set(k.projekte[0], "fristen", [{ titel: "Ende", bis: "2020-04-01/.." }])],
   ["a trial without time", "warnung konzept/ErprobungWithoutTime projekte[0].erprobung[0]", (k) => set(k.projekte[0], "erprobung", [{ titel: "E" }])],
   ["nobody who leads", "hinweis konzept/ProjektWithoutFederfuehrung projekte[1].federfuehrung", (k) => set(k.projekte[1], "federfuehrung", [])],
   ["a leader who is a partner", "hinweis konzept/FederfuehrungIsPartner projekte[1].partner[0]", (k) => set(k.projekte[1], "partner", ["amt"])],
@@ -57,7 +57,10 @@ const MISTAKES: ReadonlyArray<readonly [title: string, expected: string, change:
   ["a Gremium that nobody convenes", "warnung konzept/GremiumWithoutOrganisation gremien[0].organisation", (k) => set(k.gremien[0], "organisation", [])],
   ["no Zielgruppe for everybody", "fehler konzept/UmfassendeZielgruppeMissing zielgruppen", (k) => set(k, "zielgruppen", [k.zielgruppen[1]])],
   ["two Zielgruppen for everybody", "fehler konzept/UmfassendeZielgruppeDoubled zielgruppen[1].umfassend", (k) => set(k.zielgruppen[1], "umfassend", true)],
-  ["a negative count", "fehler konzept/CountOutOfRange angaben[0].wert", (k) => set(k.angaben[0], "wert", -1)],
+  ["a negative count", "fehler konzept/CountOutOfRange zielgruppen[1].bestand[0].wert", (k) => set(k.zielgruppen[1]?.bestand?.[0], "wert", -1)],
+  ["a time that no Konzept can speak of", "fehler konzept/TimeOutOfRange angaben[0].stand", (k) => set(k.angaben[0], "stand", "1820")],
+  ["a Beschluss without end", "fehler konzept/BeschlussWithoutEnd beschluss.zeit", (k) => set(k.beschluss, "zeit", "2020-01-01/..")],
+  ["a trial said twice", "warnung konzept/ErprobungSaidTwice projekte[0].erprobung[0].dauer", (k) => set(k.projekte[0], "erprobung", [{ titel: "E", zeit: "2020", dauer: "P10M" }])],
   ["an estimate that is exact", "hinweis konzept/EstimateStatedAsExact angaben[0].genauigkeit", (k) => set(k.angaben[0], "herkunft", "geschaetzt")],
   ["a count later than the text", "hinweis konzept/AngabeAfterBeschluss angaben[0].stand", (k) => set(k.angaben[0], "stand", "2021")],
   ["lengths that do not grow", "fehler konzept/HorizontregelOutOfOrder horizontregel", (k) => set(k, "horizontregel", { kurzfristig: "P2Y", mittelfristig: "P18M", langfristig: "P5Y", ueberpruefung: "P1Y", herkunft: "stadt" })],
@@ -92,6 +95,58 @@ describe("checkKonzept", () => {
     const provoked = new Set(MISTAKES.flatMap(([, expected]) => expected.split("; ").map((line) => line.split(" ")[1])))
     expect(known.size).toBeGreaterThan(30)
     expect([...known].filter((code) => !provoked.has(code))).toEqual([])
+  })
+
+  it.each<readonly [string, Change]>([
+    ["a beginning before the Beschluss, and one without end", (k) => set(k.projekte[0], "fristen", [{ titel: "A", art: "beginn", bis: "2016" }, { titel: "B", art: "beginn", bis: "2021-01-01/.." }])],
+    ["a balance below 0", (k) => set(k.angaben[0], "wert", -45)],
+    ["one guest in two roles", (k) => set(k.gremien[0], "einladungen", [{ wer: "rat" }, { wer: "rat", als: "ansprechperson" }])],
+    ["members counted without those who advise", (k) => { set(rat(k), "mitglieder", 3); set(rat(k), "sitze", [{ titel: "G", anzahl: 3, bestellung: "direkt-gewaehlt" }, { titel: "B", anzahl: 2, bestellung: "beratend" }]) }],
+    ["two elections on Sundays five years apart", (k) => { set(rat(k), "wahlen", [{ zeit: "2020-09-13" }]); set(rat(k), "naechsteWahl", "2025-09-14") }],
+    ["an Ort that only a count names", (k) => { k.orte.push({ id: "halle", titel: "Halle", art: "sonstiger", quelle: k.werte[0]!.quelle } as never); set(k.zielgruppen[1]?.bestand?.[0], "betrifft", "halle") }],
+  ])("has nothing to say of %s", (_, change) => {
+    const konzept = smallKonzept()
+    change(konzept)
+    expect(lines(konzept)).toEqual([])
+  })
+
+  it.each([1081, 1091])("takes 10.3 % of 10,543 for %i votes", (abgegeben) => {
+    const konzept = smallKonzept()
+    set(rat(konzept), "wahlen", [{ zeit: "2015", wahlberechtigte: 10_543, abgegeben, wahlbeteiligung: { wert: 10.3, basis: 0.1 } }])
+    expect(lines(konzept)).toEqual([])
+  })
+
+  it.each([1080, 1092])("does not take 10.3 % of 10,543 for %i votes", (abgegeben) => {
+    const konzept = smallKonzept()
+    set(rat(konzept), "wahlen", [{ zeit: "2015", wahlberechtigte: 10_543, abgegeben, wahlbeteiligung: { wert: 10.3, basis: 0.1 } }])
+    expect(lines(konzept)).toEqual(["fehler konzept/WahlbeteiligungContradicted gremien[1].wahlen[0].wahlbeteiligung"])
+  })
+
+  it.each(["P5000Y", "P99999D", "P201Y"])("does not fall over a duration of %s", (dauer) => {
+    for (const change of [
+      (k: Authored) => set(rat(k), "amtszeit", dauer),
+      (k: Authored) => set(k, "horizontregel", { kurzfristig: "P1Y", mittelfristig: "P2Y", langfristig: dauer, ueberpruefung: "P1Y", herkunft: "stadt" }),
+      (k: Authored) => set(k.projekte[0]?.erprobung?.[0], "dauer", dauer),
+    ]) {
+      const konzept = smallKonzept()
+      change(konzept)
+      expect(lines(konzept)).toHaveLength(1)
+    }
+  })
+
+  it("does not fall over the ends of the calendar", () => {
+    for (const zeit of ["2999", "1800", "2999-12-31"]) {
+      const konzept = smallKonzept()
+      set(konzept.beschluss, "zeit", zeit)
+      set(rat(konzept), "wahlen", [{ zeit }])
+      expect(lines(konzept)).toContain("fehler konzept/TimeOutOfRange beschluss.zeit")
+    }
+  })
+
+  it("tells a missing document once for all sources", () => {
+    const konzept = smallKonzept()
+    set(konzept, "dokumente", [])
+    expect(lines(konzept)).toHaveLength(1)
   })
 
   it("says all mistakes at once, those of the shape and those of the meaning", () => {

@@ -14,7 +14,8 @@ export class KonzeptInvalid extends Data.TaggedError("konzept/KonzeptInvalid")<{
   override get message(): string {
     const errors = this.findings.filter(isFehler)
     const rest = errors.length > SHOWN ? [`… and ${errors.length - SHOWN} more, see findings`] : []
-    return [`${errors.length} errors keep the Konzept from being used:`, ...errors.slice(0, SHOWN).map(toText), ...rest].join("\n")
+    const count = errors.length === 1 ? "1 error keeps" : `${errors.length} errors keep`
+    return [`${count} the Konzept from being used:`, ...errors.slice(0, SHOWN).map(toText), ...rest].join("\n")
   }
 }
 

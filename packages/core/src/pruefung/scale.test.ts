@@ -43,8 +43,8 @@ describe("a Konzept a hundred times the size of a city's", () => {
     expect(growth).toBeLessThan(25)
   })
 
-  it("with a mistake in every Projekt is still checked in bounded time", () => {
-    const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })) }
+  it("with a mistake in every Projekt and Ort is still checked in bounded time", () => {
+    const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })), orte: authored.orte.map((ort) => ({ ...ort, sozialraum: "nowhere", quelle: { kapitel: "K", dokument: `gone-${ort.id}` } })) }
     expect(checkKonzept(broken).length).toBeGreaterThan(9000)
     expect(fastest(() => checkKonzept(broken), 1)).toBeLessThan(3000)
   })

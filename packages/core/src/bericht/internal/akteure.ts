@@ -15,38 +15,43 @@ import type { Sicht } from "./sicht.js"
 
 const MAX_LINKS = 40
 
-const MAX_NAMED = 3
+const MIN_LINKS = 10
 
 const ART: Readonly<Record<Akteur.Art, string>> = {
   amt: "Ämter und Abteilungen", gremium: "Gremien", traeger: "Träger", verein: "Vereine und Verbände",
   rolle: "Funktionen", einrichtung: "Einrichtungen", gruppe: "Gruppen", netzwerk: "Netzwerke",
 }
 
-/** The closest links: all of them, or all of the least weight that still leaves a picture to look at. */
-const closest = (links: ReadonlyArray<Verbindung>): ReadonlyArray<Verbindung> => {
-  const limit = links[MAX_LINKS]?.projekte.length ?? 0
-  const above = links.filter(({ projekte }) => projekte.length > limit)
-  return links.length <= MAX_LINKS ? links : above.length > 0 ? above : links.slice(0, MAX_LINKS)
+/** The links that picture and table show, with the words for how they were chosen. */
+interface Auswahl {
+  readonly links: ReadonlyArray<Verbindung>
+  readonly text: string
 }
 
-const gemeinsame = (sicht: Sicht, projekte: Verbindung["projekte"]): Block.Zeile => {
-  const more = projekte.length - MAX_NAMED
-  const named = semikolon(projekte.slice(0, MAX_NAMED).map(sicht.verweis))
-  return more > 0 ? [...named, more === 1 ? " und ein weiteres" : ` und ${Zahlwort.toText(more)} weitere`] : named
+/** All links, or those above a weight; the first ones where too few stand above it to make a picture. */
+const closest = (all: ReadonlyArray<Verbindung>): Auswahl => {
+  if (all.length <= MAX_LINKS) return { links: all, text: "" }
+  const limit = all[MAX_LINKS]?.projekte.length ?? 0
+  const above = all.filter(({ projekte }) => projekte.length > limit)
+  return above.length < MIN_LINKS
+    ? { links: all.slice(0, MAX_LINKS), text: ` Bild und Tabelle zeigen ${MAX_LINKS} davon, die engsten zuerst.` }
+    : { links: above, text: ` Bild und Tabelle zeigen davon die ${Zahlwort.toText(above.length)} mit den meisten gemeinsamen Projekten.` }
 }
+
+/** Names the closest two, unless others are as close. */
+const closestText = (sicht: Sicht, [first, second]: ReadonlyArray<Verbindung>): string =>
+  first === undefined || first.projekte.length === second?.projekte.length
+    ? ""
+    : ` Am engsten verbunden: ${sicht.titel(first.a)} und ${sicht.titel(first.b)} (${Zahlwort.anzahl(first.projekte.length, NOMEN.projekt)}).`
 
 const bild = (sicht: Sicht, { netzwerk }: Auswertung, links: ReadonlyArray<Verbindung>): Block.Bild => {
   const kinds = new Map(sicht.konzept.akteure.map(({ art, id }) => [id as string, ART[art]]))
   const ids = [...new Set(links.flatMap(({ a, b }) => [a, b]))]
   const titel = links.length < netzwerk.verbindungen.length ? "Die engsten Verbindungen" : "Wer mit wem arbeitet"
-  const [first] = links
-  const top = first === undefined
-    ? ""
-    : ` Am engsten verbunden: ${sicht.titel(first.a)} und ${sicht.titel(first.b)} (${Zahlwort.anzahl(first.projekte.length, NOMEN.projekt)}).`
   return {
     _tag: "Bild",
     titel,
-    alternativtext: `Netz aus ${Zahlwort.anzahl(ids.length, NOMEN.akteur, "dativ")}; eine Linie verbindet zwei, die an einem Projekt gemeinsam arbeiten.${top} Alle Linien stehen in der Tabelle.`,
+    alternativtext: `Netz aus ${Zahlwort.anzahl(ids.length, NOMEN.akteur, "dativ")}; eine Linie verbindet zwei, die an einem Projekt gemeinsam arbeiten.${closestText(sicht, links)} Alle Linien stehen in der Tabelle.`,
     diagramm: {
       _tag: "Netzwerk",
       knoten: ids.map((id) => ({
@@ -55,7 +60,7 @@ const bild = (sicht: Sicht, { netzwerk }: Auswertung, links: ReadonlyArray<Verbi
       kanten: links.map(({ a, b, projekte }) => ({ von: a, nach: b, gewicht: projekte.length })),
     },
     tabelle: Block.tabelle(titel, ["Wer", "Mit wem", "Gemeinsame Projekte#", "Welche"], links.map(({ a, b, projekte }) =>
-      [[sicht.verweis(a)], [sicht.verweis(b)], [String(projekte.length)], gemeinsame(sicht, projekte)])),
+      [[sicht.verweis(a)], [sicht.verweis(b)], [String(projekte.length)], semikolon(projekte.map(sicht.verweis))])),
   }
 }
 
@@ -63,11 +68,12 @@ const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Blo
   const alone = netzwerk.allein.filter((id) => netzwerk.projekte.has(id))
   const absent = netzwerk.allein.filter((id) => !netzwerk.projekte.has(id))
   if (alone.length + absent.length === 0) return []
-  const byKind = (ids: ReadonlyArray<string>): Block.Liste =>
-    Block.liste(Akteur.Art.literals.flatMap((art) => {
-      const found = sicht.konzept.akteure.filter((akteur) => akteur.art === art && ids.includes(akteur.id))
-      return fact(ART[art], semikolon(found.map(({ titel }) => titel.de)))
-    }))
+  const byKind = (ids: ReadonlyArray<string>): Block.Liste => {
+    const meant = new Set(ids)
+    const found = sicht.konzept.akteure.filter(({ id }) => meant.has(id))
+    return Block.liste(Akteur.Art.literals.flatMap((art) =>
+      fact(ART[art], semikolon(found.filter((akteur) => akteur.art === art).map(({ titel }) => titel.de)))))
+  }
   const group = (ids: ReadonlyArray<string>, one: string, many: string): ReadonlyArray<Block.Block> =>
     ids.length === 0 ? [] : [Block.absatz(`${satzanfang(Zahlwort.anzahl(ids.length, NOMEN.akteur))} ${ids.length === 1 ? one : many}:`), byKind(ids)]
   return [
@@ -81,13 +87,10 @@ const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Blo
 export const netz = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.Block> => {
   const { verbindungen } = auswertung.netzwerk
   if (sicht.konzept.akteure.length === 0) return []
-  const links = closest(verbindungen)
-  const shown = links.length < verbindungen.length
-    ? ` Bild und Tabelle zeigen davon die ${Zahlwort.toText(links.length)} mit den meisten gemeinsamen Projekten.`
-    : ""
+  const { links, text } = closest(verbindungen)
   return [
     Block.ueberschrift(2, "Wer zusammenarbeitet", { anker: "netzwerk" }),
-    Block.absatz(`Zwei arbeiten zusammen, wenn sie dasselbe Projekt führen oder als Partner tragen. Das gilt für ${Zahlwort.anzahl(verbindungen.length, NOMEN.paar, "akkusativ")}.${shown}`),
+    Block.absatz(`Zwei arbeiten zusammen, wenn sie dasselbe Projekt führen oder als Partner tragen. Das gilt für ${Zahlwort.anzahl(verbindungen.length, NOMEN.paar, "akkusativ")}.${text}`),
     ...(links.length === 0 ? [] : [bild(sicht, auswertung, links)]),
     ...allein(sicht, auswertung),
   ]

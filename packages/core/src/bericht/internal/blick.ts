@@ -10,7 +10,8 @@ import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
 import { fact } from "./elemente.js"
 import { NOMEN } from "./nomen.js"
-import { rhythmus, satzanfang, semikolon, undText, wann } from "./satz.js"
+import { pruefungSatz } from "./pruefungSatz.js"
+import { rhythmus, satzanfang, semikolon, undText, zeitpunkt, zitat } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 import type { Eintrag } from "./termine.js"
 
@@ -21,7 +22,7 @@ const MAX_GRUPPEN = 6
 const umfang = ({ konzept }: Sicht): string => {
   const felder = konzept.handlungsfelder.length
   const leitziele = konzept.handlungsfelder.reduce((sum, feld) => sum + feld.leitziele.length, 0)
-  const begin = `Das Konzept „${konzept.titel.de}“`
+  const begin = `Das Konzept ${zitat(konzept.titel.de)}`
   if (felder === 0) return `${begin} nennt noch kein Handlungsfeld.`
   const mit = `${begin} umfasst ${anzahl(felder, NOMEN.handlungsfeld, "akkusativ")} mit ${anzahl(leitziele, NOMEN.leitziel, "dativ")}`
   if (konzept.projekte.length === 0) return `${mit}; ein Projekt nennt es noch nicht.`
@@ -30,17 +31,18 @@ const umfang = ({ konzept }: Sicht): string => {
 
 const beschlossen = ({ konzept, titel }: Sicht): string => {
   const { durch, zeit } = konzept.beschluss
-  return `Beschlossen wurde es ${wann(zeit)}${durch === undefined ? "" : ` (${titel(durch)})`}.`
+  return `Beschlossen wurde es ${zeitpunkt(zeit)}${durch === undefined ? "" : ` (${titel(durch)})`}.`
 }
 
-const horizonte = ({ konzept }: Sicht, { horizonte: counts }: Auswertung): ReadonlyArray<string> => {
-  const present = counts.filter((one) => one.anzahl > 0)
+const horizonte = ({ konzept }: Sicht, { horizonte: all }: Auswertung): ReadonlyArray<string> => {
+  const present = all.filter((one) => one.anzahl > 0)
   if (konzept.projekte.length < 2) return []
   const [only] = present
-  if (present.length === 1 && only !== undefined) return [`Alle Projekte sind ${only.horizont} angelegt.`]
-  const [first, ...others] = present.map((one) => `${toText(one.anzahl)} ${one.horizont}`)
-  const verb = present[0]?.anzahl === 1 ? "ist" : "sind"
-  return [`Von den Projekten ${verb} ${undText([first ?? "", ...others])} angelegt.`.replaceAll(/\beins\b/gu, "eines")]
+  if (present.length === 1 && only !== undefined) {
+    return [`${only.anzahl === 2 ? "Beide" : "Alle"} Projekte sind ${only.horizont} angelegt.`]
+  }
+  const counts = present.map((one) => `${one.anzahl === 1 ? "eines" : toText(one.anzahl)} ${one.horizont}`)
+  return [`Von den Projekten sind ${undText(counts)} angelegt.`]
 }
 
 const akteure = ({ konzept }: Sicht, { netzwerk }: Auswertung): ReadonlyArray<string> => {
@@ -49,7 +51,7 @@ const akteure = ({ konzept }: Sicht, { netzwerk }: Auswertung): ReadonlyArray<st
   const active = konzept.akteure.filter(({ id }) => netzwerk.projekte.has(id)).length
   const begin = satzanfang(`${anzahl(all, NOMEN.akteur)} ${all === 1 ? "ist" : "sind"} genannt`)
   if (active === 0) return [`${begin}; noch wirkt niemand an einem Projekt mit.`]
-  if (active === all) return [`${begin}; ${all === 1 ? "er wirkt" : "alle wirken"} an mindestens einem Projekt mit.`]
+  if (active === all) return [`${begin}; ${all === 1 ? "er wirkt" : all === 2 ? "beide wirken" : "alle wirken"} an mindestens einem Projekt mit.`]
   return [`${begin}; ${active === 1 ? "einer davon wirkt" : `${toText(active)} davon wirken`} an Projekten mit.`]
 }
 
@@ -59,10 +61,9 @@ const absaetze = (lines: ReadonlyArray<Block.Zeile>): ReadonlyArray<Block.Block>
 const vorrangig = (konzept: Konzept): Block.Zeile => {
   const groups = konzept.zielgruppen.filter(({ umfassend }) => !umfassend)
   if (groups.length <= MAX_GRUPPEN) return semikolon(groups.map(({ titel }) => titel.de))
-  const counted = groups.map(({ id, titel }) => ({
-    titel: titel.de,
-    projekte: konzept.projekte.filter((projekt) => projekt.zielgruppen.includes(id)).length,
-  }))
+  const counts = new Map<string, number>()
+  for (const id of konzept.projekte.flatMap((projekt) => projekt.zielgruppen)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const counted = groups.map(({ id, titel }) => ({ titel: titel.de, projekte: counts.get(id) ?? 0 }))
   const most = counted.filter(({ projekte }) => projekte > 0).sort((a, b) => b.projekte - a.projekte).slice(0, 3)
   const named = most.map(({ projekte, titel }) => `${titel} (${anzahl(projekte, NOMEN.projekt)})`)
   return [
@@ -84,7 +85,7 @@ const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
 
 /** Names a date in a sentence: who, then what in brackets. */
 const terminText = ({ art, gruppe, herkunft, titel, was }: Eintrag): string => {
-  const who = art === "Ende des Horizonts" ? `${titel} in „${gruppe}“` : titel
+  const who = art === "Ende des Horizonts" ? `${titel} in ${zitat(gruppe)}` : titel
   const what = art === "Ende des Horizonts" || art === "Überprüfung" ? art : was
   return `${who} (${what}${herkunft === "annahme" ? "; angenommener Termin" : ""})`
 }
@@ -115,22 +116,13 @@ const berichtspflicht = ({ konzept: { monitoring }, stand, titel }: Sicht): Read
   const { erstesJahr, indikatoren } = monitoring
   const figures = indikatoren.length === 0 ? "" : ` über ${anzahl(indikatoren.length, NOMEN.indikator, "akkusativ")}`
   const since = Stichtag.jahr(stand) >= erstesJahr ? "Seit" : "Ab"
+  // "regelmäßig, ohne festen Abstand" cannot stand before what is reported on.
+  const [often, open] = monitoring.rhythmus === "regelmaessig"
+    ? ["regelmäßig", "; einen festen Abstand nennt das Konzept nicht"]
+    : [rhythmus(monitoring.rhythmus), ""]
   return absaetze(fact("Berichtspflicht", [
-    `${since} ${erstesJahr} ist ${rhythmus(monitoring.rhythmus)}${figures} zu berichten. Adressat: ${titel(monitoring.adressat)}.`,
+    `${since} ${erstesJahr} ist ${often}${figures} zu berichten${open}. Adressat: ${titel(monitoring.adressat)}.`,
   ]))
-}
-
-/** Says in words what the check found. */
-export const pruefungSatz = (findings: Sicht["findings"]): string => {
-  if (findings === undefined) return "Die Daten dieses Konzepts wurden für den Bericht nicht geprüft."
-  if (findings.length === 0) return "Die Prüfung der Daten hat nichts beanstandet."
-  const of = (schwere: string): number => findings.filter((finding) => finding.schwere === schwere).length
-  const counts = [
-    anzahl(of("fehler"), NOMEN.fehler, "akkusativ"),
-    anzahl(of("warnung"), NOMEN.warnung, "akkusativ"),
-    anzahl(of("hinweis"), NOMEN.hinweis, "akkusativ"),
-  ]
-  return `Die Prüfung der Daten ergab ${undText(counts)}.`
 }
 
 const pruefung = ({ findings }: Sicht): ReadonlyArray<Block.Block> =>

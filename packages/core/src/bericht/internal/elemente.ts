@@ -2,7 +2,7 @@ import type { Quelle } from "../../kernel/Quelle.js"
 import type { Text } from "../../kernel/Text.js"
 import type { Konzept } from "../../konzept/Konzept.js"
 import * as Block from "../Block.js"
-import { ohnePunkt, punkt } from "./satz.js"
+import { ohnePunkt, punkt, zitat } from "./satz.js"
 
 interface Beschrieben {
   readonly titel: Text
@@ -34,7 +34,7 @@ export const quellenHinweis = (konzept: Konzept, elements: ReadonlyArray<Beschri
     const title = titles.get(quelle.dokument) ?? quelle.dokument
     const chapter = quelle.dokument === "konzept" ? quelle.kapitel : `${title}: ${quelle.kapitel}`
     const headings = chapters.get(chapter) ?? new Set()
-    if (quelle.ueberschrift !== undefined) headings.add(`„${ohnePunkt(quelle.ueberschrift)}“`)
+    if (quelle.ueberschrift !== undefined) headings.add(zitat(ohnePunkt(quelle.ueberschrift)))
     chapters.set(chapter, headings)
   }
   const places = [...chapters].map(([chapter, headings]) => [chapter, ...(headings.size === 0 ? [] : [[...headings].join(", ")])].join(" › "))

@@ -10,6 +10,8 @@ import { name, type Texte, word } from "./findingTexteType.js"
 
 const decimal = (details: Finding["details"], key: string): string => word(details, key).replace(".", ",")
 
+const topText = (tops: number): string => (tops === 0 ? "ist es keine" : `sind es ${Zahlwort.toText(tops)}`)
+
 /** Texts about content. */
 export const inhaltTexte: Texte = {
   SitzeDoNotSum: (details, nenne) =>
@@ -17,7 +19,7 @@ export const inhaltTexte: Texte = {
   MoreVotesThanVoters: (details, nenne) =>
     `Bei einer Wahl zum Gremium ${name(details, nenne)} wurden mehr Stimmen abgegeben, als Personen wahlberechtigt waren.`,
   WahlbeteiligungContradicted: (details, nenne) =>
-    `Die Wahlbeteiligung zum Gremium ${name(details, nenne)} ist mit ${decimal(details, "stated")}\u00A0% angegeben; ausgezählt sind es ${decimal(details, "counted")}\u00A0%.`,
+    `Die Wahlbeteiligung zum Gremium ${name(details, nenne)} ist mit ${decimal(details, "stated")}\u00A0% angegeben; ausgezählt sind es ${decimal(details, "counted")}\u00A0%. Eine gerundete Quote steht als { wert: 10.3, basis: 0.1 }.`,
   CountOutOfRange: (details, nenne) =>
     `Die Zahl ${decimal(details, "wert")} bei ${name(details, nenne)} kann nicht stimmen.`,
   WahlenOutOfOrder: (details, nenne) =>
@@ -27,6 +29,9 @@ export const inhaltTexte: Texte = {
   SteuerungsgruppeWithoutHandlungsfeld: (details, nenne) =>
     `Die Steuerungsgruppe ${name(details, nenne)} gehört zu keinem Handlungsfeld.`,
   GremiumWithoutOrganisation: (details, nenne) => `Wer das Gremium ${name(details, nenne)} einberuft, ist nicht genannt.`,
+  TimeOutOfRange: (details) =>
+    `Die Zeit vom ${day(details, "von")} bis zum ${day(details, "bis")} kann nicht stimmen. Das Jahr prüfen.`,
+  BeschlussWithoutEnd: () => "Der Beschluss fiel an einem Tag. Tag, Monat oder Jahr angeben, keine offene Zeit.",
   UmfassendeZielgruppeMissing: () =>
     "Es fehlt die Zielgruppe, zu der alle in der Stadt gehören. Ohne sie wäre nicht gesagt, dass niemand ausgeschlossen ist.",
   UmfassendeZielgruppeDoubled: (details, nenne) =>
@@ -35,11 +40,15 @@ export const inhaltTexte: Texte = {
     `Die Zahl ${name(details, nenne)} ist geschätzt, steht aber da, als wäre sie genau.`,
   AngabeAfterBeschluss: (details, nenne) =>
     `Die Zahl ${name(details, nenne)} gilt ab ${day(details, "since")} und damit für eine Zeit nach dem Beschluss.`,
+  BeschlussWithoutEnd: () =>
+    "Für den Beschluss ist nur genannt, wann er frühestens fiel. Den Tag, den Monat oder das Jahr angeben.",
+  TimeOutOfRange: (details) =>
+    `Die Zeit vom ${day(details, "von")} bis zum ${day(details, "bis")} kann nicht stimmen. Das Jahr berichtigen.`,
   HorizontregelOutOfOrder: () => "Die Längen der Horizonte wachsen nicht von kurzfristig zu langfristig.",
   MonitoringMissing: () => "Das Konzept verlangt kein Monitoring; niemand muss berichten.",
   MonitoringBeforeBeschluss: (details) =>
     `Der erste Monitoringbericht ist für ${word(details, "jahr")} verlangt; beschlossen wurde das Konzept erst ${word(details, "adopted")}.`,
   MonitoringWithoutIndikator: () => "Das Monitoring nennt keinen Indikator.",
   ZielebenenWithoutTop: (details) =>
-    `Genau eine Zielebene muss die höchste sein; hier sind es ${Zahlwort.toText(Number(details["tops"] ?? 0))}.`,
+    `Genau eine Zielebene muss die höchste sein; hier ${topText(Number(details["tops"] ?? 0))}.`,
 }

@@ -6,6 +6,7 @@
 import type { Stichtag } from "../../kernel/Stichtag.js"
 import { toText } from "../../kernel/Stichtag.js"
 import type { Finding } from "../../kernel/Finding.js"
+import { zitat } from "./satz.js"
 import { name, type Texte, word } from "./findingTexteType.js"
 
 /** Writes a day that stands in the details. */
@@ -20,11 +21,15 @@ export const projektTexte: Texte = {
   LeitzielOfOtherHandlungsfeld: (details, nenne) =>
     `Das Projekt ${name(details, nenne)} verfolgt kein Leitziel seines eigenen Handlungsfelds ${name(details, nenne, "handlungsfeld")}.`,
   FristWithoutEnd: (details, nenne) =>
-    `Die Frist „${word(details, "titel")}“ des Projekts ${name(details, nenne)} hat keinen letzten Tag.`,
+    `Die Frist ${zitat(word(details, "titel"))} des Projekts ${name(details, nenne)} hat keinen letzten Tag.`,
   FristBeforeBeschluss: (details, nenne) =>
-    `Die Frist „${word(details, "titel")}“ des Projekts ${name(details, nenne)} endet am ${day(details, "last")}, vor dem Beschluss des Konzepts (frühestens am ${day(details, "adopted")}).`,
+    `Die Frist ${zitat(word(details, "titel"))} des Projekts ${name(details, nenne)} endet am ${day(details, "last")}, vor dem Beschluss des Konzepts (frühestens am ${day(details, "adopted")}).`,
+  ErprobungSaidTwice: (details, nenne) =>
+    `Von der Erprobung ${zitat(word(details, "titel"))} im Projekt ${name(details, nenne)} sind Ende und Dauer genannt. Eines von beiden weglassen.`,
   ErprobungWithoutTime: (details, nenne) =>
-    `Wie lange die Erprobung „${word(details, "titel")}“ im Projekt ${name(details, nenne)} dauert, ist nicht gesagt.`,
+    `Wie lange die Erprobung ${zitat(word(details, "titel"))} im Projekt ${name(details, nenne)} dauert, ist nicht gesagt.`,
+  ErprobungSaidTwice: (details, nenne) =>
+    `Die Erprobung „${word(details, "titel")}“ im Projekt ${name(details, nenne)} nennt ihr Ende und ihre Dauer. Eines von beiden weglassen.`,
   ProjektWithoutFederfuehrung: (details, nenne) =>
     `Für das Projekt ${name(details, nenne)} ist keine Federführung genannt.`,
   FederfuehrungIsPartner: (details, nenne) =>

@@ -5,10 +5,9 @@
  */
 import type { Einladung, Gremium } from "../../konzept/Gremium.js"
 import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
 import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
 import { integrationsratBloecke } from "./integrationsrat.js"
-import { rhythmus, satzanfang, semikolon, undText } from "./satz.js"
+import { alle, rhythmus, satzanfang, semikolon, undText } from "./satz.js"
 import { ankerOf, type Sicht } from "./sicht.js"
 
 const ROLLE: Readonly<Record<Einladung["als"], string>> = {
@@ -49,7 +48,7 @@ const facts = (
     ...fact("Trifft sich", gremium.rhythmus === undefined ? [] : [rhythmus(gremium.rhythmus)]),
     ...fact("Ort", semikolon(gremium.orte.map(sicht.titel))),
     ...(withGuests ? fact("Eingeladen", semikolon(guests)) : []),
-    ...fact(said.size === 0 ? "Aufgaben" : "Dazu", semikolon(tasks)),
+    ...fact(said.size === 0 ? "Aufgaben" : "Weitere Aufgaben", semikolon(tasks)),
     ...fact("Regeln", duties === "" ? [] : [satzanfang(duties)]),
   ]
 }
@@ -61,8 +60,9 @@ const commonFacts = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyArr
   const tasks = commonTasks(gruppen)
   const [first, ...others] = gruppen.map((gruppe) => facts(sicht, gruppe, false, tasks))
   if (first === undefined || others.length === 0) return []
+  const said = others.map((lines) => new Set(lines.map(keyOf)))
   return [
-    ...first.filter((line) => others.every((lines) => lines.some((other) => keyOf(other) === keyOf(line)))),
+    ...first.filter((line) => said.every((keys) => keys.has(keyOf(line)))),
     ...fact("Aufgaben", semikolon([...tasks])),
   ]
 }
@@ -99,7 +99,7 @@ const gaesteTabelle = (sicht: Sicht, gruppen: ReadonlyArray<Gremium>): ReadonlyA
   if (rows.size === 0) return []
   const where = (invited: ReadonlyArray<Gremium>): Block.Zeile =>
     invited.length === gruppen.length && gruppen.length > 1
-      ? [`alle ${Zahlwort.toText(gruppen.length)} Gruppen`]
+      ? [`${alle(gruppen.length)} Gruppen`]
       : semikolon(invited.map(({ id }) => sicht.verweis(id)))
   const lines = [...rows.values()].map(({ einladung, gruppen: invited }) =>
     [[sicht.titel(einladung.wer)], [ROLLE[einladung.als]], where(invited)])
@@ -128,11 +128,11 @@ export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   if (all.length === 0) return []
   const steering = all.filter(({ art }) => art === "steuerungsgruppe")
   const councils = all.filter(({ art }) => art === "integrationsrat")
-  const rounds = all.filter((gremium) => !steering.includes(gremium) && !councils.includes(gremium))
+  const rounds = all.filter(({ art }) => art !== "steuerungsgruppe" && art !== "integrationsrat")
   const none = (): ReadonlyArray<Block.Block> => []
   const common = commonFacts(sicht, steering)
   const before = [
-    ...(common.length === 0 ? [] : [Block.absatz(`Für alle ${Zahlwort.toText(steering.length)} Gruppen gilt:`), Block.liste(common)]),
+    ...(common.length === 0 ? [] : [Block.absatz(`Für ${alle(steering.length)} Gruppen gilt:`), Block.liste(common)]),
     ...gaesteTabelle(sicht, steering),
   ]
   return [

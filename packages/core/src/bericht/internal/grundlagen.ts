@@ -15,7 +15,7 @@ const kodizes = ({ konzept, titel }: Sicht): ReadonlyArray<Block.Block> => {
   if (konzept.kodizes.length === 0) return []
   const points = konzept.kodizes.map((kodex): Block.Zeile => [
     ...punktOf(kodex),
-    ...(kodex.werte.length === 0 ? [] : [" Dahinter stehen die Werte: ", ...semikolon(kodex.werte.map(titel)), "."]),
+    ...(kodex.werte.length === 0 ? [] : [kodex.werte.length === 1 ? " Dahinter steht der Wert: " : " Dahinter stehen die Werte: ", ...semikolon(kodex.werte.map(titel)), "."]),
   ])
   return [
     Block.ueberschrift(3, "Kodizes", { anker: "kodizes" }),

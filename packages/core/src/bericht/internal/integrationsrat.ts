@@ -3,13 +3,17 @@ import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
-import { laenge, satzanfang, wann } from "./satz.js"
+import { laenge, satzanfang, wann, zeitpunkt } from "./satz.js"
 
 const BESTELLUNG = { "direkt-gewaehlt": "direkt gewählt", "vom-rat-benannt": "vom Rat benannt", beratend: "beratend" } as const
 
-/** A turnout is rounded by nature; the decimals show to what. */
-const percent = (value: Messwert.Messwert): string =>
-  formatZahl(Messwert.getWert(value) ?? value, { einheit: "%", stellen: 1 })
+/** A turnout rounded to one point or finer shows in its decimals to what; anything coarser is said. */
+const percent = (value: Messwert.Messwert): string => {
+  const form = { einheit: "%", stellen: 1 }
+  if (value._tag !== "Gerundet" || value.basis === undefined || value.basis > 1) return formatZahl(value, form)
+  const exakt = Messwert.exakt(value.wert)
+  return formatZahl(value.eingeschraenkt === true ? Messwert.markEingeschraenkt(exakt) : exakt, form)
+}
 
 /** Tells one election: `10,3 % von 10.543 Wahlberechtigten`. */
 const wahlSatz = ({ abgegeben, wahlberechtigte, wahlbeteiligung, zeit }: Wahl): string => {
@@ -41,7 +45,8 @@ const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyA
 /** Seats, term and elections. */
 export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Block.Block> => {
   const elections = [...rat.wahlen].sort((a, b) => Stichtag.compare(b.zeit.von, a.zeit.von))
-  const next = rat.naechsteWahl === undefined ? "" : ` Auf die letzte genannte Wahl folgt die nächste ${wann(rat.naechsteWahl)}.`
+  const begin = elections.length === 0 ? "Die nächste Wahl ist" : "Auf die letzte genannte Wahl folgt die nächste"
+  const next = rat.naechsteWahl === undefined ? "" : ` ${begin} ${zeitpunkt(rat.naechsteWahl)}.`
   return [
     ...sitze(rat),
     Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.${next}`),

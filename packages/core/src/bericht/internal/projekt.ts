@@ -11,7 +11,7 @@ import type { Mittel, Projekt } from "../../konzept/Projekt.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
 import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
-import { laenge, ohnePunkt, semikolon, undListe, wann } from "./satz.js"
+import { laenge, ohnePunkt, semikolon, undListe, wann, zitat } from "./satz.js"
 import { ANKER, ankerOf, type Sicht } from "./sicht.js"
 import { isShared } from "./termine.js"
 
@@ -49,12 +49,12 @@ const horizontText = (sicht: Sicht, projekt: Projekt): string => {
 /** Says how long a trial runs, and until when where the text gives no end of its own. */
 const erprobungText = (fristen: ReadonlyArray<Frist>) => ({ dauer, titel, zeit }: Projekt["erprobung"][number]): string => {
   const end = fristen.find((frist) => frist.art === "erprobungsende" && frist.titel.de === titel.de)
+  const open = end !== undefined && zeit?.bis === undefined
+  const span = open && zeit !== undefined ? Zeitraum.zwischen(zeit.von, end.am) : zeit
   const notes = [
     ...(dauer === undefined ? [] : [laenge(dauer)]),
-    ...(zeit === undefined ? [] : [Zeitraum.toText(zeit)]),
-    ...(end === undefined || zeit?.bis !== undefined
-      ? []
-      : [`bis ${Stichtag.toText(end.am)}${end.herkunft === "annahme" ? ", angenommen" : ""}`]),
+    ...(span === undefined ? [] : [Zeitraum.toText(span)]),
+    ...(open && zeit === undefined ? [`bis ${Stichtag.toText(end.am)}${end.herkunft === "annahme" ? ", angenommen" : ""}`] : []),
   ]
   return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`
 }
@@ -75,14 +75,18 @@ export const bestehendesText = (sicht: Sicht) => ({ akteure, beschreibung, orte,
   return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${beschreibung === undefined ? "" : `: ${ohnePunkt(beschreibung.de)}`}`
 }
 
+/** The thread: every Leitziel of the Projekt, their Handlungsfelder, the Integrationsbegriff. */
 const faden = (sicht: Sicht, projekt: Projekt): Block.Zeile => {
-  const aims = projekt.leitziele.map((id) => `„${ohnePunkt(sicht.titel(id))}“`)
+  const aims = projekt.leitziele.map((id) => zitat(ohnePunkt(sicht.titel(id))))
+  // The thread runs through the Handlungsfelder of the Leitziele; these need not be the Projekt's own.
+  const fields = [...new Set(projekt.leitziele.flatMap((id) => sicht.feldOf(id) ?? []))]
+  const through = fields.length === 0 ? [projekt.handlungsfeld] : fields
   const reading = projekt.leitzielbezug === "lesart" && aims.length > 0 ? " (Lesart)" : ""
   return [
     "dieses Projekt → ",
     ...(aims.length === 0 ? [] : [`${aims.length === 1 ? "Leitziel" : "Leitziele"} `, ...undListe(aims), `${reading} → `]),
-    "Handlungsfeld ",
-    sicht.verweis(projekt.handlungsfeld),
+    through.length === 1 ? "Handlungsfeld " : "Handlungsfelder ",
+    ...undListe(through.map(sicht.verweis)),
     " → ",
     Block.verweis(ANKER.integrationsbegriff, sicht.konzept.integrationsbegriff.titel.de),
   ]

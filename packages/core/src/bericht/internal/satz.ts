@@ -8,6 +8,7 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Rhythmus from "../../konzept/Rhythmus.js"
 import type { Inline, Zeile } from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
 
 /** Joins pieces of a line: `a, b und c`. */
 export const undListe = (pieces: ReadonlyArray<Inline>, last = " und "): Zeile =>
@@ -31,11 +32,28 @@ export const wann = (zeit: Zeitraum.Zeitraum): string => {
   return zeit.bis === undefined ? `seit dem ${von}` : `vom ${von} bis zum ${Stichtag.toText(zeit.bis)}`
 }
 
+/** Says when something happened once, be it known to the day or not: `zwischen dem … und dem …`, `frühestens am …`. */
+export const zeitpunkt = (zeit: Zeitraum.Zeitraum): string => {
+  if (zeit.bis === undefined) return `frühestens am ${Stichtag.toText(zeit.von)}`
+  if (zeit.art === "jahresdurchschnitt") return `im Jahr ${Stichtag.jahr(zeit.von)}`
+  return zeit.art === "zeitraum" ? `zwischen dem ${Stichtag.toText(zeit.von)} und dem ${Stichtag.toText(zeit.bis)}` : wann(zeit)
+}
+
 /** Writes a length with numbers that stay with their unit: `5 Jahre und 6 Monate`. */
 export const laenge = (dauer: Dauer.Dauer): string => Dauer.toText(dauer).replaceAll(/(\d) /gu, "$1\u00A0")
 
 /** Says how often a length comes round, with numbers that stay with their unit: `jedes Jahr`, `alle 6 Monate`. */
 export const rhythmus = (value: Rhythmus.Rhythmus): string => Rhythmus.toText(value).replaceAll(/(\d) /gu, "$1\u00A0")
+
+/** Sets words in German quotes; quotes inside become single ones. */
+export const zitat = (text: string): string => {
+  const inner = text.replaceAll(/[„“"]([^„“”"]*)[“”"]/gu, "‚$1‘")
+  // What is left has no partner: it is marked, but must not end the outer quotes.
+  return `„${inner.replaceAll("„", "‚").replaceAll(/[“”]/gu, "‘").replaceAll('"', "'")}“`
+}
+
+/** Says of how many something holds: both, or all of them. */
+export const alle = (count: number): string => (count === 2 ? "beide" : `alle ${Zahlwort.toText(count)}`)
 
 /** Ends a text with a full stop unless it ends a sentence already. */
 export const punkt = (text: string): string => (/[.!?…][“”"’]?$/u.test(text) ? text : `${text}.`)

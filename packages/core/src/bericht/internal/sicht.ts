@@ -23,6 +23,8 @@ export interface Sicht {
   readonly titel: (id: string) => string
   /** A link where the id has a heading of its own, the title otherwise. */
   readonly verweis: (id: string) => Block.Inline
+  /** The Handlungsfeld of a Leitziel. */
+  readonly feldOf: (leitziel: string) => string | undefined
   readonly projekteOf: (handlungsfeld: string) => ReadonlyArray<Projekt>
   readonly fristenOf: (projekt: Projekt) => ReadonlyArray<Frist>
 }
@@ -75,6 +77,7 @@ export const sichtOf = (
   const titles = titlesOf(konzept, elements)
   const arten = new Map(elements.map(({ art, id }) => [id as string, art]))
   const groups = byHandlungsfeld(konzept)
+  const fields = new Map(konzept.handlungsfelder.flatMap(({ id, leitziele }) => leitziele.map((ziel) => [ziel.id as string, id as string])))
   const titel = (id: string): string => titles.get(id) ?? id
   const verweis = (id: string): Block.Inline => {
     const art = arten.get(id)
@@ -89,6 +92,7 @@ export const sichtOf = (
     arten,
     titel,
     verweis,
+    feldOf: (leitziel) => fields.get(leitziel),
     projekteOf: (handlungsfeld) => groups.get(handlungsfeld) ?? [],
     fristenOf: (projekt) => dates.get(projekt.id) ?? [],
   }

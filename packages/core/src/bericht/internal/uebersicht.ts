@@ -10,11 +10,22 @@ import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
 import { NOMEN } from "./nomen.js"
-import { laenge, rhythmus, satzanfang, undText, wann } from "./satz.js"
+import { laenge, rhythmus, satzanfang, undText, zeitpunkt, zitat } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 import { type Eintrag, statusOf } from "./termine.js"
 
+const MAX_FIRST = 3
+
 const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, count) => sum + count, 0)
+
+/** Who has most, where that tells anything: not where many have as many, or all of them. */
+const mostText = (felder: ReadonlyArray<{ readonly titel: string; readonly summe: number }>): string => {
+  const most = felder.reduce((high, { summe }) => Math.max(high, summe), 0)
+  const first = felder.filter(({ summe }) => summe === most)
+  if (first.length > MAX_FIRST || first.length === felder.length) return ""
+  const names = undText(first.map(({ titel }) => zitat(titel)))
+  return first.length === 1 ? ` Am meisten hat ${names} (${most}).` : ` Am meisten haben ${names} (je ${most}).`
+}
 
 /** Handlungsfelder by Horizont. */
 export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyArray<Block.Block> => {
@@ -25,8 +36,7 @@ export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyA
   const spalten = Horizont.all.map(satzanfang)
   const titel = "Projekte je Handlungsfeld und Horizont"
   const sums = Horizont.all.map((_, index) => total(anzahl.map((counts) => counts[index] ?? 0)))
-  const [most] = felder.map((feld, index) => ({ titel: feld.titel.de, summe: total(anzahl[index] ?? []) }))
-    .sort((a, b) => b.summe - a.summe)
+  const most = mostText(felder.map((feld, index) => ({ titel: feld.titel.de, summe: total(anzahl[index] ?? []) })))
   const rows = felder.map(({ id }, index): ReadonlyArray<Block.Zeile> => {
     const counts = anzahl[index] ?? []
     return [[verweis(id)], ...[...counts, total(counts)].map((count) => [String(count)])]
@@ -37,29 +47,33 @@ export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyA
     {
       _tag: "Bild",
       titel,
-      alternativtext: `${satzanfang(Zahlwort.anzahl(total(sums), NOMEN.projekt))} in ${Zahlwort.anzahl(felder.length, NOMEN.handlungsfeld, "dativ")}, aufgeteilt nach Horizont. Am meisten hat „${most?.titel ?? ""}“ (${most?.summe ?? 0}). Alle Zahlen stehen in der Tabelle.`,
+      alternativtext: `${satzanfang(Zahlwort.anzahl(total(sums), NOMEN.projekt))} in ${Zahlwort.anzahl(felder.length, NOMEN.handlungsfeld, "dativ")}, aufgeteilt nach Horizont.${most} Alle Zahlen stehen in der Tabelle.`,
       diagramm: { _tag: "Matrix", zeilen: felder.map((feld) => feld.titel.de), spalten, anzahl, einheit: "Projekte" },
       tabelle: Block.tabelle(titel, ["Handlungsfeld", ...spalten.map((spalte) => `${spalte}#`), "Zusammen#"], [...rows, last]),
     },
   ]
 }
 
-/** Says which lengths the dates rest on, and from which day they count. */
-const regelHinweis = ({ konzept, regel }: Sicht): Block.Hinweis => {
-  const { zeit } = konzept.beschluss
-  const from = Stichtag.toText(zeit.bis ?? zeit.von)
+/** Says from which day the lengths count. */
+const dayText = ({ zeit }: Sicht["konzept"]["beschluss"]): string => {
+  if (zeit.art === "tag") return `Gezählt wird ab dem Beschluss am ${Stichtag.toText(zeit.von)}.`
+  const from = zeit.bis === undefined ? "ab diesem Tag" : `ab dem ${Stichtag.toText(zeit.bis)}, dem letzten möglichen Tag`
+  return `Bekannt ist nur, dass das Konzept ${zeitpunkt(zeit)} beschlossen wurde; gezählt wird ${from}.`
+}
+
+/** Says which lengths the dates rest on, and from which day they count; a note only of what is assumed. */
+const regelBloecke = ({ konzept, regel }: Sicht): ReadonlyArray<Block.Block> => {
   const lengths = (["kurzfristig", "mittelfristig", "langfristig"] as const).map((horizont) => `${horizont} ${laenge(regel[horizont])}`)
   const begin = regel.herkunft === "annahme"
     ? "Wie lang ein Horizont dauert, ist nicht beschlossen. Angenommen sind"
     : "Die Stadt hat für die Horizonte festgelegt:"
-  const day = zeit.art === "tag"
-    ? `Gezählt wird ab dem Beschluss am ${from}.`
-    : `Bekannt ist nur, dass das Konzept ${wann(zeit)} beschlossen wurde; gezählt wird ab dem ${from}, dem letzten möglichen Tag.`
-  return Block.hinweis(
-    "annahme",
-    `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${rhythmus(regel.ueberpruefung)} überprüft. ${day} Eine Frist, die das Konzept selbst nennt, geht vor.`,
-    regel.quelle === undefined ? {} : { quelle: regel.quelle },
-  )
+  const rule = `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${rhythmus(regel.ueberpruefung)} überprüft.`
+  const day = dayText(konzept.beschluss)
+  const named = "Eine Frist, die das Konzept selbst nennt, geht vor."
+  const source = regel.quelle === undefined ? {} : { quelle: regel.quelle }
+  if (regel.herkunft === "annahme") return [Block.hinweis("annahme", `${rule} ${day} ${named}`, source)]
+  if (konzept.beschluss.zeit.art === "tag") return [Block.absatz(`${rule} ${day} ${named}`, source)]
+  return [Block.absatz(`${rule} ${named}`, source), Block.hinweis("annahme", day)]
 }
 
 const HERKUNFT = { konzept: "Konzept", regel: "Regel der Stadt", annahme: "angenommen" } as const
@@ -88,7 +102,7 @@ export const fristenBild = (sicht: Sicht, { termine }: Auswertung): ReadonlyArra
   const titel = "Fristen, Erprobungen und Überprüfungen"
   return [
     Block.ueberschrift(2, "Fristen", { anker: "fristen" }),
-    regelHinweis(sicht),
+    ...regelBloecke(sicht),
     {
       _tag: "Bild",
       titel,

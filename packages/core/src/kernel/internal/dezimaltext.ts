@@ -12,20 +12,30 @@ export interface Dezimal {
   readonly negativ: boolean
 }
 
+/** The sign before the decimals. */
+export type Dezimalzeichen = "," | "."
+
 // Groups of three are parted by one and the same sign: a point or one of the spaces that tables use.
-const NUMBER = /^([+\-\u2212\u2013])?(0|[1-9]\d*|[1-9]\d{0,2}(?:([.\u0020\u00A0\u202F\u2009])\d{3}(?:\3\d{3})*))(?:,(\d+))?$/u
+const COMMA = /^([+\-\u2212\u2013])?(0|[1-9]\d*|[1-9]\d{0,2}(?:([.\u0020\u00A0\u202F\u2009])\d{3}(?:\3\d{3})*))(?:,(\d+))?$/u
+
+// Where the point stands before the decimals, only a space or a comma can part groups.
+const POINT = /^([+\-\u2212\u2013])?(0|[1-9]\d*|[1-9]\d{0,2}(?:([,\u0020\u00A0\u202F\u2009])\d{3}(?:\3\d{3})*))(?:\.(\d+))?$/u
+
+const formOf = (dezimalzeichen: Dezimalzeichen): RegExp => (dezimalzeichen === "," ? COMMA : POINT)
 
 /** Says why a text is no German number, where there is more to say than that it is none. */
-export const dezimalProblem = (text: string): string | undefined => {
-  if (/^[+\-\u2212\u2013]?\d+\.\d+$/u.test(text)) return "a point parts groups of three digits; write the decimal comma"
+export const dezimalProblem = (text: string, dezimalzeichen: Dezimalzeichen): string | undefined => {
+  if (dezimalzeichen === "," && /^[+\-\u2212\u2013]?\d+\.\d+$/u.test(text)) {
+    return "a point parts groups of three digits; write the decimal comma, or read with dezimalzeichen: \".\""
+  }
   if (/^[+\-\u2212\u2013]?0\d/u.test(text)) return "a number does not begin with 0; a key is not a number"
   if (text.endsWith("%")) return "the unit belongs to the column; write the number alone"
-  return NUMBER.test(text) ? "a number has at most 15 digits" : undefined
+  return formOf(dezimalzeichen).test(text) ? "a number has at most 15 digits" : undefined
 }
 
 /** Reads a German number; nothing where the text is none or more exact than a number can be. */
-export const parseDezimal = (text: string): Dezimal | undefined => {
-  const [found, sign, whole = "", , fraction = ""] = NUMBER.exec(text) ?? []
+export const parseDezimal = (text: string, dezimalzeichen: Dezimalzeichen): Dezimal | undefined => {
+  const [found, sign, whole = "", , fraction = ""] = formOf(dezimalzeichen).exec(text) ?? []
   const digits = whole.replace(/\D/gu, "")
   if (found === undefined || digits.length + fraction.length > 15) return undefined
   const negativ = sign !== undefined && sign !== "+"

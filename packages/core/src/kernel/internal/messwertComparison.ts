@@ -6,6 +6,9 @@
 import { isZahl, lower, rank, upper } from "./messwertRead.js"
 import type { Messwert, Zahl } from "./messwertType.js"
 
+/** What divisions lose: a hundredth of a millionth of a millionth would be seen, a rounding in the last digit is not. */
+const SLACK = 1e-13
+
 /** What two values say about each other. */
 export type Vergleich = "kleiner" | "gleich" | "groesser" | "unentschieden" | "nicht-vergleichbar"
 
@@ -44,7 +47,7 @@ export const within = (messwert: Messwert, wert: number): boolean =>
 /**
  * Tells whether two values may be one and the same number, as a total and the sum of its parts should.
  *
- * Absent values contradict nothing.
+ * Absent values contradict nothing. A difference in the last digits that a number can hold is none: three thirds are one.
  *
  * @example
  * ```ts
@@ -55,8 +58,11 @@ export const within = (messwert: Messwert, wert: number): boolean =>
  * Messwert.isCompatible(Messwert.exakt(60), Messwert.exakt(55)) // => false
  * ```
  */
-export const isCompatible = (a: Messwert, b: Messwert): boolean =>
-  !isZahl(a) || !isZahl(b) || (lower(a) <= upper(b) && lower(b) <= upper(a))
+export const isCompatible = (a: Messwert, b: Messwert): boolean => {
+  if (!isZahl(a) || !isZahl(b)) return true
+  const slack = SLACK * Math.max(Math.abs(a.wert), Math.abs(b.wert))
+  return lower(a) <= upper(b) + slack && lower(b) <= upper(a) + slack
+}
 
 // Every field that can differ is a key, so that only equal values tie.
 const keys = (zahl: Zahl): ReadonlyArray<number> => [

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Dezimalzeichen } from "./dezimaltext.js"
 import { exakt, fehlend } from "./messwertMake.js"
 import type { Grund, Messwert } from "./messwertType.js"
 
@@ -20,6 +21,8 @@ export interface Dialekt {
   readonly name: string
   readonly quelle: string
   readonly nichts: string
+  /** The sign before the decimals when reading: a comma in print, a point in some data files. Printing uses the comma. */
+  readonly dezimalzeichen: Dezimalzeichen
   readonly zeichen: ReadonlyArray<Zeichen>
   readonly gruende: Readonly<Record<Grund, string>>
 }
@@ -64,6 +67,7 @@ export const din55301: Dialekt = {
   name: "DIN 55301",
   quelle: "DIN 55301",
   nichts: "–",
+  dezimalzeichen: ",",
   zeichen: [
     nichts,
     { zeichen: ".", auch: [], bedeutung: "Zahlenwert unbekannt oder geheim zu halten", messwert: fehlend("geheim") },
@@ -86,6 +90,7 @@ export const ba: Dialekt = {
   name: "Bundesagentur für Arbeit",
   quelle: "Statistik der Bundesagentur für Arbeit",
   nichts: "–",
+  dezimalzeichen: ",",
   zeichen: [
     nichts,
     { zeichen: "*", auch: [], bedeutung: "Zahlenwert geheim zu halten", messwert: fehlend("geheim") },

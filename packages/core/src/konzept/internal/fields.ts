@@ -16,8 +16,13 @@ export const elementFields = {
 export const listOf = <S extends Schema.Top>(item: S) =>
   Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Exit.succeed([])))
 
+/** More than anybody can work with; without a bound the pairs of a network have none. */
+const MAX_IDS = 500
+
 /** A list of ids that an author may leave out. */
-export const ids = listOf(Id.Id)
+export const ids = Schema.Array(Id.Id)
+  .check(Schema.isMaxLength(MAX_IDS, { message: `Expected a list of at most ${MAX_IDS} ids` }))
+  .pipe(Schema.withDecodingDefaultKey(Exit.succeed([])))
 
 /** A value that an author may leave out; it is then `value`. */
 export const defaultTo = <S extends Schema.Top>(schema: S, value: S["Encoded"]) =>

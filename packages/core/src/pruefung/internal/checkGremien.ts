@@ -2,13 +2,16 @@ import type { Finding, Path } from "../../kernel/Finding.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
+import { LAST_YEAR } from "./checkGrundlagen.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Placed } from "../../konzept/Teilkonzept.js"
 
 const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
   const sum = it.sitze.reduce((total, sitze) => total + sitze.anzahl, 0)
-  if (it.sitze.length === 0 || sum === it.mitglieder) return []
+  const voting = it.sitze.reduce((total, { anzahl, bestellung }) => total + (bestellung === "beratend" ? 0 : anzahl), 0)
+  // Some Konzepte count those who advise among the members, some do not.
+  if (it.sitze.length === 0 || sum === it.mitglieder || voting === it.mitglieder) return []
   const message = `the groups of seats of "${it.id}" add up to ${sum}, while mitglieder says ${it.mitglieder}`
   return [fehler("SitzeDoNotSum", [...at, "sitze"], message, { id: it.id, sum, mitglieder: it.mitglieder }, it)]
 }
@@ -38,8 +41,8 @@ const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Fi
     findings.push(fehler("MoreVotesThanVoters", [...at, "abgegeben"], `in the election ${wahl.zeit.von} of "${rat.id}" more votes were cast than persons were entitled`, { id: rat.id }, rat))
   }
   if (turnout !== undefined && stated !== undefined && (turnout.von > stated.bis + SLACK || turnout.bis < stated.von - SLACK)) {
-    const [found, said] = [((turnout.von + turnout.bis) / 2).toFixed(2), String(Messwert.getWert(wahl.wahlbeteiligung ?? Messwert.fehlend("unbekannt")))]
-    const message = `the turnout of "${rat.id}" is stated as ${said} %, while its counts give ${found} %`
+    const [found, said] = [((turnout.von + turnout.bis) / 2).toFixed(4), String(Messwert.getWert(wahl.wahlbeteiligung ?? Messwert.fehlend("unbekannt")))]
+    const message = `the turnout of "${rat.id}" is stated as ${said} %, while its counts give ${found} %; a rounded turnout is written { wert: ${said}, basis: 0.1 }`
     findings.push(fehler("WahlbeteiligungContradicted", [...at, "wahlbeteiligung"], message, { id: rat.id, stated: said, counted: found }, rat))
   }
   for (const [key, value] of Object.entries({ abgegeben: wahl.abgegeben, wahlbeteiligung: wahl.wahlbeteiligung, wahlberechtigte: wahl.wahlberechtigte })) {
@@ -50,6 +53,9 @@ const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Fi
   return findings
 }
 
+/** Elections fall on Sundays, within some weeks of the day that the term would give. */
+const SUNDAYS = 90
+
 const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
   const last = [...it.wahlen].sort((a, b) => Stichtag.compare(a.zeit.von, b.zeit.von)).at(-1)?.zeit
   const next = it.naechsteWahl
@@ -57,8 +63,10 @@ const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> 
   if (!Stichtag.isAfter(next.bis ?? next.von, last.von)) {
     return [fehler("WahlenOutOfOrder", [...at, "naechsteWahl"], `the next election of "${it.id}" lies before the last one`, { id: it.id }, it)]
   }
-  const earliest = Stichtag.addDauer(last.von, it.amtszeit)
-  const latest = Stichtag.addDauer(last.bis ?? last.von, it.amtszeit)
+  if (Stichtag.jahr(last.bis ?? last.von) > LAST_YEAR) return []
+  const slack = last.art === "tag" && next.art === "tag" ? SUNDAYS : 0
+  const earliest = Stichtag.addDays(Stichtag.addDauer(last.von, it.amtszeit), -slack)
+  const latest = Stichtag.addDays(Stichtag.addDauer(last.bis ?? last.von, it.amtszeit), slack)
   if (!Stichtag.isAfter(next.von, latest) && !Stichtag.isBefore(next.bis ?? next.von, earliest)) return []
   const message = `the last election (${last.von}) and the next (${next.von}) of "${it.id}" do not lie one term of ${it.amtszeit} apart`
   return [hinweis("AmtszeitDoesNotFit", [...at, "naechsteWahl"], message, { id: it.id, last: last.von, next: next.von, amtszeit: it.amtszeit }, it)]
@@ -81,10 +89,10 @@ export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> =>
       findings.push(warnung("GremiumWithoutOrganisation", [...at, "organisation"], `nobody is named who convenes "${it.id}"`, { id: it.id }, it))
     }
     const invited = new Set<string>()
-    it.einladungen.forEach(({ wer }, index) => {
-      if (invited.has(wer)) findings.push(fehler("ReferenceDoubled", [...at, "einladungen", index, "wer"], `"${wer}" is invited twice to "${it.id}"`, { id: wer }, it))
+    it.einladungen.forEach(({ als, wer }, index) => {
+      if (invited.has(`${wer} ${als}`)) findings.push(fehler("ReferenceDoubled", [...at, "einladungen", index, "wer"], `"${wer}" is invited twice to "${it.id}"`, { id: wer }, it))
       if (wer === it.id) findings.push(fehler("CircleFound", [...at, "einladungen", index, "wer"], `"${it.id}" invites itself`, { id: it.id, key: "wer" }, it))
-      invited.add(wer)
+      invited.add(`${wer} ${als}`)
     })
     return findings
   })

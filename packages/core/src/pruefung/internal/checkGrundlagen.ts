@@ -6,6 +6,24 @@ import type { Bestandsangabe } from "../../konzept/Bestandsangabe.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 
+const FIRST_YEAR = 1900
+
+/** The last year in which anything of a Konzept may lie. */
+export const LAST_YEAR = 2199
+
+/** Times lie in years that a Konzept can speak of, and the Beschluss lies behind us. */
+export const checkTimes = ({ statements, view }: Context): ReadonlyArray<Finding> => {
+  const far = statements.zeiten.filter(({ it }) => Stichtag.jahr(it.von) < FIRST_YEAR || Stichtag.jahr(it.bis ?? it.von) > LAST_YEAR)
+  const beschluss = view.beschluss
+  return [
+    ...far.map(({ at, it }) =>
+      fehler("TimeOutOfRange", at, `${it.von} to ${it.bis ?? "open"} lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}; correct the year`, { von: it.von, bis: it.bis ?? it.von })),
+    ...(beschluss === undefined || beschluss.it.zeit.bis !== undefined
+      ? []
+      : [fehler("BeschlussWithoutEnd", [...beschluss.at, "zeit"], "the Beschluss was taken on a day; give the day, month or year, not an open span")]),
+  ]
+}
+
 /** Exactly one Zielgruppe takes in everybody. */
 export const checkZielgruppen = ({ complete, view }: Context): ReadonlyArray<Finding> => {
   const whole = view.zielgruppen.filter(({ it }) => it.umfassend)
@@ -17,13 +35,17 @@ export const checkZielgruppen = ({ complete, view }: Context): ReadonlyArray<Fin
     fehler("UmfassendeZielgruppeDoubled", [...at, "umfassend"], `"${it.id}" and "${whole[0]?.it.id}" both say they are umfassend; one can be`, { id: it.id }, it))
 }
 
-const checkAngabe = (it: Bestandsangabe, at: Path, adopted: Stichtag.Stichtag | undefined): ReadonlyArray<Finding> => {
+/** Nobody counts fewer than no people; other numbers, such as a balance of moves, may be negative. */
+const checkCount = (it: Bestandsangabe, at: Path): ReadonlyArray<Finding> => {
   const wert = Messwert.getWert(it.wert)
+  return wert === undefined || wert >= 0
+    ? []
+    : [fehler("CountOutOfRange", [...at, "wert"], `"${it.id}" counts ${wert} ${it.einheit}; a count is not negative`, { id: it.id, key: "wert", wert }, it)]
+}
+
+const checkAngabe = (it: Bestandsangabe, at: Path, adopted: Stichtag.Stichtag | undefined): ReadonlyArray<Finding> => {
   const since = it.stand?.von
   return [
-    ...(wert === undefined || wert >= 0
-      ? []
-      : [fehler("CountOutOfRange", [...at, "wert"], `"${it.id}" counts ${wert} ${it.einheit}; a count is not negative`, { id: it.id, key: "wert", wert }, it)]),
     ...(it.herkunft === "geschaetzt" && it.genauigkeit === "genau"
       ? [hinweis("EstimateStatedAsExact", [...at, "genauigkeit"], `"${it.id}" is an estimate and still said to be exact`, { id: it.id }, it)]
       : []),
@@ -39,7 +61,10 @@ export const checkAngaben = ({ view }: Context): ReadonlyArray<Finding> => {
   return [
     ...view.angaben.flatMap(({ at, it }) => checkAngabe(it, at, adopted)),
     ...view.zielgruppen.flatMap(({ at, it }) =>
-      it.bestand.flatMap((angabe, index) => checkAngabe(angabe, [...at, "bestand", index], adopted))),
+      it.bestand.flatMap((angabe, index) => {
+        const place = [...at, "bestand", index]
+        return [...checkCount(angabe, place), ...checkAngabe(angabe, place, adopted)]
+      })),
   ]
 }
 

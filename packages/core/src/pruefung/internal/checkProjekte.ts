@@ -1,5 +1,6 @@
 import type { Finding } from "../../kernel/Finding.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
+import type { Gremium } from "../../konzept/Gremium.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
@@ -20,6 +21,8 @@ const checkLeitziele = ({ byId, complete }: Context, { at, it }: PlacedProjekt):
 const checkFristen = ({ view }: Context, { at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
   const adopted = view.beschluss?.it.zeit.von
   return it.fristen.flatMap((frist, index) => {
+    // What goes on may have begun before, and a beginning needs no end.
+    if (frist.art === "beginn") return []
     const last = frist.bis.bis
     if (last === undefined) {
       const message = `the Frist "${frist.titel.de}" of "${it.id}" has no last day; give a day, month or year`
@@ -33,6 +36,10 @@ const checkFristen = ({ view }: Context, { at, it }: PlacedProjekt): ReadonlyArr
 
 const checkTrials = ({ at, it }: PlacedProjekt): ReadonlyArray<Finding> =>
   it.erprobung.flatMap((erprobung, index) => {
+    if (erprobung.dauer !== undefined && erprobung.zeit?.bis !== undefined) {
+      const message = `the trial "${erprobung.titel.de}" of "${it.id}" says both when it ends and how long it lasts; leave dauer out, or the end of zeit open`
+      return [warnung("ErprobungSaidTwice", [...at, "erprobung", index, "dauer"], message, { id: it.id, titel: erprobung.titel.de }, it)]
+    }
     if (erprobung.dauer !== undefined || erprobung.zeit !== undefined) return []
     const message = `the trial "${erprobung.titel.de}" of "${it.id}" says neither dauer nor zeit`
     return [warnung("ErprobungWithoutTime", [...at, "erprobung", index], message, { id: it.id, titel: erprobung.titel.de }, it)]
@@ -49,9 +56,8 @@ const checkPeople = ({ at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
   ]
 }
 
-const checkGremium = ({ view }: Context, { at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
-  if (it.gremium === undefined) return []
-  const gremium = view.gremien.find((placed) => placed.it.id === it.gremium)?.it
+const checkGremium = (gremien: ReadonlyMap<string, Gremium>, { at, it }: PlacedProjekt): ReadonlyArray<Finding> => {
+  const gremium = it.gremium === undefined ? undefined : gremien.get(it.gremium)
   if (gremium === undefined || gremium.handlungsfelder.length === 0 || gremium.handlungsfelder.includes(it.handlungsfeld)) return []
   const message = `the Projekt "${it.id}" of the Handlungsfeld "${it.handlungsfeld}" sets up the Gremium "${gremium.id}", which is for other Handlungsfelder`
   return [warnung("GremiumOfOtherHandlungsfeld", [...at, "gremium"], message, { id: it.id, gremium: gremium.id }, it)]
@@ -73,16 +79,19 @@ const checkTitles = ({ view }: Context): ReadonlyArray<Finding> => {
 }
 
 /** A Projekt serves Leitziele, is due after the Beschluss, has somebody who leads, and a title of its own. */
-export const checkProjekte = (context: Context): ReadonlyArray<Finding> => [
-  ...context.view.projekte.flatMap((placed) => [
-    ...checkLeitziele(context, placed),
-    ...checkFristen(context, placed),
-    ...checkTrials(placed),
-    ...checkPeople(placed),
-    ...checkGremium(context, placed),
-  ]),
-  ...checkTitles(context),
-]
+export const checkProjekte = (context: Context): ReadonlyArray<Finding> => {
+  const gremien = new Map(context.view.gremien.map(({ it }) => [it.id as string, it]))
+  return [
+    ...context.view.projekte.flatMap((placed) => [
+      ...checkLeitziele(context, placed),
+      ...checkFristen(context, placed),
+      ...checkTrials(placed),
+      ...checkPeople(placed),
+      ...checkGremium(gremien, placed),
+    ]),
+    ...checkTitles(context),
+  ]
+}
 
 /** A Handlungsfeld has Leitziele and Projekte, and each Leitziel is served. */
 export const checkHandlungsfelder = ({ complete, view }: Context): ReadonlyArray<Finding> => {

@@ -1,13 +1,13 @@
 import type { Finding, Path } from "../../kernel/Finding.js"
 import { nearest } from "../../kernel/nearest.js"
-import type { Quelle } from "../../kernel/Quelle.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Ziel } from "../../konzept/Verweis.js"
 
+/** With thousands of mistakes a proposal for each helps nobody and takes long. */
 const MAX_SUGGESTIONS = 200
 
-/** Proposes known ids, but only for the first mistakes: with thousands of them a proposal helps nobody. */
+/** Proposes known ids, for the first mistakes. */
 const suggester = (context: Context) => {
   let left = MAX_SUGGESTIONS
   return (id: string, ziele: ReadonlyArray<Ziel> | undefined): string | undefined => {
@@ -31,7 +31,7 @@ export const checkReferences = (context: Context): ReadonlyArray<Finding> => {
       return [fehler("ReferenceNotFound", at, message, { id: nach, wanted }, about, suggest(nach, ziele))]
     }
     if (!ziele.includes(found.art)) {
-      const message = `"${nach}" is a ${found.art}, where a ${wanted} is named`
+      const message = `"${nach}" names something else (${found.art}); name one of: ${wanted}`
       return [fehler("ReferenceOfWrongKind", at, message, { id: nach, wanted, found: found.art }, about, suggest(nach, ziele))]
     }
     if (typeof at.at(-1) !== "number") return []
@@ -59,35 +59,18 @@ export const checkBetrifft = (context: Context): ReadonlyArray<Finding> => {
   })
 }
 
-interface Cited {
-  readonly at: Path
-  readonly quelle: Quelle
-}
-
-const citedIn = (value: unknown, at: Path, into: Array<Cited>): ReadonlyArray<Cited> => {
-  if (typeof value !== "object" || value === null) return into
-  if (Array.isArray(value)) value.forEach((inner, index) => citedIn(inner, [...at, index], into))
-  else {
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === "quelle") into.push({ at: [...at, key, "dokument"], quelle: inner as Quelle })
-      else citedIn(inner, [...at, key], into)
-    }
-  }
-  return into
-}
-
 /** Every source points to a document of the list; a document that nothing points to is probably a leftover. */
-export const checkQuellen = ({ unread, view }: Context): ReadonlyArray<Finding> => {
-  const known = view.dokumente.map(({ it }) => it.id as string)
-  const placed = Object.values(view).flatMap((part) => part as ReadonlyArray<{ readonly at: Path; readonly it: unknown }>)
-  const cited = placed.flatMap(({ at, it }) => citedIn(it, at, []))
-  const dangling = cited.filter(({ quelle }) => !known.includes(quelle.dokument) && !unread.has(quelle.dokument))
-  const named = new Set(cited.map(({ quelle }) => quelle.dokument as string))
+export const checkQuellen = ({ statements, unread, view }: Context): ReadonlyArray<Finding> => {
+  const known = new Set<string>(view.dokumente.map(({ it }) => it.id))
+  const named = new Set<string>(statements.quellen.map(({ it }) => it.dokument))
+  const first = new Map<string, Path>()
+  for (const { at, it } of statements.quellen) if (!first.has(it.dokument)) first.set(it.dokument, at)
+  const dangling = [...first].filter(([id]) => !known.has(id) && !unread.has(id))
   return [
-    ...dangling.map(({ at, quelle }, index) => {
-      const message = `no document has the id "${quelle.dokument}"; add it to dokumente`
-      const near = index < MAX_SUGGESTIONS ? nearest(quelle.dokument, known) : undefined
-      return fehler("ReferenceNotFound", at, message, { id: quelle.dokument, wanted: "dokument" }, undefined, near)
+    ...dangling.map(([id, at], index) => {
+      const message = `no document has the id "${id}"; add it to dokumente (told once for all sources that name it)`
+      const near = index < MAX_SUGGESTIONS ? nearest(id, known) : undefined
+      return fehler("ReferenceNotFound", [...at, "dokument"], message, { id, wanted: "dokument" }, undefined, near)
     }),
     ...view.dokumente
       .filter(({ it }) => !named.has(it.id))
@@ -98,15 +81,20 @@ export const checkQuellen = ({ unread, view }: Context): ReadonlyArray<Finding> 
 /** The places of a city lie in its Sozialräume. */
 export const checkSozialraeume = ({ view }: Context): ReadonlyArray<Finding> => {
   if (view.stadt === undefined) return []
-  const keys = view.stadt.it.sozialraeume.map(({ schluessel }) => schluessel)
-  const doubled = keys.filter((key, index) => keys.indexOf(key) !== index)
+  const keys = new Set<string>()
+  const doubled = view.stadt.it.sozialraeume.flatMap(({ schluessel }, index) => {
+    if (!keys.has(schluessel)) return keys.add(schluessel) && []
+    const at = ["stadt", "sozialraeume", index, "schluessel"]
+    return [fehler("SozialraumDoubled", at, `the Sozialraum "${schluessel}" is listed twice`, { id: schluessel })]
+  })
+  let suggestions = MAX_SUGGESTIONS
   return [
-    ...doubled.map((key) =>
-      fehler("SozialraumDoubled", ["stadt", "sozialraeume"], `the Sozialraum "${key}" is listed twice`, { id: key })),
+    ...doubled,
     ...view.orte.flatMap(({ at, it }) => {
-      if (it.sozialraum === undefined || keys.includes(it.sozialraum)) return []
+      if (it.sozialraum === undefined || keys.has(it.sozialraum)) return []
       const message = `the city has no Sozialraum with the key "${it.sozialraum}"; add it to stadt.sozialraeume`
-      return [fehler("ReferenceNotFound", [...at, "sozialraum"], message, { id: it.sozialraum, wanted: "Sozialraum" }, it, nearest(it.sozialraum, keys))]
+      const near = suggestions-- > 0 ? nearest(it.sozialraum, keys) : undefined
+      return [fehler("ReferenceNotFound", [...at, "sozialraum"], message, { id: it.sozialraum, wanted: "Sozialraum" }, it, near)]
     }),
   ]
 }
@@ -115,7 +103,8 @@ export const checkSozialraeume = ({ view }: Context): ReadonlyArray<Finding> => 
 export const checkMentions = (context: Context): ReadonlyArray<Finding> => {
   if (!context.complete) return []
   const named = new Set<string>(context.verweise.map(({ nach }) => nach))
-  for (const { it } of context.view.angaben) if (it.betrifft !== undefined) named.add(it.betrifft)
+  const angaben = [...context.view.angaben.map(({ it }) => it), ...context.view.zielgruppen.flatMap(({ it }) => it.bestand)]
+  for (const { betrifft } of angaben) if (betrifft !== undefined) named.add(betrifft)
   const unnamed = ({ it }: { readonly it: { readonly id: string } }) => !named.has(it.id)
   return [
     ...context.view.akteure.filter(unnamed).map(({ at, it }) =>

@@ -2,6 +2,7 @@ import * as Element from "../../konzept/Element.js"
 import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
 import * as Verweis from "../../konzept/Verweis.js"
 import type { Decoded } from "./decodeView.js"
+import { statementsIn, type Statements } from "./statements.js"
 
 /** What every rule may look at. */
 export interface Context {
@@ -9,6 +10,7 @@ export interface Context {
   readonly elements: ReadonlyArray<Element.Element>
   readonly byId: ReadonlyMap<string, Element.Element>
   readonly verweise: ReadonlyArray<Verweis.Verweis>
+  readonly statements: Statements
   readonly unread: ReadonlySet<string>
   /** Whether everything could be read: only then does "nothing names it" mean anything. */
   readonly complete: boolean
@@ -23,6 +25,7 @@ export const contextOf = (decoded: Decoded): Context => {
     // Of two with one id the first counts; checkIds reports the second.
     byId: new Map(elements.toReversed().map((element) => [element.id as string, element])),
     verweise: Verweis.listIn(decoded.view),
+    statements: statementsIn(decoded.view),
     unread: decoded.unread,
     complete: decoded.konzept !== undefined,
   }

@@ -1,6 +1,6 @@
 import { type Finding, sort } from "../../kernel/Finding.js"
 import { checkGremien } from "./checkGremien.js"
-import { checkAngaben, checkDuties, checkZielgruppen } from "./checkGrundlagen.js"
+import { checkAngaben, checkDuties, checkTimes, checkZielgruppen } from "./checkGrundlagen.js"
 import { checkCircles, checkFaden, checkIds } from "./checkIds.js"
 import { checkHandlungsfelder, checkProjekte } from "./checkProjekte.js"
 import { checkBetrifft, checkMentions, checkQuellen, checkReferences, checkSozialraeume } from "./checkReferences.js"
@@ -9,7 +9,7 @@ import type { Decoded } from "./decodeView.js"
 
 const RULES = [
   checkIds, checkReferences, checkBetrifft, checkQuellen, checkSozialraeume, checkCircles, checkHandlungsfelder,
-  checkProjekte, checkGremien, checkZielgruppen, checkAngaben, checkDuties, checkMentions, checkFaden,
+  checkProjekte, checkGremien, checkZielgruppen, checkTimes, checkAngaben, checkDuties, checkMentions, checkFaden,
 ]
 
 /** Applies every rule to what could be read. */
