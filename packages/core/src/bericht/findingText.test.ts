@@ -25,7 +25,7 @@ const details = {
   id: "eins", first: "zwei", wanted: "akteur or gremium", found: "ort", key: "titel", art: "projekt",
   handlungsfeld: "feld", titel: "Titel", last: "2020-01-01", adopted: "2020-02-01", akteur: "amt", gremium: "runde",
   sum: 3, mitglieder: 4, stated: "10.3", counted: "10.4", wert: -1, next: "2025-01-01", amtszeit: "P5Y", since: "2021-01-01",
-  von: "0019-01-01", bis: "0019-12-31", jahr: 2019, tops: 2, expected: "a string",
+  jahr: 2019, tops: 2, expected: "a string",
   von: "1820-01-01", bis: "1820-12-31",
 }
 

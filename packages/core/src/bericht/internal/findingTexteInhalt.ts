@@ -40,10 +40,6 @@ export const inhaltTexte: Texte = {
     `Die Zahl ${name(details, nenne)} ist geschätzt, steht aber da, als wäre sie genau.`,
   AngabeAfterBeschluss: (details, nenne) =>
     `Die Zahl ${name(details, nenne)} gilt ab ${day(details, "since")} und damit für eine Zeit nach dem Beschluss.`,
-  BeschlussWithoutEnd: () =>
-    "Für den Beschluss ist nur genannt, wann er frühestens fiel. Den Tag, den Monat oder das Jahr angeben.",
-  TimeOutOfRange: (details) =>
-    `Die Zeit vom ${day(details, "von")} bis zum ${day(details, "bis")} kann nicht stimmen. Das Jahr berichtigen.`,
   HorizontregelOutOfOrder: () => "Die Längen der Horizonte wachsen nicht von kurzfristig zu langfristig.",
   MonitoringMissing: () => "Das Konzept verlangt kein Monitoring; niemand muss berichten.",
   MonitoringBeforeBeschluss: (details) =>

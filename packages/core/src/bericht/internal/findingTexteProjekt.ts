@@ -24,12 +24,10 @@ export const projektTexte: Texte = {
     `Die Frist ${zitat(word(details, "titel"))} des Projekts ${name(details, nenne)} hat keinen letzten Tag.`,
   FristBeforeBeschluss: (details, nenne) =>
     `Die Frist ${zitat(word(details, "titel"))} des Projekts ${name(details, nenne)} endet am ${day(details, "last")}, vor dem Beschluss des Konzepts (frühestens am ${day(details, "adopted")}).`,
-  ErprobungSaidTwice: (details, nenne) =>
-    `Von der Erprobung ${zitat(word(details, "titel"))} im Projekt ${name(details, nenne)} sind Ende und Dauer genannt. Eines von beiden weglassen.`,
   ErprobungWithoutTime: (details, nenne) =>
     `Wie lange die Erprobung ${zitat(word(details, "titel"))} im Projekt ${name(details, nenne)} dauert, ist nicht gesagt.`,
   ErprobungSaidTwice: (details, nenne) =>
-    `Die Erprobung „${word(details, "titel")}“ im Projekt ${name(details, nenne)} nennt ihr Ende und ihre Dauer. Eines von beiden weglassen.`,
+    `Die Erprobung ${zitat(word(details, "titel"))} im Projekt ${name(details, nenne)} nennt ihr Ende und ihre Dauer. Eines von beiden weglassen.`,
   ProjektWithoutFederfuehrung: (details, nenne) =>
     `Für das Projekt ${name(details, nenne)} ist keine Federführung genannt.`,
   FederfuehrungIsPartner: (details, nenne) =>
