@@ -7,10 +7,8 @@ import { Anker, type Block, type Dokument } from "@teilhabe/core/bericht"
 
 type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
 
-/** Ids that the page itself uses. */
-export const INHALT = "inhalt"
-export const BERICHT = "bericht"
-export const TITEL = "titel"
+/** Ids that the page itself uses; no heading gets one of them. */
+export const SEITE = { titel: "titel", inhalt: "inhalt", inhaltTitel: "inhalt-titel", bericht: "bericht" } as const
 
 /** Where everything of a page can be found. */
 export interface Seitenanker extends Anker.Anker {
@@ -26,5 +24,5 @@ const planEbenen = (headings: ReadonlyArray<Ueberschrift>): ReadonlyMap<Uebersch
 /** Gives every heading its id and level before anything is written. */
 export const planAnker = (dokument: Dokument.Dokument): Seitenanker => {
   const ebenen = planEbenen(dokument.bloecke.filter((block) => block._tag === "Ueberschrift"))
-  return { ...Anker.plan(dokument, [INHALT, BERICHT, TITEL]), ebene: (heading) => ebenen.get(heading) ?? heading.ebene }
+  return { ...Anker.plan(dokument, Object.values(SEITE)), ebene: (heading) => ebenen.get(heading) ?? heading.ebene }
 }

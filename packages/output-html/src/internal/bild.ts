@@ -14,23 +14,29 @@ const surface = (drawing: Drawing | undefined): Html =>
     : html`<div class="schmal">${drawing.narrow}</div><div class="breit">${drawing.svgs}</div>`
 
 // What is wider than a phone says so: a bar for scrolling is often hidden there.
-const hint = (drawing: Drawing | undefined): Html | undefined =>
-  drawing === undefined || drawing.svgs.length === 0 || drawing.narrow !== undefined
-    ? undefined
-    : html`<p class="bemerkung schmal">Das Bild lässt sich seitlich verschieben.</p>\n`
+const HINT = html`<p class="bemerkung schmal">Das Bild lässt sich seitlich verschieben.</p>\n`
 
-/** Writes a figure: caption, picture, what the picture leaves out, and the same content as a table. */
+// Figure and table both have a name, and two things of one name cannot be told apart in a list.
+const tableOf = (bild: Bild): Bild["tabelle"] =>
+  bild.tabelle.titel === bild.titel ? { ...bild.tabelle, titel: `${bild.titel} als Tabelle` } : bild.tabelle
+
+/**
+ * Writes a figure: caption, picture, what the picture leaves out, and the same content as a table.
+ *
+ * The table stands behind the fold, not in it: on paper it must show in browsers that print no folded content.
+ */
 export const renderBild = (bild: Bild, context: Context): Html => {
   const drawing = context.drawings.get(bild)
+  const scrolls = drawing !== undefined && drawing.svgs.length > 0 && drawing.narrow === undefined
   const titel = context.anker.unique("bild-titel")
-  const text = context.anker.unique("bild-text")
+  const group = scrolls ? html` role="group" aria-labelledby="${titel}" tabindex="0"` : undefined
   return html`<figure>
 <figcaption id="${titel}">${bild.titel}</figcaption>
-<p class="nur-vorgelesen" id="${text}">${bild.alternativtext}</p>
-<div class="tafel" role="region" aria-labelledby="${titel}" tabindex="0"><div class="bild" role="img" aria-labelledby="${titel}" aria-describedby="${text}">
+<div class="tafel"${group}><div class="bild" role="img" aria-label="${bild.alternativtext}">
 ${surface(drawing)}</div></div>
-${hint(drawing)}${drawing?.bemerkung === undefined ? undefined : html`<p class="bemerkung">${drawing.bemerkung}</p>`}
-<details><summary>Dieselben Angaben als Tabelle</summary>
-${renderTabelle(bild.tabelle, context)}</details>
+${scrolls ? HINT : undefined}${drawing?.bemerkung === undefined ? undefined : html`<p class="bemerkung">${drawing.bemerkung}</p>`}
+<details><summary>Dieselben Angaben als Tabelle</summary></details>
+<div class="falte">
+${renderTabelle(tableOf(bild), context)}</div>
 </figure>\n`
 }

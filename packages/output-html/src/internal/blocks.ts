@@ -4,7 +4,7 @@
  * @module
  */
 import { Block } from "@teilhabe/core/bericht"
-import { INHALT } from "./anker.js"
+import { SEITE } from "./anker.js"
 import { renderBild } from "./bild.js"
 import type { Context } from "./context.js"
 import { Html, html } from "./html.js"
@@ -16,7 +16,7 @@ type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
 const ueberschrift = (block: Ueberschrift, context: Context): Html => {
   const ebene = context.anker.ebene(block)
   const level = new Html(`h${ebene}`)
-  const back = ebene === 2 ? html`<p class="zurueck"><a href="#${INHALT}">Zum Inhalt</a></p>\n` : undefined
+  const back = ebene === 2 ? html`<p class="zurueck"><a href="#${SEITE.inhalt}">Zum Inhalt</a></p>\n` : undefined
   return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle, context)}`
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Dokument } from "@teilhabe/core/bericht"
 import type { Stichtag } from "@teilhabe/core/kernel"
-import { BERICHT, INHALT, TITEL } from "./anker.js"
+import { SEITE } from "./anker.js"
 import { renderBlocks } from "./blocks.js"
 import type { Context } from "./context.js"
 import { Html, html } from "./html.js"
@@ -13,7 +13,7 @@ import { MONATE } from "./locale.js"
 import { stylesheet } from "./style/stylesheet.js"
 
 /** Writes a day with the name of its month: `30. Juni 2020`. */
-export const longDate = (stichtag: Stichtag.Stichtag): string => {
+const longDate = (stichtag: Stichtag.Stichtag): string => {
   const [year = "", month = "", day = ""] = stichtag.split("-")
   return `${Number(day)}.\u00A0${MONATE[Number(month) - 1] ?? ""}\u00A0${year}`
 }
@@ -25,8 +25,8 @@ const contents = (dokument: Dokument.Dokument, context: Context): Html | undefin
     return ebene > 3 ? [] : [html`<li class="ebene-${ebene}"><a href="#${context.anker.of(block)}">${block.text}</a></li>\n`]
   })
   if (entries.length === 0) return undefined
-  return html`<nav id="${INHALT}" aria-labelledby="inhalt-titel">
-<p id="inhalt-titel">Inhalt</p>
+  return html`<nav id="${SEITE.inhalt}" aria-labelledby="${SEITE.inhaltTitel}">
+<p id="${SEITE.inhaltTitel}">Inhalt</p>
 <ol>
 ${entries}</ol></nav>\n`
 }
@@ -61,19 +61,19 @@ export const renderPage = async (
 <html lang="de">
 ${await head(dokument)}
 <body>
-<a class="sprung" href="#${BERICHT}">Zum Text springen</a>
+<a class="sprung" href="#${SEITE.bericht}">Zum Text springen</a>
 <header><div class="kopf">
-${herausgeber === undefined ? undefined : html`<p class="herausgeber">${herausgeber}</p>\n`}<h1 id="${TITEL}">${dokument.titel}</h1>
+${herausgeber === undefined ? undefined : html`<p class="herausgeber">${herausgeber}</p>\n`}<h1 id="${SEITE.titel}">${dokument.titel}</h1>
 <p class="untertitel">${dokument.untertitel}</p>
 <p class="stand">Stand: <time datetime="${dokument.stand}">${longDate(dokument.stand)}</time></p>
 </div></header>
 <div class="seite">
-${contents(dokument, context)}<main id="${BERICHT}" tabindex="-1">
+${contents(dokument, context)}<main id="${SEITE.bericht}" tabindex="-1">
 <p class="zusammenfassung">${dokument.zusammenfassung}</p>
 ${renderBlocks(dokument.bloecke, context)}</main>
 </div>
 <footer><div class="fuss"><p>${dokument.titel} · Stand: ${longDate(dokument.stand)}</p>
-<p><a href="#${TITEL}">Zum Anfang der Seite</a></p></div></footer>
+<p><a href="#${SEITE.titel}">Zum Anfang der Seite</a></p></div></footer>
 </body>
 </html>
 `

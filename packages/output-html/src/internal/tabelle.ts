@@ -7,7 +7,15 @@ import type { Block } from "@teilhabe/core/bericht"
 import type { Context, Tabelle } from "./context.js"
 import { html } from "./html.js"
 import type { Html } from "./html.js"
+import { tableWidth } from "./tableWidth.js"
 import { quellenzeile, zeile } from "./zeile.js"
+
+/** What a phone of 320 pixels and the column of text on a desk leave for a table. */
+const PHONE = 285
+const DESK = 800
+
+/** A table of more columns is set in smaller letters. */
+const DENSE = 4
 
 // Cards help where words share a row; a table of figures must stay a table to be compared.
 const restacks = (tabelle: Tabelle): boolean =>
@@ -27,16 +35,28 @@ const row = (tabelle: Tabelle, cells: ReadonlyArray<Block.Zeile>, context: Conte
 const head = (tabelle: Tabelle): Html =>
   html`<tr role="row">${tabelle.spalten.map((spalte) => html`<th scope="col" role="columnheader" class="${side(spalte)}">${spalte.titel}</th>`)}</tr>`
 
+// A tab stop is of use only where there is something to scroll.
+const scrolls = (tabelle: Tabelle): boolean =>
+  !restacks(tabelle) && tableWidth(tabelle, tabelle.spalten.length > DENSE ? 14 : 15.2, 16) > PHONE
+
+const classes = (tabelle: Tabelle): string => {
+  const dense = tabelle.spalten.length > DENSE
+  if (!restacks(tabelle)) return `zahlen${dense ? " dicht" : ""}`
+  const tight = tableWidth(tabelle, dense ? 14 : 15.2, dense ? 16 : 24) > DESK
+  return `karten${dense ? " dicht" : ""}${tight ? " eng" : ""}`
+}
+
 /**
- * Writes a table in a region that can be scrolled by keyboard.
+ * Writes a table; one that can be wider than a phone stands in a group that scrolls by keyboard.
  *
  * The roles repeat what the elements say: a browser that lays rows out as cards forgets that they are a table.
  */
 export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
-  const id = context.anker.unique(`tabelle-${tabelle.titel}`.slice(0, 60))
-  const kind = `${restacks(tabelle) ? "karten" : "zahlen"}${tabelle.spalten.length > 4 ? " dicht" : ""}`
-  return html`<div class="tafel ${kind}" role="region" aria-labelledby="${id}" tabindex="0">
-<table role="table"><caption id="${id}">${tabelle.titel}</caption>
+  const id = scrolls(tabelle) ? context.anker.unique(`tabelle-${tabelle.titel}`.slice(0, 60)) : undefined
+  const group = id === undefined ? undefined : html` role="group" aria-labelledby="${id}" tabindex="0"`
+  const named = id === undefined ? undefined : html` id="${id}"`
+  return html`<div class="tafel ${classes(tabelle)}"${group}>
+<table role="table"><caption${named}>${tabelle.titel}</caption>
 <thead role="rowgroup">${head(tabelle)}</thead>
 <tbody role="rowgroup">
 ${tabelle.zeilen.map((cells) => row(tabelle, cells, context))}</tbody></table></div>

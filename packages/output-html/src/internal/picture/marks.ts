@@ -21,7 +21,7 @@ export const symbols = (data: string, x: NumericValueRef = field("x")): SymbolMa
 })
 
 /** How words are set. */
-export interface Setting {
+interface Setting {
   readonly size: number
   readonly bold?: boolean
   /** White behind the letters, where lines cross them. */

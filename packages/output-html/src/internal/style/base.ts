@@ -50,5 +50,4 @@ h2+.quelle,h3+.quelle,h4+.quelle{margin-top:-.3rem}
 .art-lesart{--rand:#1a5386;--ton:#edf4fa}
 .art-pruefung{--rand:#a02a12;--ton:#fdf0ec}
 .art-quelle{--rand:#4a5860;--ton:#f2f5f6}
-.nur-vorgelesen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `

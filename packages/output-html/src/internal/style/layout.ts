@@ -30,8 +30,8 @@ main{min-width:0}
 footer{background:var(--flaeche);border-top:1px solid var(--linie);font-size:.92rem;color:var(--leise)}
 .fuss{padding-top:1.2rem;padding-bottom:1.2rem}
 .fuss p{margin:.2rem 0}
-@media (min-width:40rem) and (max-width:65.99rem){nav ol{columns:2;column-gap:2rem}nav li{break-inside:avoid}}
-@media (min-width:66rem){
+@media (min-width:40rem) and (max-width:70.99rem){nav ol{columns:2;column-gap:2rem}nav li{break-inside:avoid}}
+@media (min-width:71rem){
   .seite{display:grid;grid-template-columns:15.5rem minmax(0,50rem);column-gap:3.25rem;padding-top:2.5rem}
   .kopf{padding-left:1.1rem}
   main{grid-column:2;grid-row:1}

@@ -15,7 +15,7 @@ export const PRINT = `
 @page:first{@top-left{content:none}@top-right{content:none}}
 @media print{
   body{font-size:10.5pt;line-height:1.45;color:#000}
-  .sprung,.zurueck,.schmal,summary,footer{display:none}
+  .sprung,.zurueck,.schmal,details,footer{display:none}
   header{background:none;color:var(--haupt);border-bottom:3px solid var(--haupt);margin-bottom:6mm}
   .kopf,.seite{max-width:none;padding-left:0;padding-right:0}
   .kopf{padding-top:0;padding-bottom:5mm}
@@ -49,7 +49,5 @@ export const PRINT = `
   figure>.tafel{border:0;padding:0;break-inside:auto;break-before:avoid}
   .breit{display:block}
   .bild svg{max-width:100%;max-height:225mm;width:auto;height:auto;break-inside:avoid;margin:0 auto}
-  details::details-content{content-visibility:visible;display:block;height:auto;block-size:auto;opacity:1}
-  details>*{content-visibility:visible}
 }
 `

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Regions that scroll on their own, tables, cards on a phone, figures. */
+/** Places that scroll on their own, tables, cards on a phone, figures. */
 export const TABLES = `
 .tafel{overflow-x:auto;margin:1.4rem 0 1.2rem;max-width:100%}
 .tafel + .quelle{margin-top:-.6rem}
@@ -28,13 +28,16 @@ details{margin:.3rem 0 0}
 summary{cursor:pointer;color:var(--link);padding:.4rem 0;font-size:.97rem;width:fit-content}
 summary:hover{text-decoration:underline}
 details[open]>summary{margin-bottom:.4rem}
+.eng th,.eng td{overflow-wrap:anywhere}
 .breit{display:none}
+@media screen{details:not([open])+.falte{display:none}}
 @media (min-width:48rem){.schmal{display:none}.breit{display:block}.bild svg{max-width:100%;height:auto;margin:0 auto}}
 @media (max-width:47.99rem){
   figure>.tafel{padding:.5rem}
   .bild .schmal svg{max-width:100%;height:auto;margin:0 auto}
-  .zahlen table{width:100%}
   .zahlen th,.zahlen td{padding:.45rem .5rem}
+}
+@media screen and (max-width:55.99rem){
   .karten{overflow-x:visible}
   .karten.dicht table{font-size:.95rem}
   .karten table,.karten tbody,.karten tr,.karten td,.karten caption{display:block}
