@@ -79,7 +79,7 @@ const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Blo
   return [
     Block.ueberschrift(3, "Wer allein steht"),
     ...group(alone, "arbeitet in seinen Projekten allein", "arbeiten in ihren Projekten allein"),
-    ...group(absent, "ist an keinem Projekt beteiligt", "sind an keinem Projekt beteiligt"),
+    ...group(absent, "führt kein Projekt und ist bei keinem Partner", "führen kein Projekt und sind bei keinem Partner"),
   ]
 }
 
@@ -115,10 +115,11 @@ export const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<B
 export const orte = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   if (sicht.konzept.orte.length === 0) return []
   const rows = sicht.konzept.orte.map((ort): ReadonlyArray<Block.Zeile> => {
-    const around = [ort.sozialraum, ort.teilVon].flatMap((id) => (id === undefined ? [] : [sicht.titel(id)]))
+    const [area, whole] = [ort.sozialraum, ort.teilVon].map((id) => (id === undefined ? undefined : sicht.titel(id)))
     const lies = [
       ...(ort.adresse === undefined ? [] : [ort.adresse]),
-      ...new Set(around.filter((title) => title !== ort.titel.de)),
+      ...(area === undefined || area === ort.titel.de || area === whole ? [] : [area]),
+      ...(whole === undefined ? [] : [`Teil von: ${whole}`]),
     ]
     return [[ort.titel.de], [lies.join("; ") || "–"], ort.traeger.length === 0 ? ["–"] : semikolon(ort.traeger.map(sicht.titel))]
   })

@@ -83,11 +83,12 @@ const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
   ]))
 }
 
-/** Names a date in a sentence: who, then what in brackets. */
+/** Names a date in a sentence: a Projekt and what is due, or what is due for how many. */
 const terminText = ({ art, gruppe, herkunft, titel, was }: Eintrag): string => {
-  const who = art === "Ende des Horizonts" ? `${titel} in ${zitat(gruppe)}` : titel
-  const what = art === "Ende des Horizonts" || art === "Überprüfung" ? art : was
-  return `${who} (${what}${herkunft === "annahme" ? "; angenommener Termin" : ""})`
+  const assumed = herkunft === "annahme" ? "; angenommener Termin" : ""
+  if (art === "Überprüfung") return `${art} (${titel}${assumed})`
+  if (art === "Ende des Horizonts") return `${art} (${titel} in ${zitat(gruppe)}${assumed})`
+  return `${titel} (${was}${assumed})`
 }
 
 const vergangen = (past: ReadonlyArray<Eintrag>, stand: Stichtag.Stichtag): string => {

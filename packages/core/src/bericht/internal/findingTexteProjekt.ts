@@ -36,8 +36,8 @@ export const projektTexte: Texte = {
     `Das Projekt ${name(details, nenne)} richtet das Gremium ${name(details, nenne, "gremium")} ein, das zu anderen Handlungsfeldern gehört.`,
   TitleDoubled: (details, nenne) =>
     `Zwei Projekte eines Handlungsfelds tragen denselben Titel: ${name(details, nenne, "first")} und ${name(details, nenne)}.`,
-  AkteurNotMentioned: (details, nenne) => `Nichts im Konzept nennt den Akteur ${name(details, nenne)}.`,
-  OrtNotMentioned: (details, nenne) => `Nichts im Konzept nennt den Ort ${name(details, nenne)}.`,
+  AkteurNotMentioned: (details, nenne) => `Auf den Akteur ${name(details, nenne)} verweist sonst nichts in den Daten.`,
+  OrtNotMentioned: (details, nenne) => `Auf den Ort ${name(details, nenne)} verweist sonst nichts in den Daten.`,
   ZielgruppeNotAddressed: (details, nenne) =>
     `Kein Projekt spricht die Zielgruppe ${name(details, nenne)} eigens an.`,
   ThreadBroken: (details, nenne) =>

@@ -11,7 +11,7 @@ import * as Zahlwort from "../Zahlwort.js"
 import { beschreibungOf, punktOf } from "./elemente.js"
 import { NOMEN } from "./nomen.js"
 import { bestehendesText, fristZelle, projektAbschnitt } from "./projekt.js"
-import { semikolon } from "./satz.js"
+import { semikolon, zitat } from "./satz.js"
 import { ANKER, ankerOf, type Sicht } from "./sicht.js"
 
 const lesart = ({ konzept }: Sicht): ReadonlyArray<Block.Hinweis> => {
@@ -26,7 +26,7 @@ const namen = (sicht: Sicht, ids: ReadonlyArray<string>): Block.Zeile =>
 
 const projektTabelle = (sicht: Sicht, feld: Handlungsfeld, projekte: ReadonlyArray<Projekt>): Block.Tabelle =>
   Block.tabelle(
-    `Projekte im Handlungsfeld ${feld.titel.de}`,
+    `Projekte im Handlungsfeld ${zitat(feld.titel.de)}`,
     ["Projekt", "Horizont", "Federführung", "Partner", "Frist"],
     projekte.map((projekt) => [
       [Block.verweis(ankerOf("projekt", projekt.id), projekt.titel.de)],

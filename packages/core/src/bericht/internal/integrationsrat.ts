@@ -46,10 +46,10 @@ const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyA
 export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Block.Block> => {
   const elections = [...rat.wahlen].sort((a, b) => Stichtag.compare(b.zeit.von, a.zeit.von))
   const begin = elections.length === 0 ? "Die nächste Wahl ist" : "Auf die letzte genannte Wahl folgt die nächste"
-  const next = rat.naechsteWahl === undefined ? "" : ` ${begin} ${zeitpunkt(rat.naechsteWahl)}.`
   return [
     ...sitze(rat),
-    Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.${next}`),
+    Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.`),
     ...elections.map((wahl) => Block.absatz(satzanfang(wahlSatz(wahl)), wahl.quelle === undefined ? {} : { quelle: wahl.quelle })),
+    ...(rat.naechsteWahl === undefined ? [] : [Block.absatz(`${begin} ${zeitpunkt(rat.naechsteWahl)}.`)]),
   ]
 }

@@ -26,7 +26,7 @@ const FRIST = {
 
 /** Says a date with what it is and whether it is assumed. */
 const fristText = ({ am, art, herkunft, titel }: Frist): string =>
-  `${FRIST[art]} (${titel.de}) am ${Stichtag.toText(am)}${herkunft === "annahme" ? ", angenommen" : ""}`
+  `${FRIST[art]} (${titel.de}) bis ${Stichtag.toText(am)}${herkunft === "annahme" ? ", angenommen" : ""}`
 
 /** The dates of this Projekt alone; trials have a line of their own, what follows from its Horizont stands in the line above. */
 const ownDates = (sicht: Sicht, projekt: Projekt): ReadonlyArray<Frist> =>

@@ -16,9 +16,9 @@ const MAX_SINGLE = 3
 const TITEL: Readonly<Record<Schwere, string>> = { fehler: "Fehler", warnung: "Warnungen", hinweis: "Hinweise" }
 
 const BEDEUTUNG: Readonly<Record<Schwere, string>> = {
-  fehler: "Solange sie bestehen, lassen sich die Daten nicht verwenden.",
+  fehler: "Solange es Fehler gibt, lassen sich die Daten nicht verwenden.",
   warnung: "Hier sollte jemand entscheiden, ob das Konzept oder die Daten zu ergänzen sind.",
-  hinweis: "Sie sind kein Mangel; sie sagen, was beim Lesen auffällt.",
+  hinweis: "Hinweise sind kein Mangel; sie sagen, was beim Lesen auffällt.",
 }
 
 /** Kinds of finding that tend to come in numbers, with the words for many of them at once. */
@@ -26,8 +26,8 @@ const VIELE: Readonly<Record<string, string>> = {
   "konzept/ProjektWithoutFederfuehrung": "Für diese Projekte ist keine Federführung genannt:",
   "konzept/ProjektWithoutLeitziel": "Diese Projekte verfolgen kein Leitziel:",
   "konzept/LeitzielNotServed": "Diese Leitziele verfolgt kein Projekt:",
-  "konzept/AkteurNotMentioned": "Diese Akteure nennt sonst nichts im Konzept:",
-  "konzept/OrtNotMentioned": "Diese Orte nennt sonst nichts im Konzept:",
+  "konzept/AkteurNotMentioned": "Auf diese Akteure verweist sonst nichts in den Daten:",
+  "konzept/OrtNotMentioned": "Auf diese Orte verweist sonst nichts in den Daten:",
   "konzept/ZielgruppeNotAddressed": "Diese Zielgruppen spricht kein Projekt eigens an:",
   "konzept/AngabeAfterBeschluss": "Diese Zahlen gelten für eine Zeit nach dem Beschluss:",
   "konzept/ThreadBroken": "Von hier führt kein Weg zum Integrationsbegriff:",
