@@ -1,4 +1,5 @@
 import type { Konzept } from "@teilhabe/core/konzept"
+import { isModuleName } from "./internal/moduleName.js"
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/u
 
@@ -30,7 +31,7 @@ const write = (value: unknown, indent: string): string => {
  * Writes a Konzept as a TypeScript module that is data alone: no YAML and no Schema at run time.
  *
  * The types of ids and dates are taken for granted by one cast, since the values were checked when they were read.
- * `name` is the name that the module exports.
+ * `name` is the name that the module exports; throws a `RangeError` where it cannot be one.
  *
  * @example
  * ```ts
@@ -38,10 +39,13 @@ const write = (value: unknown, indent: string): string => {
  * import { marl } from "@teilhabe/konzepte/marl"
  *
  * konzeptModule(marl, "stadt").includes("export const stadt = ") // => true
+ * konzeptModule(marl, "class") // => throws RangeError
  * ```
  */
-export const konzeptModule = (konzept: Konzept.Konzept, name: string): string =>
-  [
+export const konzeptModule = (konzept: Konzept.Konzept, name: string): string => {
+  // The name becomes source code: whatever else stood in it would be run with the module.
+  if (!isModuleName(name)) throw new RangeError(`${literal(name.slice(0, 40))} cannot be exported by a module. Give a name of letters, digits and _ that begins with a letter and is neither reserved nor "Konzept"`)
+  return [
     "// Generated from YAML files by `teilhabe-konzept build`: do not edit.",
     `import type { Konzept } from "@teilhabe/core/konzept"`,
     "",
@@ -49,3 +53,4 @@ export const konzeptModule = (konzept: Konzept.Konzept, name: string): string =>
     `export const ${name} = ${write(konzept, "")} as unknown as Konzept.Konzept`,
     "",
   ].join("\n")
+}

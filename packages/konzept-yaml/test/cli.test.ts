@@ -25,7 +25,8 @@ describe("check", () => {
     const { code, out, err } = await call("check", beispielstadt)
     expect(code).toBe(0)
     expect(out).toBe("Integrationskonzept der Stadt Beispielstadt: 2 Handlungsfelder, 5 Projekte, 6 Akteure")
-    expect(err).toContain("8 Dateien")
+    expect(err).toContain("8 Dateien in")
+    expect(err).toContain("werden gelesen …")
     expect(err).toContain("0 Fehler, 0 Warnungen, 0 Hinweise")
   })
 
@@ -35,6 +36,7 @@ describe("check", () => {
     const { code, out, err } = await call("check", ordner)
     rmSync(ordner, { recursive: true })
     expect(code).toBe(1)
+    expect(err).toMatch(/^1 Datei in .* wird gelesen …/u)
     expect(out).toContain("orte.yaml:2:5 Fehler bei orte[0].quelle: Der Schlüssel „quelle“ fehlt.")
     expect(out).toContain("orte.yaml:5:5 Fehler bei orte[0].farbe: Den Schlüssel „farbe“ gibt es hier nicht.")
     expect(out).toMatch(/orte\.yaml:4:10 Fehler bei orte\[0\]\.art: Erwartet: stadtteilbuero, .* oder sonstiger; gefunden: "kitta"\. Gemeint: „kita“\?/u)
@@ -75,6 +77,7 @@ describe("a wrong call ends with 2, says what is missing and shows the help", ()
     [["build", "a", "--out", "a.txt"], "--out <datei.ts|datei.json>"],
     [["build", "a", "--out", "a.ts", "--name", "1"], "kein Name"],
     [["build", "a", "--out", "a.ts", "--name", "class"], "kein Name"],
+    [["build", "a", "--out", "a.ts", "--name", "a=1;b"], "am Anfang ein Buchstabe"],
     [["build", "a", "--into", "a.ts"], "Unbekannt: --into"],
   ])("%j", async (argv, expected) => {
     const { code, err } = await call(...argv)

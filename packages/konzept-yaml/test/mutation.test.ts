@@ -25,7 +25,7 @@ const heapInUse = (): number => {
 /** Kinds whose every finding must stand on the very line that was changed. */
 const EXACT: ReadonlySet<string> = new Set([
   "misspelt key", "misspelt choice", "dangling id", "id of the wrong kind", "hostile id", "hostile choice", "endless text", "blank text",
-  "number without measure", "day that does not exist", "duration that is none", "AGS of the wrong form", "tag", "invisible character",
+  "number without measure", "day that does not exist", "duration that is none", "duration beyond measure", "AGS of the wrong form", "tag", "invisible character",
   "escaped invisible character", "reserved key",
 ])
 

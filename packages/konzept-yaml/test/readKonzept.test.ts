@@ -51,6 +51,13 @@ describe("a folder of files", () => {
     expect(meldungenOf(many).map(({ finding }) => finding.code)).toEqual(["yaml/FolderTooLarge"])
   })
 
+  test("is measured in bytes: an umlaut takes two of them", () => {
+    const text = `#${"ü".repeat(520_000)}\n`
+    const codes = (length: number) => meldungenOf(Array.from({ length }, (_, index) => ({ path: `${index}.yaml`, text }))).map(({ finding }) => finding.code)
+    expect(codes(33)).toEqual(["yaml/FolderTooLarge"])
+    expect(codes(32)).not.toContain("yaml/FolderTooLarge")
+  })
+
   test("of 501 files is refused", () => {
     const many = Array.from({ length: 501 }, (_, index) => ({ path: `${index}.yaml`, text: "" }))
     expect(meldungenOf(many).map(({ finding }) => finding.code)).toEqual(["yaml/TooManyFiles"])

@@ -56,8 +56,8 @@ describe("a folder", () => {
     expect(await said(ordner)).toEqual([`${ordner}:1:1 yaml/TooManyFiles`])
   })
 
-  test("with files of too many bytes together is refused", async () => {
-    const comment = `#${"x".repeat(1_048_570)}\n`
+  test.each(["x".repeat(1_048_570), "ü".repeat(524_000)])("with files of too many bytes together is refused", async (text) => {
+    const comment = `#${text}\n`
     for (let index = 0; index < 34; index += 1) writeFileSync(path.join(ordner, `${index}.yaml`), comment)
     expect(await said(ordner)).toEqual([`${ordner}:1:1 yaml/FolderTooLarge`])
   })

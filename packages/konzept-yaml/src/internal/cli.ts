@@ -9,10 +9,11 @@ import { konzeptModule } from "../konzeptModule.js"
 import type { Meldung } from "../Meldung.js"
 import { meldungText } from "../meldungText.js"
 import { loadOrdner } from "./loadOrdner.js"
+import { isModuleName } from "./moduleName.js"
 import { type GelesenesKonzept, readDateien } from "./readDateien.js"
 
 /** Where the command writes. */
-export interface Ausgabe {
+interface Ausgabe {
   readonly out: (line: string) => void
   readonly err: (line: string) => void
   readonly write: (file: string, text: string) => Promise<void>
@@ -48,7 +49,7 @@ const describe = (konzept: Konzept.Konzept): string =>
 
 const read = async (ordner: string, ausgabe: Ausgabe): Promise<GelesenesKonzept | undefined> => {
   const { dateien, meldungen } = await loadOrdner(ordner)
-  ausgabe.err(`${plural(dateien.length, "Datei", "Dateien")} in ${ordner} werden gelesen …`)
+  ausgabe.err(`${plural(dateien.length, "Datei", "Dateien")} in ${ordner} ${dateien.length === 1 ? "wird" : "werden"} gelesen …`)
   const result = readDateien(dateien, meldungen)
   if (Result.isSuccess(result)) return result.success
   for (const meldung of result.failure.meldungen) ausgabe.out(meldungText(meldung))
@@ -89,12 +90,6 @@ const misuse = (ausgabe: Ausgabe, why: string): number => {
   return 2
 }
 
-/** Words that a module cannot use as a name. */
-const RESERVED =
-  /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/u
-
-const isName = (name: string): boolean => /^[a-z]\w*$/iu.test(name) && !RESERVED.test(name)
-
 const buildArguments = (rest: ReadonlyArray<string>): Readonly<Record<string, string>> | string => {
   const found: Record<string, string> = {}
   for (let at = 0; at < rest.length; at += 2) {
@@ -113,7 +108,7 @@ const runBuild = async (ordner: string, rest: ReadonlyArray<string>, ausgabe: Au
   if (out === undefined || !/\.(?:ts|json)$/u.test(out)) {
     return misuse(ausgabe, "Es fehlt, wohin geschrieben wird: --out <datei.ts|datei.json>")
   }
-  if (!isName(name)) return misuse(ausgabe, `„${name}“ ist kein Name für --name; erlaubt sind Buchstaben und Ziffern.`)
+  if (!isModuleName(name)) return misuse(ausgabe, `„${name}“ ist kein Name für --name; erlaubt sind Buchstaben, Ziffern und _, am Anfang ein Buchstabe, und kein reserviertes Wort.`)
   return build(ordner, out, name, ausgabe)
 }
 

@@ -39,7 +39,7 @@ const generate = (schema: Schema.Top): Shape => {
 }
 
 /** The help for a path: the nearest one, from the whole path to the last key alone. */
-export const hilfeFor = (path: ReadonlyArray<string>): string | undefined => {
+const hilfeFor = (path: ReadonlyArray<string>): string | undefined => {
   const full = hilfetexte[path.join(".")]
   if (full !== undefined || path.length === 1) return full
   return hilfetexte[`*.${path.slice(-2).join(".")}`] ?? hilfetexte[`*.${path.at(-1)}`]

@@ -7,6 +7,7 @@
  * @module
  */
 import type { Meldung } from "../Meldung.js"
+import { byteLength } from "./byteLength.js"
 import { limits } from "./limits.js"
 import type { Datei } from "./parseDatei.js"
 import { type ProblemCode, problem, toMeldung } from "./problem.js"
@@ -99,7 +100,7 @@ export const loadOrdner = async (ordner: string): Promise<Ordner> => {
     const loaded = await loadDatei(path.join(ordner, name), `${shown}/${name}`)
     if ("text" in loaded) dateien.push(loaded)
     else meldungen.push(loaded)
-    left -= "text" in loaded ? loaded.text.length : 0
+    left -= "text" in loaded ? byteLength(loaded.text) : 0
     if (left < 0) return { dateien: [], meldungen: [...meldungen, refusal("yaml/FolderTooLarge", shown, { hoechstens: limits.bytesInsgesamt })] }
   }
   return { dateien, meldungen }

@@ -5,6 +5,7 @@
  */
 import { type Document, LineCounter, type Node, parseDocument } from "yaml"
 import type { Fundstelle, Meldung } from "../Meldung.js"
+import { byteLength } from "./byteLength.js"
 import { limits } from "./limits.js"
 import { type Problem, problem, toMeldung } from "./problem.js"
 import { scan } from "./scan.js"
@@ -78,7 +79,7 @@ export const parseDatei = (datei: Datei, left: number = limits.knoten): Gelesen 
     const meldungen = problems.map((found) => toMeldung(found, place(found.offset)))
     return { path: datei.path, place, root: meldungen.length === 0 ? root : undefined, meldungen, nodes }
   }
-  const bytes = new TextEncoder().encode(text).length
+  const bytes = byteLength(text)
   if (bytes > limits.bytesJeDatei) {
     return result([problem("yaml/FileTooLarge", 0, { bytes, hoechstens: limits.bytesJeDatei })], undefined, 0)
   }

@@ -8,6 +8,7 @@ import { type Konzept } from "@teilhabe/core/konzept"
 import { checkKonzept, decodeKonzept } from "@teilhabe/core/pruefung"
 import * as Result from "effect/Result"
 import * as Meldung from "../Meldung.js"
+import { byteLength } from "./byteLength.js"
 import { limits } from "./limits.js"
 import { type Merged, merge } from "./merge.js"
 import { type Datei, type Gelesen, parseDatei } from "./parseDatei.js"
@@ -84,7 +85,7 @@ const tooMany = (dateien: ReadonlyArray<Datei>): Meldung.Meldung | undefined => 
   if (dateien.length > hoechstens) {
     return toMeldung(problem("yaml/TooManyFiles", 0, { anzahl: dateien.length, hoechstens }), start(first.path))
   }
-  const length = dateien.reduce((sum, datei) => sum + datei.text.length, 0)
+  const length = dateien.reduce((sum, datei) => sum + byteLength(datei.text), 0)
   return length > bytesInsgesamt
     ? toMeldung(problem("yaml/FolderTooLarge", 0, { hoechstens: bytesInsgesamt }), start(first.path))
     : undefined

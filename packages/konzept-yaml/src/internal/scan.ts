@@ -32,7 +32,7 @@ interface State {
 }
 
 /** The refusals, and whether the parser may have the file. */
-export interface Scan {
+interface Scan {
   readonly problems: ReadonlyArray<Problem>
   readonly parseable: boolean
   readonly tokens: number

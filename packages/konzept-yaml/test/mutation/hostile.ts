@@ -50,6 +50,8 @@ const HUGE = [
 
 const INVISIBLE = ["\u0000", "\u0001", "\u0007", "\u001B[31m", "\u007F", "\u0085", "\u202E", "\u2066", "\u200F", "\u2028", "\uFEFF", "\uD800", "\uDC00x", "\uFFFF"]
 
+const HUGE_DURATIONS = ["P5000Y", "P99999Y", "P99999D", "P201Y", "P99999M", "P99999W", "P199Y99M", "P99999Y99999M99999W99999D", "P999999999999Y"]
+
 const ESCAPED = ["\"\\0\"", "\"\\u202e\"", "\"\\ud800\"", "\"\\x1b\"", "\"a\\u2067b\"", "\"\\L\"", "\"\\N\"", "\"\\udfff!\""]
 
 export const hostile: ReadonlyArray<readonly [art: string, anzahl: number, make: Maker]> = [
@@ -60,6 +62,32 @@ export const hostile: ReadonlyArray<readonly [art: string, anzahl: number, make:
   valueOf("number without measure", 40, ["wert", "betrag", "anzahl", "mitglieder", "erstesJahr", "wahlberechtigte", "abgegeben", "wahlbeteiligung"], [".nan", ".inf", "-.inf", "1e999", "-1e999", "99999999999999999999", "\"zehn\"", "1.2.3", "0xZZ", "12,5", "true"]),
   valueOf("day that does not exist", 50, ["zeit", "bis", "stand", "naechsteWahl"], ["2020-02-30", "2019-02-29", "2020-13", "2020-00-10", "30.06.2020", "2020-Q5", "2019/21", "2021-12-31/2020-01-01", "gestern", "\"\"", "0000-01-01", "99999", "2020-6-1", "2020-01-01T00:00:00Z"]),
   valueOf("duration that is none", 20, ["dauer", "amtszeit"], ["P", "10 Monate", "P0M", "P-1M", "PT5H", "10", "\"\"", "P1.5Y"]),
+  valueOf("duration beyond measure", 40, ["dauer", "amtszeit", "rhythmus", "kurzfristig", "mittelfristig", "langfristig", "ueberpruefung"], HUGE_DURATIONS),
+  ["horizon beyond measure", 10, (targets, random) => {
+    const { datei } = random.pick(targets.filter((one) => one.datei.path === "konzept.yaml"))
+    return rewrite("horizon beyond measure", datei, (document) => {
+      const regel = { kurzfristig: "P1Y", mittelfristig: "P3Y", langfristig: "P6Y", ueberpruefung: "P1Y", herkunft: "stadt" }
+      const key = random.pick(["kurzfristig", "mittelfristig", "langfristig", "ueberpruefung"])
+      document.setIn(["horizontregel"], document.createNode({ ...regel, [key]: random.pick(HUGE_DURATIONS) }))
+    })
+  }],
+  ["trial or term beyond measure", 20, (targets, random) => {
+    const [owner, key] = random.pick([["projekte", "erprobung"], ["gremien", "amtszeit"], ["gremien", "rhythmus"]] as const)
+    const target = random.pick(targets.filter((one) => one.owner === owner && one.key === "id" && one.path.length === 3))
+    const dauer = random.pick(HUGE_DURATIONS)
+    return rewrite("trial or term beyond measure", target.datei, (document) => {
+      const value = key === "erprobung" ? [{ titel: "Probe", dauer }] : dauer
+      document.setIn([...target.path.slice(0, -1), key], document.createNode(value))
+    })
+  }],
+  ["unknown Sozialraum among very many", 4, (targets, random) => {
+    const { datei, path } = random.pick(targets.filter(({ key, owner }) => key === "sozialraeume" && owner === "stadt"))
+    const ort = (at: number) => ({ id: `ort-${at}`, titel: `Ort ${at}`, art: "kita", sozialraum: `kiez-${at}x`, quelle: { kapitel: "Orte" } })
+    return rewrite("unknown Sozialraum among very many", datei, (document) => {
+      for (let at = 0; at < 1000; at += 1) document.addIn(path, document.createNode({ schluessel: `kiez-${at}`, name: `Kiez ${at}` }))
+      document.setIn(["orte"], document.createNode(Array.from({ length: 2000 }, (_, at) => ort(at))))
+    })
+  }],
   valueOf("AGS of the wrong form", 15, ["ags"], ["5562024", "05562024", "\"1234\"", "\"99999999\"", "\"0556202X\"", "\"\"", "\"055620240000\"", "true"]),
   valueOf("tag", 40, ["titel", "id", "art", "kapitel", "beschreibung"], TAGS),
   ["invisible character", 50, (targets, random) => {
