@@ -30,7 +30,7 @@ export const data = {
     },
     {
       id: "webseite-integrationskonzept",
-      titel: { de: "Webseite der Stadt Marl: Das Integrationskonzept" },
+      titel: { de: "Webseite der Stadt Marl" },
       herausgeber: "Stadt Marl",
     },
     {

@@ -19,6 +19,10 @@ const stand = Stichtag.make(2021, 2, 1)
 const number = (cell: Zeile | undefined): number => Number(cell?.[0])
 
 describe("konzeptbericht", () => {
+  it.each(["22.11.2026", new Date(0), undefined, "2026-02-30"])("refuses %j as the day of the report", (stand) => {
+    expect(() => konzeptbericht(marl, { stand: stand as never })).toThrow(/konzeptbericht needs stand, the day of the report: .*(?:Stichtag|calendar)/u)
+  })
+
   it("tells a small Konzept as a person would read it", async () => {
     const bericht = konzeptbericht(neustadt, { stand, findings: checkKonzept(neustadt) })
     await expect(berichtText(bericht)).toMatchFileSnapshot("../../test/neustadt-konzept.txt")

@@ -1,5 +1,6 @@
+import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Horizontregel from "../konzept/Horizontregel.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Dokument } from "./Dokument.js"
@@ -18,7 +19,7 @@ import { fristenBild, nachHorizont } from "./internal/uebersicht.js"
 /** What a Konzeptbericht needs beside the Konzept. */
 export interface KonzeptberichtOptions {
   /** The day as of which dates are past or to come. */
-  readonly stand: Stichtag
+  readonly stand: Stichtag.Stichtag
   /** How long each Horizont lasts; left out, the rule of the Konzept, or else the marked assumption. */
   readonly regel?: Horizontregel.Horizontregel
   /** What `checkKonzept` found; left out, the report says that nobody checked. */
@@ -29,7 +30,7 @@ export interface KonzeptberichtOptions {
  * Turns a Konzept into the German report (Konzeptbericht) for the office in charge, the committee and the council.
  *
  * Takes a Konzept that `decodeKonzept` gave. Sections of which the Konzept says nothing are left out. The same input
- * gives the same report; time is linear in the Konzept.
+ * gives the same report; time is linear in the Konzept. Throws a `RangeError` where `stand` is no day.
  *
  * @example
  * ```ts
@@ -44,6 +45,9 @@ export interface KonzeptberichtOptions {
  * ```
  */
 export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions): Dokument => {
+  // From JavaScript anything may come; a wrong day would fail far from here, in the arithmetic of the dates.
+  const stand = Stichtag.parse(String(options.stand))
+  if (Result.isFailure(stand)) throw new RangeError(`konzeptbericht needs stand, the day of the report: ${stand.failure.message}`)
   const sicht = sichtOf(konzept, {
     stand: options.stand,
     regel: options.regel ?? konzept.horizontregel ?? Horizontregel.annahme,
