@@ -98,7 +98,10 @@ describe("a page", () => {
   })
   test("says what a picture shows once", async () => {
     const [first] = kleines.bloecke.flatMap((block) => (block._tag === "Bild" ? [block.alternativtext] : []))
-    expect((await page(kleines)).split(first ?? "?")).toHaveLength(2)
+    const markup = await page(kleines)
+    expect(markup.split(first ?? "?")).toHaveLength(2)
+    const picture = elements(markup).find((one) => attribute(one, "aria-label") === first)
+    expect(picture?.attrs.map(({ name }) => name)).toEqual(["class", "role", "aria-label"])
   })
 })
 
