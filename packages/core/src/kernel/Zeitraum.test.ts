@@ -51,7 +51,7 @@ describe("Zeitraum", () => {
   it("reads an open span", () => {
     const open = Result.getOrThrow(read("2016-02-01/.."))
     expect(open).toEqual({ von: "2016-02-01", art: "zeitraum" })
-    expect(Zeitraum.toText(open)).toBe("seit 01.02.2016")
+    expect(Zeitraum.toText(open)).toBe("ab 01.02.2016")
     expect(Zeitraum.days(open)).toBeUndefined()
   })
 

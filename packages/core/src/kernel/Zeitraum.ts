@@ -179,7 +179,7 @@ export const zwischen = (von: Stichtag.Stichtag, bis: Stichtag.Stichtag): Zeitra
  * ```ts
  * import { Stichtag, Zeitraum } from "@teilhabe/core/kernel"
  *
- * Zeitraum.toText(Zeitraum.abDem(Stichtag.make(2016, 2, 1))) // => "seit 01.02.2016"
+ * Zeitraum.toText(Zeitraum.abDem(Stichtag.make(2016, 2, 1))) // => "ab 01.02.2016"
  * ```
  */
 export const abDem = (von: Stichtag.Stichtag): Zeitraum => ({ von, art: "zeitraum" })

@@ -29,7 +29,7 @@ export const wann = (zeit: Zeitraum.Zeitraum): string => {
   if (zeit.art === "jahr") return `im Jahr ${text}`
   if (zeit.art !== "zeitraum") return `im ${text}`
   const von = Stichtag.toText(zeit.von)
-  return zeit.bis === undefined ? `seit dem ${von}` : `vom ${von} bis zum ${Stichtag.toText(zeit.bis)}`
+  return zeit.bis === undefined ? `ab dem ${von}` : `vom ${von} bis zum ${Stichtag.toText(zeit.bis)}`
 }
 
 /** Says when something happened once, be it known to the day or not: `zwischen dem … und dem …`, `frühestens am …`. */

@@ -41,6 +41,6 @@ export const zeitraumText = ({ von, bis, art }: Zeitraum): string => {
     case "jahresdurchschnitt":
       return `Jahresdurchschnitt ${jahr}`
     case "zeitraum":
-      return bis === undefined ? `seit ${Stichtag.toText(von)}` : `${Stichtag.toText(von)} bis ${Stichtag.toText(bis)}`
+      return bis === undefined ? `ab ${Stichtag.toText(von)}` : `${Stichtag.toText(von)} bis ${Stichtag.toText(bis)}`
   }
 }
