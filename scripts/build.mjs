@@ -9,9 +9,8 @@ const inPackage = (name, ...rest) => path.join(root, "packages", name, ...rest)
 
 const sourcesOf = (name) => [
   ...filesBelow(inPackage(name, "src")).filter((file) => !/\.(?:test|test-d|bench)\.ts$/u.test(file)),
-  inPackage(name, "tsup.config.ts"),
   inPackage(name, "tsconfig.build.json"),
-  path.join(root, "scripts", "tsup.ts"),
+  path.join(root, "tsup.config.ts"),
   path.join(root, "tsconfig.base.json"),
   path.join(root, "tsconfig.build.json"),
 ]
@@ -25,7 +24,7 @@ const isBuilt = (name, kind, value) => {
 }
 
 const buildJs = async (name, value) => {
-  await must(node([binary("tsup")], { cwd: inPackage(name), quiet: true }))
+  await must(node([binary("tsup"), "--config", path.join(root, "tsup.config.ts")], { cwd: inPackage(name), quiet: true }))
   stampOf(name, "js").remember(value)
 }
 

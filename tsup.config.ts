@@ -1,10 +1,10 @@
-import type { Options } from "tsup"
+import { defineConfig } from "tsup"
 
 /**
  * How every package is built: one output file per source file. A door then stays `export * as X from "./X.js"`,
  * of which a bundler drops what is unused; inside a bundled file it could not. `tsc` adds the declarations.
  */
-export const library: Options = {
+export default defineConfig({
   entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/**/*.test-d.ts", "!src/**/*.bench.ts"],
   format: "esm",
   target: "es2022",
@@ -15,4 +15,4 @@ export const library: Options = {
   dts: false,
   silent: true,
   tsconfig: "../../tsconfig.build.json",
-}
+})

@@ -1,3 +1,0 @@
-import { library } from "../../scripts/tsup.js"
-
-export default library
