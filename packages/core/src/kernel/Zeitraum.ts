@@ -38,8 +38,8 @@ const check = (text: string): true | string => {
 const decode = (text: string): Zeitraum => Result.getOrThrowWith(parseForm(text), (why) => new RangeError(why))
 
 const Kurzform = Schema.String.check(
-  Schema.isPattern(FORM, { message: EXPECTED }).abort(),
-  Schema.makeFilter(check),
+  Schema.makeFilter(check).abort(),
+  Schema.isPattern(FORM, { message: EXPECTED }),
 ).pipe(Schema.decodeTo(Schema.toType(Canonical), SchemaTransformation.transform({ decode, encode: toForm })))
 
 const Jahreszahl = Schema.Finite.annotate({ message: EXPECTED }).check(

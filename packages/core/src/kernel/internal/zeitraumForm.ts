@@ -19,6 +19,18 @@ export const FORM =
 const wrong = (text: string, why: string): Result.Result<never, string> =>
   Result.fail(`"${text.slice(0, 40)}" is no Zeitraum: ${why}. Accepted forms: ${FORMS}`)
 
+/** A day or a month as Germans write it: 31.12.2024, 12/2024, 12.2024. */
+const GERMAN = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})$/u
+
+/** Names the form that was probably meant; nothing where no such day or month exists. */
+const meant = (text: string): string => {
+  const [, day, month = "", year = ""] = GERMAN.exec(text.trim()) ?? []
+  const first = `${year}-${month.padStart(2, "0")}`
+  const whole = `${first}-${(day ?? "1").padStart(2, "0")}`
+  if (Result.isFailure(Stichtag.parse(whole))) return ""
+  return ` (did you mean ${day === undefined ? first : whole}?)`
+}
+
 /** Tells what is wrong with a span, by its order and its kind; nothing where all is right. */
 export const contradiction = ({ von, bis, art }: Zeitraum): string | undefined => {
   if (bis === undefined) return art === "zeitraum" ? undefined : `only the kind zeitraum may be open, a ${art} has an end`
@@ -50,7 +62,7 @@ const parts = (text: string): { readonly art: Art; readonly month: number; reado
 
 /** Reads a short form; a failure is the message that names the accepted forms. */
 export const parseForm = (text: string): Result.Result<Zeitraum, string> => {
-  if (!FORM.test(text)) return wrong(text, "the form is unknown")
+  if (!FORM.test(text)) return wrong(text, `the form is unknown${meant(text)}`)
   if (text.length > 7) {
     const [from = "", to = from] = text.split("/")
     return span(text, from, to)
