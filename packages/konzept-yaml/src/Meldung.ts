@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Finding } from "@teilhabe/core/kernel"
+import { Finding } from "@teilhabe/core/kernel"
+import * as Data from "effect/Data"
 
 /** A place in a file (Fundstelle); lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface Fundstelle {
@@ -18,12 +19,6 @@ export interface Meldung {
   readonly fundstelle: Fundstelle
 }
 
-/** Everything that keeps authored files from being a Konzept; at least one entry weighs `fehler`. */
-export interface KonzeptUnreadable {
-  readonly _tag: "konzept-yaml/KonzeptUnreadable"
-  readonly meldungen: ReadonlyArray<Meldung>
-}
-
 /**
  * Writes a place as editors and terminals understand it.
  *
@@ -35,6 +30,51 @@ export interface KonzeptUnreadable {
  * ```
  */
 export const placeToText = ({ datei, zeile, spalte }: Fundstelle): string => `${datei}:${zeile}:${spalte}`
+
+/**
+ * Writes a message in one line in English: place, weight, code, path and what is wrong.
+ *
+ * @example
+ * ```ts
+ * import { Meldung } from "@teilhabe/konzept-yaml"
+ *
+ * Meldung.toText({
+ *   finding: { code: "yaml/NotUtf8", schwere: "fehler", path: [], message: "the file is not UTF-8", details: {} },
+ *   fundstelle: { datei: "a.yaml", zeile: 1, spalte: 1 },
+ * })
+ * // => "a.yaml:1:1 fehler yaml/NotUtf8: the file is not UTF-8"
+ * ```
+ */
+export const toText = ({ finding, fundstelle }: Meldung): string => `${placeToText(fundstelle)} ${Finding.toText(finding)}`
+
+/** How many messages an error shows of itself; all are in `meldungen`. */
+const SHOWN = 5
+
+const summary = (meldungen: ReadonlyArray<Meldung>): string => {
+  const more = meldungen.length - SHOWN
+  const lines = meldungen.slice(0, SHOWN).map(toText)
+  return ["the files are no Konzept:", ...lines, ...(more > 0 ? [`and ${more} more, all in meldungen`] : [])].join("\n")
+}
+
+/**
+ * Everything that keeps authored files from being a Konzept; at least one entry weighs `fehler`. As an error it shows
+ * the first five.
+ *
+ * @example
+ * ```ts
+ * import { Meldung } from "@teilhabe/konzept-yaml"
+ *
+ * new Meldung.KonzeptUnreadable({ meldungen: [] })._tag // => "konzept-yaml/KonzeptUnreadable"
+ * ```
+ */
+export class KonzeptUnreadable extends Data.TaggedError("konzept-yaml/KonzeptUnreadable")<{
+  readonly meldungen: ReadonlyArray<Meldung>
+  readonly message: string
+}> {
+  constructor({ meldungen }: { readonly meldungen: ReadonlyArray<Meldung> }) {
+    super({ meldungen, message: summary(meldungen) })
+  }
+}
 
 /**
  * Orders by file, line and column, so that a reader goes through each file once.

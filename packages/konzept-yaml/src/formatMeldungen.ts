@@ -1,4 +1,3 @@
-import { Finding } from "@teilhabe/core/kernel"
 import * as Meldung from "./Meldung.js"
 
 /**
@@ -23,4 +22,4 @@ import * as Meldung from "./Meldung.js"
  * ```
  */
 export const formatMeldungen = (meldungen: ReadonlyArray<Meldung.Meldung>): string =>
-  meldungen.map(({ finding, fundstelle }) => `${Meldung.placeToText(fundstelle)} ${Finding.toText(finding)}`).join("\n")
+  meldungen.map(Meldung.toText).join("\n")

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { formatMeldungen } from "../src/formatMeldungen.js"
+import { meldungText } from "../src/meldungText.js"
 import * as Meldung from "../src/Meldung.js"
 import { type KonzeptDatei, readKonzept } from "../src/readKonzept.js"
 import { beispielstadt, filesOf } from "./beispielstadt.js"
@@ -91,7 +92,18 @@ const refusals: ReadonlyArray<readonly [what: string, text: string, expected: Re
   ["a backslash inside quotes", "titel: \"C:\\Marl\"\n", ["z.yaml:1:11 yaml/BadEscape"]],
   ["a bracket that closes nothing", "akteure: []\norte: ]\n", ["z.yaml:2:7 yaml/NotOpened"]],
   ["two commas in a row", "akteure: [,,]\n", ["z.yaml:1:12 yaml/EmptyEntry"]],
-  ["a bracket that is not closed", "akteure: [\n", ["z.yaml:2:1 yaml/Syntax"]],
+  ["a bracket that is not closed", "akteure: [\n", ["z.yaml:1:10 yaml/NotClosed"]],
+  ["a bracket that is not closed before the next key", "akteure: []\norte: [haus\ngremien: [x]\n", ["z.yaml:2:7 yaml/NotClosed"]],
+  ["a brace that is not closed", "akteure:\n  - { id: z\n  - { id: y }\n", ["z.yaml:2:5 yaml/NotClosed"]],
+  ["a quote that is not closed", "akteure: [\"z]\n", ["z.yaml:2:1 yaml/Syntax"]],
+  ["a semicolon between the entries of a brace", "akteure:\n  - quelle: { kapitel: Wohnen; ueberschrift: X }\n", ["z.yaml:2:30 yaml/SemicolonInFlow"]],
+  ["a semicolon after a quoted text in a brace", "akteure:\n  - { id: \"z\"; titel: X }\n", ["z.yaml:2:14 yaml/SemicolonInFlow"]],
+  ["a point between thousands", "angaben: [{ wert: 1.830 }]\n", ["z.yaml:1:19 yaml/ThousandsPoint"]],
+  ["points between millions", "angaben: [{ wert: 1.830.000 }]\n", ["z.yaml:1:19 yaml/ThousandsPoints"]],
+  ["the end of a text that YAML takes for a comment", "beschreibung: Halle #1\n", ["z.yaml:1:21 yaml/CommentInText"]],
+  ["the end of a text in a list", "akteure: [Halle #1\n]\n", ["z.yaml:1:17 yaml/CommentInText"]],
+  ["a tab, told once for all that follows from it", "orte:\n  - id: a\n\ttitel: x\n    art: y\n    b: c\n", ["z.yaml:3:1 yaml/Syntax"]],
+  ["a tab behind blanks, told once", "orte:\n  - id: a\n  \ttitel: x\n    art: y\n    b: c\n", ["z.yaml:3:1 yaml/Syntax"]],
   ["an infinite number", "angaben: [{ wert: .inf }]\n", ["z.yaml:1:19 yaml/NumberRefused"]],
   ["a number beyond all measure", "angaben: [{ wert: 1e999 }]\n", ["z.yaml:1:19 yaml/NumberRefused"]],
   ["a NUL", "titel: a\u0000b\n", ["z.yaml:1:9 yaml/ControlCharacter"]],
@@ -112,6 +124,53 @@ describe("a file is refused with its place for", () => {
   test.each(refusals)("%s", (_, text, expected) => {
     expect(said(text).filter((line) => line.startsWith("z.yaml"))).toEqual(expected)
   })
+})
+
+/** What an author reads of one file, without the place. */
+const german = (text: string): ReadonlyArray<string> =>
+  meldungenOf([...files, { path: "z.yaml", text }]).map((one) => meldungText(one))
+
+describe("an author reads in German", () => {
+  const zahl = (wert: string) => german(`angaben: [{ wert: ${wert} }]\n`).find((line) => line.includes(".wert"))
+  const zeit = (bis: string) => german(`projekte:\n  - fristen: [{ titel: A, bis: ${bis} }]\n`).find((line) => line.includes(".bis"))
+  test.each([
+    ["how YAML reads a number with a point", () => zahl("1.830"), "1.830 ist in YAML 1,83. Für tausend und mehr 1830 schreiben, für die Dezimalzahl 1.83."],
+    ["how to keep three decimals", () => zahl("10.125"), "10.125 ist in YAML 10,125. Für tausend und mehr 10125 schreiben, für die Dezimalzahl 10.1250."],
+    ["that two points make a text", () => zahl("1.830.000"), "1.830.000 ist in YAML ein Text. Für die Zahl 1830000 schreiben,"],
+    ["which bracket is open", () => german("orte: []\nakteure: [mieterverein\n")[0], "Die Klammer „[“ aus Zeile 2 ist nicht geschlossen. „]“ ergänzen"],
+    ["that a comma belongs there", () => german("orte: [{ quelle: { kapitel: Wohnen; ueberschrift: X } }]\n")[0], "„,“ statt „;“ schreiben"],
+    ["what a day was meant to be", () => zeit("31.12.2024"), "(gemeint: 2024-12-31?)"],
+    ["what a month was meant to be", () => zeit("12/2024"), "(gemeint: 2024-12?)"],
+    ["that no colon is there, with one sign at the end", () => german("orte:\n  - id: a\n    titel\n    art: kita\n")[0], "Doppelpunkt?"],
+  ])("%s", (_, said, text) => {
+    expect(said()).toContain(text)
+    expect(said()).not.toMatch(/\?\.$/u)
+  })
+
+  test("where the first of two ids stands", () => {
+    const orte = (id: string) => `orte:\n  - id: ${id}\n    titel: Z\n    art: kita\n    quelle: { kapitel: A }\n`
+    const both = meldungenOf([...files, { path: "y.yaml", text: orte("doppelt") }, { path: "z.yaml", text: orte("doppelt") }])
+    expect(both.map((one) => meldungText(one)).join("\n")).toMatch(/^z\.yaml:2:9 Fehler bei orte\[\d+\]\.id: Die id „doppelt“ steht schon bei orte\[\d+\] \(y\.yaml:2:9\)\./mu)
+  })
+})
+
+describe("a file may hold", () => {
+  test.each([
+    ["a comment behind a text", "akteure: [] # eins\norte: []\n"],
+    ["a comment of signs behind a text", "angaben: [] ##\norte: [] #\n"],
+    ["a sign within a word, and in quotes", `akteure:\n  - id: z\n    titel: "Halle #1"\n    beschreibung: C#1 | #2\n    art: verein\n    quelle: { kapitel: A; B }\n`.replace(" | #2", "")],
+    ["a block of text with signs", "akteure:\n  - id: z\n    titel: Z\n    beschreibung: |\n      Halle #1; 1.830\n    art: verein\n    quelle: { kapitel: A }\n"],
+  ])("%s", (_, text) => {
+    expect(said(text).filter((line) => line.startsWith("z.yaml"))).toEqual([])
+  })
+})
+
+test("an unreadable Konzept is an error that shows the first five messages", () => {
+  const read = () => Result.getOrThrow(readKonzept([{ path: "z.yaml", text: "orte:\n" + "  - { id: A }\n".repeat(4) }]))
+  expect(read).toThrow(Meldung.KonzeptUnreadable)
+  expect(read).toThrow(/^the files are no Konzept:\n(?:z\.yaml:\d+:\d+ fehler .*\n){5}and \d+ more, all in meldungen$/u)
+  const result = readKonzept([{ path: "z.yaml", text: "orte: [\n" }])
+  expect(Result.isFailure(result) && result.failure instanceof Error && result.failure._tag).toBe("konzept-yaml/KonzeptUnreadable")
 })
 
 const shapes: ReadonlyArray<readonly [what: string, text: string, expected: string]> = [

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Document, LineCounter, type Node, parseDocument } from "yaml"
+import { type Document, type ErrorCode, LineCounter, type Node, parseDocument, type YAMLParseError } from "yaml"
 import type { Fundstelle, Meldung } from "../Meldung.js"
 import { byteLength } from "./byteLength.js"
 import { limits } from "./limits.js"
@@ -42,16 +42,26 @@ const places = (path: string, text: string, lines: LineCounter) => (offset: numb
 /** What the scan refuses by name already is not told a second time as an error of the parser. */
 const TOLD: ReadonlySet<string> = new Set(["BAD_ALIAS", "TAG_RESOLVE_FAILED", "MULTIPLE_DOCS"])
 
-const syntaxProblems = (document: Document, lineOf: (offset: number) => number): ReadonlyArray<Problem> => {
+const TAB = "TAB_AS_INDENT"
+
+/** What an error goes back to: the parser names a tab behind blanks a wrong indentation. */
+const causeOf = ({ code, pos }: YAMLParseError, text: string): ErrorCode =>
+  /^[ ]*\t/u.test(text.slice(text.lastIndexOf("\n", pos[0] - 1) + 1)) ? TAB : code
+
+const syntaxProblems = (document: Document, text: string, lineOf: (offset: number) => number): ReadonlyArray<Problem> => {
   const lines = new Set<number>()
   // A second error on one line mostly follows from the first.
-  const told = document.errors.filter(({ code, pos }) => {
+  const errors = document.errors.filter(({ code, pos }) => {
     const line = lineOf(pos[0])
     return !TOLD.has(code) && !lines.has(line) && lines.add(line)
   })
-  const problems = told.slice(0, limits.syntaxfehler).map((error) =>
-    problem("yaml/Syntax", error.pos[0], { grund: (syntaxTexts[error.code] ?? otherSyntax).en, ursache: error.code })
-  )
+  // After a tab the parser takes every line for one of another level.
+  const tab = errors.findIndex((error) => causeOf(error, text) === TAB)
+  const told = tab < 0 ? errors : errors.slice(0, tab + 1)
+  const problems = told.slice(0, limits.syntaxfehler).map((error) => {
+    const ursache = causeOf(error, text)
+    return problem("yaml/Syntax", error.pos[0], { grund: (syntaxTexts[ursache] ?? otherSyntax).en, ursache })
+  })
   const more = told.length - problems.length
   const last = told[limits.syntaxfehler]
   return more > 0 && last !== undefined ? [...problems, problem("yaml/MoreErrors", last.pos[0], { anzahl: more })] : problems
@@ -89,7 +99,7 @@ export const parseDatei = (datei: Datei, left: number = limits.knoten): Gelesen 
   const options = { version: "1.2", schema: "core", merge: false, uniqueKeys: false, prettyErrors: false } as const
   const document = parseDocument(text, { ...options, lineCounter: lines, logLevel: "silent", keepSourceTokens: false })
   const building: Building = { problems: [], lineOf: (offset) => place(offset).zeile, left }
-  const syntax = syntaxProblems(document, building.lineOf)
+  const syntax = syntaxProblems(document, text, building.lineOf)
   const root = syntax.length === 0 ? rootOf(document, building) : undefined
   return result([...scanned.problems, ...syntax, ...building.problems], root, left - building.left)
 }

@@ -41,12 +41,23 @@ export const parseDateien = (dateien: ReadonlyArray<Datei>): ReadonlyArray<Geles
 /** An unknown key is at fault itself; of everything else the value is. */
 const isAboutKey = (finding: Finding.Finding): boolean => finding.code.endsWith("KeyUnknown")
 
+/** The path that a text such as `projekte[0]` names. */
+const toPath = (text: string): Finding.Path =>
+  [...text.matchAll(/\[(\d+)\]|[^.[\]]+/gu)].map(([key, index]) => (index === undefined ? key : Number(index)))
+
+/** Says beside the path of the first of two the place in the files where it stands. */
+const withPlace = (finding: Finding.Finding, merged: Merged): Finding.Finding => {
+  const { first } = finding.details
+  if (!finding.code.endsWith("IdDoubled") || typeof first !== "string") return finding
+  return { ...finding, details: { ...finding.details, ort: Meldung.placeToText(merged.locate([...toPath(first), "id"], "value")) } }
+}
+
 /** Gives findings on the joined input their places. */
 const place = (findings: ReadonlyArray<Finding.Finding>, merged: Merged): ReadonlyArray<Meldung.Meldung> =>
-  findings.map((finding) => ({ finding, fundstelle: merged.locate(finding.path, isAboutKey(finding) ? "key" : "value") }))
+  findings.map((finding) => ({ finding: withPlace(finding, merged), fundstelle: merged.locate(finding.path, isAboutKey(finding) ? "key" : "value") }))
 
 const refuse = (meldungen: ReadonlyArray<Meldung.Meldung>): Result.Result<never, Meldung.KonzeptUnreadable> =>
-  Result.fail({ _tag: "konzept-yaml/KonzeptUnreadable", meldungen: Meldung.sort(meldungen) })
+  Result.fail(new Meldung.KonzeptUnreadable({ meldungen: Meldung.sort(meldungen) }))
 
 /** Mistakes that stand on their own: what another file says cannot cure them. */
 const isOfShape = ({ code, path }: Finding.Finding): boolean =>

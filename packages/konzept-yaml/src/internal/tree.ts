@@ -36,11 +36,27 @@ const checkText = (text: string, offset: number, path: Finding.Path): ReadonlyAr
 
 const buildScalar = (node: Scalar, offset: number, path: Finding.Path, building: Building): Tree => {
   const { value } = node
+  building.problems.push(...checkThousands(node, offset, path))
   if (typeof value === "string") building.problems.push(...checkText(value, offset, path))
   // A number that has no equal in the computer would be kept as another one than was written.
   const kept = typeof value !== "number" || (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER)
   if (!kept) building.problems.push(problem("yaml/NumberRefused", offset, { wort: quote(node.source ?? String(value)) }, path))
   return { value, offset }
+}
+
+/** Digits in groups of three, as Germans write thousands. */
+const THOUSANDS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/u
+
+/** A number with points between its thousands: YAML takes one point for a decimal sign, and two for a text. */
+const checkThousands = ({ source = "", type }: Scalar, offset: number, path: Finding.Path): ReadonlyArray<Problem> => {
+  if (type !== "PLAIN" || !THOUSANDS.test(source)) return []
+  const groups = source.split(".")
+  const ganz = groups.join("")
+  if (groups.length > 2) return [problem("yaml/ThousandsPoints", offset, { wort: quote(source), ganz: quote(ganz) }, path)]
+  const short = String(Number(source))
+  // Three decimals that all count are kept apart from thousands by a fourth.
+  const dezimal = short === source ? `${source}0` : short
+  return [problem("yaml/ThousandsPoint", offset, { wort: source, gelesen: short.replace(".", ","), ganz, dezimal }, path)]
 }
 
 /** The key of an entry, or the reason why it is none. */
