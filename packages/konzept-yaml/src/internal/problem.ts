@@ -38,7 +38,7 @@ const messages = {
   "yaml/KeyRefused": "the name {schluessel} is reserved and never a key of a Konzept: delete the entry",
   "yaml/KeyNotText": "a key must be a text: put it in quotes",
   "yaml/NumberRefused": "{wort} is not a number that can be kept: write a finite number of at most 15 digits, or a text in quotes",
-  "yaml/ThousandsPoint": "{wort} is {gelesen} in YAML: write {ganz} for thousands, or {dezimal} for the decimal number",
+  "yaml/ThousandsPoint": "{wort} is a decimal number in YAML: write {ganz} for thousands, or {dezimal} for the decimal number",
   "yaml/ThousandsPoints": "{wort} is a text in YAML: write {ganz} for the number, or put the text in quotes",
   "yaml/CommentInText": "{wort} is a comment in YAML and would be lost: put the whole text in quotes, or a blank after the #",
   "yaml/QuoteInText": "a second text starts on the same line: enclose a text that contains \" in '…'",
