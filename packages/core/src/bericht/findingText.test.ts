@@ -72,8 +72,8 @@ describe("findingText", () => {
   })
 
   it("writes numbers and days as Germans do", () => {
-    expect(findingText(finding("WahlbeteiligungContradicted", { id: "rat", stated: "10.3", counted: "11.02" })))
-      .toBe("Die Wahlbeteiligung zum Gremium „rat“ ist mit 10,3\u00A0% angegeben; ausgezählt sind es 11,02\u00A0%. Eine gerundete Quote steht als { wert: 10.3, basis: 0.1 }.")
+    expect(findingText(finding("WahlbeteiligungContradicted", { id: "rat", stated: "12.4", counted: "11.02" })))
+      .toBe("Die Wahlbeteiligung zum Gremium „rat“ ist mit 12,4\u00A0% angegeben; ausgezählt sind es 11,02\u00A0%. Eine gerundete Quote steht als { wert: 12.4, basis: 0.1 }.")
     expect(findingText(finding("AngabeAfterBeschluss", { id: "zahl", since: "2021-03-01", adopted: "2020-12-31" })))
       .toContain("01.03.2021")
   })

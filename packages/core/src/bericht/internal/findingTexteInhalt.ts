@@ -19,7 +19,7 @@ export const inhaltTexte: Texte = {
   MoreVotesThanVoters: (details, nenne) =>
     `Bei einer Wahl zum Gremium ${name(details, nenne)} wurden mehr Stimmen abgegeben, als Personen wahlberechtigt waren.`,
   WahlbeteiligungContradicted: (details, nenne) =>
-    `Die Wahlbeteiligung zum Gremium ${name(details, nenne)} ist mit ${decimal(details, "stated")}\u00A0% angegeben; ausgezählt sind es ${decimal(details, "counted")}\u00A0%. Eine gerundete Quote steht als { wert: 10.3, basis: 0.1 }.`,
+    `Die Wahlbeteiligung zum Gremium ${name(details, nenne)} ist mit ${decimal(details, "stated")}\u00A0% angegeben; ausgezählt sind es ${decimal(details, "counted")}\u00A0%. Eine gerundete Quote steht als { wert: ${word(details, "stated")}, basis: 0.1 }.`,
   CountOutOfRange: (details, nenne) =>
     `Die Zahl ${decimal(details, "wert")} bei ${name(details, nenne)} kann nicht stimmen.`,
   WahlenOutOfOrder: (details, nenne) =>

@@ -41,7 +41,8 @@ const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Fi
     findings.push(fehler("MoreVotesThanVoters", [...at, "abgegeben"], `in the election ${wahl.zeit.von} of "${rat.id}" more votes were cast than persons were entitled`, { id: rat.id }, rat))
   }
   if (turnout !== undefined && stated !== undefined && (turnout.von > stated.bis + SLACK || turnout.bis < stated.von - SLACK)) {
-    const [found, said] = [((turnout.von + turnout.bis) / 2).toFixed(4), String(Messwert.getWert(wahl.wahlbeteiligung ?? Messwert.fehlend("unbekannt")))]
+    const found = ((turnout.von + turnout.bis) / 2).toFixed(4)
+    const said = String(wahl.wahlbeteiligung === undefined ? "" : Messwert.getWert(wahl.wahlbeteiligung))
     const message = `the turnout of "${rat.id}" is stated as ${said} %, while its counts give ${found} %; a rounded turnout is written { wert: ${said}, basis: 0.1 }`
     findings.push(fehler("WahlbeteiligungContradicted", [...at, "wahlbeteiligung"], message, { id: rat.id, stated: said, counted: found }, rat))
   }
