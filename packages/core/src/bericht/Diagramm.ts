@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { Messwert } from "../kernel/Messwert.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
+import type { Zeitraum } from "../kernel/Zeitraum.js"
 
 /** Counts over rows and columns: Handlungsfelder by Horizont. */
 export interface Matrix {
@@ -59,5 +61,33 @@ export interface Netzwerk {
   readonly kanten: ReadonlyArray<Kante>
 }
 
+/** One value of a series; an absent one leaves a gap, a rounded one has its interval. */
+export interface Punkt {
+  readonly zeit: Zeitraum
+  readonly wert: Messwert
+}
+
+/** The values of one group through time. */
+export interface Reihe {
+  readonly name: string
+  readonly punkte: ReadonlyArray<Punkt>
+}
+
+/** A day from which the numbers are made in another way: no line may cross it. */
+export interface Reihenbruch {
+  readonly ab: Stichtag
+  readonly grund: string
+}
+
+/** Values through time (Zeitreihe), one line a group. */
+export interface Zeitreihe {
+  readonly _tag: "Zeitreihe"
+  readonly einheit: string
+  /** The decimals to show, 0 to 3. */
+  readonly nachkommastellen: number
+  readonly reihen: ReadonlyArray<Reihe>
+  readonly brueche: ReadonlyArray<Reihenbruch>
+}
+
 /** What a picture shows. */
-export type Diagramm = Matrix | Zeitachse | Netzwerk
+export type Diagramm = Matrix | Zeitachse | Netzwerk | Zeitreihe

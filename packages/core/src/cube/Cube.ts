@@ -1,0 +1,15 @@
+/**
+ * Counts over Merkmale: what a table holds, sparse, each cell a Messwert.
+ *
+ * @module
+ */
+import type { Cube as Shape } from "./internal/cubeType.js"
+
+/**
+ * Counts over Merkmale; see `make` for what a cell that is not stored means.
+ */
+export interface Cube extends Shape {}
+
+export { type Ungenannt, type Zelle } from "./internal/cubeType.js"
+export { empty, make } from "./internal/cubeMake.js"
+export { get, has, zellen } from "./internal/cubeRead.js"

@@ -1,0 +1,62 @@
+import type { Merkmal } from "../../merkmal/Merkmal.js"
+import * as Codeliste from "../../merkmal/Codeliste.js"
+import { cubeKey, koordinateProblem } from "./cubeKey.js"
+import type { Cube, Ungenannt, Zelle } from "./cubeType.js"
+
+const sorted = (merkmale: ReadonlyArray<Merkmal>): ReadonlyArray<Merkmal> =>
+  [...merkmale].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+const leavesOf = (merkmale: ReadonlyArray<Merkmal>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(merkmale.map(({ id, liste }) => [id, new Set(Codeliste.leaves(liste).map(({ schluessel }) => schluessel))]))
+
+const notCounted = (leaves: ReadonlyMap<string, ReadonlySet<string>>, { koordinate }: Zelle): string | undefined => {
+  const wrong = [...leaves].find(([id, keys]) => !keys.has(koordinate[id] ?? Codeliste.INSGESAMT))
+  return wrong === undefined ? undefined
+    : `${wrong[0]} is ${koordinate[wrong[0]] ?? Codeliste.INSGESAMT}, but a count of rows holds undivided groups only; totals follow from them`
+}
+
+/**
+ * Makes a Cube from its cells; throws a `RangeError` where a cell lies outside the lists or is there twice.
+ *
+ * `ungenannt: "null"` is a count of rows: it holds undivided groups only, and every total follows. `"unbekannt"` is a
+ * published table: totals stand beside their parts, and what is not there is not known.
+ *
+ * @example
+ * ```ts
+ * import { Cube } from "@teilhabe/core/cube"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ * import { Geschlecht, Merkmal } from "@teilhabe/core/merkmal"
+ *
+ * const merkmale = [Merkmal.make("geschlecht", Geschlecht.liste)]
+ * const tabelle = Cube.make(merkmale, "unbekannt", [{ koordinate: { geschlecht: "w" }, wert: Messwert.exakt(12) }])
+ * Cube.get(tabelle, { geschlecht: "w" }) // => Messwert.exakt(12)
+ * Cube.get(tabelle, { geschlecht: "m" }) // => Messwert.fehlend("unbekannt")
+ * ```
+ */
+export const make = (merkmale: ReadonlyArray<Merkmal>, ungenannt: Ungenannt, zellen: Iterable<Zelle>): Cube => {
+  const ordered = sorted(merkmale)
+  const leaves = ungenannt === "null" ? leavesOf(ordered) : undefined
+  const inhalt = new Map<string, Zelle["wert"]>()
+  for (const zelle of zellen) {
+    const key = cubeKey(ordered, zelle.koordinate)
+    const why = koordinateProblem(ordered, zelle.koordinate) ?? (leaves === undefined ? undefined : notCounted(leaves, zelle)) ??
+      (inhalt.has(key) ? "it is there twice" : undefined)
+    if (why !== undefined) throw new RangeError(`The cell ${JSON.stringify(zelle.koordinate)} has no place in this Cube: ${why}`)
+    inhalt.set(key, zelle.wert)
+  }
+  return { merkmale: ordered, ungenannt, inhalt }
+}
+
+/**
+ * Makes a count of no rows: the neutral element of `merge`.
+ *
+ * @example
+ * ```ts
+ * import { Cube } from "@teilhabe/core/cube"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ * import { Geschlecht, Merkmal } from "@teilhabe/core/merkmal"
+ *
+ * Cube.get(Cube.empty([Merkmal.make("geschlecht", Geschlecht.liste)]), {}) // => Messwert.exakt(0)
+ * ```
+ */
+export const empty = (merkmale: ReadonlyArray<Merkmal>): Cube => make(merkmale, "null", [])

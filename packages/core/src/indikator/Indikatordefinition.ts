@@ -1,0 +1,55 @@
+/**
+ * What a figure of the Konzept means, as dated data, with every reading that offices use of it.
+ *
+ * @module
+ */
+import type * as Raum from "../kernel/Raum.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import type { Merkmal } from "../merkmal/Merkmal.js"
+import type { Ausdruck } from "./Ausdruck.js"
+
+/** A Merkmal by which a figure is told apart, with the keys that are shown; `insgesamt` may be one of them. */
+export interface Gliederungsmerkmal {
+  readonly merkmal: Merkmal
+  readonly schluessel: ReadonlyArray<string>
+}
+
+/** What kind of figure it is. A `quote` may be above 100, a `saldo` below 0; an `anteil` is neither. */
+export type Mass = "anzahl" | "anteil" | "quote" | "saldo" | "rangliste"
+
+/** One reading (Variante) of an Indikator. An Indikator describes society; what a Projekt did is a Kennzahl. */
+export interface Indikatordefinition {
+  /** The number in the Konzept's list: `2.2`. */
+  readonly indikator: string
+  /** The name of the reading, unique within the Indikator: `b2b`. */
+  readonly variante: string
+  readonly titel: string
+  /** True for the one reading that is meant where none is named. */
+  readonly standard: boolean
+  readonly mass: Mass
+  readonly einheit: string
+  /** The decimals with which it is shown, 0 to 3. */
+  readonly nachkommastellen: number
+  readonly formel: Ausdruck
+  /** Every combination of these keys is one group of the result. */
+  readonly gliederung: ReadonlyArray<Gliederungsmerkmal>
+  /** For a ranking: by which Merkmal of the data, and how many places. */
+  readonly rangliste?: { readonly merkmal: string; readonly plaetze: number }
+  /** The levels for which its statistics are made; a value on any other level does not exist. */
+  readonly ebenen: ReadonlyArray<Raum.Ebene>
+  /** Why numbers of different statistics, times or definitions may meet in it; left out, they may not. */
+  readonly mischung?: string
+  /** Set where this reading stands in for a figure that its area does not have; says why and what differs. */
+  readonly stellvertretend?: string
+  /** First and last Stichtag for which the definition holds. */
+  readonly gueltigAb?: Stichtag
+  readonly gueltigBis?: Stichtag
+  /** The same figure in other catalogues: IntMK, NRW, Regionalatlas. */
+  readonly entsprechungen: ReadonlyArray<{ readonly system: string; readonly schluessel: string }>
+  /** What no source at hand confirms, in German. */
+  readonly offen?: string
+  /** The choice that was made where something is open, in German. */
+  readonly wahl?: string
+  /** Where the definition stands. */
+  readonly quellen: ReadonlyArray<string>
+}
