@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Fehlend } from "../kernel/Messwert.js"
 import type * as Raum from "../kernel/Raum.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Merkmal } from "../merkmal/Merkmal.js"
@@ -35,6 +36,11 @@ export interface Indikatordefinition {
   readonly gliederung: ReadonlyArray<Gliederungsmerkmal>
   /** For a ranking: by which Merkmal of the data, and how many places. */
   readonly rangliste?: { readonly merkmal: string; readonly plaetze: number }
+  /**
+   * The smallest denominator of a quotient for which the keepers of the statistics allow a rate; below it the value is
+   * absent with this reason. Every quotient of the formula is held to it.
+   */
+  readonly mindestnenner?: { readonly wert: number; readonly grund: Fehlend["grund"]; readonly quelle: string }
   /** The levels for which its statistics are made; a value on any other level does not exist. */
   readonly ebenen: ReadonlyArray<Raum.Ebene>
   /** Why numbers of different statistics, times or definitions may meet in it; left out, they may not. */
