@@ -12,6 +12,7 @@ import type { Library } from "./draw.js"
 import { drawMatrix } from "./matrix.js"
 import { drawNetzwerk } from "./netzwerk.js"
 import { drawZeitachse } from "./zeitachse.js"
+import { drawZeitreihe } from "./zeitreihe.js"
 
 const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.Stichtag): Promise<Drawing> => {
   switch (diagramm._tag) {
@@ -21,6 +22,8 @@ const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.
       return drawZeitachse(library, diagramm, stand)
     case "Netzwerk":
       return drawNetzwerk(library, diagramm)
+    case "Zeitreihe":
+      return drawZeitreihe(library, diagramm)
   }
 }
 
