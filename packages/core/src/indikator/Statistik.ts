@@ -27,5 +27,7 @@ export interface Statistik {
   /** The levels for which it is published. */
   readonly ebenen: ReadonlyArray<Raum.Ebene>
   readonly brueche: ReadonlyArray<Bruch>
+  /** What a reader of its numbers has to know and what breaks no series, in German. */
+  readonly hinweise?: ReadonlyArray<string>
   readonly quelle: string
 }
