@@ -5,66 +5,13 @@
  */
 import type { Stichtag } from "../kernel/Stichtag.js"
 import { nearest } from "../kernel/nearest.js"
+import { indexOf, isPartOf, problem } from "./internal/codelisteIndex.js"
+import type { Auspraegung, Codeliste as Shape } from "./internal/codelisteType.js"
 
-/**
- * How groups stand to the whole: `davon` groups are disjoint and make it up; `darunter` groups are picked out of it,
- * may overlap, and never add up to it.
- */
-export type Gliederung = "davon" | "darunter"
-
-/** One value of a list (Ausprägung), by its official key. */
-export interface Auspraegung {
-  /** The official key, always text: `05562024`, `163`. Never `insgesamt`, which is what no key selects. */
-  readonly schluessel: string
-  readonly name: string
-  /** Other names that offices print for the same key. */
-  readonly auch?: ReadonlyArray<string>
-  /** The key that this one is part of; a value without it stands at the top. */
-  readonly oberhalb?: string
-  /** How it stands to what it is part of; left out, `davon`. */
-  readonly gliederung?: Gliederung
-  /** `rest` is what an office lumps together (sonstige, ungeklärt): counted, never ranked. `fehlt` is a missing answer. */
-  readonly art?: "rest" | "fehlt"
-  /** First and last day on which the key was in use. */
-  readonly gueltigAb?: Stichtag
-  readonly gueltigBis?: Stichtag
-  /** The keys that took its place. */
-  readonly nachfolger?: ReadonlyArray<string>
-}
+export { INSGESAMT, type Auspraegung, type Gliederung } from "./internal/codelisteType.js"
 
 /** A dated list of keys (Codeliste). */
-export interface Codeliste {
-  /** What it is referred to by, with its edition where there are several: `altersgruppen-altx20`. */
-  readonly id: string
-  readonly titel: string
-  /** Who publishes the list, and where it stands. */
-  readonly quelle: string
-  /** First and last day for which the list as a whole holds. */
-  readonly gueltigAb?: Stichtag
-  readonly gueltigBis?: Stichtag
-  readonly auspraegungen: ReadonlyArray<Auspraegung>
-}
-
-/** The key that stands for all values together, where a table states a total. It is in no list. */
-export const INSGESAMT = "insgesamt"
-
-const problem = ({ id, auspraegungen }: Codeliste): string | undefined => {
-  const keys = new Map(auspraegungen.map((one) => [one.schluessel, one]))
-  if (keys.size < auspraegungen.length) return `the list ${id} holds a key twice`
-  for (const { schluessel, oberhalb, nachfolger = [] } of auspraegungen) {
-    if (schluessel === "" || schluessel === INSGESAMT || schluessel.includes("\u001F")) {
-      return `"${schluessel}" cannot be a key of the list ${id}`
-    }
-    const lost = [...(oberhalb === undefined ? [] : [oberhalb]), ...nachfolger].find((key) => !keys.has(key))
-    if (lost !== undefined) return `the key ${schluessel} of the list ${id} refers to ${lost}, which is not in it`
-    const seen = new Set([schluessel])
-    for (let above = oberhalb; above !== undefined; above = keys.get(above)?.oberhalb) {
-      if (seen.has(above)) return `the keys of the list ${id} run in a circle at ${above}`
-      seen.add(above)
-    }
-  }
-  return undefined
-}
+export interface Codeliste extends Shape {}
 
 /**
  * Makes a list; throws a `RangeError` where a key is there twice, refers to one that is not there, or is part of itself.
@@ -88,16 +35,6 @@ export const make = (liste: Codeliste): Codeliste => {
   return liste
 }
 
-const indices = new WeakMap<Codeliste, ReadonlyMap<string, Auspraegung>>()
-
-const indexOf = (liste: Codeliste): ReadonlyMap<string, Auspraegung> => {
-  const known = indices.get(liste)
-  if (known !== undefined) return known
-  const index = new Map(liste.auspraegungen.map((one) => [one.schluessel, one]))
-  indices.set(liste, index)
-  return index
-}
-
 /**
  * Finds a value by its key.
  *
@@ -109,7 +46,7 @@ const indexOf = (liste: Codeliste): ReadonlyMap<string, Auspraegung> => {
  * Codeliste.find(Geschlecht.liste, "f") // => undefined
  * ```
  */
-export const find = (liste: Codeliste, schluessel: string): Auspraegung | undefined => indexOf(liste).get(schluessel)
+export const find = (liste: Codeliste, schluessel: string): Auspraegung | undefined => indexOf(liste).byKey.get(schluessel)
 
 /**
  * Finds a value by its key, or throws a `RangeError` that names the nearest; for keys written in code.
@@ -125,7 +62,7 @@ export const find = (liste: Codeliste, schluessel: string): Auspraegung | undefi
 export const get = (liste: Codeliste, schluessel: string): Auspraegung => {
   const found = find(liste, schluessel)
   if (found !== undefined) return found
-  const close = nearest(schluessel, indexOf(liste).keys())
+  const close = nearest(schluessel, indexOf(liste).byKey.keys())
   const hint = close === undefined ? "" : `; did you mean "${close}"?`
   throw new RangeError(`The list ${liste.id} (${liste.titel}) has no key "${schluessel}"${hint}`)
 }
@@ -141,7 +78,26 @@ export const get = (liste: Codeliste, schluessel: string): Auspraegung => {
  * ```
  */
 export const below = (liste: Codeliste, schluessel?: string): ReadonlyArray<Auspraegung> =>
-  liste.auspraegungen.filter(({ oberhalb }) => oberhalb === schluessel)
+  indexOf(liste).children.get(schluessel) ?? []
+
+/**
+ * Lists what a key is part of, from the group next above it to the top; nothing for a key at the top.
+ *
+ * @example
+ * ```ts
+ * import { Codeliste, Schulabschluss } from "@teilhabe/core/merkmal"
+ *
+ * Codeliste.above(Schulabschluss.liste, "BILABS14D").map(({ schluessel }) => schluessel) // => ["BILABS14"]
+ * ```
+ */
+export const above = (liste: Codeliste, schluessel: string): ReadonlyArray<Auspraegung> => {
+  const found: Array<Auspraegung> = []
+  for (let key = find(liste, schluessel)?.oberhalb; key !== undefined; key = find(liste, key)?.oberhalb) {
+    const group = find(liste, key)
+    if (group !== undefined) found.push(group)
+  }
+  return found
+}
 
 /**
  * Lists the values that nothing is part of and that make up the whole: `darunter` groups are left out.
@@ -153,12 +109,20 @@ export const below = (liste: Codeliste, schluessel?: string): ReadonlyArray<Ausp
  * Codeliste.leaves(Geschlecht.liste).map(({ schluessel }) => schluessel) // => ["m", "w", "d", "ohne-angabe", "unbekannt"]
  * ```
  */
-export const leaves = (liste: Codeliste): ReadonlyArray<Auspraegung> => {
-  const parents = new Set(
-    liste.auspraegungen.filter(({ gliederung }) => gliederung !== "darunter").map(({ oberhalb }) => oberhalb),
-  )
-  return liste.auspraegungen.filter((one) => !parents.has(one.schluessel) && isPart(liste, one))
-}
+export const leaves = (liste: Codeliste): ReadonlyArray<Auspraegung> => indexOf(liste).leaves
+
+/**
+ * Lists the values that nothing lies below, `darunter` groups included: what a mapping has to place.
+ *
+ * @example
+ * ```ts
+ * import { Codeliste, Schulabschluss } from "@teilhabe/core/merkmal"
+ *
+ * Codeliste.lowest(Schulabschluss.liste).some(({ schluessel }) => schluessel === "BILABS14") // => false
+ * Codeliste.leaves(Schulabschluss.liste).some(({ schluessel }) => schluessel === "BILABS14") // => true
+ * ```
+ */
+export const lowest = (liste: Codeliste): ReadonlyArray<Auspraegung> => indexOf(liste).lowest
 
 /**
  * Tells whether a value and all that it is part of are `davon` groups, so that it may be added up.
@@ -170,10 +134,33 @@ export const leaves = (liste: Codeliste): ReadonlyArray<Auspraegung> => {
  * Codeliste.isPart(Geschlecht.liste, Codeliste.get(Geschlecht.liste, "w")) // => true
  * ```
  */
-export const isPart = (liste: Codeliste, { gliederung, oberhalb }: Auspraegung): boolean => {
-  if (gliederung === "darunter") return false
-  const above = oberhalb === undefined ? undefined : find(liste, oberhalb)
-  return above === undefined || isPart(liste, above)
+export const isPart = (liste: Codeliste, one: Auspraegung): boolean => {
+  const { byKey, parts } = indexOf(liste)
+  return byKey.get(one.schluessel) === one ? parts.has(one.schluessel) : isPartOf(byKey, one)
+}
+
+/**
+ * Finds a value by the name that a table prints, or by another name of it; blanks around the text do not count.
+ *
+ * A name that several values bear finds none of them, unless a day is given on which only one of them is in use.
+ *
+ * @example
+ * ```ts
+ * import { Codeliste, Nationalitaet } from "@teilhabe/core/merkmal"
+ *
+ * Codeliste.findByName(Nationalitaet.liste, " Ausländer(innen)")?.schluessel // => "NATA"
+ * Codeliste.findByName(Nationalitaet.liste, "Auslaender") // => undefined
+ * ```
+ */
+export const findByName = (liste: Codeliste, text: string, stichtag?: Stichtag): Auspraegung | undefined => {
+  const { byName, byOtherName } = indexOf(liste)
+  const onlyOne = (named: ReadonlyArray<Auspraegung> = []): Auspraegung | undefined => {
+    const valid = stichtag === undefined ? named : named.filter((one) => isValidOn(one, stichtag))
+    return valid.length === 1 ? valid[0] : undefined
+  }
+  const name = text.trim()
+  const named = byName.get(name)
+  return named === undefined ? onlyOne(byOtherName.get(name)) : onlyOne(named)
 }
 
 /**
@@ -190,3 +177,19 @@ export const isPart = (liste: Codeliste, { gliederung, oberhalb }: Auspraegung):
  */
 export const isValidOn = (one: Pick<Auspraegung, "gueltigAb" | "gueltigBis">, stichtag: Stichtag): boolean =>
   (one.gueltigAb === undefined || one.gueltigAb <= stichtag) && (one.gueltigBis === undefined || stichtag <= one.gueltigBis)
+
+/**
+ * Lists the values in use on a day; none where the list as a whole does not hold on it.
+ *
+ * @example
+ * ```ts
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Codeliste, Schulform } from "@teilhabe/core/merkmal"
+ *
+ * const namesOn = (jahr: number) => Codeliste.validOn(Schulform.liste, Stichtag.make(jahr, 10, 15)).map(({ name }) => name)
+ * namesOn(2010).includes("Sekundarschule") // => false
+ * namesOn(2012).includes("Sekundarschule") // => true
+ * ```
+ */
+export const validOn = (liste: Codeliste, stichtag: Stichtag): ReadonlyArray<Auspraegung> =>
+  isValidOn(liste, stichtag) ? liste.auspraegungen.filter((one) => isValidOn(one, stichtag)) : []

@@ -3,9 +3,11 @@
  *
  * @module
  */
+import type * as Result from "effect/Result"
 import type * as Raum from "../kernel/Raum.js"
 import * as Codeliste from "./Codeliste.js"
 import * as Merkmal from "./Merkmal.js"
+import * as Zuordnung from "./Zuordnung.js"
 
 /** The id of the Merkmal that holds the area. */
 export const ID = "raum"
@@ -58,4 +60,45 @@ export const make = (raeume: Iterable<Raum.Raum>, { vollstaendig = false }: { re
     }
   })
   return Merkmal.make(ID, Codeliste.make({ id: ID, titel: "Raum", quelle: "Amtliches Gemeindeverzeichnis", auspraegungen }))
+}
+
+const LENGTH = { Land: 2, Regierungsbezirk: 3, Kreis: 5 } as const
+
+/**
+ * Maps the areas of a Merkmal onto the Kreise, Regierungsbezirke or Länder that hold them, by the digits of their keys.
+ *
+ * The area above has to be among those of the Merkmal, since its name stands in no key; an area that lies above the
+ * level asked for is passed over where others lie below it, and else has no place.
+ *
+ * @example
+ * ```ts
+ * import { Raum } from "@teilhabe/core/kernel"
+ * import { Raummerkmal, Zuordnung } from "@teilhabe/core/merkmal"
+ * import * as Result from "effect/Result"
+ *
+ * const raum = Raummerkmal.make([Raum.make("05562", "Recklinghausen"), Raum.make("05562024", "Marl")])
+ * const kreise = Result.getOrThrow(Raummerkmal.zuordnung(raum, "Kreis"))
+ * Zuordnung.apply(kreise, "05562024") // => "05562"
+ * Raummerkmal.zuordnung(raum, "Land") // => Result.fail({ ohnePlatz: ["05562024"] })
+ * ```
+ */
+export const zuordnung = (
+  { liste }: Merkmal.Merkmal,
+  ebene: keyof typeof LENGTH,
+): Result.Result<Zuordnung.Zuordnung, Zuordnung.ZuordnungInvalid> => {
+  const length = LENGTH[ebene]
+  const areas = liste.auspraegungen.filter(({ schluessel }) => schluessel.length === length)
+  const known = new Set(areas.map(({ schluessel }) => schluessel))
+  const titel = { Land: "Länder", Regierungsbezirk: "Regierungsbezirke", Kreis: "Kreise" }[ebene]
+  const nach = Codeliste.make({
+    id: `${liste.id}-${ebene.toLowerCase()}`,
+    titel,
+    quelle: liste.quelle,
+    auspraegungen: areas.map(({ oberhalb: _oberhalb, ...area }) => area),
+  })
+  const paare = liste.auspraegungen.flatMap(({ schluessel }) => {
+    const above = schluessel.slice(0, length)
+    return known.has(above) ? [{ von: schluessel, nach: above }] : []
+  })
+  return Zuordnung.make(liste, nach, paare)
 }

@@ -2,8 +2,13 @@
 
 /** @module @teilhabe/core/merkmal */
 
+export * as Altersgruppe from "./Altersgruppe.js"
+export * as Altersgruppensatz from "./Altersgruppensatz.js"
 export * as Codeliste from "./Codeliste.js"
 export * as Geschlecht from "./Geschlecht.js"
 export * as Merkmal from "./Merkmal.js"
+export * as Nationalitaet from "./Nationalitaet.js"
 export * as Raummerkmal from "./Raummerkmal.js"
+export * as Staatsangehoerigkeit from "./Staatsangehoerigkeit.js"
 export * as Zeitmerkmal from "./Zeitmerkmal.js"
+export * as Zuordnung from "./Zuordnung.js"

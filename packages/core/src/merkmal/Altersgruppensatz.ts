@@ -1,0 +1,167 @@
+/**
+ * A named set of age bands, as an office uses it in its tables.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Altersgruppe from "./Altersgruppe.js"
+import type { Codeliste } from "./Codeliste.js"
+import * as Merkmal from "./Merkmal.js"
+import * as Zuordnung from "./Zuordnung.js"
+import { isWhole, listOf } from "./internal/altersliste.js"
+
+export * from "./internal/alterssaetze.js"
+
+/** A named set of age bands (Altersgruppensatz). Whether they overlap or leave gaps is computed, never stated. */
+export interface Altersgruppensatz {
+  readonly id: string
+  readonly titel: string
+  readonly quelle: string
+  readonly gueltigAb?: Stichtag
+  readonly gueltigBis?: Stichtag
+  /** The ages that the counted people can have at all; left out, every age. */
+  readonly umfang?: Altersgruppe.Altersgruppe
+  readonly gruppen: ReadonlyArray<Altersgruppe.Altersgruppe>
+}
+
+/**
+ * Makes a set; throws a `RangeError` where it has no bands, one twice, or one that holds every age.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppe, Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * const jugend = Altersgruppensatz.make({ id: "jugend", titel: "Jugend", quelle: "erfunden", gruppen: [Altersgruppe.make(14, 18), Altersgruppe.make(18, 27)] })
+ * Altersgruppensatz.exhaustive(jugend) // => false
+ * Altersgruppensatz.make({ ...jugend, gruppen: [Altersgruppe.make(0)] }) // => throws RangeError
+ * ```
+ */
+export const make = (satz: Altersgruppensatz): Altersgruppensatz => {
+  const keys = satz.gruppen.map(Altersgruppe.keyOf)
+  if (keys.length === 0) throw new RangeError(`The Altersgruppensatz ${satz.id} has no bands`)
+  if (new Set(keys).size < keys.length) throw new RangeError(`The Altersgruppensatz ${satz.id} has a band twice`)
+  if (keys.includes("ALT000UM")) throw new RangeError(`A band of the Altersgruppensatz ${satz.id} holds every age: a total is no band`)
+  return satz
+}
+
+/**
+ * Tells whether no two bands of a set have an age in common.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.disjoint(Altersgruppensatz.ALTX20) // => true
+ * Altersgruppensatz.disjoint(Altersgruppensatz.BA_ARBEITSLOSE) // => false
+ * ```
+ */
+export const disjoint = ({ gruppen }: Altersgruppensatz): boolean =>
+  gruppen.every((one, at) => gruppen.slice(at + 1).every((other) => !Altersgruppe.overlaps(one, other)))
+
+/**
+ * Tells whether the bands of a set reach every age that its people can have.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.exhaustive(Altersgruppensatz.ALT033) // => true
+ * Altersgruppensatz.exhaustive(Altersgruppensatz.BA_ARBEITSLOSE) // => false
+ * ```
+ */
+export const exhaustive = (satz: Altersgruppensatz): boolean => isWhole(satz.gruppen, satz.umfang)
+
+/**
+ * Makes the list of a set: `davon` groups where the bands are disjoint and exhaustive, else `darunter` groups.
+ *
+ * A band that lies inside another of the same set stands below it.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz, Codeliste } from "@teilhabe/core/merkmal"
+ *
+ * const arbeitslose = Altersgruppensatz.toListe(Altersgruppensatz.BA_ARBEITSLOSE)
+ * Codeliste.get(arbeitslose, "ALT015B20").oberhalb // => "ALT015B25"
+ * Codeliste.leaves(arbeitslose) // => []
+ * ```
+ */
+export const toListe = (satz: Altersgruppensatz): Codeliste => listOf(satz, disjoint(satz) && exhaustive(satz))
+
+/**
+ * Makes the Merkmal `alter` with the bands of a set.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.toMerkmal(Altersgruppensatz.ALTX20).id // => "alter"
+ * ```
+ */
+export const toMerkmal = (satz: Altersgruppensatz): Merkmal.Merkmal => Merkmal.make(Altersgruppe.ID, toListe(satz), "Alter")
+
+/**
+ * Finds the bands of a set that an age in completed years falls into; more than one where bands overlap.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.find(Altersgruppensatz.ALTX20, 5) // => ["ALT003B06"]
+ * Altersgruppensatz.find(Altersgruppensatz.BA_ARBEITSLOSE, 17) // => ["ALT015B20", "ALT015B25"]
+ * ```
+ */
+export const find = ({ gruppen }: Altersgruppensatz, alter: number): ReadonlyArray<string> =>
+  gruppen.filter((gruppe) => Altersgruppe.contains(gruppe, alter)).map(Altersgruppe.keyOf)
+
+const withoutPlace = (fein: Altersgruppensatz, grob: Altersgruppensatz): ReadonlyArray<Altersgruppe.Altersgruppe> =>
+  fein.gruppen.filter((band) => !grob.gruppen.some((wide) => Altersgruppe.nests(band, wide)))
+
+/**
+ * Tells whether each band of the finer set lies inside one of the coarser.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.nests(Altersgruppensatz.ALTX20, Altersgruppensatz.ALTX01) // => true
+ * Altersgruppensatz.nests(Altersgruppensatz.ALTX01, Altersgruppensatz.ALT007) // => false
+ * ```
+ */
+export const nests = (fein: Altersgruppensatz, grob: Altersgruppensatz): boolean => withoutPlace(fein, grob).length === 0
+
+/** Why a set of bands cannot be mapped onto another: the bands that lie in none of its bands, or in several. */
+export interface AltersgruppenNotNested {
+  readonly _tag: "merkmal/AltersgruppenNotNested"
+  readonly fein: string
+  readonly grob: string
+  readonly gruppen: ReadonlyArray<string>
+  readonly message: string
+}
+
+/**
+ * Maps the bands of a finer set onto those of a coarser, or names the bands that do not nest in exactly one.
+ *
+ * @example
+ * ```ts
+ * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ *
+ * Altersgruppensatz.zuordnung(Altersgruppensatz.ALTX01, Altersgruppensatz.ALT007) // => Result.fail({ gruppen: ["ALT000B18", "ALT018B25", "ALT050B65"] })
+ * ```
+ */
+export const zuordnung = (
+  fein: Altersgruppensatz,
+  grob: Altersgruppensatz,
+): Result.Result<Zuordnung.Zuordnung, AltersgruppenNotNested> => {
+  const wide = (band: Altersgruppe.Altersgruppe) => grob.gruppen.filter((other) => Altersgruppe.nests(band, other))
+  const lost = fein.gruppen.filter((band) => wide(band).length !== 1).map(Altersgruppe.keyOf)
+  if (lost.length > 0) {
+    const message =
+      `The bands of ${fein.id} do not nest in those of ${grob.id}: ${lost.join(", ")} lie in none or in several. ` +
+      `Counts by these bands cannot be added up to the coarser ones`
+    return Result.fail({ _tag: "merkmal/AltersgruppenNotNested", fein: fein.id, grob: grob.id, gruppen: lost, message })
+  }
+  const paare = fein.gruppen.flatMap((band) =>
+    wide(band).map((other) => ({ von: Altersgruppe.keyOf(band), nach: Altersgruppe.keyOf(other) })))
+  return Result.succeed(Zuordnung.makeOrThrow(toListe(fein), toListe(grob), paare))
+}

@@ -1,0 +1,17 @@
+/**
+ * The bare shape of a band of ages, for the files that read, write and combine bands.
+ *
+ * @module
+ */
+
+/** Completed years from `von` to under `bis`; without `bis` and more. */
+export interface Band {
+  readonly von: number
+  readonly bis?: number
+}
+
+/** Tells whether two bands have an age in common. */
+export const overlap = (a: Band, b: Band): boolean => a.von < (b.bis ?? Infinity) && b.von < (a.bis ?? Infinity)
+
+/** Writes a band for a developer. */
+export const bandText = ({ von, bis }: Band): string => (bis === undefined ? `${von} and more` : `${von} to under ${bis}`)
