@@ -1,25 +1,25 @@
 import type { Merkmal } from "../../merkmal/Merkmal.js"
-import * as Codeliste from "../../merkmal/Codeliste.js"
+import { INSGESAMT } from "../../merkmal/Codeliste.js"
+import { deckungOf } from "./cubeDeckung.js"
 import { cubeKey, koordinateProblem } from "./cubeKey.js"
 import type { Cube, Ungenannt, Zelle } from "./cubeType.js"
 
 const sorted = (merkmale: ReadonlyArray<Merkmal>): ReadonlyArray<Merkmal> =>
   [...merkmale].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-const leavesOf = (merkmale: ReadonlyArray<Merkmal>): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(merkmale.map(({ id, liste }) => [id, new Set(Codeliste.leaves(liste).map(({ schluessel }) => schluessel))]))
-
-const notCounted = (leaves: ReadonlyMap<string, ReadonlySet<string>>, { koordinate }: Zelle): string | undefined => {
-  const wrong = [...leaves].find(([id, keys]) => !keys.has(koordinate[id] ?? Codeliste.INSGESAMT))
+const notCounted = (merkmale: ReadonlyArray<Merkmal>, { koordinate }: Zelle): string | undefined => {
+  const wrong = merkmale.find(({ id, liste }) => !deckungOf(liste).zaehlbar.has(koordinate[id] ?? INSGESAMT))
   return wrong === undefined ? undefined
-    : `${wrong[0]} is ${koordinate[wrong[0]] ?? Codeliste.INSGESAMT}, but a count of rows holds undivided groups only; totals follow from them`
+    : `${wrong.id} is ${koordinate[wrong.id] ?? INSGESAMT}, but a count of rows holds undivided groups only; totals follow from them`
 }
 
 /**
  * Makes a Cube from its cells; throws a `RangeError` where a cell lies outside the lists or is there twice.
  *
- * `ungenannt: "null"` is a count of rows: it holds undivided groups only, and every total follows. `"unbekannt"` is a
- * published table: totals stand beside their parts, and what is not there is not known.
+ * `ungenannt: "null"` is a count of rows: it holds undivided groups only, and every total of `davon` groups follows.
+ * Where all groups of a Merkmal are `darunter` (years, some towns of a Kreis), it holds each of them, and no total over
+ * them follows: it is `unbekannt`. `"unbekannt"` is a published table: totals stand beside their parts, and what is not
+ * there is not known.
  *
  * @example
  * ```ts
@@ -35,11 +35,10 @@ const notCounted = (leaves: ReadonlyMap<string, ReadonlySet<string>>, { koordina
  */
 export const make = (merkmale: ReadonlyArray<Merkmal>, ungenannt: Ungenannt, zellen: Iterable<Zelle>): Cube => {
   const ordered = sorted(merkmale)
-  const leaves = ungenannt === "null" ? leavesOf(ordered) : undefined
   const inhalt = new Map<string, Zelle["wert"]>()
   for (const zelle of zellen) {
     const key = cubeKey(ordered, zelle.koordinate)
-    const why = koordinateProblem(ordered, zelle.koordinate) ?? (leaves === undefined ? undefined : notCounted(leaves, zelle)) ??
+    const why = koordinateProblem(ordered, zelle.koordinate) ?? (ungenannt === "null" ? notCounted(ordered, zelle) : undefined) ??
       (inhalt.has(key) ? "it is there twice" : undefined)
     if (why !== undefined) throw new RangeError(`The cell ${JSON.stringify(zelle.koordinate)} has no place in this Cube: ${why}`)
     inhalt.set(key, zelle.wert)

@@ -1,31 +1,17 @@
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../merkmal/Merkmal.js"
-import { cubeKey, koordinateOf, requireKoordinate, splitKey } from "./cubeKey.js"
+import { deckungOf } from "./cubeDeckung.js"
+import { cubeKey, koordinateOf, requireKoordinate } from "./cubeKey.js"
+import { isNeutral, totalOf } from "./cubeIndex.js"
 import type { Cube, Zelle } from "./cubeType.js"
-
-const isBelow = (liste: Codeliste.Codeliste, schluessel: string, wanted: string): boolean => {
-  if (wanted === Codeliste.INSGESAMT || schluessel === wanted) return true
-  const above = Codeliste.find(liste, schluessel)?.oberhalb
-  return above !== undefined && isBelow(liste, above, wanted)
-}
-
-// A count of rows holds undivided groups, so whatever is wider is the sum of what lies in it.
-const counted = ({ inhalt, merkmale }: Cube, koordinate: Koordinate): Messwert.Messwert => {
-  const wanted = merkmale.map(({ id }) => koordinate[id] ?? Codeliste.INSGESAMT)
-  const inside = [...inhalt].filter(([key]) =>
-    splitKey(key).every((part, index) => {
-      const merkmal = merkmale[index]
-      return merkmal === undefined || isBelow(merkmal.liste, part, wanted[index] ?? Codeliste.INSGESAMT)
-    }))
-  return Messwert.sum(inside.map(([, wert]) => wert))
-}
 
 /**
  * Reads one cell; a Merkmal that the coordinate leaves out stands for all its values together.
  *
- * A count of rows adds up what lies in the cell; a published table answers only with what it states, else with the
- * reason `unbekannt`. Throws a `RangeError` where the coordinate names a Merkmal or key that the Cube does not know.
+ * A count of rows adds up what lies in the cell, 0 where nothing does, and answers `unbekannt` over `darunter` groups; a
+ * published table answers only with what it states, else with the reason `unbekannt`. Throws a `RangeError` where the
+ * coordinate names a Merkmal or key that the Cube does not know.
  *
  * @example
  * ```ts
@@ -47,11 +33,12 @@ export const get = (cube: Cube, koordinate: Koordinate): Messwert.Messwert => {
   requireKoordinate(cube.merkmale, koordinate)
   const stored = cube.inhalt.get(cubeKey(cube.merkmale, koordinate))
   if (stored !== undefined) return stored
-  return cube.ungenannt === "null" ? counted(cube, koordinate) : Messwert.fehlend("unbekannt")
+  if (cube.ungenannt === "unbekannt") return Messwert.fehlend("unbekannt")
+  return totalOf(cube, cube.merkmale.map(({ id }) => koordinate[id] ?? Codeliste.INSGESAMT))
 }
 
 /**
- * Tells whether a Cube answers for a coordinate: it knows the Merkmale and keys and, being a table, states the cell.
+ * Tells whether a Cube answers for a coordinate: it knows the Merkmale and keys, and the cell is stated or follows.
  *
  * @example
  * ```ts
@@ -68,7 +55,8 @@ export const has = (cube: Cube, koordinate: Koordinate): boolean => {
     const merkmal = cube.merkmale.find((one) => one.id === id)
     return merkmal !== undefined && (schluessel === Codeliste.INSGESAMT || Codeliste.find(merkmal.liste, schluessel) !== undefined)
   })
-  return known && (cube.ungenannt === "null" || cube.inhalt.has(cubeKey(cube.merkmale, koordinate)))
+  if (!known || cube.ungenannt === "unbekannt") return known && cube.inhalt.has(cubeKey(cube.merkmale, koordinate))
+  return isNeutral(cube) || cube.merkmale.every(({ id, liste }) => deckungOf(liste).folgt.has(koordinate[id] ?? Codeliste.INSGESAMT))
 }
 
 /**
