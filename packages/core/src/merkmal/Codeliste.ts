@@ -87,7 +87,7 @@ export const below = (liste: Codeliste, schluessel?: string): ReadonlyArray<Ausp
  * ```ts
  * import { Codeliste, Schulabschluss } from "@teilhabe/core/merkmal"
  *
- * Codeliste.above(Schulabschluss.liste, "BILABS14D").map(({ schluessel }) => schluessel) // => ["BILABS14"]
+ * Codeliste.above(Schulabschluss.liste, "BILABS14D").map(({ schluessel }) => schluessel) // => ["BILABS13"]
  * ```
  */
 export const above = (liste: Codeliste, schluessel: string): ReadonlyArray<Auspraegung> => {
@@ -112,14 +112,14 @@ export const above = (liste: Codeliste, schluessel: string): ReadonlyArray<Auspr
 export const leaves = (liste: Codeliste): ReadonlyArray<Auspraegung> => indexOf(liste).leaves
 
 /**
- * Lists the values that nothing lies below, `darunter` groups included: what a mapping has to place.
+ * Lists the values that are not split up any further, `darunter` groups included: what a mapping has to place.
  *
  * @example
  * ```ts
  * import { Codeliste, Schulabschluss } from "@teilhabe/core/merkmal"
  *
- * Codeliste.lowest(Schulabschluss.liste).some(({ schluessel }) => schluessel === "BILABS14") // => false
- * Codeliste.leaves(Schulabschluss.liste).some(({ schluessel }) => schluessel === "BILABS14") // => true
+ * Codeliste.lowest(Schulabschluss.liste).length // => 6
+ * Codeliste.leaves(Schulabschluss.liste).length // => 5
  * ```
  */
 export const lowest = (liste: Codeliste): ReadonlyArray<Auspraegung> => indexOf(liste).lowest

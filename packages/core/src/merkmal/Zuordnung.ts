@@ -17,7 +17,7 @@ export interface Paar {
 /**
  * A mapping of one list onto another (Zuordnung).
  *
- * It is total: each value that nothing lies below has its place. Groups above them may have one.
+ * It is total: each value that is not split up any further has its place. Groups above them may have one.
  */
 export interface Zuordnung {
   readonly von: Codeliste.Codeliste
@@ -150,7 +150,7 @@ export const apply = (zuordnung: Zuordnung, schluessel: string): string => {
 }
 
 /**
- * Lists the lowest keys that belong to a key, in the order of their list: what is added up for it.
+ * Lists the keys that are added up for a key, in the order of their list; `darunter` groups are never among them.
  *
  * @example
  * ```ts
@@ -162,7 +162,7 @@ export const apply = (zuordnung: Zuordnung, schluessel: string): string => {
  * ```
  */
 export const parts = (zuordnung: Zuordnung, nach: string): ReadonlyArray<string> =>
-  Codeliste.lowest(zuordnung.von).map(({ schluessel }) => schluessel).filter((key) => find(zuordnung, key) === nach)
+  Codeliste.leaves(zuordnung.von).map(({ schluessel }) => schluessel).filter((key) => find(zuordnung, key) === nach)
 
 const groupList = (liste: Codeliste.Codeliste, keys: ReadonlySet<string>): Codeliste.Codeliste =>
   Codeliste.make({

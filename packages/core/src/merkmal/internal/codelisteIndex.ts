@@ -59,14 +59,15 @@ const build = ({ auspraegungen }: Codeliste): Index => {
   const parts = new Set(auspraegungen.filter((one) => isPartOf(byKey, one)).map(({ schluessel }) => schluessel))
   const isSplit = ({ schluessel }: Auspraegung): boolean =>
     (children.get(schluessel) ?? []).some(({ gliederung }) => gliederung !== "darunter")
+  const isLeaf = (one: Auspraegung): boolean => parts.has(one.schluessel) && !isSplit(one)
   return {
     byKey,
     byName: group(auspraegungen.map((one) => [one.name.trim(), one] as const)),
     byOtherName: group(auspraegungen.flatMap((one) => (one.auch ?? []).map((name) => [name.trim(), one] as const))),
     children,
     parts,
-    leaves: auspraegungen.filter((one) => parts.has(one.schluessel) && !isSplit(one)),
-    lowest: auspraegungen.filter(({ schluessel }) => !children.has(schluessel)),
+    leaves: auspraegungen.filter(isLeaf),
+    lowest: auspraegungen.filter((one) => isLeaf(one) || !children.has(one.schluessel)),
   }
 }
 
