@@ -8,7 +8,14 @@ import type { Messwert } from "../kernel/Messwert.js"
 import type { Raum } from "../kernel/Raum.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
 import type { Koordinate } from "../merkmal/Merkmal.js"
-import type { Mass } from "./Indikatordefinition.js"
+import type { Indikatordefinition, Mass } from "./Indikatordefinition.js"
+
+/** One age band of a sum. */
+export interface Altersteil {
+  readonly schluessel: string
+  readonly name: string
+  readonly wert: Messwert
+}
 
 /** A number that was read, and where. */
 export interface Operandwert {
@@ -28,6 +35,8 @@ export interface Operandwert {
   readonly koordinate: Koordinate
   readonly auswahl: ReadonlyArray<string>
   readonly definitionen: Readonly<Record<string, string>>
+  /** The age bands that `wert` is the sum of, where a range of ages was asked for. */
+  readonly alter?: ReadonlyArray<Altersteil>
 }
 
 /** A number that no Datensatz holds; `wert` is absent with the reason. */
@@ -39,13 +48,23 @@ export interface Operandluecke {
   readonly warum: string
 }
 
+/** A division; below the `mindestnenner` of its definition the value is absent, whatever was read. */
+export interface Quotient {
+  readonly art: "quotient"
+  readonly wert: Messwert
+  readonly zaehler: Rechnung
+  readonly nenner: Rechnung
+  readonly je: number
+  readonly mindestnenner?: NonNullable<Indikatordefinition["mindestnenner"]>
+}
+
 /** The computation with the value of every step. */
 export type Rechnung =
   | Operandwert
   | Operandluecke
   | { readonly art: "summe" | "mittel"; readonly wert: Messwert; readonly teile: ReadonlyArray<Rechnung> }
   | { readonly art: "differenz"; readonly wert: Messwert; readonly von: Rechnung; readonly minus: Rechnung }
-  | { readonly art: "quotient"; readonly wert: Messwert; readonly zaehler: Rechnung; readonly nenner: Rechnung; readonly je: number }
+  | Quotient
 
 /**
  * What a reader has to be told beside the number.
@@ -62,6 +81,9 @@ export type Kennzeichen =
   | "offen"
   | "eingeschraenkt"
   | "synthetisch"
+
+/** What the definition says about itself, kept with the figure so that it explains itself years later. */
+export type Erlaeuterungen = Pick<Indikatordefinition, "mischung" | "stellvertretend" | "offen" | "wahl" | "quellen">
 
 /** One computed figure for one group, area and year. */
 export interface Ergebnis {
@@ -82,4 +104,5 @@ export interface Ergebnis {
   readonly rechnung: Rechnung
   /** Sorted, each at most once. */
   readonly kennzeichen: ReadonlyArray<Kennzeichen>
+  readonly erlaeuterungen?: Erlaeuterungen
 }

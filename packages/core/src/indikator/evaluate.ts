@@ -1,0 +1,180 @@
+import type { Datensatz } from "../cube/Datensatz.js"
+import type { Finding } from "../kernel/Finding.js"
+import * as Messwert from "../kernel/Messwert.js"
+import type { Raum } from "../kernel/Raum.js"
+import type { Ergebnis, Kennzeichen, Operandwert, Rechnung } from "./Ergebnis.js"
+import type { Indikatordefinition } from "./Indikatordefinition.js"
+import * as Einwaende from "./internal/einwaende.js"
+import { findingsOf, type Einwand, type Gruppeneinwand } from "./internal/einwand.js"
+import { gruppenOf, ranggruppen, type Gruppe } from "./internal/gruppen.js"
+import { luecke } from "./internal/luecke.js"
+import { operanden, raumkeys, stichtagOf } from "./internal/operanden.js"
+import { choosePlan, leser, type Lage, type Leser, type Plan } from "./internal/plan.js"
+import { blaetter, einheiten, isTooSmall, quotienten, rechne } from "./internal/rechnen.js"
+import { chooseWerte, isMixed, verbot } from "./internal/vertraeglich.js"
+
+/** What a figure is computed from: tables, the area and the reporting year (Berichtsjahr). */
+export interface Lageangabe {
+  readonly daten: ReadonlyArray<Datensatz>
+  readonly raum: Raum
+  readonly jahr: number
+}
+
+/** The figures of all groups, and what was refused, missing or is to be known. */
+export interface Auswertung {
+  readonly ergebnisse: ReadonlyArray<Ergebnis>
+  readonly findings: ReadonlyArray<Finding>
+}
+
+interface Antwort {
+  readonly rechnung: Rechnung
+  readonly einwaende: ReadonlyArray<Einwand>
+}
+
+const refuse = (einwand: Einwand, definition: Indikatordefinition): Antwort => {
+  const groessen = [...new Set(operanden(definition.formel).map(({ groesse }) => groesse))].join(", ")
+  return {
+    rechnung: { art: "luecke", wert: Messwert.fehlend(einwand.grund), groesse: groessen, warum: einwand.warum },
+    einwaende: [einwand],
+  }
+}
+
+/** What forbids the figure as a whole, whatever the tables say. */
+const outright = (definition: Indikatordefinition, { raum, jahr }: Lageangabe): Einwand | undefined => {
+  const levels = raumkeys(raum).map((key) => (key.length === 2 ? "Land" : key.length === 5 ? "Kreis" : raum._tag))
+  if (![raum._tag, ...levels].some((ebene) => definition.ebenen.includes(ebene))) return Einwaende.ebeneNotPublished(definition, raum)
+  const tag = stichtagOf(definition.formel, jahr)
+  const { gueltigAb, gueltigBis } = definition
+  const isEarly = tag !== undefined && gueltigAb !== undefined && tag < gueltigAb
+  const isLate = tag !== undefined && gueltigBis !== undefined && tag > gueltigBis
+  return isEarly || isLate ? Einwaende.definitionNotValid(definition, tag) : undefined
+}
+
+const checkRechnung = (rechnung: Rechnung, { mass }: Indikatordefinition): ReadonlyArray<Einwand> =>
+  quotienten(rechnung).flatMap((quotient) => [
+    ...(isTooSmall(quotient) ? [Einwaende.nennerTooSmall(quotient)] : []),
+    ...(mass === "anteil" && Messwert.compare(quotient.zaehler.wert, quotient.nenner.wert) === "groesser"
+      ? [Einwaende.anteilAboveWhole(quotient)]
+      : []),
+  ])
+
+const answer = (definition: Indikatordefinition, lage: Lage, plan: Plan, read: Leser, { gruppe }: Gruppe): Antwort => {
+  const lesungen = lage.operanden.map((operand, at) => {
+    const wahl = plan[at]
+    return { operand, lesung: wahl === undefined ? undefined : read(operand, wahl, gruppe) }
+  })
+  const stated = lesungen.flatMap(({ operand, lesung }) => (lesung === undefined ? [] : [{ operand, lesung }]))
+  const torn = stated.find(({ lesung }) => lesung.widerspruch)
+  if (torn !== undefined) return refuse(Einwaende.sourcesContradict(torn.lesung.kandidaten), definition)
+  const chosen = chooseWerte(stated.map(({ lesung }) => lesung))
+  const werte = stated.flatMap(({ operand }, at) => (chosen[at] === undefined ? [] : [{ operand, wert: chosen[at] }]))
+  const forbidden = verbot(werte, definition)
+  if (forbidden !== undefined) return refuse(forbidden, definition)
+  const rest = [...chosen]
+  const parts = lesungen.map(({ operand, lesung }) => {
+    const wert = lesung === undefined ? undefined : rest.shift()
+    return wert === undefined ? luecke(lage, operand, gruppe) : { rechnung: wert, einwand: undefined }
+  })
+  const rechnung = rechne(definition.formel, parts.map((part) => part.rechnung), definition)
+  const mixed = einheiten(rechnung).find((units) => new Set(units).size > 1)
+  if (mixed !== undefined) return refuse(Einwaende.einheitMixed(mixed), definition)
+  return { rechnung, einwaende: [...parts.flatMap(({ einwand }) => einwand ?? []), ...checkRechnung(rechnung, definition)] }
+}
+
+const kennzeichenOf = (definition: Indikatordefinition, rechnung: Rechnung): ReadonlyArray<Kennzeichen> => {
+  const werte = blaetter(rechnung).filter((one): one is Operandwert => one.art === "operand")
+  const limited = werte.some(({ wert, alter = [] }) => [wert, ...alter.map((one) => one.wert)].some((one) => Messwert.isZahl(one) && one.eingeschraenkt === true))
+  const flags: ReadonlyArray<readonly [Kennzeichen, boolean]> = [
+    ["eingeschraenkt", limited],
+    ["mischung", isMixed(werte)],
+    ["offen", definition.offen !== undefined],
+    ["stellvertretend", definition.stellvertretend !== undefined],
+    ["synthetisch", werte.some(({ herkunft }) => herkunft === "synthetisch")],
+  ]
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag)
+}
+
+const ergebnisOf = (definition: Indikatordefinition, { raum, jahr }: Lageangabe, gruppe: Gruppe, rechnung: Rechnung): Ergebnis => {
+  const { indikator, variante, titel, mass, einheit, nachkommastellen, mischung, stellvertretend, offen, wahl, quellen } = definition
+  return {
+    indikator,
+    variante,
+    titel,
+    mass,
+    einheit,
+    nachkommastellen,
+    ...gruppe,
+    raum,
+    jahr,
+    wert: rechnung.wert,
+    rechnung,
+    kennzeichen: kennzeichenOf(definition, rechnung),
+    erlaeuterungen: {
+      quellen,
+      ...(mischung === undefined ? {} : { mischung }),
+      ...(stellvertretend === undefined ? {} : { stellvertretend }),
+      ...(offen === undefined ? {} : { offen }),
+      ...(wahl === undefined ? {} : { wahl }),
+    },
+  }
+}
+
+/**
+ * Computes a figure for an area and a reporting year, one result for every group that its definition names.
+ *
+ * Each operand is read from the tables of the statistics, time and area that the definition asks for, and of no other:
+ * the value of a Kreis never stands for a Gemeinde. Where several statistics or times would do, one choice is made for
+ * all groups: what gives most groups a number, then the fewest statistics, then the definition's order. What must not be
+ * mixed (statistics, definitions, times, made-up with real numbers) and tables that contradict each other are refused:
+ * the value is absent and a finding says why. A definition is judged by the latest day that its operands name. A ranking
+ * has one result for each key that the tables state, and one for the total. The order of the tables changes nothing.
+ *
+ * @example
+ * ```ts
+ * import { Cube, Datensatz } from "@teilhabe/core/cube"
+ * import { evaluate, type Indikatordefinition } from "@teilhabe/core/indikator"
+ * import { Messwert, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
+ *
+ * const raum = Raum.make("05562024", "Marl")
+ * const merkmale = [Raummerkmal.make([raum]), Zeitmerkmal.make([Zeitraum.tag(Stichtag.make(2015, 12, 31))])]
+ * const datensatz: Datensatz.Datensatz = {
+ *   id: "beispiel", titel: "Beispiel", groesse: "bevoelkerung", einheit: "Personen", statistik: "bevoelkerungsfortschreibung",
+ *   definitionen: {}, herkunft: "synthetisch", fundstelle: { herausgeber: "erfunden", tabelle: "Beispiel" }, anmerkungen: [],
+ *   cube: Cube.make(merkmale, "unbekannt", [{ koordinate: { raum: "05562024", zeit: "2015-12-31" }, wert: Messwert.exakt(80000) }]),
+ * }
+ * const definition: Indikatordefinition.Indikatordefinition = {
+ *   indikator: "1.1.1", variante: "beispiel", titel: "Bevölkerung", standard: true, mass: "anzahl", einheit: "Personen",
+ *   nachkommastellen: 0, gliederung: [], ebenen: ["Gemeinde"], entsprechungen: [], quellen: [],
+ *   formel: {
+ *     art: "operand", groesse: "bevoelkerung", fest: {}, nach: [], zeit: [{ art: "stichtag", tag: "12-31", jahr: 0 }],
+ *     statistiken: ["bevoelkerungsfortschreibung"],
+ *   },
+ * }
+ * evaluate(definition, { daten: [datensatz], raum, jahr: 2015 }).ergebnisse.map(({ wert }) => wert) // => [Messwert.exakt(80000)]
+ * evaluate(definition, { daten: [datensatz], raum, jahr: 2016 }).findings.map(({ code }) => code) // => ["indikator/OperandNotFound"]
+ * ```
+ */
+export const evaluate = (definition: Indikatordefinition, angabe: Lageangabe): Auswertung => {
+  const named = gruppenOf(definition)
+  const wrong = outright(definition, angabe)
+  const gruppen = wrong === undefined ? ranggruppen(named, definition, angabe) : named
+  const lage: Lage = {
+    ...angabe,
+    operanden: operanden(definition.formel),
+    gruppen: gruppen.map(({ gruppe }) => gruppe),
+    mischung: definition.mischung !== undefined,
+  }
+  const read = leser(angabe)
+  const plan = wrong === undefined ? choosePlan(lage, read) : []
+  const answers = gruppen.map((gruppe) => ({
+    gruppe,
+    ...(wrong === undefined ? answer(definition, lage, plan, read, gruppe) : refuse(wrong, definition)),
+  }))
+  const einwaende = answers.flatMap((one): ReadonlyArray<Gruppeneinwand> =>
+    one.einwaende.map((einwand) => ({ einwand, gruppenname: one.gruppe.gruppenname })))
+  return {
+    ergebnisse: answers.map(({ gruppe, rechnung }) => ergebnisOf(definition, angabe, gruppe, rechnung)),
+    findings: findingsOf(einwaende, definition, angabe.raum, angabe.jahr),
+  }
+}
