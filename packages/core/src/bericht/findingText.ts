@@ -2,9 +2,11 @@ import type { Finding } from "../kernel/Finding.js"
 import { formTexte } from "./internal/findingTexteForm.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
+import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
+import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 
@@ -31,7 +33,7 @@ const quote: Nenne = (id) => `„${id}“`
  * ```
  */
 export const findingText = (finding: Finding, nenne: (id: string) => string = quote): string => {
-  const code = finding.code.replace(/^konzept\//u, "")
+  const code = finding.code.replace(/^[a-z]+\//u, "")
   const text = Object.hasOwn(TEXTE, code) ? TEXTE[code] : undefined
   return text === undefined ? finding.message : text(finding.details, nenne)
 }
