@@ -1,6 +1,6 @@
 import type { Finding, Path } from "../kernel/Finding.js"
 import type { Block, Tabelle } from "./Block.js"
-import type { Matrix, Netzwerk } from "./Diagramm.js"
+import type { Matrix, Netzwerk, Punkt, Zeitreihe } from "./Diagramm.js"
 import type { Dokument } from "./Dokument.js"
 
 const fehler = (code: string, path: Path, message: string): Finding => ({
@@ -36,6 +36,34 @@ const checkNetzwerk = ({ kanten, knoten }: Netzwerk, titel: string, at: Path): R
   ]
 }
 
+const isDrawable = ({ wert }: Punkt): boolean => {
+  if (wert._tag === "Fehlend") return true
+  const all = wert._tag === "Gerundet" ? [wert.von, wert.wert, wert.bis] : [wert.wert]
+  return all.every((one, at) => Number.isFinite(one) && one >= (all[at - 1] ?? one))
+}
+
+const timeOf = ({ zeit: { art, bis, von } }: Punkt): string => `${von} ${bis ?? ""} ${art}`
+
+const hasDoubles = (keys: ReadonlyArray<string>): boolean => new Set(keys).size < keys.length
+
+const checkZeitreihe = ({ nachkommastellen, reihen }: Zeitreihe, titel: string, at: Path): ReadonlyArray<Finding> => {
+  const twice = reihen.find(({ punkte }) => hasDoubles(punkte.map(timeOf)))
+  return [
+    ...(hasDoubles(reihen.map(({ name }) => name))
+      ? [fehler("ReiheDoubled", at, `the picture "${titel}" has two series of one name; give every series its own`)]
+      : []),
+    ...(twice === undefined
+      ? []
+      : [fehler("PunktDoubled", at, `the picture "${titel}" has two values for one time in the series "${twice.name}"; give one value per time`)]),
+    ...(reihen.every(({ punkte }) => punkte.every(isDrawable))
+      ? []
+      : [fehler("PunktWithoutNumber", at, `the picture "${titel}" has a value that is no number or lies outside its interval; give an absent value its reason instead`)]),
+    ...(Number.isInteger(nachkommastellen) && nachkommastellen >= 0 && nachkommastellen <= 3
+      ? []
+      : [fehler("ZeitreiheWithWrongDecimals", at, `the picture "${titel}" wants ${nachkommastellen} decimals; give a whole number from 0 to 3`)]),
+  ]
+}
+
 const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
   if (block._tag === "Tabelle") return checkTabelle(block, at)
   if (block._tag !== "Bild") return []
@@ -45,6 +73,7 @@ const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
     ...checkTabelle(tabelle, [...at, "tabelle"]),
     ...(diagramm._tag === "Matrix" ? checkMatrix(diagramm, titel, picture) : []),
     ...(diagramm._tag === "Netzwerk" ? checkNetzwerk(diagramm, titel, picture) : []),
+    ...(diagramm._tag === "Zeitreihe" ? checkZeitreihe(diagramm, titel, picture) : []),
   ]
 }
 

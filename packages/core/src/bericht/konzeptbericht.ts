@@ -4,12 +4,14 @@ import * as Stichtag from "../kernel/Stichtag.js"
 import * as Horizontregel from "../konzept/Horizontregel.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Dokument } from "./Dokument.js"
+import type { Monitoringzahlen } from "./Monitoringzahlen.js"
 import { akteure, netz, orte } from "./internal/akteure.js"
 import { auswertungOf } from "./internal/auswertung.js"
 import { blick } from "./internal/blick.js"
 import { gremien } from "./internal/gremien.js"
 import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
 import { handlungsfelder } from "./internal/handlungsfelder.js"
+import { monitoringKapitel } from "./internal/monitoringKapitel.js"
 import { fallmethode, fortschreibung, monitoring, zahlen } from "./internal/pflichten.js"
 import { pruefung, quellen } from "./internal/pruefung.js"
 import { zitat } from "./internal/satz.js"
@@ -24,6 +26,8 @@ export interface KonzeptberichtOptions {
   readonly regel?: Horizontregel.Horizontregel
   /** What `checkKonzept` found; left out, the report says that nobody checked. */
   readonly findings?: ReadonlyArray<Finding>
+  /** The figures of a year; left out, the report has no chapter on them. */
+  readonly monitoring?: Monitoringzahlen
 }
 
 /**
@@ -52,6 +56,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     stand: options.stand,
     regel: options.regel ?? konzept.horizontregel ?? Horizontregel.annahme,
     findings: options.findings,
+    zahlen: options.monitoring,
   })
   const auswertung = auswertungOf(sicht)
   const { name } = konzept.stadt
@@ -74,6 +79,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
       ...orte(sicht),
       ...fallmethode(sicht),
       ...monitoring(sicht),
+      ...monitoringKapitel(sicht),
       ...fortschreibung(sicht),
       ...zahlen(sicht),
       ...pruefung(sicht),

@@ -9,6 +9,7 @@ import type { Monitoring } from "../../konzept/Monitoring.js"
 import * as Block from "../Block.js"
 import { angabeZahl } from "./angabe.js"
 import { beschreibungOf, fact, punktOf, quellenHinweis, quelleUnter } from "./elemente.js"
+import { indikatorVerweis } from "./monitoringSicht.js"
 import { punkt, rhythmus, semikolon, undListe } from "./satz.js"
 import type { Sicht } from "./sicht.js"
 
@@ -41,10 +42,10 @@ export const fallmethode = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   ]
 }
 
-const indikatoren = ({ indikatoren: all }: Monitoring): ReadonlyArray<Block.Block> =>
+const indikatoren = ({ zahlen }: Sicht, { indikatoren: all }: Monitoring): ReadonlyArray<Block.Block> =>
   all.length === 0
     ? []
-    : [Block.tabelle("Indikatoren des Monitorings", ["Nummer", "Indikator", "Bereich"], all.map(({ bereich, id, titel }) => [id, titel.de, bereich]))]
+    : [Block.tabelle("Indikatoren des Monitorings", ["Nummer", "Indikator", "Bereich"], all.map(({ bereich, id, titel }) => [id, zahlen === undefined ? titel.de : [indikatorVerweis(id, titel.de)], bereich]))]
 
 const befragung = (sicht: Sicht, { befragung: survey }: Monitoring): ReadonlyArray<Block.Block> =>
   survey === undefined
@@ -70,7 +71,7 @@ export const monitoring = (sicht: Sicht): ReadonlyArray<Block.Block> => {
       ...fact("An wen", [sicht.verweis(duty.adressat)]),
       ...fact("Vorbehalt", duty.vorbehalt === undefined ? [] : [punkt(duty.vorbehalt.de)]),
     ]),
-    ...indikatoren(duty),
+    ...indikatoren(sicht, duty),
     ...befragung(sicht, duty),
   ]
 }

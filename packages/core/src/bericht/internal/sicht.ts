@@ -11,6 +11,7 @@ import type { Horizontregel } from "../../konzept/Horizontregel.js"
 import type { Konzept } from "../../konzept/Konzept.js"
 import type { Projekt } from "../../konzept/Projekt.js"
 import * as Block from "../Block.js"
+import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 
 /** Everything that the sections share. */
 export interface Sicht {
@@ -19,6 +20,8 @@ export interface Sicht {
   readonly regel: Horizontregel
   /** Absent where nobody checked: that is not the same as nothing found. */
   readonly findings: ReadonlyArray<Finding> | undefined
+  /** Absent where no figures were calculated for the report. */
+  readonly zahlen: Monitoringzahlen | undefined
   readonly arten: ReadonlyMap<string, Element.Art>
   readonly titel: (id: string) => string
   /** A link where the id has a heading of its own, the title otherwise. */
@@ -30,7 +33,7 @@ export interface Sicht {
 }
 
 /** Anchors of the headings that are not about one element. */
-export const ANKER = { handlungsfelder: "handlungsfelder", integrationsbegriff: "integrationsbegriff" } as const
+export const ANKER = { handlungsfelder: "handlungsfelder", integrationsbegriff: "integrationsbegriff", monitoringzahlen: "monitoring-zahlen" } as const
 
 /** The anchor of an element's heading: `projekt-mieterqualifizierung`. */
 export const ankerOf = (art: "projekt" | "handlungsfeld" | "gremium", id: string): string => `${art}-${id}`
@@ -71,7 +74,7 @@ const byHandlungsfeld = (konzept: Konzept): ReadonlyMap<string, ReadonlyArray<Pr
 /** Prepares all lookups once, so that a report stays linear in the size of the Konzept. */
 export const sichtOf = (
   konzept: Konzept,
-  { findings, regel, stand }: Pick<Sicht, "findings" | "regel" | "stand">,
+  { findings, regel, stand, zahlen }: Pick<Sicht, "findings" | "regel" | "stand" | "zahlen">,
 ): Sicht => {
   const elements = Element.list(konzept)
   const titles = titlesOf(konzept, elements)
@@ -89,6 +92,7 @@ export const sichtOf = (
     stand,
     regel,
     findings,
+    zahlen,
     arten,
     titel,
     verweis,

@@ -1,0 +1,125 @@
+/**
+ * One figure: its value by groups or the reason why there is none, its level, source, reading and course.
+ *
+ * @module
+ */
+import * as Datensatz from "../../cube/Datensatz.js"
+import type { Operandwert } from "../../indikator/Ergebnis.js"
+import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import * as Block from "../Block.js"
+import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { verlaufsbild } from "./monitoringBild.js"
+import { indikatorAnker, isFremd, luecken, operanden, zeitText } from "./monitoringSicht.js"
+import type { Posten, Rolle } from "./monitoringSicht.js"
+import { zahlentabelle } from "./monitoringTabelle.js"
+import { isSame, raumGenitiv, raumName } from "./raumWoerter.js"
+import { punkt, undText } from "./satz.js"
+import { zeichenerklaerung } from "./zahlzelle.js"
+
+/** More reasons than these say no more to a reader. */
+const MAX_GRUENDE = 3
+
+const heading = (zahlen: Monitoringzahlen, { abdeckung, id, titel }: Posten): Block.Ueberschrift => {
+  const level = isFremd(zahlen, abdeckung) && abdeckung.raum !== undefined ? ` – Wert ${raumGenitiv(abdeckung.raum, zahlen.raum)}` : ""
+  return Block.ueberschrift(4, `${id} ${titel}${level}`, { anker: indikatorAnker(id) })
+}
+
+/** Says first what the number is not: not of the city, not of the year, not the figure itself. */
+const vorbehalt = (zahlen: Monitoringzahlen, { abdeckung }: Posten): ReadonlyArray<Block.Block> => {
+  const { grund, jahr, kennzeichen, raum, stand } = abdeckung
+  if (stand === "fehlt") return [Block.absatz([Block.fett("Nicht vorhanden."), ` ${punkt(grund ?? "Einen Grund nennt die Berechnung nicht")}`])]
+  const bold = [
+    ...(isFremd(zahlen, abdeckung) && raum !== undefined ? [`Wert ${raumGenitiv(raum, zahlen.raum)}, nicht ${raumGenitiv(zahlen.raum, zahlen.raum)}.`] : []),
+    ...(jahr !== undefined && jahr !== zahlen.jahr ? [`Wert für ${jahr}, nicht für ${zahlen.jahr}.`] : []),
+    ...(kennzeichen.includes("stellvertretend") ? ["Eine andere Größe steht für den Indikator."] : []),
+  ]
+  const words = [...(bold.length === 0 ? [] : [Block.fett(bold.join(" "))]), ...(grund === undefined ? [] : [`${bold.length === 0 ? "" : " "}${punkt(grund)}`])]
+  return words.length === 0 ? [] : [Block.absatz(words)]
+}
+
+const erfunden = ({ abdeckung }: Posten): ReadonlyArray<Block.Block> =>
+  abdeckung.kennzeichen.includes("synthetisch")
+    ? [Block.hinweis("annahme", [Block.fett("Erfundene Zahlen."), " Niemand hat sie gezählt; sie zeigen nur, wie der Bericht aussieht."])]
+    : []
+
+const tabelle = ({ raum: stadt }: Monitoringzahlen, { abdeckung, definition, titel }: Posten): ReadonlyArray<Block.Block> => {
+  const { ergebnisse } = abdeckung
+  const [first] = ergebnisse
+  if (first === undefined) return []
+  const zeit = zeitText(ergebnisse, first.jahr)
+  const made = abdeckung.kennzeichen.includes("synthetisch") ? ", erfundene Zahlen" : ""
+  const name = `${definition?.titel ?? titel}: ${raumName(first.raum, stadt)}, ${zeit}, ${first.einheit}${made}`
+  const werte = ergebnisse.map(({ wert }) => wert)
+  const absent = ergebnisse.filter(({ wert }) => wert._tag === "Fehlend")
+  const reasons = [...new Set(absent.flatMap(({ rechnung }) => luecken(rechnung)))]
+  return [
+    zahlentabelle(name, ergebnisse, definition),
+    ...zeichenerklaerung(werte, first.nachkommastellen),
+    ...(reasons.length === 0
+      ? []
+      : [Block.absatz([Block.fett("Warum Werte fehlen:"), ` ${reasons.slice(0, MAX_GRUENDE).map(punkt).join(" ")}`])]),
+  ]
+}
+
+interface Fund {
+  readonly operand: Operandwert
+  readonly rollen: Set<Rolle>
+  readonly zeiten: Set<string>
+}
+
+/** Each table once, with what its numbers do and the times that they are of. */
+const funde = ({ abdeckung }: Posten): ReadonlyArray<Fund> => {
+  const found = new Map<string, Fund>()
+  for (const [rolle, operand] of abdeckung.ergebnisse.flatMap(({ rechnung }) => operanden(rechnung))) {
+    const key = `${operand.datensatz}|${operand.statistik}`
+    const fund = found.get(key) ?? { operand, rollen: new Set<Rolle>(), zeiten: new Set<string>() }
+    fund.rollen.add(rolle)
+    fund.zeiten.add(Zeitraum.toText(operand.zeit))
+    found.set(key, fund)
+  }
+  return [...found.values()]
+}
+
+const fundText = ({ raum: stadt, statistiken }: Monitoringzahlen, { operand, rollen, zeiten }: Fund, raum: Operandwert["raum"]): string => {
+  const rolle = undText([...rollen].filter((one) => one !== ""))
+  const statistik = statistiken.find(({ id }) => id === operand.statistik)?.titel ?? operand.titel
+  const place = isSame(operand.raum, raum) ? "" : `; ${raumName(operand.raum, stadt)}`
+  return `${rolle === "" ? "" : `${rolle}: `}${statistik} (${Datensatz.fundstelleText(operand.fundstelle)}); Zeit: ${undText([...zeiten])}${place}`
+}
+
+const quelle = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Block> => {
+  const raum = posten.abdeckung.ergebnisse[0]?.raum
+  if (raum === undefined) return []
+  const texts = funde(posten).map((fund) => fundText(zahlen, fund, raum))
+  return texts.length === 0 ? [] : [Block.hinweis("quelle", texts.map(punkt).join(" "))]
+}
+
+const worte = (name: string, text: string | undefined): Block.Zeile =>
+  text === undefined ? [] : [Block.fett(`${name}:`), ` ${punkt(text)} `]
+
+/** What the reading is and what it leaves open, each as one note; a figure that is not there has none. */
+const lesart = ({ abdeckung, titel }: Posten, definition: Indikatordefinition | undefined): ReadonlyArray<Block.Block> => {
+  if (definition === undefined || abdeckung.stand === "fehlt") return []
+  const { mischung, offen, stellvertretend, wahl } = definition
+  const reading = definition.titel === titel ? undefined : definition.titel
+  const lines: ReadonlyArray<readonly ["lesart" | "annahme", Block.Zeile]> = [
+    ["lesart", [...worte("Gerechnet als", reading), ...worte("Stellvertretend", stellvertretend), ...worte("Verschiedene Statistiken", mischung)]],
+    ["annahme", [...worte("Nicht bestätigt", offen), ...worte("Gewählt", wahl)]],
+  ]
+  return lines.flatMap(([art, zeile]) => (zeile.length === 0 ? [] : [Block.hinweis(art, trimEnd(zeile))]))
+}
+
+const trimEnd = (zeile: Block.Zeile): Block.Zeile =>
+  zeile.map((part, at) => (at === zeile.length - 1 && typeof part === "string" ? part.trimEnd() : part))
+
+/** The section of one figure. */
+export const indikatorAbschnitt = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Block> => [
+  heading(zahlen, posten),
+  ...vorbehalt(zahlen, posten),
+  ...erfunden(posten),
+  ...tabelle(zahlen, posten),
+  ...verlaufsbild(posten, zahlen),
+  ...lesart(posten, posten.definition),
+  ...quelle(zahlen, posten),
+]

@@ -1,0 +1,115 @@
+/**
+ * What the sections of the monitoring chapter share: each figure of the list with its coverage and its reading.
+ *
+ * @module
+ */
+import type { Abdeckung } from "../../indikator/Abdeckung.js"
+import type { Ergebnis, Operandwert, Rechnung } from "../../indikator/Ergebnis.js"
+import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import * as Block from "../Block.js"
+import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { isSame } from "./raumWoerter.js"
+import type { Sicht } from "./sicht.js"
+
+/** One figure of the list with all that is known of it. */
+export interface Posten {
+  readonly id: string
+  readonly titel: string
+  readonly bereich: string
+  readonly abdeckung: Abdeckung
+  readonly definition: Indikatordefinition | undefined
+  /** Of all years, by the reading and for the area that the coverage shows. */
+  readonly verlauf: ReadonlyArray<Ergebnis>
+}
+
+const NICHT_GERECHNET = "Für diesen Indikator wurde nichts gerechnet."
+
+const missing = (indikator: string): Abdeckung => ({
+  indikator, stand: "fehlt", kennzeichen: [], ergebnisse: [], gruppen: { mitWert: 0, alle: 0 }, grund: NICHT_GERECHNET,
+})
+
+const holdsIn = (jahr: number) => ({ gueltigAb, gueltigBis }: Indikatordefinition): boolean =>
+  (gueltigAb === undefined || gueltigAb <= `${jahr}-12-31`) && (gueltigBis === undefined || gueltigBis >= `${jahr}-01-01`)
+
+const definitionOf = ({ definitionen, jahr }: Monitoringzahlen, abdeckung: Abdeckung): Indikatordefinition | undefined => {
+  const own = definitionen.filter(({ indikator }) => indikator === abdeckung.indikator)
+  const read = own.filter(({ standard, variante }) => (abdeckung.variante === undefined ? standard : variante === abdeckung.variante))
+  return read.find(holdsIn(abdeckung.jahr ?? jahr)) ?? read[0]
+}
+
+const verlaufOf = ({ verlauf }: Monitoringzahlen, { indikator, raum, variante }: Abdeckung): ReadonlyArray<Ergebnis> =>
+  raum === undefined
+    ? []
+    : verlauf.filter((one) => one.indikator === indikator && one.variante === variante && isSame(one.raum, raum))
+
+/** Joins the Konzept's list with what was calculated; what the Konzept does not list comes last. */
+export const postenOf = ({ konzept }: Sicht, zahlen: Monitoringzahlen): ReadonlyArray<Posten> => {
+  const listed = konzept.monitoring?.indikatoren ?? []
+  const known = new Map(zahlen.abdeckung.map((one) => [one.indikator, one]))
+  const others = zahlen.abdeckung.filter(({ indikator }) => !listed.some(({ id }) => id === indikator))
+  const all = [
+    ...listed.map(({ bereich, id, titel }) => ({ id: id as string, titel: titel.de, bereich })),
+    ...others.map(({ indikator }) => ({ id: indikator, titel: indikator, bereich: "Weitere Indikatoren" })),
+  ]
+  return all.map((one) => {
+    const abdeckung = known.get(one.id) ?? missing(one.id)
+    const definition = definitionOf(zahlen, abdeckung)
+    const titel = one.titel === one.id ? (definition?.titel ?? one.titel) : one.titel
+    return { ...one, titel, abdeckung, definition, verlauf: verlaufOf(zahlen, abdeckung) }
+  })
+}
+
+/** The anchor of a figure's heading. */
+export const indikatorAnker = (id: string): string => `indikator-${id.replaceAll(".", "-")}`
+
+/** A link to a figure by its number. */
+export const indikatorVerweis = (id: string, text = id): Block.Inline => Block.verweis(indikatorAnker(id), text)
+
+/** Tells whether the value is that of another area than the city. */
+export const isFremd = ({ raum: stadt }: Monitoringzahlen, { raum, stand }: Abdeckung): boolean =>
+  stand !== "fehlt" && raum !== undefined && !isSame(raum, stadt)
+
+/** What an operand does in a calculation; empty where there is no quotient. */
+export type Rolle = "" | "Zähler" | "Nenner"
+
+/** Lists the numbers that went into a calculation, with what they do in the outermost quotient. */
+export const operanden = (rechnung: Rechnung, rolle: Rolle = ""): ReadonlyArray<readonly [Rolle, Operandwert]> => {
+  switch (rechnung.art) {
+    case "operand":
+      return [[rolle, rechnung]]
+    case "luecke":
+      return []
+    case "summe":
+    case "mittel":
+      return rechnung.teile.flatMap((teil) => operanden(teil, rolle))
+    case "differenz":
+      return [rechnung.von, rechnung.minus].flatMap((teil) => operanden(teil, rolle))
+    case "quotient":
+      return [...operanden(rechnung.zaehler, rolle === "" ? "Zähler" : rolle), ...operanden(rechnung.nenner, rolle === "" ? "Nenner" : rolle)]
+  }
+}
+
+/** Lists why numbers are not there, each reason once. */
+export const luecken = (rechnung: Rechnung): ReadonlyArray<string> => {
+  switch (rechnung.art) {
+    case "operand":
+      return []
+    case "luecke":
+      return [rechnung.warum]
+    case "summe":
+    case "mittel":
+      return rechnung.teile.flatMap(luecken)
+    case "differenz":
+      return [rechnung.von, rechnung.minus].flatMap(luecken)
+    case "quotient":
+      return [rechnung.zaehler, rechnung.nenner].flatMap(luecken)
+  }
+}
+
+/** Says of which time the numbers are; of several times only the reporting year can be named. */
+export const zeitText = (ergebnisse: ReadonlyArray<Ergebnis>, jahr: number): string => {
+  const times = new Set(ergebnisse.flatMap(({ rechnung }) => operanden(rechnung).map(([, { zeit }]) => Zeitraum.toText(zeit))))
+  const [only] = times
+  return times.size === 1 && only !== undefined ? only : String(jahr)
+}
