@@ -1,0 +1,71 @@
+import { Cube } from "@teilhabe/core/cube"
+import { Messwert } from "@teilhabe/core/kernel"
+import { Merkmal } from "@teilhabe/core/merkmal"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { marlZahlen } from "../src/marlZahlen.js"
+import { readZahlen } from "./zahlen.js"
+
+const folder = fileURLToPath(new URL("../marl-zahlen", import.meta.url))
+
+const value = (id: string, koordinate: Merkmal.Koordinate): Messwert.Messwert => {
+  const datensatz = marlZahlen.find((one) => one.id === id)
+  if (datensatz === undefined) throw new Error(`no Datensatz ${id}`)
+  return Cube.get(datensatz.cube, koordinate)
+}
+
+describe("Marl's figures", () => {
+  test("are of Marl and of Kreis Recklinghausen and of no other area", () => {
+    const areas = marlZahlen.flatMap(({ cube }) => Merkmal.get(cube.merkmale, "raum").liste.auspraegungen)
+    expect(new Set(areas.map(({ schluessel, name }) => `${schluessel} ${name}`))).toEqual(
+      new Set(["05562 Recklinghausen", "05562024 Marl"]),
+    )
+  })
+
+  test("name the table, the day of the table and the licence of every official figure", () => {
+    for (const { fundstelle } of marlZahlen.filter(({ id }) => !id.startsWith("konzept-"))) {
+      expect(fundstelle.tabelle).toMatch(/^Regionaldatenbank Deutschland, Tabelle \S+/u)
+      expect(fundstelle.stand).toMatch(/^\d{2}\.\d{2}\.201[78]$/u)
+      expect(fundstelle.lizenz).toContain("dl-de/by-2-0")
+    }
+  })
+
+  test("hold the two counts that the Konzept itself states", () => {
+    const at = { zeit: "2019-06-30", raum: "05562024" }
+    expect(value("konzept-staatsangehoerigkeit", { ...at, staatsangehoerigkeit: "154" })).toEqual(Messwert.exakt(797))
+    expect(value("konzept-staatsangehoerigkeit", { ...at, staatsangehoerigkeit: "125" })).toEqual(Messwert.exakt(120))
+  })
+
+  test("give the share of foreigners in the Kreis that the Regionalatlas prints: 9.6 % on 31 December 2015", () => {
+    const id = "fortschreibung-bevoelkerung-alter-nationalitaet"
+    const at = { zeit: "2015-12-31", raum: "05562" }
+    const share = Messwert.anteil(value(id, { ...at, nationalitaet: "NATA" }), value(id, at))
+    expect(Messwert.getWert(share)).toBeCloseTo(9.62, 2)
+    expect(Messwert.isCompatible(share, value("regionalatlas-auslaenderanteil", at))).toBe(true)
+  })
+})
+
+const tables = new URL("../../../../shared/data/regionalstatistik/", import.meta.url)
+const isThere = existsSync(tables)
+
+/** The numbers and signs of the rows that begin with the area, or with a time and the area. */
+const printed = (tabelle: string): ReadonlySet<string> => {
+  const name = readdirSync(tables).filter((file) => file.startsWith(tabelle)).sort((a, b) => a.length - b.length)[0] ?? ""
+  const bytes = readFileSync(new URL(name, tables))
+  const text = new TextDecoder(/^(?:12511-01-01-4|21111-02-06-4)\.csv$/u.test(name) ? "iso-8859-1" : "utf-8").decode(bytes)
+  const rows = text.split("\n").filter((line) => /(?:^|;)05562(?:024)?;/u.test(line))
+  return new Set(rows.flatMap((line) => line.trim().split(";")))
+}
+
+describe("against the official tables", () => {
+  test.skipIf(!isThere)(isThere ? "every figure stands in its table, in a row of its area" : "skipped: no ../shared/data here, so nothing was compared", () => {
+    const missing = readZahlen(folder).filter(({ id }) => !id.startsWith("konzept-")).flatMap(({ id, fundstelle, zeilen }) => {
+      const cells = printed(/Tabelle (\S+)/u.exec(fundstelle.tabelle)?.[1] ?? "")
+      return zeilen.map((zeile) => zeile.at(-1)).filter((wert) => typeof wert === "number")
+        .filter((wert) => wert !== 0 && !cells.has(String(wert).replace(".", ",")) && !cells.has(`${wert},0`))
+        .map((wert) => `${id}: ${wert}`)
+    })
+    expect(missing).toEqual([])
+  })
+})
