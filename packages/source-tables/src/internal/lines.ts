@@ -1,0 +1,165 @@
+/**
+ * One line of a table into its fields and cells.
+ *
+ * @module
+ */
+import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
+import * as Result from "effect/Result"
+import type { Tabellenzeile, Tabellenzelle, Wertfeld } from "../Ereignis.js"
+import type { DatensatzAngabe, Mapping } from "../Mapping.js"
+import { readCell, type Zahlform, type Zellproblem } from "./cell.js"
+import type { Code } from "./message.js"
+import { choose, formOf, type Kopfproblem, type Position, type Wertspalte } from "./plan.js"
+import { printField } from "./printLine.js"
+import type { Satz } from "./records.js"
+import { type Aussage, interpret } from "./roles.js"
+
+/** Something wrong at a field of a line. */
+export interface Zeilenproblem {
+  readonly code: Code
+  readonly feld: number
+  readonly details: Readonly<Record<string, string | number>>
+  readonly known?: Iterable<string>
+  readonly wort?: string
+}
+
+/** What the lines of one table share. */
+export interface Zeilenplan {
+  readonly mapping: Mapping
+  readonly positionen: ReadonlyArray<Position>
+  readonly grund: Readonly<Record<string, string>>
+  readonly trennzeichen: string
+  readonly anfuehrung: ReadonlySet<number>
+}
+
+/** How many texts of one column are remembered with what they mean. */
+const REMEMBERED = 4096
+
+const remember = <A>(read: (text: string) => A): ((text: string) => A) => {
+  const known = new Map<string, A>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = read(text)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, found)
+    return found
+  }
+}
+
+/** What the labels of one line say together. */
+interface Zeilenkopf {
+  koordinate: Record<string, string>
+  wahl: Record<string, string>
+  raumname?: string
+  pruefung?: { readonly schluessel: string; readonly feld: number }
+  left: boolean
+}
+
+const addSaid = (kopf: Zeilenkopf, said: Aussage, feld: number): Zeilenproblem | undefined => {
+  if (said._tag === "Unbekannt") return { ...said, feld }
+  if (said._tag === "Koordinate") Object.assign(kopf.koordinate, said.koordinate)
+  else if (said._tag === "Wahl") kopf.wahl[said.name] = said.label
+  else if (said._tag === "Raumname") kopf.raumname = said.name
+  else if (said._tag === "Raumpruefung") kopf.pruefung = { schluessel: said.schluessel, feld }
+  else if (said._tag === "Auslassen") kopf.left = true
+  return undefined
+}
+
+const contradiction = ({ koordinate, pruefung }: Zeilenkopf): ReadonlyArray<Zeilenproblem> => {
+  const raum = koordinate[Raummerkmal.ID]
+  if (pruefung === undefined || raum === undefined || pruefung.schluessel === raum) return []
+  const found = pruefung.schluessel === "" ? "nothing" : `"${pruefung.schluessel}"`
+  return [{ code: "tabelle/RaumContradicted", feld: pruefung.feld, details: { found, raum, expected: raum } }]
+}
+
+type ReadWert = (text: string) => Result.Result<Wertfeld, Zellproblem>
+
+const roundedSince = ({ rundung }: DatensatzAngabe, { [Zeitmerkmal.ID]: zeit = "" }: Zeilenkopf["koordinate"]): boolean =>
+  rundung?.ab === undefined || zeit >= rundung.ab
+
+/** A reader of lines; it remembers what texts mean, and no line. */
+export const makeLineReader = (plan: Zeilenplan): ((satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }) => {
+  const { mapping, positionen, grund } = plan
+  const meanings = positionen.map((position) =>
+    position._tag === "Rolle" ? remember((text) => interpret(text, position.rolle, mapping, position.name)) : undefined)
+  const readers = new Map<Zahlform, ReadWert>()
+  const readerOf = (form: Zahlform): ReadWert => {
+    const found = readers.get(form) ?? remember((text: string) => readCell(text, form))
+    readers.set(form, found)
+    return found
+  }
+  const forms = new Map<string, Wertspalte | Omit<Kopfproblem, "zeile" | "feld">>()
+  const chosen = (kopf: Zeilenkopf): Wertspalte | Omit<Kopfproblem, "zeile" | "feld"> => {
+    const datensatz = choose(mapping.angaben, kopf.wahl)
+    if ("code" in datensatz) return datensatz
+    const gerundet = roundedSince(datensatz, kopf.koordinate)
+    const key = `${datensatz.id} ${String(gerundet)}`
+    const found = forms.get(key) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, form: formOf(mapping.angaben, datensatz, gerundet) }
+    forms.set(key, found)
+    return found
+  }
+  const cell = (satz: Satz, feld: number, spalte: Wertspalte, kopf: Zeilenkopf, into: Line): void => {
+    const text = satz.felder[feld] ?? ""
+    const read = readerOf(spalte.form)(text)
+    into.felder.push(Result.isSuccess(read) ? read.success : text)
+    if (Result.isFailure(read)) {
+      into.probleme.push({ ...read.failure, feld })
+      return
+    }
+    if (kopf.left || into.lost || spalte.datensatz === undefined) return
+    into.zellen.push({
+      datensatz: spalte.datensatz.id, koordinate: { ...grund, ...kopf.koordinate, ...spalte.koordinate }, wert: read.success.wert,
+      zeile: satz.nummer, spalte: feld + 1,
+    })
+  }
+  return (satz) => {
+    const kopf: Zeilenkopf = { koordinate: {}, wahl: {}, left: false }
+    const into: Line = { felder: [], zellen: [], probleme: [], lost: false }
+    satz.felder.forEach((text, feld) => {
+      const said = meanings[feld]?.(text)
+      const problem = said === undefined ? undefined : addSaid(kopf, said, feld)
+      if (problem !== undefined) into.probleme.push(problem)
+    })
+    // What a table leaves out may say what it likes in its other columns.
+    if (kopf.left) into.probleme.length = 0
+    else into.probleme.push(...contradiction(kopf))
+    into.lost = into.probleme.some(({ code }) => code !== "tabelle/RaumContradicted")
+    positionen.forEach((position, feld) => {
+      if (position._tag === "Rolle") into.felder.push(satz.felder[feld] ?? "")
+      else if (position._tag === "Wert") cell(satz, feld, position.spalte, kopf, into)
+      else {
+        const spalte = into.lost ? undefined : chosen(kopf)
+        if (spalte === undefined || "code" in spalte) {
+          into.felder.push(satz.felder[feld] ?? "")
+          if (spalte !== undefined && "code" in spalte) into.probleme.push({ ...spalte, feld })
+        } else cell(satz, feld, spalte, kopf, into)
+      }
+    })
+    into.probleme.push(...printProblems(satz, into, plan))
+    const { felder, zellen, probleme } = into
+    return { zeile: { nummer: satz.nummer, felder, zellen, ...(kopf.raumname === undefined ? {} : { raumname: kopf.raumname }) }, probleme }
+  }
+}
+
+/** A line while it is read. */
+interface Line {
+  readonly felder: Array<string | Wertfeld>
+  readonly zellen: Array<Tabellenzelle>
+  readonly probleme: Array<Zeilenproblem>
+  lost: boolean
+}
+
+const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung }: Zeilenplan): ReadonlyArray<Zeilenproblem> => {
+  const printed = felder.map((feld, at) => printField(feld, trennzeichen, anfuehrung.has(at)))
+  const gedruckt = printed.join(trennzeichen)
+  if (gedruckt === satz.roh) return []
+  // The first field that differs: its own text and all before it are the same up to there.
+  let length = 0
+  const feld = printed.findIndex((text) => {
+    const same = satz.roh.startsWith(text, length) && (length + text.length === satz.roh.length || satz.roh.startsWith(trennzeichen, length + text.length))
+    length += text.length + trennzeichen.length
+    return !same
+  })
+  return [{ code: "tabelle/PrintDiffers", feld: Math.max(0, feld), details: { gedruckt: printed[Math.max(0, feld)] ?? "" } }]
+}
