@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest"
+import { definition, geschlecht, kreis, marl, nrw, operand, recklinghausen2015, tabelle } from "../../test/kleineTabellen.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Raum from "../kernel/Raum.js"
+import { checkAbdeckung, type Abdeckungsfrage } from "./checkAbdeckung.js"
+
+const anzahl = definition({ variante: "anzahl", mass: "anzahl", formel: operand() })
+const fremd = definition({ variante: "andere", standard: false, mass: "anzahl", formel: operand({ groesse: "auslaender" }) })
+const proxy = definition({
+  variante: "ersatz", standard: false, mass: "anzahl", formel: operand({ groesse: "svb-wohnort" }), stellvertretend: "Beschäftigte statt Erwerbstätiger.",
+})
+const of = (groesse: string, raum: string, jahr: number, wert: number | Messwert.Messwert) =>
+  tabelle({ id: `${groesse}-${raum}-${jahr}`, groesse }, ["raum", "zeit"], [[raum, `${jahr}-12-31`, wert]])
+
+const ask = (frage: Partial<Abdeckungsfrage>) =>
+  checkAbdeckung({
+    indikatoren: ["1.1.1"], definitionen: [proxy, fremd, anzahl], daten: [], raum: marl, jahr: 2015, weitereRaeume: [kreis, nrw], hoechstensJahreZurueck: 2, ...frage,
+  })[0]
+
+const eigen = of("bevoelkerung", "05562024", 2015, 1)
+const andere = of("auslaender", "05562024", 2015, 2)
+const aelter = of("bevoelkerung", "05562024", 2014, 3)
+const noch = of("auslaender", "05562024", 2013, 4)
+const ersatz = of("svb-wohnort", "05562024", 2015, 5)
+const kreiswert = of("bevoelkerung", "05562", 2015, 6)
+const landwert = of("bevoelkerung", "05", 2015, 7)
+
+describe("checkAbdeckung", () => {
+  it.each([
+    ["the value itself", [eigen, andere, aelter, noch, ersatz, kreiswert, landwert], "vorhanden", "anzahl", []],
+    ["another reading", [andere, aelter, noch, ersatz, kreiswert, landwert], "vorhanden", "andere", []],
+    ["the year before", [aelter, noch, ersatz, kreiswert, landwert], "vertreten", "anzahl", ["anderes-jahr"]],
+    ["an older year", [noch, ersatz, kreiswert, landwert], "vertreten", "andere", ["anderes-jahr"]],
+    ["a proxy", [ersatz, kreiswert, landwert], "vertreten", "ersatz", ["stellvertretend"]],
+    ["the Kreis", [kreiswert, landwert], "vertreten", "anzahl", ["andere-ebene"]],
+    ["the Land", [landwert], "vertreten", "anzahl", ["andere-ebene"]],
+  ] as const)("takes %s first", (_, daten, stand, variante, kennzeichen) => {
+    const found = ask({ daten })
+    expect(found).toMatchObject({ stand, variante, kennzeichen, gruppen: { mitWert: 1, alle: 1 } })
+    expect(found?.ergebnisse[0]?.kennzeichen).toEqual(kennzeichen)
+    expect(found?.grund === undefined).toBe(stand === "vorhanden")
+  })
+
+  it("shows the value of the Kreis as that of the Kreis and says why", () => {
+    const found = ask({ daten: [kreiswert] })
+    expect(found?.raum).toEqual(kreis)
+    expect(found?.ergebnisse.map((one) => one.raum)).toEqual([kreis])
+    expect(found?.grund).toBe("Marl, 2015: Zu „Bevölkerung“ fehlen Zahlen: die Daten nennen Marl nicht. Gezeigt wird der Wert im Kreis Recklinghausen, nicht in Marl.")
+  })
+
+  it("goes back no further than it may", () => {
+    expect(ask({ daten: [noch], hoechstensJahreZurueck: 1 })?.stand).toBe("fehlt")
+    expect(ask({ daten: [noch], hoechstensJahreZurueck: 2 })?.jahr).toBe(2013)
+  })
+
+  it("never fills the groups of a town from its Kreis", () => {
+    const byGeschlecht = definition({ mass: "anzahl", formel: operand({ nach: ["geschlecht"] }), gliederung: [{ merkmal: geschlecht, schluessel: ["m", "w"] }] })
+    const daten = [tabelle({ id: "a" }, ["raum", "zeit", "geschlecht"], [["05562024", "2015-12-31", "m", 1], ["05562", "2015-12-31", "m", 5], ["05562", "2015-12-31", "w", 5]])]
+    const found = ask({ definitionen: [byGeschlecht], daten })
+    expect(found).toMatchObject({ stand: "vorhanden", gruppen: { mitWert: 1, alle: 2 } })
+    expect(found?.ergebnisse.map((one) => [one.raum.name, Messwert.getWert(one.wert)])).toEqual([["Marl", 1], ["Marl", undefined]])
+  })
+
+  it("does not count what is secret as there", () => {
+    const found = ask({ daten: [of("bevoelkerung", "05562024", 2015, Messwert.fehlend("geheim"))] })
+    expect(found).toMatchObject({ stand: "fehlt", gruppen: { mitWert: 0, alle: 1 }, ergebnisse: [] })
+    expect(found?.grund).toContain("Bevölkerung (Fortschreibung des Bevölkerungsstandes, am 31.12.2015): von der Quelle geheim gehalten.")
+  })
+
+  it("says that a level is not published, and that there is no definition", () => {
+    expect(ask({ definitionen: [{ ...anzahl, ebenen: ["Kreis"] }], daten: [eigen] })?.grund).toContain("Die Statistik gibt es für die Ebene Gemeinde nicht (Marl), nur für: Kreis.")
+    expect(ask({ indikatoren: ["9.9"] })?.grund).toBe("Für den Indikator 9.9 ist keine Definition hinterlegt.")
+  })
+
+  it("answers in the order of the list", () => {
+    const all = checkAbdeckung({ indikatoren: ["2.2", "1.1.1"], definitionen: [definition()], daten: [recklinghausen2015], raum: kreis, jahr: 2015 })
+    expect(all.map(({ indikator, stand }) => `${indikator} ${stand}`)).toEqual(["2.2 fehlt", "1.1.1 vorhanden"])
+  })
+
+  it("refuses an area that does not hold the one asked for", () => {
+    expect(() => ask({ weitereRaeume: [Raum.make("05515", "Münster")] })).toThrow("does not hold Marl")
+    expect(() => ask({ hoechstensJahreZurueck: -1 })).toThrow(RangeError)
+  })
+})
