@@ -1,0 +1,139 @@
+import type { Operand, Zeitregel } from "../Ausdruck.js"
+import type { Indikatordefinition } from "../Indikatordefinition.js"
+import { anteilVon, definition, differenz, entspricht, JAHR, operand, quotient, SCHULJAHR, SCHULTAG, type Entwurf } from "./bausteine.js"
+import { BIS_GEMEINDE } from "./ebenen.js"
+import { GESCHLECHT, NATIONALITAET, SCHULABSCHLUSS, SCHULFORM_SEK_II } from "./gliederungen.js"
+
+const VORSCHULJAHR: Zeitregel = { art: "schuljahr", jahr: -1 }
+const ZEIT = [SCHULJAHR, SCHULTAG]
+const NACH = ["nationalitaet", "geschlecht"]
+const IT_NRW = "it.nrw, Amtliche Schuldaten"
+const BASIS = { ebenen: BIS_GEMEINDE } as const
+
+const einfuehrungsphase = (nach: ReadonlyArray<string>): Operand =>
+  operand("schueler-allgemeinbildend", "schulstatistik", ZEIT, { nach, fest: { klassenstufe: "JGSTUFE11" } })
+
+const abschlussjahrgang = (zeit: ReadonlyArray<Zeitregel>): Operand =>
+  operand("absolventen-sek-i", "schulstatistik", zeit, { nach: NACH })
+
+const UEBERGANG = {
+  ...BASIS,
+  indikator: "5.5",
+  offen: "Wie das Integrationsprofil die Übergänge in die Sekundarstufe II rechnet, ist nicht bestätigt; die Rückkehr zu G9 verzerrt Quoten um das Schuljahr 2023/24 (unbestätigt).",
+  entsprechungen: [...entspricht("NRW-Nachhaltigkeit", "10.1a"), ...entspricht("NRW-Integrationsprofil", "5.5")],
+  quellen: ["NRW Nachhaltigkeitsindikatoren 10.1a"],
+} as const
+
+const uebergang: ReadonlyArray<Entwurf> = [
+  {
+    ...UEBERGANG,
+    variante: "10-1a",
+    titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I desselben Schuljahres",
+    standard: true,
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(einfuehrungsphase(NACH), abschlussjahrgang(ZEIT)),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    wahl: "Am nächsten kommt der Nachhaltigkeitsindikator 10.1a; sein Nenner ist der Abschlussjahrgang desselben Schuljahres, Waldorfschulen zählen nicht.",
+  },
+  {
+    ...UEBERGANG,
+    variante: "10-1a-vorjahr",
+    titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I des Schuljahres davor",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(einfuehrungsphase(NACH), abschlussjahrgang([VORSCHULJAHR])),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    wahl: "Nenner ist der Jahrgang, aus dem die Einführungsphase kommt. Beide Nenner gehen beim Wechsel zwischen G8 und G9 auseinander.",
+  },
+  {
+    ...UEBERGANG,
+    variante: "anzahl",
+    titel: "Schülerinnen und Schüler der Einführungsphase nach Schulform",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: einfuehrungsphase([...NACH, "schulform"]),
+    gliederung: [NATIONALITAET, GESCHLECHT, SCHULFORM_SEK_II],
+    wahl: "Schulform ist die aufnehmende.",
+  },
+]
+
+// Who leaves in 2015 leaves at the end of the school year 2014/15.
+const ABGANG = [JAHR, VORSCHULJAHR]
+
+const abgang = (nach: ReadonlyArray<string>, fest: Operand["fest"] = {}): Operand =>
+  operand("schulabgaenger", "schulstatistik", ABGANG, { nach, fest })
+
+const OHNE = { schulabschluss: "BILABS11" }
+const OHNE_AN_FOERDERSCHULE = { ...OHNE, schulart: "SCHULE11" }
+
+const ABSCHLUSS = {
+  ...BASIS,
+  indikator: "5.7",
+  gliederung: [NATIONALITAET, GESCHLECHT],
+  quellen: ["GENESIS 21111, BILABS", "NRW Integrationsmonitoring D2", "LSN, Integrationsmonitoring Niedersachsen"],
+} as const
+
+const WAHL_OHNE = "Ohne Hauptschulabschluss sind in der amtlichen Liste auch Abschlüsse der Förderschule; mit und ohne sie sind zwei Lesarten."
+
+const abschluss: ReadonlyArray<Entwurf> = [
+  {
+    ...ABSCHLUSS,
+    variante: "anteil",
+    titel: "Schulabgängerinnen und Schulabgänger nach Abschluss, in Prozent der Gruppe",
+    standard: true,
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: quotient(abgang([...NACH, "schulabschluss"]), abgang(NACH)),
+    gliederung: [NATIONALITAET, GESCHLECHT, SCHULABSCHLUSS],
+    entsprechungen: [...entspricht("NRW", "D2"), ...entspricht("NRW-Integrationsprofil", "5.7")],
+    wahl: `${WAHL_OHNE} Ohne Weiterbildungskollegs und ohne externe Prüfungen.`,
+  },
+  {
+    ...ABSCHLUSS,
+    variante: "anzahl",
+    titel: "Schulabgängerinnen und Schulabgänger nach Abschluss",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: abgang([...NACH, "schulabschluss"]),
+    gliederung: [NATIONALITAET, GESCHLECHT, SCHULABSCHLUSS],
+  },
+  {
+    ...ABSCHLUSS,
+    variante: "ohne-abschluss-mit-foerderschule",
+    titel: "Anteil ohne Hauptschulabschluss, mit Abschlüssen der Förderschule",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: anteilVon(abgang(NACH), OHNE),
+    entsprechungen: entspricht("Regionalatlas", "AI003-2"),
+    wahl: WAHL_OHNE,
+  },
+  {
+    ...ABSCHLUSS,
+    variante: "ohne-abschluss-ohne-foerderschule",
+    titel: "Anteil ohne Hauptschulabschluss, ohne Abschlüsse der Förderschule",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: quotient(differenz(abgang(NACH, OHNE), abgang(NACH, OHNE_AN_FOERDERSCHULE)), abgang(NACH)),
+    wahl: `${WAHL_OHNE} Abgezogen wird, wer die Förderschule ohne Hauptschulabschluss verlässt.`,
+  },
+]
+
+const berufskolleg = operand("schueler-beruflich", "berufsschulstatistik", ZEIT, { nach: NACH })
+
+const BERUFLICH = {
+  ...BASIS,
+  indikator: "5.8",
+  entsprechungen: entspricht("NRW-Integrationsprofil", "5.8"),
+  offen: "Ob am Schulort oder am Wohnort gezählt wird, ist nicht bestätigt; beim Schulort beschreibt der Wert das Einzugsgebiet des Berufskollegs.",
+  wahl: "Gezählt sind alle Bildungsgänge, von der Berufsschule bis zur Fachschule. Das Konzept nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
+  quellen: [IT_NRW, "GENESIS 21121"],
+} as const
+
+const beruf: ReadonlyArray<Entwurf> = [
+  { ...BERUFLICH, variante: "anzahl", titel: "Schülerinnen und Schüler an Berufskollegs", standard: true, mass: "anzahl", einheit: "Personen", formel: berufskolleg, gliederung: [NATIONALITAET, GESCHLECHT] },
+  { ...BERUFLICH, variante: "auslaenderanteil", titel: "Ausländeranteil an den Schülerinnen und Schülern der Berufskollegs", mass: "anteil", einheit: "Prozent", formel: anteilVon({ ...berufskolleg, nach: ["geschlecht"] }, { nationalitaet: "NATA" }), gliederung: [GESCHLECHT] },
+]
+
+/** 5.5, 5.7 and 5.8. */
+export const definitionenAbschluss: ReadonlyArray<Indikatordefinition> = [...uebergang, ...abschluss, ...beruf].map(definition)

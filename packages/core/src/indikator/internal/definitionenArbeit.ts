@@ -1,0 +1,247 @@
+import * as Stichtag from "../../kernel/Stichtag.js"
+import type { Indikatordefinition } from "../Indikatordefinition.js"
+import {
+  anteilVon, definition, entspricht, JAHR, JAHRESDURCHSCHNITT, JUNI, operand, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
+} from "./bausteine.js"
+import { BA_MINDESTNENNER } from "./baMindestnenner.js"
+import { BIS_GEMEINDE, BIS_KREIS } from "./ebenen.js"
+import { GESCHLECHT, MIGRATIONSSTATUS, NATIONALITAET } from "./gliederungen.js"
+
+const NACH = ["nationalitaet", "geschlecht"]
+const ERWERBSALTER = { von: 15, bis: 65 }
+
+const svb = operand("svb-wohnort", "beschaeftigungsstatistik", JUNI, { nach: NACH })
+const einwohner = (bis: number) => operand("bevoelkerung", "bevoelkerungsfortschreibung", VORJAHRESENDE, { nach: NACH, alter: { von: 15, bis } })
+
+const MISCHUNG_QUOTE = "Beschäftigte am 30.06. werden auf die Bevölkerung der Fortschreibung am 31.12. des Vorjahres bezogen."
+const STELLVERTRETEND =
+  "Die Erwerbstätigenquote gibt es für die Stadt nicht. Die Beschäftigungsquote zählt nur sozialversicherungspflichtig Beschäftigte und unterscheidet nach Staatsangehörigkeit, nicht nach Migrationsstatus."
+
+const mikrozensus = (groesse: string) =>
+  operand(groesse, "mikrozensus", JAHRESDURCHSCHNITT, { nach: ["migrationsstatus", "geschlecht"], alter: ERWERBSALTER })
+
+const zensus = (groesse: string) => operand(groesse, "zensus-2011", ZENSUSTAG_2011, { nach: NACH })
+
+const erwerbstaetige: ReadonlyArray<Entwurf> = [
+  {
+    indikator: "3.1",
+    variante: "mikrozensus",
+    titel: "Erwerbstätigenquote nach Migrationsstatus und Geschlecht",
+    standard: true,
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(mikrozensus("erwerbstaetige"), mikrozensus("bevoelkerung-privathaushalte")),
+    gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
+    ebenen: BIS_KREIS,
+    entsprechungen: [...entspricht("NRW", "E1", "E4"), ...entspricht("LSN", "5-1-2"), ...entspricht("NRW-Integrationsprofil", "3.1")],
+    offen: "Wie das Integrationsprofil Kreise für den Mikrozensus zusammenfasst, ist nicht bestätigt.",
+    wahl: "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche. Hochgerechnete Werte unter 5.000 sind nicht veröffentlicht, unter 10.000 eingeklammert.",
+    quellen: ["NRW Integrationsmonitoring E1, E4", "LSN, Integrationsmonitoring Niedersachsen 5-1-2", "gesellschaftsmonitoring-bw"],
+  },
+  {
+    indikator: "3.1",
+    variante: "mikrozensus-veroeffentlicht",
+    titel: "Erwerbstätigenquote, wie veröffentlicht",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: operand("erwerbstaetigenquote", "mikrozensus", JAHRESDURCHSCHNITT, { nach: ["migrationsstatus", "geschlecht"] }),
+    gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
+    ebenen: BIS_KREIS,
+    entsprechungen: entspricht("NRW", "E1"),
+    quellen: ["NRW Integrationsmonitoring E1"],
+  },
+  {
+    indikator: "3.1",
+    variante: "beschaeftigungsquote",
+    titel: "Beschäftigungsquote anstelle der Erwerbstätigenquote",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(svb, einwohner(65)),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    mischung: MISCHUNG_QUOTE,
+    stellvertretend: STELLVERTRETEND,
+    entsprechungen: entspricht("Regionalatlas", "AI0710"),
+    quellen: ["Regionalatlas AI0710"],
+  },
+  {
+    indikator: "3.1",
+    variante: "zensus-2011",
+    titel: "Anteil der Erwerbstätigen an der Bevölkerung (Zensus 2011)",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: quotient(zensus("erwerbstaetige"), zensus("bevoelkerung-privathaushalte")),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_KREIS,
+    gueltigAb: Stichtag.make(2011, 5, 9),
+    gueltigBis: Stichtag.make(2011, 5, 9),
+    stellvertretend: "Der Zensus nennt hier alle Altersgruppen zusammen und unterscheidet nach Staatsangehörigkeit, nicht nach Migrationsstatus.",
+    quellen: ["Regionaldatenbank Deutschland, Tabelle 12111-11-01-4"],
+  },
+]
+
+const WAHL_SVB =
+  "Das Konzept nennt Beschäftigte, das Integrationsprofil die Quote: Standard ist die Anzahl, die Quoten sind eigene Lesarten. Gezählt wird am Wohnort."
+
+const beschaeftigte: ReadonlyArray<Entwurf> = [
+  {
+    indikator: "3.2",
+    variante: "anzahl",
+    titel: "Sozialversicherungspflichtig Beschäftigte am Wohnort",
+    standard: true,
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: svb,
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    entsprechungen: entspricht("GENESIS", "13111 ERW033"),
+    wahl: WAHL_SVB,
+    quellen: ["GENESIS 13111, ERW033"],
+  },
+  {
+    indikator: "3.2",
+    variante: "auslaenderanteil",
+    titel: "Ausländeranteil an den Beschäftigten am Wohnort",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: anteilVon({ ...svb, nach: ["geschlecht"] }, { nationalitaet: "NATA" }),
+    gliederung: [GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    wahl: WAHL_SVB,
+    quellen: ["GENESIS 13111, ERW033"],
+  },
+  {
+    indikator: "3.2",
+    variante: "beschaeftigungsquote",
+    titel: "Beschäftigungsquote: Beschäftigte im Alter von 15 bis unter 65 Jahren",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient({ ...svb, alter: ERWERBSALTER }, einwohner(65)),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    mischung: MISCHUNG_QUOTE,
+    entsprechungen: entspricht("NRW-Integrationsprofil", "3.2"),
+    offen: "Die Fußnoten des Integrationsprofils liegen nicht vor; welchen Tag die Bevölkerung hat, ist nicht bestätigt.",
+    wahl: "Bevölkerung vom 31.12. des Vorjahres wie im Regionalatlas. Tabellen mit „unter 20 Jahre“ lassen sich nicht auf 15 Jahre schneiden; dort gilt die Lesart ai0710.",
+    quellen: ["IAB und Statistik der Bundesagentur für Arbeit, Glossar"],
+  },
+  {
+    indikator: "3.2",
+    variante: "ai0710",
+    titel: "Beschäftigungsquote: Beschäftigte je 100 Personen von 15 bis unter 65 Jahren",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(svb, einwohner(65)),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    mischung: MISCHUNG_QUOTE,
+    entsprechungen: entspricht("Regionalatlas", "AI0710"),
+    wahl: "Im Zähler stehen die Beschäftigten jeden Alters.",
+    quellen: ["Regionalatlas AI0710"],
+  },
+  {
+    indikator: "3.2",
+    variante: "beschaeftigungsquote-67",
+    titel: "Beschäftigungsquote: Beschäftigte im Alter von 15 bis unter 67 Jahren",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient({ ...svb, alter: { von: 15, bis: 67 } }, einwohner(67)),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    mischung: MISCHUNG_QUOTE,
+    offen: "Die BA rechnet inzwischen bis zur Regelaltersgrenze; seit wann, sagen die vorliegenden Quellen nicht.",
+    wahl: "Die Regelaltersgrenze steigt in Monaten auf 67 Jahre. Aus Altersjahren lässt sie sich nicht genau bilden, darum gilt hier ihr Endwert.",
+    quellen: ["Statistik der Bundesagentur für Arbeit, Glossar"],
+  },
+  {
+    indikator: "3.2",
+    variante: "beschaeftigungsquote-veroeffentlicht",
+    titel: "Beschäftigungsquote, wie veröffentlicht",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: operand("beschaeftigungsquote", ["beschaeftigungsstatistik", "regionalatlas"], JUNI, { nach: NACH }),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_KREIS,
+    entsprechungen: entspricht("Regionalatlas", "AI0710"),
+    quellen: ["Regionalatlas AI0710", "Statistik der Bundesagentur für Arbeit"],
+  },
+  {
+    indikator: "3.2",
+    variante: "anzahl-arbeitsort",
+    titel: "Sozialversicherungspflichtig Beschäftigte am Arbeitsort",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: operand("svb-arbeitsort", "beschaeftigungsstatistik", JUNI, { nach: NACH }),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    stellvertretend: "Der Arbeitsort sagt, wer in der Stadt arbeitet, nicht wer dort wohnt.",
+    entsprechungen: entspricht("LSN", "5-2-1"),
+    quellen: ["LSN, Integrationsmonitoring Niedersachsen 5-2-1"],
+  },
+  {
+    indikator: "3.2",
+    variante: "geschlechteranteil-arbeitsort",
+    titel: "Anteil nach Geschlecht an den Beschäftigten am Arbeitsort",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: quotient(
+      operand("svb-arbeitsort", "beschaeftigungsstatistik", JUNI, { nach: NACH }),
+      operand("svb-arbeitsort", "beschaeftigungsstatistik", JUNI, { nach: ["nationalitaet"] }),
+    ),
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    stellvertretend: "Der Arbeitsort sagt, wer in der Stadt arbeitet, nicht wer dort wohnt.",
+    entsprechungen: entspricht("LSN", "5-2-1"),
+    quellen: ["LSN, Integrationsmonitoring Niedersachsen 5-2-1"],
+  },
+]
+
+const arbeitslose = operand("arbeitslose", "arbeitsmarktstatistik", JAHRESDURCHSCHNITT, { nach: NACH })
+const bezug = (basis: string) => operand(`erwerbspersonen-${basis}`, "arbeitsmarktstatistik", [JAHRESDURCHSCHNITT, JAHR], { nach: NACH })
+const gedruckt = (basis: string) => operand(`arbeitslosenquote-${basis}`, "arbeitsmarktstatistik", JAHRESDURCHSCHNITT, { nach: NACH })
+
+const QUOTE = {
+  indikator: "3.3",
+  mass: "quote",
+  einheit: "Prozent",
+  gliederung: [NATIONALITAET, GESCHLECHT],
+  ebenen: BIS_KREIS,
+  wahl: "Standard ist die Hauptquote der BA auf Basis aller zivilen Erwerbspersonen; die IntMK rechnet mit den abhängigen (E5). Beide kommen in keine Reihe.",
+} as const
+
+const ALLE = { entsprechungen: entspricht("Regionalatlas", "AI0805"), quellen: ["GENESIS 13211", "Statistik der Bundesagentur für Arbeit, Bezugsgrößen"] }
+const ABHAENGIGE = { entsprechungen: [...entspricht("IntMK", "E5"), ...entspricht("NRW", "E5"), ...entspricht("NRW-Integrationsprofil", "3.3")], quellen: ["NRW Integrationsmonitoring E5", "GENESIS 13211"] }
+
+const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
+  { ...QUOTE, ...ALLE, variante: "alle", titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ALLE, variante: "alle-veroeffentlicht", titel: "Arbeitslosenquote (alle zivilen Erwerbspersonen), wie veröffentlicht", formel: gedruckt("alle") },
+  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige-veroeffentlicht", titel: "Arbeitslosenquote (abhängige zivile Erwerbspersonen), wie veröffentlicht", formel: gedruckt("abhaengig") },
+  {
+    indikator: "3.3",
+    variante: "anzahl",
+    titel: "Arbeitslose im Jahresdurchschnitt",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: arbeitslose,
+    gliederung: [NATIONALITAET, GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    stellvertretend: "Für Gemeinden gibt es Bestände, aber keine Quoten.",
+    quellen: ["GENESIS 13211"],
+  },
+  {
+    indikator: "3.3",
+    variante: "auslaenderanteil",
+    titel: "Ausländeranteil an den Arbeitslosen",
+    mass: "anteil",
+    einheit: "Prozent",
+    formel: anteilVon({ ...arbeitslose, nach: ["geschlecht"] }, { nationalitaet: "NATA" }),
+    gliederung: [GESCHLECHT],
+    ebenen: BIS_GEMEINDE,
+    stellvertretend: "Für Gemeinden gibt es Bestände, aber keine Quoten; der Anteil sagt nicht, wie groß das Risiko der Arbeitslosigkeit ist.",
+    quellen: ["GENESIS 13211"],
+  },
+]
+
+/** 3.1, 3.2 and 3.3. */
+export const definitionenArbeit: ReadonlyArray<Indikatordefinition> = [...erwerbstaetige, ...beschaeftigte, ...arbeitslosigkeit].map(definition)

@@ -1,0 +1,109 @@
+import type { Operand } from "../Ausdruck.js"
+import type { Indikatordefinition } from "../Indikatordefinition.js"
+import { anteilVon, definition, entspricht, MAERZ, operand, quotient, VORJAHRESENDE, type Entwurf } from "./bausteine.js"
+import { BIS_KREIS } from "./ebenen.js"
+import { ELTERNHERKUNFT, FAMILIENSPRACHE, GESCHLECHT, KITA_ALTER } from "./gliederungen.js"
+
+const TAGESEINRICHTUNG = { betreuungsart: "ARTDHILFE69" }
+const UNTER_6 = { von: 0, bis: 6 }
+const NACH = ["alter", "geschlecht"]
+
+const kinder = (fest: Operand["fest"], nach: ReadonlyArray<string> = NACH, alter?: Operand["alter"]): Operand =>
+  operand("kita-kinder", "kjh-statistik", MAERZ, { fest, nach, ...(alter === undefined ? {} : { alter }) })
+
+const OFFEN = "Die Altersgruppen des Integrationsprofils liegen nicht vor."
+const WAHL =
+  "Standard sind Tageseinrichtungen ohne Tagespflege; Kinder in Tagespflege zählen in den Lesarten „mit Tagespflege“, jedes Kind einmal. Altersgruppen: unter 3, 3 bis unter 6, 6 bis unter 14 Jahre."
+const LSN = "LSN, Integrationsmonitoring Niedersachsen"
+const KJH = "Kinder- und Jugendhilfestatistik, Erhebungsunterlagen"
+
+const BASIS = { ebenen: BIS_KREIS, gliederung: [KITA_ALTER, GESCHLECHT] } as const
+
+/** What 5.1 and 5.2 have in common: the share of children with a mark among all children in day care. */
+const anteile = (fest: Operand["fest"], entwurf: Pick<Entwurf, "indikator" | "titel" | "entsprechungen" | "quellen">): ReadonlyArray<Entwurf> => {
+  const basis = { ...BASIS, ...entwurf, mass: "anteil", einheit: "Prozent", offen: OFFEN, wahl: WAHL } as const
+  return [
+    { ...basis, variante: "anteil", standard: true, formel: anteilVon(kinder(TAGESEINRICHTUNG), fest) },
+    { ...basis, variante: "anteil-mit-tagespflege", titel: `${entwurf.titel}, mit Tagespflege`, formel: anteilVon(kinder({}), fest) },
+    {
+      ...basis,
+      variante: "anteil-unter-6-mit-tagespflege",
+      titel: `${entwurf.titel}, unter 6 Jahre, mit Tagespflege`,
+      formel: anteilVon(kinder({}, ["geschlecht"], UNTER_6), fest),
+      gliederung: [GESCHLECHT],
+    },
+  ]
+}
+
+const herkunft: ReadonlyArray<Entwurf> = [
+  ...anteile({ elternherkunft: "ausland" }, {
+    indikator: "5.1",
+    titel: "Anteil der Kinder mit mindestens einem Elternteil ausländischer Herkunft an den Kindern in Tageseinrichtungen",
+    entsprechungen: entspricht("NRW-Integrationsprofil", "5.1"),
+    quellen: [KJH, LSN],
+  }),
+  {
+    ...BASIS,
+    indikator: "5.1",
+    variante: "anzahl",
+    titel: "Kinder in Tageseinrichtungen nach Herkunft der Eltern",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: kinder(TAGESEINRICHTUNG, ["elternherkunft", ...NACH]),
+    gliederung: [ELTERNHERKUNFT, KITA_ALTER, GESCHLECHT],
+    quellen: [KJH, LSN],
+  },
+  {
+    ...BASIS,
+    indikator: "5.1",
+    variante: "betreuungsquote",
+    titel: "Betreuungsquote: Kinder in Tagesbetreuung je 100 Kinder der Bevölkerung",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(kinder({}), operand("bevoelkerung", "bevoelkerungsfortschreibung", VORJAHRESENDE, { nach: NACH })),
+    mischung: "Kinder am 01.03. am Ort der Einrichtung werden auf die Kinder der Fortschreibung am Wohnort bezogen.",
+    stellvertretend: "Die Betreuungsquote sagt, wie viele Kinder betreut werden, nicht welcher Herkunft die betreuten sind. Sie kann über 100 Prozent liegen.",
+    entsprechungen: entspricht("IntMK", "C1b", "C2b"),
+    offen: "Der Stichtag der Bevölkerung ist in den vorliegenden Quellen nicht genannt; nach Herkunft der Eltern gibt es keine Bevölkerung auf Kreisebene.",
+    wahl: "Bevölkerung am 31.12. des Vorjahres, dem letzten Jahresende vor dem 1. März.",
+    quellen: [KJH, LSN, "Regionalatlas AI003"],
+  },
+  {
+    ...BASIS,
+    indikator: "5.1",
+    variante: "betreuungsquote-tageseinrichtung",
+    titel: "Betreuungsquote in Tageseinrichtungen",
+    mass: "quote",
+    einheit: "Prozent",
+    formel: quotient(kinder(TAGESEINRICHTUNG), operand("bevoelkerung", "bevoelkerungsfortschreibung", VORJAHRESENDE, { nach: NACH })),
+    mischung: "Kinder am 01.03. am Ort der Einrichtung werden auf die Kinder der Fortschreibung am Wohnort bezogen.",
+    stellvertretend: "Die Betreuungsquote sagt, wie viele Kinder betreut werden, nicht welcher Herkunft die betreuten sind. Sie kann über 100 Prozent liegen.",
+    offen: "Der Stichtag der Bevölkerung ist in den vorliegenden Quellen nicht genannt.",
+    wahl: "Bevölkerung am 31.12. des Vorjahres, dem letzten Jahresende vor dem 1. März.",
+    quellen: [KJH, "Regionalatlas AI003"],
+  },
+]
+
+const sprache: ReadonlyArray<Entwurf> = [
+  ...anteile({ familiensprache: "nicht-deutsch" }, {
+    indikator: "5.2",
+    titel: "Anteil der Kinder in Tageseinrichtungen, in deren Familie vorrangig nicht deutsch gesprochen wird",
+    entsprechungen: [...entspricht("IntMK", "C3"), ...entspricht("NRW-Integrationsprofil", "5.2")],
+    quellen: [KJH, LSN],
+  }),
+  {
+    ...BASIS,
+    indikator: "5.2",
+    variante: "anzahl",
+    titel: "Kinder in Tageseinrichtungen nach vorrangig gesprochener Familiensprache",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: kinder(TAGESEINRICHTUNG, ["familiensprache", ...NACH]),
+    gliederung: [FAMILIENSPRACHE, KITA_ALTER, GESCHLECHT],
+    wahl: "Herkunft der Eltern und Familiensprache sind zwei Merkmale; keines folgt aus dem anderen. Die IntMK zählt nur 3 bis unter 6 Jahre.",
+    quellen: [KJH, LSN],
+  },
+]
+
+/** 5.1 and 5.2. */
+export const definitionenKita: ReadonlyArray<Indikatordefinition> = [...herkunft, ...sprache].map(definition)
