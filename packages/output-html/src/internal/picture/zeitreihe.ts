@@ -25,11 +25,10 @@ interface Form {
   readonly left: number
   /** Room for the names at the ends of the lines; 0 puts them into a legend. */
   readonly ends: number
-  readonly ticks: number
 }
 
-const WIDE: Form = { width: 800, height: 330, left: 74, ends: 190, ticks: 12 }
-const NARROW: Form = { width: 312, height: 250, left: 58, ends: 0, ticks: 5 }
+const WIDE: Form = { width: 800, height: 330, left: 74, ends: 190 }
+const NARROW: Form = { width: 312, height: 250, left: 58, ends: 0 }
 
 const legendOf = (lines: ReadonlyArray<Line>, form: Form) => {
   const entries: ReadonlyArray<Entry> = form.ends > 0 ? [] : lines.map(({ look }) => ({ text: look.name, colour: look.colour, shape: look.shape, hollow: false }))
@@ -43,12 +42,12 @@ const legendOf = (lines: ReadonlyArray<Line>, form: Form) => {
 const sheetOf = (zeitreihe: Diagramm.Zeitreihe, lines: ReadonlyArray<Line>, form: Form): Sheet => {
   const legend = legendOf(lines, form)
   const head = legend.height + (zeitreihe.brueche.length === 0 ? 30 : 48)
-  const surface = { left: form.left, right: form.width - Math.max(form.ends, 16), top: head, bottom: head + form.height }
+  const surface = { left: form.left, right: form.width - Math.max(form.ends, 26), top: head, bottom: head + form.height }
   const points = zeitreihe.reihen.flatMap(({ punkte }) => punkte)
   const values = lines.flatMap(({ segments }) => segments.flat().flatMap(({ bis, von, wert }) => [von, wert, bis]))
   return {
     surface, legend, lines, width: form.width,
-    time: timeScaleOf(points.map(({ zeit }) => zeit), surface, form.ticks),
+    time: timeScaleOf(points.map(({ zeit }) => zeit), surface),
     value: valueScaleOf(values, surface, zeitreihe.nachkommastellen),
     hasEnds: form.ends > 0,
     zeitreihe,

@@ -5,6 +5,7 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Stichtag, type Zeitraum } from "@teilhabe/core/kernel"
+import { textWidth } from "./measure.js"
 import { instant } from "./timeScale.js"
 
 /** The surface between the axes, in pixels from the upper left corner of the sheet. */
@@ -35,10 +36,19 @@ const yearName = ({ art, von }: Zeitraum.Zeitraum): string =>
 /** What all times have in common beside their year: one day of the year, or one kind of year. */
 const rhythmOf = ({ art, von }: Zeitraum.Zeitraum): string => (art === "tag" ? von.slice(4) : `${art}${von.slice(4)}`)
 
-const thin = (ticks: ReadonlyArray<Tick>, most: number): ReadonlyArray<Tick> => {
-  const every = Math.ceil(ticks.length / most)
-  // Counted from the end, so that the latest time is always named.
-  return ticks.filter((_, at) => (ticks.length - 1 - at) % every === 0)
+export const AXIS_SIZE = 13
+
+/** Keeps the names that have room beside one another; from the end, so that the latest time is always named. */
+const thin = (ticks: ReadonlyArray<Tick>, x: (time: number) => number): ReadonlyArray<Tick> => {
+  const kept: Array<Tick> = []
+  let limit = Number.POSITIVE_INFINITY
+  for (const tick of [...ticks].reverse()) {
+    const half = textWidth(tick.text, AXIS_SIZE) / 2 + 4
+    if (x(tick.at) + half > limit) continue
+    limit = x(tick.at) - half
+    kept.unshift(tick)
+  }
+  return kept
 }
 
 /** The scale across. */
@@ -64,7 +74,7 @@ const rhythmText = ({ art, von }: Zeitraum.Zeitraum): string =>
   art === "tag" ? `Jeder Wert gilt für den ${Stichtag.toText(von).slice(0, 6)} des Jahres.` : (SPAN[art] ?? "Jeder Wert steht in der Mitte seines Zeitraums.")
 
 /** Finds the scale across; where all times have one rhythm, each is named by its year, otherwise the years are. */
-export const timeScaleOf = (zeiten: ReadonlyArray<Zeitraum.Zeitraum>, { left, right }: Surface, most: number): TimeScale => {
+export const timeScaleOf = (zeiten: ReadonlyArray<Zeitraum.Zeitraum>, { left, right }: Surface): TimeScale => {
   const instants = zeiten.map(instantOf)
   const first = Math.min(...instants)
   const end = Math.max(...instants)
@@ -74,9 +84,10 @@ export const timeScaleOf = (zeiten: ReadonlyArray<Zeitraum.Zeitraum>, { left, ri
   const same = one !== undefined && new Set(zeiten.map(rhythmOf)).size === 1
   const named = [...new Map(zeiten.map((zeit) => [instantOf(zeit), { at: instantOf(zeit), text: yearName(zeit) }])).values()]
   const ticks = same ? named.sort((a, b) => a.at - b.at) : yearTicks(from, to)
+  const x = (time: number): number => left + ((time - from) / (to - from)) * (right - left)
   return {
-    x: (time) => left + ((time - from) / (to - from)) * (right - left),
-    ticks: thin(ticks, most),
+    x,
+    ticks: thin(ticks, x),
     bemerkung: same ? rhythmText(one) : "Ein Wert zu einem Tag steht an diesem Tag, der eines Zeitraums in dessen Mitte.",
   }
 }

@@ -15,7 +15,7 @@ import type { Look } from "./palette.js"
 import { shorten } from "./measure.js"
 import { instant } from "./timeScale.js"
 import { NAME_SIZE, placeEnds } from "./zeitreiheLabels.js"
-import { instantOf } from "./zeitreiheScale.js"
+import { AXIS_SIZE, instantOf } from "./zeitreiheScale.js"
 import type { Known, Surface, TimeScale, ValueScale } from "./zeitreiheScale.js"
 
 /** One series with its look and its pieces. */
@@ -37,7 +37,6 @@ export interface Sheet {
   readonly hasEnds: boolean
 }
 
-const AXIS_SIZE = 13
 /** Lines are told apart without colour, too. */
 const DASHES: ReadonlyArray<ReadonlyArray<number>> = [[], [7, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 4]]
 
