@@ -4,26 +4,16 @@
  * @module
  */
 import * as Result from "effect/Result"
-import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Altersgruppe from "./Altersgruppe.js"
 import type { Codeliste } from "./Codeliste.js"
 import * as Merkmal from "./Merkmal.js"
 import * as Zuordnung from "./Zuordnung.js"
-import { isWhole, listOf } from "./internal/altersliste.js"
+import { isWhole, listOf, type Satz } from "./internal/altersliste.js"
 
 export * from "./internal/alterssaetze.js"
 
 /** A named set of age bands (Altersgruppensatz). Whether they overlap or leave gaps is computed, never stated. */
-export interface Altersgruppensatz {
-  readonly id: string
-  readonly titel: string
-  readonly quelle: string
-  readonly gueltigAb?: Stichtag
-  readonly gueltigBis?: Stichtag
-  /** The ages that the counted people can have at all; left out, every age. */
-  readonly umfang?: Altersgruppe.Altersgruppe
-  readonly gruppen: ReadonlyArray<Altersgruppe.Altersgruppe>
-}
+export interface Altersgruppensatz extends Satz {}
 
 /**
  * Makes a set; throws a `RangeError` where it has no bands, one twice, or one that holds every age.

@@ -47,8 +47,26 @@ export const keyOf = ({ art, von, bis }: Zeitraum.Zeitraum): string => {
   }
 }
 
+const FORMS =
+  "2015-12-31 (a day), 2015-06 (a month), 2015-Q3 (a quarter), 2015 (a year), 2015/16 (a school year), " +
+  "2015-jd (the mean of a year), 2015-08-01/2016-02-29 (from, to) or 2016-02-01/.. (from, open)"
+
+const invalid = (text: string, why: string): Zeitraum.ZeitraumInvalid => ({
+  _tag: "kernel/ZeitraumInvalid",
+  text,
+  message: `"${text.slice(0, 40)}" is no key of a time: ${why}. Accepted forms: ${FORMS}`,
+})
+
+const ofMean = (text: string): Result.Result<Zeitraum.Zeitraum, Zeitraum.ZeitraumInvalid> => {
+  const year = text.slice(0, -MEAN.length)
+  const read = /^\d{4}$/u.test(year) ? Zeitraum.parse(year) : undefined
+  if (read === undefined) return Result.fail(invalid(text, `before ${MEAN} stands a year of four digits`))
+  if (Result.isFailure(read)) return Result.fail(invalid(text, "the years run from 1800 to 2999"))
+  return Result.succeed(Zeitraum.jahresdurchschnitt(Number(year)))
+}
+
 /**
- * Reads the key of a time.
+ * Reads the key of a time; a failure names the forms of keys.
  *
  * @example
  * ```ts
@@ -61,9 +79,11 @@ export const keyOf = ({ art, von, bis }: Zeitraum.Zeitraum): string => {
  * ```
  */
 export const parse = (schluessel: string): Result.Result<Zeitraum.Zeitraum, Zeitraum.ZeitraumInvalid> => {
-  const read = Zeitraum.parse(schluessel.endsWith(MEAN) ? schluessel.slice(0, -MEAN.length) : schluessel)
-  if (!schluessel.endsWith(MEAN)) return read
-  return Result.map(read, ({ von }) => Zeitraum.jahresdurchschnitt(Stichtag.jahr(von)))
+  if (schluessel.endsWith(MEAN)) return ofMean(schluessel)
+  return Result.mapError(Zeitraum.parse(schluessel), ({ text, message }) => {
+    const [, why = message] = / is no Zeitraum: (.*?)\. Accepted forms: /su.exec(message) ?? []
+    return invalid(text, why)
+  })
 }
 
 /**

@@ -12,6 +12,7 @@ import { otherLabels, writeLabel } from "./alterLabel.js"
 
 /** What a list is made from. */
 export interface Satz extends Pick<Codeliste.Codeliste, "id" | "titel" | "quelle" | "gueltigAb" | "gueltigBis"> {
+  /** The ages that the counted people can have at all; left out, every age. */
   readonly umfang?: Band
   readonly gruppen: ReadonlyArray<Band>
 }
