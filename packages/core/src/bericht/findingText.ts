@@ -1,12 +1,14 @@
 import type { Finding } from "../kernel/Finding.js"
+import { cubeTexte } from "./internal/findingTexteCube.js"
 import { formTexte } from "./internal/findingTexteForm.js"
+import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import * as Messwert from "../../kernel/Messwert.js"
-import { INSGESAMT } from "../../merkmal/Codeliste.js"
+import { below, INSGESAMT } from "../../merkmal/Codeliste.js"
 import * as Merkmal from "../../merkmal/Merkmal.js"
 import { deckungOf, partsOf } from "./cubeDeckung.js"
 import { GruppenNotAdditive } from "./cubeFailure.js"
@@ -115,7 +115,7 @@ const rollUpTable = ({ inhalt, merkmale }: Cube, place: number, parts: ReadonlyA
 export const rollUp = (cube: Cube, merkmalId: string): Result.Result<Cube, GruppenNotAdditive> => {
   const { liste } = Merkmal.get(cube.merkmale, merkmalId)
   const parts = partsOf(liste, INSGESAMT)
-  if (parts.length === 0) return Result.fail(new GruppenNotAdditive({ merkmal: merkmalId, gruppen: liste.auspraegungen.map(({ schluessel }) => schluessel) }))
+  if (parts.length === 0) return Result.fail(new GruppenNotAdditive({ merkmal: merkmalId, gruppen: below(liste).map(({ schluessel }) => schluessel) }))
   if (cube.ungenannt === "null") return Result.succeed(slice(cube, { [merkmalId]: INSGESAMT }))
   return Result.succeed(rollUpTable(cube, cube.merkmale.findIndex(({ id }) => id === merkmalId), parts))
 }

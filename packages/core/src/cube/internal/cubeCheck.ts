@@ -1,0 +1,149 @@
+import type { Finding } from "../../kernel/Finding.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import { below, type Codeliste, INSGESAMT } from "../../merkmal/Codeliste.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
+import { partsOf } from "./cubeDeckung.js"
+import { fehler, messwertText } from "./cubeFinding.js"
+import { koordinateOf } from "./cubeKey.js"
+import { rowsOf } from "./cubeTotals.js"
+import { agrees, asPrinted, type Toleranz, toleranzText } from "./cubeToleranz.js"
+import type { Cube } from "./cubeType.js"
+
+/** Why a total was not held against its parts. */
+export type Auslassung = "insgesamt-fehlt" | "teil-fehlt" | "kein-zaehlwert"
+
+/** What came of holding totals against their parts. */
+export interface Summenpruefung {
+  /** Totals that were compared with their parts, and groups compared with what they are picked out of. */
+  readonly geprueft: number
+  readonly abweichend: number
+  /** Totals that could not be compared, by reason. */
+  readonly ausgelassen: Readonly<Record<Auslassung, number>>
+  /** One per total that does not agree. */
+  readonly findings: ReadonlyArray<Finding>
+}
+
+interface Protokoll {
+  geprueft: number
+  readonly ausgelassen: Record<Auslassung, number>
+  readonly findings: Array<Finding>
+}
+
+interface Stelle {
+  readonly cube: Cube
+  readonly merkmal: Merkmal
+  readonly toleranz: Toleranz | undefined
+  readonly keyOf: (part: string) => string
+  readonly stated: ReadonlyMap<string, Messwert.Messwert>
+}
+
+const difference = (a: Messwert.Messwert, b: Messwert.Messwert): string => String(Messwert.getWert(Messwert.subtract(a, b)) ?? "")
+
+const mismatch = ({ cube, merkmal, toleranz, keyOf }: Stelle, key: string, total: Messwert.Messwert, sum: Messwert.Messwert): Finding =>
+  fehler("TotalMismatch", cube.merkmale, koordinateOf(cube.merkmale, keyOf(key)), {
+    message: `the total ${messwertText(total)} is not the sum ${messwertText(sum)} of its groups by ${merkmal.id}; if the source rounds or alters its cells, state its tolerance`,
+    details: {
+      merkmal: merkmal.titel, insgesamt: messwertText(total), summe: messwertText(sum),
+      differenz: difference(sum, total), toleranz: toleranzText(toleranz),
+    },
+  })
+
+const checkSum = (stelle: Stelle, key: string, parts: ReadonlyArray<string>, protokoll: Protokoll): void => {
+  const { stated, toleranz } = stelle
+  const total = stated.get(key)
+  if (total === undefined || parts.length === 0) return
+  const werte = parts.map((part) => stated.get(part) ?? Messwert.fehlend("unbekannt"))
+  // A row that states none of the groups is not divided by this Merkmal: there is nothing to hold against the total.
+  if (parts.every((part) => !stated.has(part))) return
+  const missing = Messwert.isFehlend(total) ? "insgesamt-fehlt" : werte.some(Messwert.isFehlend) ? "teil-fehlt" : undefined
+  if (missing !== undefined) {
+    protokoll.ausgelassen[missing] += 1
+    return
+  }
+  protokoll.geprueft += 1
+  const sum = Messwert.sum(werte.map((wert) => asPrinted(wert, toleranz)))
+  if (!agrees(sum, asPrinted(total, toleranz), toleranz)) protokoll.findings.push(mismatch(stelle, key, total, Messwert.sum(werte)))
+}
+
+const checkPicked = (stelle: Stelle, key: string, picked: string, protokoll: Protokoll): void => {
+  const { cube, merkmal, stated, toleranz, keyOf } = stelle
+  const [whole, part] = [stated.get(key), stated.get(picked)]
+  if (whole === undefined || part === undefined) return
+  if (Messwert.isFehlend(whole) || Messwert.isFehlend(part)) {
+    protokoll.ausgelassen[Messwert.isFehlend(whole) ? "insgesamt-fehlt" : "teil-fehlt"] += 1
+    return
+  }
+  protokoll.geprueft += 1
+  const [left, right] = [asPrinted(part, toleranz), asPrinted(whole, toleranz)]
+  if (Messwert.compare(left, right) !== "groesser" || agrees(left, right, toleranz)) return
+  protokoll.findings.push(fehler("PartExceedsWhole", cube.merkmale, koordinateOf(cube.merkmale, keyOf(picked)), {
+    message: `the group ${messwertText(part)} is picked out of ${messwertText(whole)} by ${merkmal.id} and is larger; check both, or the place of the group in its list`,
+    details: { merkmal: merkmal.titel, teil: messwertText(part), ganzes: messwertText(whole), toleranz: toleranzText(toleranz) },
+  }))
+}
+
+interface Ebene {
+  readonly key: string
+  readonly parts: ReadonlyArray<string>
+  readonly picked: ReadonlyArray<string>
+}
+
+const levels = (liste: Codeliste, printed: ReadonlySet<string>): ReadonlyArray<Ebene> =>
+  [INSGESAMT, ...liste.auspraegungen.map(({ schluessel }) => schluessel)].map((key) => {
+    const parts = new Set(partsOf(liste, key))
+    return {
+      key,
+      parts: [...parts].filter((part) => printed.has(part)),
+      picked: below(liste, key === INSGESAMT ? undefined : key).map(({ schluessel }) => schluessel).filter((one) => !parts.has(one) && printed.has(one)),
+    }
+  }).filter(({ parts, picked }) => parts.length + picked.length > 0)
+
+const checkMerkmal = (cube: Cube, merkmal: Merkmal, toleranz: Toleranz | undefined, isBalance: boolean, protokoll: Protokoll): void => {
+  const { rows, keyAt } = rowsOf(cube, merkmal.id)
+  const printed = new Set([...rows.values()].flatMap((row) => [...row.keys()]))
+  const all = levels(merkmal.liste, printed)
+  for (const [row, stated] of rows) {
+    const stelle: Stelle = { cube, merkmal, toleranz, stated, keyOf: (part) => keyAt(row, part) }
+    for (const { key, parts, picked } of all) {
+      checkSum(stelle, key, parts, protokoll)
+      if (!isBalance) for (const one of picked) checkPicked(stelle, key, one, protokoll)
+    }
+  }
+}
+
+/** Holds nothing against anything, since sums of these values mean nothing. */
+export const notSummable = (cube: Cube): Summenpruefung => ({
+  geprueft: 0,
+  abweichend: 0,
+  ausgelassen: { "insgesamt-fehlt": 0, "teil-fehlt": 0, "kein-zaehlwert": cube.inhalt.size },
+  findings: [],
+})
+
+/**
+ * Holds every total that a table states against the sum of its `davon` groups, level by level, with the tolerance of its
+ * source: a finding for each that does not agree.
+ *
+ * A total with an absent part is left out and counted as such. Groups that the table prints nowhere count as not divided
+ * by it. `darunter` groups are never added up, but none may exceed what it is picked out of; that is not asked of a
+ * balance, which has values below 0. In a count totals follow, so there is nothing to check.
+ *
+ * @example
+ * ```ts
+ * import { Cube } from "@teilhabe/core/cube"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ * import { Merkmal, Nationalitaet } from "@teilhabe/core/merkmal"
+ *
+ * const cells = Object.entries({ insgesamt: 74_629, NATD: 36_065, NATA: 38_563 })
+ * const zellen = cells.map(([nationalitaet, wert]) => ({ koordinate: { nationalitaet }, wert: Messwert.exakt(wert) }))
+ * const tabelle = Cube.make([Merkmal.make("nationalitaet", Nationalitaet.liste)], "unbekannt", zellen)
+ * Cube.checkTotals(tabelle).findings.map(({ code }) => code) // => ["cube/TotalMismatch"]
+ * Cube.checkTotals(tabelle, { art: "abweichung", hoechstens: 3 }).abweichend // => 0
+ * ```
+ */
+export const checkTotals = (cube: Cube, toleranz?: Toleranz): Summenpruefung => {
+  const protokoll: Protokoll = { geprueft: 0, ausgelassen: { "insgesamt-fehlt": 0, "teil-fehlt": 0, "kein-zaehlwert": 0 }, findings: [] }
+  const isBalance = [...cube.inhalt.values()].some((wert) => (Messwert.getWert(wert) ?? 0) < 0)
+  if (cube.ungenannt === "unbekannt") for (const merkmal of cube.merkmale) checkMerkmal(cube, merkmal, toleranz, isBalance, protokoll)
+  const { geprueft, ausgelassen, findings } = protokoll
+  return { geprueft, abweichend: findings.length, ausgelassen, findings }
+}
