@@ -5,6 +5,7 @@
 export * as Altersgruppe from "./Altersgruppe.js"
 export * as Altersgruppensatz from "./Altersgruppensatz.js"
 export * as Aufenthaltsdauer from "./Aufenthaltsdauer.js"
+export * as Aufenthaltsstatus from "./Aufenthaltsstatus.js"
 export * as Betreuungsart from "./Betreuungsart.js"
 export * as Codeliste from "./Codeliste.js"
 export * as Elternherkunft from "./Elternherkunft.js"
