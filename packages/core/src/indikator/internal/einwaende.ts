@@ -9,32 +9,31 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import type { Operandwert, Quotient } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import type { Einwand } from "./einwand.js"
+import { type Einwand, fehler, hinweis, warnung } from "./einwand.js"
 import { statistikText } from "./statistikText.js"
 import { groesseText, raumText } from "./woerter.js"
 
 const unique = (words: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(words)].sort()
 
+const german = (zahl: number | string): string => (typeof zahl === "string" ? zahl : new Intl.NumberFormat("de-DE").format(zahl))
+
 const und = (words: ReadonlyArray<string>): string => unique(words).join(" und ")
 
-const refused = (code: string, message: string, warum: string, details: Einwand["details"], grund: Einwand["grund"]): Einwand =>
-  ({ code: `indikator/${code}`, schwere: "fehler", message, warum, details, grund })
-
 /** The level of the area is none for which the figure is published. */
-export const ebeneNotPublished = ({ ebenen }: Indikatordefinition, raum: Raum): Einwand => ({
-  code: "indikator/EbeneNotPublished",
-  schwere: "hinweis",
-  message: `its statistics are made for ${ebenen.join(", ") || "no level"}, not for a ${raum._tag}; ask for a wider area and show it as such`,
-  warum: `Die Statistik gibt es für die Ebene ${raum._tag} nicht (${raumText(raum)}), nur für: ${ebenen.join(", ") || "keine Ebene"}.`,
-  details: { ebene: raum._tag, ebenen: ebenen.join(", ") },
-  grund: "nicht-auf-dieser-ebene",
-})
+export const ebeneNotPublished = ({ ebenen }: Indikatordefinition, raum: Raum): Einwand =>
+  hinweis(
+    "EbeneNotPublished",
+    `its statistics are made for ${ebenen.join(", ") || "no level"}, not for a ${raum._tag}; ask for a wider area and show it as such`,
+    `Die Statistik gibt es für die Ebene ${raum._tag} nicht (${raumText(raum)}), nur für: ${ebenen.join(", ") || "keine Ebene"}.`,
+    { ebene: raum._tag, ebenen: ebenen.join(", ") },
+    "nicht-auf-dieser-ebene",
+  )
 
 /** The definition does not hold on the day. */
 export const definitionNotValid = ({ gueltigAb, gueltigBis }: Indikatordefinition, tag: string): Einwand => {
   const von = gueltigAb === undefined ? "" : ` ab ${Stichtag.toText(gueltigAb)}`
   const bis = gueltigBis === undefined ? "" : ` bis ${Stichtag.toText(gueltigBis)}`
-  return refused(
+  return fehler(
     "DefinitionNotValid",
     `the definition holds from ${gueltigAb ?? "ever"} to ${gueltigBis ?? "now"}, not on ${tag}; take a variant that holds on that day`,
     `Diese Definition gilt${von}${bis}, nicht am ${tag.split("-").reverse().join(".")}.`,
@@ -48,7 +47,7 @@ export const sourcesContradict = (werte: ReadonlyArray<Operandwert>): Einwand =>
   const [first] = werte
   const shown = werte.map(({ datensatz, wert, einheit }) => `${datensatz}: ${Messwert.getWert(wert) ?? "absent"} ${einheit}`)
   const titles = unique(werte.map(({ titel, datensatz }) => `„${titel}“ (${datensatz})`))
-  return refused(
+  return fehler(
     "SourcesContradict",
     `tables of one statistics state different numbers for the same cell (${shown.join("; ")}); leave out the one that is wrong or outdated`,
     `Die Quellen widersprechen sich bei ${groesseText(first?.groesse ?? "")}: ${titles.join(" und ")} nennen verschiedene Werte.`,
@@ -60,7 +59,7 @@ export const sourcesContradict = (werte: ReadonlyArray<Operandwert>): Einwand =>
 /** Numbers of several statistics meet although the definition does not say that they may. */
 export const statistikMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
   const ids = unique(werte.map(({ statistik }) => statistik))
-  return refused(
+  return fehler(
     "StatistikMixed",
     `only numbers of different statistics are there (${ids.join(", ")}) and the definition declares no mischung; add tables of one statistics or take a variant that declares it`,
     `Die vorhandenen Zahlen stammen aus verschiedenen Statistiken (${und(ids.map(statistikText))}), die nicht miteinander verrechnet werden dürfen.`,
@@ -72,7 +71,7 @@ export const statistikMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
 /** Numbers of several times meet where the definition wants one. */
 export const zeitMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
   const times = unique(werte.map(({ zeit }) => Zeitraum.toText(zeit)))
-  return refused(
+  return fehler(
     "ZeitMixed",
     `only numbers of different times are there (${times.join(", ")}) where the definition wants one; add the numbers of one time`,
     `Die vorhandenen Zahlen gehören zu verschiedenen Zeiten (${times.join(" und ")}).`,
@@ -84,7 +83,7 @@ export const zeitMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
 /** Values of one Merkmal follow several versions of its definition. */
 export const definitionMixed = (merkmal: string, werte: ReadonlyArray<Operandwert>): Einwand => {
   const versions = unique(werte.flatMap(({ definitionen }) => definitionen[merkmal] ?? []))
-  return refused(
+  return fehler(
     "DefinitionMixed",
     `the values of ${merkmal} follow different definitions (${versions.join(", ")}) and the variant declares no mischung; add tables that follow one`,
     `Das Merkmal „${merkmal}“ ist in den Zahlen verschieden definiert (${versions.join(" und ")}).`,
@@ -96,7 +95,7 @@ export const definitionMixed = (merkmal: string, werte: ReadonlyArray<Operandwer
 /** Made-up numbers meet real ones. */
 export const herkunftMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
   const ids = unique(werte.filter(({ herkunft }) => herkunft === "synthetisch").map(({ datensatz }) => datensatz))
-  return refused(
+  return fehler(
     "HerkunftMixed",
     `made-up numbers (${ids.join(", ")}) would meet real ones, which nothing can declare; take either`,
     `Erfundene Zahlen (${ids.join(", ")}) dürfen nicht mit echten verrechnet werden.`,
@@ -107,7 +106,7 @@ export const herkunftMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
 
 /** Numbers of different units would be added. */
 export const einheitMixed = (einheiten: ReadonlyArray<string>): Einwand =>
-  refused(
+  fehler(
     "EinheitMixed",
     `numbers of different units (${unique(einheiten).join(", ")}) cannot be added, subtracted or averaged; check the unit of the tables`,
     `Zahlen verschiedener Einheiten (${und(einheiten)}) lassen sich nicht zusammenzählen.`,
@@ -118,25 +117,23 @@ export const einheitMixed = (einheiten: ReadonlyArray<string>): Einwand =>
 /** A part is greater than its whole. */
 export const anteilAboveWhole = ({ zaehler, nenner }: Quotient): Einwand => {
   const [part, whole] = [Messwert.getWert(zaehler.wert) ?? "absent", Messwert.getWert(nenner.wert) ?? "absent"]
-  return {
-    code: "indikator/AnteilAboveWhole",
-    schwere: "warnung",
-    message: `the part (${part}) is greater than the whole (${whole}), beyond any rounding; check what the two tables count`,
-    warum: `Der Teil (${String(part)}) ist größer als das Ganze (${String(whole)}); die Tabellen zählen nicht dasselbe.`,
-    details: { zaehler: part, nenner: whole },
-    grund: "unbekannt",
-  }
+  return warnung(
+    "AnteilAboveWhole",
+    `the part (${part}) is greater than the whole (${whole}), beyond any rounding; check what the two tables count`,
+    `Der Teil (${german(part)}) ist größer als das Ganze (${german(whole)}).`,
+    { zaehler: part, nenner: whole },
+    "unbekannt",
+  )
 }
 
 /** The denominator is smaller than the keepers of the statistics allow. */
 export const nennerTooSmall = ({ nenner, mindestnenner }: Quotient): Einwand => {
   const [wert, least] = [Messwert.getWert(nenner.wert) ?? "absent", mindestnenner?.wert ?? 0]
-  return {
-    code: "indikator/NennerTooSmall",
-    schwere: "hinweis",
-    message: `the denominator (${wert}) is or may be below ${least}, for which no rate is allowed (${mindestnenner?.quelle ?? ""}); ask for a wider area`,
-    warum: `Die Bezugsgröße liegt unter ${least}; dafür wird keine Quote berechnet (${mindestnenner?.quelle ?? ""}).`,
-    details: { nenner: wert, mindestens: least },
-    grund: mindestnenner?.grund ?? "unsicher",
-  }
+  return hinweis(
+    "NennerTooSmall",
+    `the denominator (${wert}) is or may be below ${least}, for which no rate is allowed (${mindestnenner?.quelle ?? ""}); ask for a wider area`,
+    `Die Bezugsgröße liegt unter ${german(least)}; dafür wird keine Quote berechnet (${mindestnenner?.quelle ?? ""}).`,
+    { nenner: wert, mindestens: least },
+    mindestnenner?.grund ?? "unsicher",
+  )
 }

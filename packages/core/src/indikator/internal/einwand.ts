@@ -23,6 +23,19 @@ export interface Einwand {
   readonly grund: Fehlend["grund"]
 }
 
+const einwand = (schwere: Schwere) =>
+  (code: string, message: string, warum: string, details: Einwand["details"], grund: Einwand["grund"]): Einwand =>
+    ({ code: `indikator/${code}`, schwere, message, warum, details, grund })
+
+/** The value cannot be used, so there is none. */
+export const fehler = einwand("fehler")
+
+/** The value is there, but somebody has to look at it. */
+export const warnung = einwand("warnung")
+
+/** The value is absent for a reason that is no error. */
+export const hinweis = einwand("hinweis")
+
 /** An objection that holds for a group; without words where the figure has no groups. */
 export interface Gruppeneinwand {
   readonly einwand: Einwand

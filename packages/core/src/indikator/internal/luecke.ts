@@ -14,7 +14,7 @@ import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Operand } from "../Ausdruck.js"
 import type { Operandluecke } from "../Ergebnis.js"
-import type { Einwand } from "./einwand.js"
+import { type Einwand, hinweis } from "./einwand.js"
 import { auswahlOf } from "./lesung.js"
 import { raumkeys, zeitOf } from "./operanden.js"
 import type { Lage } from "./plan.js"
@@ -85,15 +85,10 @@ export const luecke = (lage: Lage, operand: Operand, gruppe: Koordinate): { read
   const { code, message, warum } = mangelOf(lage, operand, gruppe)
   const text = groesseText(operand.groesse)
   const german = `Zu ${text.startsWith("„") ? text : `„${text}“`} fehlen Zahlen: ${warum}.`
+  const details = { groesse: operand.groesse, statistiken: operand.statistiken.join(", ") }
+  const told = [`${operand.groesse} is not to be had: ${message}`, german, details, "unbekannt"] as const
   return {
     rechnung: { art: "luecke", wert: Messwert.fehlend("unbekannt"), groesse: operand.groesse, warum: german },
-    einwand: {
-      code: `indikator/${code}`,
-      schwere: "hinweis",
-      message: `${operand.groesse} is not to be had: ${message}`,
-      warum: german,
-      details: { groesse: operand.groesse, statistiken: operand.statistiken.join(", ") },
-      grund: "unbekannt",
-    },
+    einwand: code === "AlterNotFilling" ? hinweis("AlterNotFilling", ...told) : hinweis("OperandNotFound", ...told),
   }
 }
