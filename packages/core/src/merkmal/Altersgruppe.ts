@@ -219,7 +219,7 @@ const unfilled = (
  *
  * const liste = Altersgruppensatz.toListe(Altersgruppensatz.ALTX01)
  * Altersgruppe.fill(liste, { von: 25, bis: 65 }) // => Result.succeed(["ALT025B30", "ALT030B50", "ALT050B65"])
- * Altersgruppe.fill(liste, { von: 15, bis: 65 }) // => Result.fail({ hinausragend: ["ALT000B18"] })
+ * Result.mapError(Altersgruppe.fill(liste, { von: 15, bis: 65 }), (why) => why.hinausragend) // => Result.fail(["ALT000B18"])
  * ```
  */
 export const fill = (

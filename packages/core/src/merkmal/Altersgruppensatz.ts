@@ -135,8 +135,10 @@ export interface AltersgruppenNotNested {
  * @example
  * ```ts
  * import { Altersgruppensatz } from "@teilhabe/core/merkmal"
+ * import * as Result from "effect/Result"
  *
- * Altersgruppensatz.zuordnung(Altersgruppensatz.ALTX01, Altersgruppensatz.ALT007) // => Result.fail({ gruppen: ["ALT000B18", "ALT018B25", "ALT050B65"] })
+ * const read = Altersgruppensatz.zuordnung(Altersgruppensatz.ALTX01, Altersgruppensatz.ALT007)
+ * Result.mapError(read, (why) => why.gruppen) // => Result.fail(["ALT018B25", "ALT050B65"])
  * ```
  */
 export const zuordnung = (

@@ -79,7 +79,7 @@ const LENGTH = { Land: 2, Regierungsbezirk: 3, Kreis: 5 } as const
  * const raum = Raummerkmal.make([Raum.make("05562", "Recklinghausen"), Raum.make("05562024", "Marl")])
  * const kreise = Result.getOrThrow(Raummerkmal.zuordnung(raum, "Kreis"))
  * Zuordnung.apply(kreise, "05562024") // => "05562"
- * Raummerkmal.zuordnung(raum, "Land") // => Result.fail({ ohnePlatz: ["05562024"] })
+ * Result.mapError(Raummerkmal.zuordnung(raum, "Land"), (why) => why.ohnePlatz) // => Result.fail(["05562024"])
  * ```
  */
 export const zuordnung = (

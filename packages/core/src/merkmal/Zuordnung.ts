@@ -77,7 +77,7 @@ const invalid = (
  * const kurz = { titel: "Stadt", quelle: "erfunden" }
  * const von = Codeliste.make({ id: "fein", ...kurz, auspraegungen: [{ schluessel: "a", name: "A" }, { schluessel: "b", name: "B" }] })
  * const nach = Codeliste.make({ id: "grob", ...kurz, auspraegungen: [{ schluessel: "1", name: "Eins" }] })
- * Zuordnung.make(von, nach, [{ von: "a", nach: "1" }]) // => Result.fail({ ohnePlatz: ["b"], unbekannt: [] })
+ * Result.mapError(Zuordnung.make(von, nach, [{ von: "a", nach: "1" }]), (why) => why.ohnePlatz) // => Result.fail(["b"])
  * Result.isSuccess(Zuordnung.make(von, nach, [{ von: "a", nach: "1" }, { von: "b", nach: "1" }])) // => true
  * ```
  */
