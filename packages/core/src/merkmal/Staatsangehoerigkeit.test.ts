@@ -4,6 +4,7 @@ import { forAll, implies } from "../../test/seeded.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Codeliste from "./Codeliste.js"
 import * as Staatsangehoerigkeit from "./Staatsangehoerigkeit.js"
+import * as Zuordnung from "./Zuordnung.js"
 
 const { liste, isUnionsbuerger, isFreizuegig, isRankable, iso, kontinent } = Staatsangehoerigkeit
 const keys = liste.auspraegungen.map(({ schluessel }) => schluessel)
@@ -13,7 +14,7 @@ const day = Stichtag.make
 const catalogue = new URL("../../../../../shared/data/codelists/Nationalitaeten.json", import.meta.url)
 
 interface Catalogue {
-  readonly daten: ReadonlyArray<{ readonly historie: ReadonlyArray<{ readonly codeDEStatis: string; readonly iso2: string }> }>
+  readonly daten: ReadonlyArray<{ readonly historie: ReadonlyArray<{ readonly codeDEStatis: string; readonly iso2: string; readonly bezeichnung: string }> }>
 }
 
 const read = (): Catalogue => JSON.parse(readFileSync(catalogue, "utf8")) as Catalogue
@@ -51,6 +52,18 @@ describe("nationality", () => {
     expect(new Set(codes.map(({ alpha2 }) => alpha2)).size).toBe(codes.length)
     expect(codes.every(({ alpha2, alpha3 }) => /^[A-Z]{2}$/u.test(alpha2) && /^[A-Z]{3}$/u.test(alpha3))).toBe(true)
     expect([iso("150"), iso("000"), iso("1XX")]).toEqual([{ alpha2: "XK", alpha3: "XKX" }, { alpha2: "DE", alpha3: "DEU" }, undefined])
+  })
+
+  it("has no name twice but Jugoslawien, which finds its key by the day alone", () => {
+    const names = liste.auspraegungen.flatMap(({ name, auch = [] }) => [name, ...auch])
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(["Jugoslawien"])
+    const found = [undefined, day(1990, 12, 31), day(1995, 12, 31)].map((stichtag) => Codeliste.findByName(liste, "Jugoslawien", stichtag)?.schluessel)
+    expect(found).toEqual([undefined, "120", "138"])
+  })
+
+  it("is grouped by continent as any list along its hierarchy", () => {
+    const zuordnung = Zuordnung.alongHierarchy(liste)
+    expect(["475", "163", "000", "997"].map((key) => Zuordnung.find(zuordnung, key))).toEqual(["4XX", "1XX", "000", "997"])
   })
 
   it("leads from Yugoslavia of 1991 to the seven states and their keys in between", () => {
@@ -115,5 +128,10 @@ describe("the catalogue of the school ministry (where it is present)", () => {
     const compared = entries.filter(({ codeDEStatis }) => iso(codeDEStatis) !== undefined)
     expect(compared).toHaveLength(201)
     expect(compared.filter(({ codeDEStatis, iso2 }) => iso(codeDEStatis)?.alpha2 !== iso2)).toEqual([])
+  })
+  it.skipIf(!existsSync(catalogue))("finds each of its names, Jugoslawien by the day alone", () => {
+    const entries = read().daten.flatMap(({ historie }) => historie)
+    const lost = entries.filter(({ codeDEStatis, bezeichnung }) => Codeliste.findByName(liste, bezeichnung)?.schluessel !== codeDEStatis)
+    expect(lost.map(({ codeDEStatis, bezeichnung }) => [codeDEStatis, bezeichnung])).toEqual([["120", "Jugoslawien"], ["138", "Jugoslawien"]])
   })
 })

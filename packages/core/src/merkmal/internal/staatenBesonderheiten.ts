@@ -11,7 +11,8 @@ export const nachfolger: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** Other names that tables print for a state: the full form of the Auswärtiges Amt, or an earlier name. */
 export const auchGenannt: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "138": ["Jugoslawien, Bundesrepublik"],
+  "120": ["Jugoslawien"],
+  "138": ["Jugoslawien", "Jugoslawien, Bundesrepublik"],
   "144": ["Mazedonien"],
   "146": ["Moldau", "Moldawien"],
   "160": ["Russland"],
@@ -19,6 +20,7 @@ export const auchGenannt: Readonly<Record<string, ReadonlyArray<string>>> = {
   "164": ["Tschechische Republik"],
   "168": ["Großbritannien"],
   "169": ["Weißrussland", "Belarus (Weißrussland)"],
+  "185": ["Britisches Überseegebiet"],
   "231": ["Elfenbeinküste"],
   "242": ["Kap Verde"],
   "246": ["Kongo, Demokratische Republik"],

@@ -2,7 +2,7 @@ import type { Staatenzeile } from "./staatenzeile.js"
 
 /** The states of the continent Europa. */
 export const staatenEuropa: ReadonlyArray<Staatenzeile> = [
-  ["120", "Jugoslawien", "", "", "", "1992-04-26"],
+  ["120", "Sozialistische Föderative Republik Jugoslawien", "", "", "", "1992-04-26"],
   ["121", "Albanien", "AL", "ALB"],
   ["122", "Bosnien und Herzegowina", "BA", "BIH", "1992-03-03"],
   ["123", "Andorra", "AD", "AND"],
