@@ -29,10 +29,10 @@ const when = ({ gueltigAb, gueltigBis, berichtsjahrAb, berichtsjahrBis }: Migrat
 const rulesOf = ({ id, titel, quelle, regeln, einseitig, offen = [], ...dates }: Migrationsstatus.Definition): string =>
   [
     `### ${titel}`,
-    `\`${id}\`, gültig ${when({ id, titel, quelle, regeln, ...dates })}. Quelle: ${quelle}. Ja, wenn die Person`,
+    `\`${id}\`, Geltung: ${when({ id, titel, quelle, regeln, ...dates })}. Quelle: ${quelle}. Ja, sobald eines davon gilt. Die Person`,
     [
       ...regeln.map(({ text }, at) => `- ${text}${at < regeln.length - 1 ? ", oder" : "."}`),
-      ...(einseitig === undefined ? [] : [`- Sonst einseitig, wenn die Person ${einseitig.text}.`]),
+      ...(einseitig === undefined ? [] : [`- Sonst einseitig, sobald dies gilt: ${einseitig.text}.`]),
     ].join("\n"),
     ...(offen.length === 0 ? [] : [`Offen oder gewählt: ${offen.join(" ")}`]),
   ].join("\n\n")

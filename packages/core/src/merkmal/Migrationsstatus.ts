@@ -37,7 +37,12 @@ const known = [...landesdefinitionen, ...bundesdefinitionen, ...registerdefiniti
 /** The id of a definition. */
 export type DefinitionId = (typeof known)[number]["id"]
 
-/** All definitions that the library knows, as data: those of the Land, of the Federation, and of the register. */
+/**
+ * All definitions that the library knows, as data: those of the Land, of the Federation, and of the register.
+ *
+ * The tree by which MigraPro derives a status from the register is not confirmed: `offen` says what was chosen there, as
+ * it does for whatever else the sources leave open.
+ */
 export const definitionen: ReadonlyArray<Definition & { readonly id: DefinitionId }> = known
 
 /** What a definition answers; `unbestimmbar` where evidence is missing that could change the answer. */
