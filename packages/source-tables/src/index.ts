@@ -5,6 +5,8 @@
 export * as Ereignis from "./Ereignis.js"
 export * as Mapping from "./Mapping.js"
 export * as Meldung from "./Meldung.js"
+export * from "./findMapping.js"
+export * from "./packagedMappings.js"
 export * from "./parseMapping.js"
 export * from "./printTabelle.js"
 export * from "./readDatensaetze.js"

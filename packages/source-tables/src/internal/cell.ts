@@ -44,6 +44,17 @@ export const datei: Tabellenzeichen.Dialekt = {
   ],
 }
 
+/** The signs of a column in which a dash says that nothing was asked. */
+export const notAsked = (dialekt: Tabellenzeichen.Dialekt): Tabellenzeichen.Dialekt => {
+  const [dash, ...rest] = dialekt.zeichen
+  if (dash === undefined) return dialekt
+  return {
+    ...dialekt,
+    zeichen: [{ ...dash, bedeutung: "nicht erhoben", messwert: Messwert.fehlend("nicht-erhoben") }, ...rest],
+    gruende: { ...dialekt.gruende, "nicht-erhoben": dialekt.nichts },
+  }
+}
+
 const REVISED = /^([+-]?[\d.,]+)\s*([A-Za-z*]\)?)$/u
 
 /** A proper fraction of up to 15 digits that count, one more with the 0 before the point. */

@@ -6,10 +6,10 @@
 import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
 import type { Tabellenzeile, Tabellenzelle, Wertfeld } from "../Ereignis.js"
-import type { DatensatzAngabe, Mapping } from "../Mapping.js"
+import type { Mapping } from "../Mapping.js"
 import { readCell, type Zahlform, type Zellproblem } from "./cell.js"
 import type { Code } from "./message.js"
-import { choose, formOf, type Kopfproblem, type Position, type Wertspalte } from "./plan.js"
+import { choose, formAt, formsOf, type Kopfproblem, type Position, type Wertspalte } from "./plan.js"
 import { printField } from "./printLine.js"
 import type { Satz } from "./records.js"
 import { type Aussage, interpret } from "./roles.js"
@@ -75,9 +75,6 @@ const contradiction = ({ koordinate, pruefung }: Zeilenkopf): ReadonlyArray<Zeil
 
 type ReadWert = (text: string) => Result.Result<Wertfeld, Zellproblem>
 
-const roundedSince = ({ rundung }: DatensatzAngabe, { [Zeitmerkmal.ID]: zeit = "" }: Zeilenkopf["koordinate"]): boolean =>
-  rundung?.ab === undefined || zeit >= rundung.ab
-
 /** A reader of lines; it remembers what texts mean, and no line. */
 export const makeLineReader = (plan: Zeilenplan): ((satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }) => {
   const { mapping, positionen, grund } = plan
@@ -89,19 +86,17 @@ export const makeLineReader = (plan: Zeilenplan): ((satz: Satz) => { readonly ze
     readers.set(form, found)
     return found
   }
-  const forms = new Map<string, Wertspalte | Omit<Kopfproblem, "zeile" | "feld">>()
+  const columns = new Map<string, Wertspalte>()
   const chosen = (kopf: Zeilenkopf): Wertspalte | Omit<Kopfproblem, "zeile" | "feld"> => {
     const datensatz = choose(mapping.angaben, kopf.wahl)
     if ("code" in datensatz) return datensatz
-    const gerundet = roundedSince(datensatz, kopf.koordinate)
-    const key = `${datensatz.id} ${String(gerundet)}`
-    const found = forms.get(key) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, form: formOf(mapping.angaben, datensatz, gerundet) }
-    forms.set(key, found)
+    const found = columns.get(datensatz.id) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, ...formsOf(mapping.angaben, datensatz) }
+    columns.set(datensatz.id, found)
     return found
   }
   const cell = (satz: Satz, feld: number, spalte: Wertspalte, kopf: Zeilenkopf, into: Line): void => {
     const text = satz.felder[feld] ?? ""
-    const read = readerOf(spalte.form)(text)
+    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID] ?? grund[Zeitmerkmal.ID]))(text)
     into.felder.push(Result.isSuccess(read) ? read.success : text)
     if (Result.isFailure(read)) {
       into.probleme.push({ ...read.failure, feld })

@@ -76,6 +76,9 @@ export const Rolle = Schema.Struct({
   anfuehrung: optional(Ja),
 })
 
+/** The times in which a dash does not say nothing is there, but that nothing was asked. */
+const Strich = Schema.Struct({ ab: optional(Text), bis: optional(Text) })
+
 /** A value column named by its head, row by row. */
 export const Spalte = Schema.Struct({
   kopf: Schema.Array(Schema.String),
@@ -83,6 +86,7 @@ export const Spalte = Schema.Struct({
   koordinate: optional(Koordinate),
   auslassen: optional(Text),
   nachkommastellen: optional(Zahl),
+  strich: optional(Strich),
 })
 
 const Toleranz = Schema.Union([
@@ -107,6 +111,7 @@ export const DatensatzAngabe = Schema.Struct({
   nachkommastellen: optional(Schema.Union([Schema.Literals(["beliebig"]), Zahl])),
   ganzzahlig: optional(Ja),
   rundung: optional(Schema.Struct({ basis: Zahl, ab: optional(Text) })),
+  strich: optional(Strich),
   leer: optional(Schema.Literals(["null", "unbekannt", "geheim", "nicht-erhoben", "nicht-sinnvoll"])),
 })
 

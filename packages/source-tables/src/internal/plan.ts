@@ -5,7 +5,7 @@
  */
 import { Messwert } from "@teilhabe/core/kernel"
 import type { DatensatzAngabe, Mapping, Rolle } from "../Mapping.js"
-import { datei, genesis, type Zahlform } from "./cell.js"
+import { datei, genesis, notAsked, type Zahlform } from "./cell.js"
 import { labelOf } from "./lists.js"
 import type { Code } from "./message.js"
 import { interpret } from "./roles.js"
@@ -15,6 +15,8 @@ export interface Wertspalte {
   readonly datensatz?: DatensatzAngabe
   readonly koordinate: Readonly<Record<string, string>>
   readonly form: Zahlform
+  /** The form of another time: before a rounding began, or while a dash says that nothing was asked. */
+  readonly andere?: { readonly ab?: string; readonly bis?: string; readonly form: Zahlform }
 }
 
 /** What stands at one position of every line. */
@@ -38,17 +40,33 @@ type Angaben = Mapping["angaben"]
 const missing = (grund: NonNullable<DatensatzAngabe["leer"]>): Messwert.Messwert =>
   grund === "null" ? Messwert.exakt(0) : Messwert.fehlend(grund)
 
-/** How the numbers of a Datensatz are written; a rounding may hold from a time on. */
-export const formOf = ({ format }: Angaben, datensatz: Partial<DatensatzAngabe>, gerundet: boolean = true): Zahlform => {
+/** How the numbers of a Datensatz are written. */
+const formOf = ({ format }: Angaben, datensatz: Partial<DatensatzAngabe>): Zahlform => {
   const { nachkommastellen, ganzzahlig, rundung, leer } = datensatz
   return {
     dialekt: format === "genesis" ? genesis : datei,
     nachkommastellen: nachkommastellen ?? (format === "genesis" ? 0 : "beliebig"),
     ganzzahlig: ganzzahlig !== undefined,
-    ...(rundung === undefined || !gerundet ? {} : { rundung: { basis: rundung.basis, ganzzahlig: ganzzahlig !== undefined, nichtNegativ: true } }),
+    ...(rundung === undefined ? {} : { rundung: { basis: rundung.basis, ganzzahlig: ganzzahlig !== undefined, nichtNegativ: true } }),
     ...(leer === undefined ? {} : { leer: missing(leer) }),
   }
 }
+
+const withoutRounding = ({ rundung: _, ...form }: Zahlform): Zahlform => form
+
+/** How the numbers of a Datensatz are written, and how at another time. */
+export const formsOf = (angaben: Angaben, datensatz: Partial<DatensatzAngabe>): Pick<Wertspalte, "form" | "andere"> => {
+  const form = formOf(angaben, datensatz)
+  const { strich, rundung } = datensatz
+  if (strich !== undefined) return { form, andere: { ...strich, form: { ...form, dialekt: notAsked(form.dialekt) } } }
+  return rundung?.ab === undefined ? { form } : { form: withoutRounding(form), andere: { ab: rundung.ab, form } }
+}
+
+/** The form of a column at a time. */
+export const formAt = ({ form, andere }: Wertspalte, zeit: string = ""): Zahlform =>
+  andere !== undefined && (andere.ab === undefined || zeit >= andere.ab) && (andere.bis === undefined || zeit.slice(0, andere.bis.length) <= andere.bis)
+    ? andere.form
+    : form
 
 const asList = (texte: string | ReadonlyArray<string>): ReadonlyArray<string> => (typeof texte === "string" ? [texte] : texte)
 
@@ -77,11 +95,11 @@ const byHead = (mapping: Mapping, labels: ReadonlyArray<string>, feld: number): 
     const known = spalten.filter(({ kopf }) => kopf.slice(0, zeile).every((label, at) => label === labels[at])).map(({ kopf }) => kopf[zeile] ?? "")
     return { code: "tabelle/ColumnUnknown", zeile, feld, details: { kopf: labels.join(" / ") }, known, wort: labels[zeile] ?? "" }
   }
-  const { auslassen, nachkommastellen, koordinate = {}, datensatz: id } = found
+  const { auslassen, nachkommastellen, strich, koordinate = {}, datensatz: id } = found
   const datensatz = auslassen === undefined ? angaben.datensaetze.find((one) => one.id === id) ?? angaben.datensaetze[0] : undefined
-  const zahl = nachkommastellen === undefined ? {} : { nachkommastellen }
-  const form = formOf(angaben, { ...datensatz, ...zahl })
-  return { ...(datensatz === undefined ? {} : { datensatz }), koordinate: { ...datensatz?.koordinate, ...koordinate }, form }
+  const own = { ...(nachkommastellen === undefined ? {} : { nachkommastellen }), ...(strich === undefined ? {} : { strich }) }
+  const forms = formsOf(angaben, { ...datensatz, ...own })
+  return { ...(datensatz === undefined ? {} : { datensatz }), koordinate: { ...datensatz?.koordinate, ...koordinate }, ...forms }
 }
 
 const byRoles = (mapping: Mapping, labels: ReadonlyArray<string>, feld: number): Wertspalte | Kopfproblem => {
@@ -96,10 +114,10 @@ const byRoles = (mapping: Mapping, labels: ReadonlyArray<string>, feld: number):
     if (said._tag === "Wahl") wahl[said.name] = said.label
     left ||= said._tag === "Auslassen"
   }
-  if (left) return { koordinate: {}, form: formOf(angaben, angaben.datensaetze[0] ?? {}) }
+  if (left) return { koordinate: {}, ...formsOf(angaben, angaben.datensaetze[0] ?? {}) }
   const datensatz = choose(angaben, wahl)
   if ("code" in datensatz) return { ...datensatz, zeile: 0, feld }
-  return { datensatz, koordinate: { ...datensatz.koordinate, ...koordinate }, form: formOf(angaben, datensatz) }
+  return { datensatz, koordinate: { ...datensatz.koordinate, ...koordinate }, ...formsOf(angaben, datensatz) }
 }
 
 const leadingProblem = ({ angaben }: Mapping, rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Kopfproblem> =>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Zeitmerkmal } from "@teilhabe/core/merkmal"
+import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
 import type { Ereignis, Schriftform } from "../Ereignis.js"
 import type { Mapping } from "../Mapping.js"
 import type { Meldung } from "../Meldung.js"
@@ -95,7 +95,10 @@ export const makeReading = ({ mapping, datei, zeit, hoechstens, parse }: Leseumg
     stopped ||= "code" in time
     width = positionen.length
     const anfuehrung = positionen.flatMap((position, index) => (position._tag === "Rolle" && position.rolle.anfuehrung !== undefined ? [index] : []))
-    const grund = "schluessel" in time ? { [Zeitmerkmal.ID]: time.schluessel } : {}
+    const { raum } = mapping.angaben
+    const grund = {
+      ...("schluessel" in time ? { [Zeitmerkmal.ID]: time.schluessel } : {}), ...(raum === undefined ? {} : { [Raummerkmal.ID]: raum }),
+    }
     read = makeLineReader({ mapping, positionen, grund, trennzeichen, anfuehrung: new Set(anfuehrung) })
     events.push({ _tag: "Kopf", text, form: { ...form, trennzeichen, zeilenende, anfuehrung } })
   }
