@@ -29,7 +29,8 @@ const toAuspraegung = ({ schluessel, name, art, gueltigAb }: Statuszeile): Codel
  *
  * The keys are ours. Confirmed in public sources are the seven titles of § 4 Abs. 1 AufenthG, §§ 25a, 25b and 104c, and
  * § 5 FreizügG/EU; the other section numbers and first days are as generally known and have to be checked before they
- * are printed as law. Chancen-Aufenthaltsrecht has no last day: what was granted goes on after applications have ended.
+ * are printed as law. Under § 104c nothing is granted from 31 December 2025 on; what was granted runs for 18 months, so
+ * that key has no last day here.
  *
  * @quelle AufenthG; AsylG; FreizügG/EU; HAuslG
  */
