@@ -28,15 +28,15 @@ export { type Toleranz } from "./internal/cubeToleranz.js"
 
 const RATE = /^(?:Prozent|%|je )/u
 
-const notInOrder = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
+const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
   ({ code: `cube/${code}`, schwere: "fehler", path, message, details })
 
 const problems = ({ id, cube, definitionen }: Shape): ReadonlyArray<Finding> => {
   const ids = cube.merkmale.map((merkmal) => merkmal.id)
   const lacking = [Raummerkmal.ID, Zeitmerkmal.ID].filter((wanted) => !ids.includes(wanted)).map((merkmal) =>
-    notInOrder("MerkmalLacking", ["cube", "merkmale"], `the Datensatz "${id}" has no Merkmal "${merkmal}": add it, even with one key only, so that its numbers are not taken for another area or time`, { id, merkmal }))
+    fehler("MerkmalLacking", ["cube", "merkmale"], `the Datensatz "${id}" has no Merkmal "${merkmal}": add it, even with one key only, so that its numbers are not taken for another area or time`, { id, merkmal }))
   const lost = Object.keys(definitionen).filter((merkmal) => !ids.includes(merkmal)).map((merkmal) =>
-    notInOrder("DefinitionUnused", ["definitionen", merkmal], `the Datensatz "${id}" names a definition of "${merkmal}", which is no Merkmal of its cube`, { id, merkmal }))
+    fehler("DefinitionUnused", ["definitionen", merkmal], `the Datensatz "${id}" names a definition of "${merkmal}", which is no Merkmal of its cube`, { id, merkmal }))
   return [...lacking, ...lost]
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from "../../kernel/Finding.js"
 import * as Messwert from "../../kernel/Messwert.js"
-import { below, type Codeliste, INSGESAMT } from "../../merkmal/Codeliste.js"
+import { below, type Codeliste, get, INSGESAMT } from "../../merkmal/Codeliste.js"
 import type { Merkmal } from "../../merkmal/Merkmal.js"
 import { partsOf } from "./cubeDeckung.js"
-import { fehler, messwertText } from "./cubeFinding.js"
+import { fehler, messwertText, warnung } from "./cubeFinding.js"
 import { koordinateOf } from "./cubeKey.js"
 import { rowsOf } from "./cubeTotals.js"
 import { agrees, asPrinted, type Toleranz, toleranzText } from "./cubeToleranz.js"
@@ -37,18 +37,33 @@ interface Stelle {
   readonly stated: ReadonlyMap<string, Messwert.Messwert>
 }
 
+/** One key of a list with the groups below it, as far as the table prints them. */
+interface Ebene {
+  readonly key: string
+  readonly parts: ReadonlyArray<string>
+  readonly unprinted: ReadonlyArray<string>
+  readonly picked: ReadonlyArray<string>
+}
+
 const difference = (a: Messwert.Messwert, b: Messwert.Messwert): string => String(Messwert.getWert(Messwert.subtract(a, b)) ?? "")
 
-const mismatch = ({ cube, merkmal, toleranz, keyOf }: Stelle, key: string, total: Messwert.Messwert, sum: Messwert.Messwert): Finding =>
-  fehler("TotalMismatch", cube.merkmale, koordinateOf(cube.merkmale, keyOf(key)), {
-    message: `the total ${messwertText(total)} is not the sum ${messwertText(sum)} of its groups by ${merkmal.id}; if the source rounds or alters its cells, state its tolerance`,
+const mismatch = (stelle: Stelle, { key, unprinted }: Ebene, total: Messwert.Messwert, sum: Messwert.Messwert): Finding => {
+  const { cube, merkmal, toleranz, keyOf } = stelle
+  const ungenannt = unprinted.map((one) => get(merkmal.liste, one).name).join(", ")
+  const lacking = ungenannt === "" ? "" : `; the table prints nowhere: ${ungenannt} (dice with vollstaendig, if these are the whole)`
+  // What the table does not print may explain why the printed parts fall short, never why they exceed.
+  const isExplained = ungenannt !== "" && Messwert.compare(sum, total) === "kleiner"
+  return (isExplained ? warnung : fehler)("TotalMismatch", cube.merkmale, koordinateOf(cube.merkmale, keyOf(key)), {
+    message: `the total ${messwertText(total)} is not the sum ${messwertText(sum)} of its groups by ${merkmal.id}; if the source rounds or alters its cells, state its tolerance${lacking}`,
     details: {
       merkmal: merkmal.titel, insgesamt: messwertText(total), summe: messwertText(sum),
-      differenz: difference(sum, total), toleranz: toleranzText(toleranz),
+      differenz: difference(sum, total), toleranz: toleranzText(toleranz), ...(ungenannt === "" ? {} : { ungenannt }),
     },
   })
+}
 
-const checkSum = (stelle: Stelle, key: string, parts: ReadonlyArray<string>, protokoll: Protokoll): void => {
+const checkSum = (stelle: Stelle, ebene: Ebene, protokoll: Protokoll): void => {
+  const { key, parts } = ebene
   const { stated, toleranz } = stelle
   const total = stated.get(key)
   if (total === undefined || parts.length === 0) return
@@ -62,7 +77,7 @@ const checkSum = (stelle: Stelle, key: string, parts: ReadonlyArray<string>, pro
   }
   protokoll.geprueft += 1
   const sum = Messwert.sum(werte.map((wert) => asPrinted(wert, toleranz)))
-  if (!agrees(sum, asPrinted(total, toleranz), toleranz)) protokoll.findings.push(mismatch(stelle, key, total, Messwert.sum(werte)))
+  if (!agrees(sum, asPrinted(total, toleranz), toleranz)) protokoll.findings.push(mismatch(stelle, ebene, total, Messwert.sum(werte)))
 }
 
 const checkPicked = (stelle: Stelle, key: string, picked: string, protokoll: Protokoll): void => {
@@ -82,18 +97,13 @@ const checkPicked = (stelle: Stelle, key: string, picked: string, protokoll: Pro
   }))
 }
 
-interface Ebene {
-  readonly key: string
-  readonly parts: ReadonlyArray<string>
-  readonly picked: ReadonlyArray<string>
-}
-
 const levels = (liste: Codeliste, printed: ReadonlySet<string>): ReadonlyArray<Ebene> =>
   [INSGESAMT, ...liste.auspraegungen.map(({ schluessel }) => schluessel)].map((key) => {
     const parts = new Set(partsOf(liste, key))
     return {
       key,
       parts: [...parts].filter((part) => printed.has(part)),
+      unprinted: [...parts].filter((part) => !printed.has(part)),
       picked: below(liste, key === INSGESAMT ? undefined : key).map(({ schluessel }) => schluessel).filter((one) => !parts.has(one) && printed.has(one)),
     }
   }).filter(({ parts, picked }) => parts.length + picked.length > 0)
@@ -104,9 +114,9 @@ const checkMerkmal = (cube: Cube, merkmal: Merkmal, toleranz: Toleranz | undefin
   const all = levels(merkmal.liste, printed)
   for (const [row, stated] of rows) {
     const stelle: Stelle = { cube, merkmal, toleranz, stated, keyOf: (part) => keyAt(row, part) }
-    for (const { key, parts, picked } of all) {
-      checkSum(stelle, key, parts, protokoll)
-      if (!isBalance) for (const one of picked) checkPicked(stelle, key, one, protokoll)
+    for (const ebene of all) {
+      checkSum(stelle, ebene, protokoll)
+      if (!isBalance) for (const one of ebene.picked) checkPicked(stelle, ebene.key, one, protokoll)
     }
   }
 }
@@ -123,8 +133,8 @@ export const notSummable = (cube: Cube): Summenpruefung => ({
  * Holds every total that a table states against the sum of its `davon` groups, level by level, with the tolerance of its
  * source: a finding for each that does not agree.
  *
- * A total with an absent part is left out and counted as such. Groups that the table prints nowhere count as not divided
- * by it. `darunter` groups are never added up, but none may exceed what it is picked out of; that is not asked of a
+ * A total with an absent part is left out and counted as such. Where the table prints some groups of the list nowhere, and
+ * these may explain why the printed ones fall short, the finding is a warning that names them. `darunter` groups are never added up, but none may exceed what it is picked out of; that is not asked of a
  * balance, which has values below 0. In a count totals follow, so there is nothing to check.
  *
  * @example

@@ -36,8 +36,10 @@ export interface Auszaehlung {
 
 const LISTED = 20
 
-const finding = (code: string, row: number, message: string, details: Finding["details"], schwere: Finding["schwere"] = "fehler"): Finding =>
-  ({ code: `cube/${code}`, schwere, path: [row], message, details: { zeile: row + 1, ...details } })
+const fehler = (code: string, row: number, message: string, details: Finding["details"]): Finding =>
+  ({ code: `cube/${code}`, schwere: "fehler", path: [row], message, details: { zeile: row + 1, ...details } })
+
+const warnung = (...said: Parameters<typeof fehler>): Finding => ({ ...fehler(...said), schwere: "warnung" })
 
 // One Merkmal: its keys by place, and the place for a missing answer.
 interface Spalte<Row> {
@@ -90,7 +92,7 @@ class Zaehlung<Row> {
     }
     const why = isDivided ? "is a group of several or one picked out, not an undivided group" : key === undefined ? "has no answer" : "is no key"
     const message = `the row has no place: "${key ?? ""}" ${why} in the list ${merkmal.liste.id} of ${merkmal.id}; correct it, or give the list a value for a missing answer`
-    this.refuse(finding("ZeileNotCounted", row, message, { merkmal: merkmal.titel, wert: key ?? "" }))
+    this.refuse(fehler("ZeileNotCounted", row, message, { merkmal: merkmal.titel, wert: key ?? "" }))
     return undefined
   }
 
@@ -128,10 +130,10 @@ class Zaehlung<Row> {
   }
 
   unknownKeys(): ReadonlyArray<Finding> {
-    return this.spalten.flatMap(({ merkmal, missing, keys, unknown }) => [...unknown].map(([wert, { row, count }]) => finding(
+    return this.spalten.flatMap(({ merkmal, missing, keys, unknown }) => [...unknown].map(([wert, { row, count }]) => warnung(
       "SchluesselTakenForMissing", row,
       `"${wert}" is no key of the list ${merkmal.liste.id} of ${merkmal.id}; ${count} rows with it were counted as ${keys[missing ?? 0] ?? ""}`,
-      { merkmal: merkmal.titel, wert, anzahl: count }, "warnung",
+      { merkmal: merkmal.titel, wert, anzahl: count },
     ))).slice(0, this.hoechstens)
   }
 }
@@ -173,7 +175,7 @@ export const tally = <Row>(
     }
     const weight = gewicht === undefined ? 1 : gewicht(row)
     if (weight >= 0 && weight < Infinity) zaehlung.add(row, at, weight)
-    else zaehlung.refuse(finding("GewichtInvalid", at, `the weight ${weight} is no number from 0 on, so the row is not counted`, { wert: String(weight) }))
+    else zaehlung.refuse(fehler("GewichtInvalid", at, `the weight ${weight} is no number from 0 on, so the row is not counted`, { wert: String(weight) }))
   }
   const { gezaehlt, nichtGezaehlt, spalten } = zaehlung
   return {
