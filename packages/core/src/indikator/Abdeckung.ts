@@ -25,6 +25,6 @@ export interface Abdeckung {
   readonly ergebnisse: ReadonlyArray<Ergebnis>
   /** Groups that have a value, and groups that the definition asks for. */
   readonly gruppen: { readonly mitWert: number; readonly alle: number }
-  /** Why it is not there, or why something stands in for it, in German. */
+  /** Why it is not there, why something stands in for it, or by what it is not told apart, in German. */
   readonly grund?: string
 }

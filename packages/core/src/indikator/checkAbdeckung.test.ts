@@ -45,7 +45,7 @@ describe("checkAbdeckung", () => {
     const found = ask({ daten: [kreiswert] })
     expect(found?.raum).toEqual(kreis)
     expect(found?.ergebnisse.map((one) => one.raum)).toEqual([kreis])
-    expect(found?.grund).toBe("Marl, 2015: Zu „Bevölkerung“ fehlen Zahlen: die Daten nennen Marl nicht. Gezeigt wird der Wert im Kreis Recklinghausen, nicht in Marl.")
+    expect(found?.grund).toBe("Marl, 2015: Zu „Bevölkerung“ fehlen Zahlen: die Daten nennen Marl nicht. Gezeigt wird der Wert eines größeren Gebiets: Kreis Recklinghausen.")
   })
 
   it("goes back no further than it may", () => {
@@ -59,6 +59,13 @@ describe("checkAbdeckung", () => {
     const found = ask({ definitionen: [byGeschlecht], daten })
     expect(found).toMatchObject({ stand: "vorhanden", gruppen: { mitWert: 1, alle: 2 } })
     expect(found?.ergebnisse.map((one) => [one.raum.name, Messwert.getWert(one.wert)])).toEqual([["Marl", 1], ["Marl", undefined]])
+  })
+
+  it("says by what the values are not told apart", () => {
+    const byGeschlecht = definition({ mass: "anzahl", formel: operand({ nach: ["geschlecht"] }), gliederung: [{ merkmal: geschlecht, schluessel: ["insgesamt", "m", "w"] }] })
+    expect(ask({ definitionen: [byGeschlecht], daten: [eigen] })).toMatchObject({
+      stand: "vorhanden", gruppen: { mitWert: 1, alle: 3 }, grund: "Nicht aufgegliedert nach: Geschlecht.",
+    })
   })
 
   it("does not count what is secret as there", () => {

@@ -1,12 +1,15 @@
 import type { Datensatz } from "../cube/Datensatz.js"
 import * as Raum from "../kernel/Raum.js"
+import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Raummerkmal from "../merkmal/Raummerkmal.js"
 import type { Abdeckung } from "./Abdeckung.js"
 import type { Ergebnis, Kennzeichen } from "./Ergebnis.js"
 import { evaluate } from "./evaluate.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
+import { isCovered } from "./internal/luecke.js"
+import { operanden } from "./internal/operanden.js"
 import { hasWert, warumFehlt } from "./internal/warumFehlt.js"
-import { imRaum, raumText } from "./internal/woerter.js"
+import { raumText } from "./internal/woerter.js"
 
 /** What a coverage report is asked of. */
 export interface Abdeckungsfrage {
@@ -64,7 +67,7 @@ const reasons = ({ definition, raum, jahr }: Versuch, daten: ReadonlyArray<Daten
 const standIn = (versuch: Versuch, frage: Abdeckungsfrage): string => {
   const flags = kennzeichenOf(versuch, frage)
   return [
-    ...(flags.includes("andere-ebene") ? [`Gezeigt wird der Wert ${imRaum(versuch.raum)}, nicht ${imRaum(frage.raum)}.`] : []),
+    ...(flags.includes("andere-ebene") ? [`Gezeigt wird der Wert eines größeren Gebiets: ${raumText(versuch.raum)}.`] : []),
     ...(flags.includes("anderes-jahr") ? [`Gezeigt wird der Wert von ${versuch.jahr}.`] : []),
     ...(flags.includes("stellvertretend") ? [`Stellvertretend: ${versuch.definition.stellvertretend ?? ""}`] : []),
   ].join(" ")
@@ -78,16 +81,30 @@ const missing = (indikator: string, first: Versuch | undefined, frage: Abdeckung
   return { indikator, stand: "fehlt", kennzeichen: [], ergebnisse: [], gruppen: { mitWert: 0, alle: 0 }, grund }
 }
 
+/** Says by which Merkmale no group has a value although the definition tells them apart. */
+const undivided = ({ gliederung }: Indikatordefinition, groups: ReadonlyArray<Ergebnis>): ReadonlyArray<string> => {
+  const missed = gliederung.filter(({ merkmal: { id }, schluessel }) =>
+    schluessel.some((key) => key !== Codeliste.INSGESAMT) && !groups.some((one) => one.gruppe[id] !== undefined && hasWert(one)))
+  return missed.length === 0 ? [] : [`Nicht aufgegliedert nach: ${missed.map(({ merkmal }) => merkmal.titel).join(", ")}.`]
+}
+
 const cover = (indikator: string, frage: Abdeckungsfrage): Abdeckung => {
   const ways = versuche(frage.definitionen.filter((one) => one.indikator === indikator), frage)
   const [first] = ways
   for (const versuch of ways) {
     const { definition, raum, jahr } = versuch
+    if (!operanden(definition.formel).every((operand) => isCovered(operand, { daten: frage.daten, raum, jahr }))) continue
     const { ergebnisse } = evaluate(definition, { daten: frage.daten, raum, jahr })
     const groups = counted(definition, ergebnisse)
     const mitWert = groups.filter(hasWert).length
     if (mitWert === 0) continue
     const added = kennzeichenOf(versuch, frage)
+    const grund = [
+      ...(added.length === 0 || first === undefined
+        ? []
+        : [`${raumText(frage.raum)}, ${frage.jahr}: ${reasons(first, frage.daten)} ${standIn(versuch, frage)}`]),
+      ...undivided(definition, groups),
+    ].join(" ")
     const marked = ergebnisse.map((one) => withKennzeichen(one, added))
     return {
       indikator,
@@ -98,9 +115,7 @@ const cover = (indikator: string, frage: Abdeckungsfrage): Abdeckung => {
       kennzeichen: [...new Set(marked.flatMap(({ kennzeichen }) => kennzeichen))].sort(),
       ergebnisse: marked,
       gruppen: { mitWert, alle: groups.length },
-      ...(added.length === 0 || first === undefined
-        ? {}
-        : { grund: `${raumText(frage.raum)}, ${frage.jahr}: ${reasons(first, frage.daten)} ${standIn(versuch, frage)}` }),
+      ...(grund === "" ? {} : { grund }),
     }
   }
   const nothing = missing(indikator, first, frage, ways.length)

@@ -39,6 +39,14 @@ const holds = ({ cube }: Datensatz, id: string, keys: ReadonlyArray<string>): bo
 const zeiten = ({ zeit }: Operand, jahr: number): ReadonlyArray<Zeitraum.Zeitraum> =>
   zeit.flatMap((regel) => zeitOf(regel, jahr) ?? [])
 
+/** Tells whether some table is of the kind, statistics, area and time that an operand asks for; cheap, before reading. */
+export const isCovered = (operand: Operand, { daten, raum, jahr }: Pick<Lage, "daten" | "raum" | "jahr">): boolean => {
+  const [keys, times] = [raumkeys(raum), zeiten(operand, jahr).map(Zeitmerkmal.keyOf)]
+  return daten.some((one) =>
+    one.groesse === operand.groesse && operand.statistiken.includes(one.statistik) &&
+    holds(one, Raummerkmal.ID, keys) && holds(one, Zeitmerkmal.ID, times))
+}
+
 const bands = ({ daten, cell, alter }: { readonly daten: ReadonlyArray<Datensatz>; readonly cell: Koordinate; readonly alter: NonNullable<Operand["alter"]> }): Mangel | undefined => {
   const stated = daten.some(({ cube }) => {
     const merkmal = cube.merkmale.find(({ id }) => id === Altersgruppe.ID)

@@ -7,6 +7,7 @@ import { forAll, implies, type Seeded } from "../../../test/seeded.js"
 import * as Cube from "../../cube/Cube.js"
 import type { Datensatz } from "../../cube/Datensatz.js"
 import * as Messwert from "../../kernel/Messwert.js"
+import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import type { Ausdruck } from "../Ausdruck.js"
 import type { Ergebnis } from "../Ergebnis.js"
 import * as Erklaerung from "../Erklaerung.js"
@@ -137,7 +138,7 @@ describe("properties", () => {
   it("every number is of the area asked for, and nothing meets that may not", () => {
     each(200, (ergebnis, { definition: asked, lage }) => {
       const parts = operandenOf(ergebnis)
-      for (const { raum, koordinate } of parts) expect([raum, koordinate["raum"]]).toEqual([lage.raum, lage.raum._tag === "Sozialraum" ? "" : lage.raum.ags])
+      for (const { raum, koordinate } of parts) expect([raum, koordinate["raum"]]).toEqual([lage.raum, Raummerkmal.keyOf(lage.raum)])
       expect(new Set(parts.map(({ herkunft }) => herkunft === "synthetisch")).size).toBeLessThanOrEqual(1)
       const isMixed = new Set(parts.map(({ statistik }) => statistik)).size > 1
       expect(implies(isMixed, () => asked.mischung !== undefined && ergebnis.kennzeichen.includes("mischung"))).toBe(true)

@@ -10,7 +10,7 @@ import * as Zeitraum from "../../kernel/Zeitraum.js"
 const GROESSEN: Readonly<Record<string, string>> = {
   bevoelkerung: "Bevölkerung",
   "bevoelkerung-privathaushalte": "Bevölkerung in Privathaushalten",
-  auslaender: "Ausländerinnen und Ausländer (Ausländerzentralregister)",
+  auslaender: "Ausländerinnen und Ausländer",
   zuzuege: "Zuzüge über die Gemeindegrenze",
   fortzuege: "Fortzüge über die Gemeindegrenze",
   "zuzuege-ausland": "Zuzüge aus dem Ausland",
