@@ -104,9 +104,13 @@ describe("rangliste", () => {
     expect(codes([von("121", five(60)), von("122", five(45))], five(100))).toEqual([])
   })
 
-  it("takes a wrong number of places, or nothing to rank, as a slip", () => {
+  it("takes a wrong number of places as a slip", () => {
     for (const plaetze of [0, 1.5, Number.NaN]) expect(() => rank([von("121", 1)], { plaetze })).toThrow(RangeError)
-    expect(() => rank([])).toThrow(RangeError)
+  })
+
+  it("has no places where only the total is there, and refuses where nothing is", () => {
+    expect(rank([von("insgesamt", 9)])).toMatchObject({ jahr: 2019, plaetze: [], rest: { wert: Messwert.exakt(9) } })
+    expect(codes([])).toEqual(["indikator/RanglisteEmpty"])
   })
 })
 

@@ -5,7 +5,7 @@ import * as Codeliste from "../merkmal/Codeliste.js"
 import type { Merkmal } from "../merkmal/Merkmal.js"
 import type { Ergebnis } from "./Ergebnis.js"
 import { checkRang, type Kandidat, sortRang } from "./internal/rang.js"
-import { aboveTotal } from "./internal/vergleich.js"
+import { aboveTotal, nothingToRank } from "./internal/vergleich.js"
 
 /** A value that is named but has no place: an open rest, or one that is absent. */
 export interface Nennung {
@@ -115,8 +115,8 @@ export const rangliste = (
 ): Result.Result<Rangliste, ReadonlyArray<Finding>> => {
   if (!Number.isInteger(plaetze) || plaetze < 1) throw new RangeError(`A ranking has 1 place or more, not ${plaetze}`)
   const single = ergebnisse.filter((one) => !isTotal(one, merkmal))
-  const [first] = single
-  if (first === undefined) throw new RangeError(`No result names a value of ${merkmal.titel} (${merkmal.id}), so nothing can be ranked`)
+  const first = single[0] ?? ergebnisse[0]
+  if (first === undefined) return Result.fail([nothingToRank(merkmal.titel)])
   const { findings, kandidaten } = checkRang(ergebnisse, single, merkmal)
   const total = gesamt ?? ergebnisse.find((one) => isTotal(one, merkmal))?.wert ?? Messwert.fehlend("unbekannt")
   const found = assemble(kandidaten, { gesamt: total, plaetze, first })

@@ -23,6 +23,7 @@ export const vergleichTexte: Texte = {
   GroupDoubled: (details) => `Die Gruppe (${word(details, "gruppe") || "insgesamt"}) steht zweimal da. Jede Gruppe einmal nennen.`,
   KeyUnknownInList: (details) =>
     `Den Schlüssel ${word(details, "schluessel")} gibt es in der Liste (${word(details, "liste")}) nicht. Den Schlüssel berichtigen oder die Liste ergänzen.`,
+  RanglisteEmpty: (details) => `Es liegt kein Wert vor, der sich reihen ließe (${word(details, "merkmal")}).`,
   PartsAboveTotal: (details) =>
     `Die gereihten Werte ergeben zusammen ${number(word(details, "parts"))}; das ist mehr als die Summe ${number(word(details, "total"))}. Prüfen, ob eine Summe unter den Einzelwerten steht.`,
   BreakBetween: (details) =>

@@ -34,7 +34,7 @@ export const checkRang = (
   single: ReadonlyArray<Ergebnis>,
   merkmal: Merkmal,
 ): { readonly findings: ReadonlyArray<Finding>; readonly kandidaten: ReadonlyArray<Kandidat> } => {
-  const [first] = single
+  const first = single[0] ?? ergebnisse[0]
   const findings: Array<Finding> = ergebnisse.flatMap((one) =>
     first === undefined || one === first
       ? []

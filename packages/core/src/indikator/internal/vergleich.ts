@@ -36,6 +36,10 @@ export const sameGroup = (gruppe: string): Finding =>
 export const keyUnknown = (schluessel: string, liste: string, near: string | undefined): Finding =>
   fehler("KeyUnknownInList", `the list "${liste}" has no key "${schluessel}", so nothing says whether it is a single value or a total: correct the key or add it to the list`, { schluessel, liste }, near)
 
+/** Says that there is no result at all. */
+export const nothingToRank = (merkmal: string): Finding =>
+  fehler("RanglisteEmpty", `no result was given, so nothing can be ranked by "${merkmal}": evaluate the figure first`, { merkmal })
+
 /** Says that the parts of a total lie above it. */
 export const aboveTotal = (parts: number, total: number): Finding =>
   fehler("PartsAboveTotal", `the ranked values add up to ${parts}, which is more than the total ${total} can be: check which cells are totals, or the rounding of the source`, { parts, total })
