@@ -1,7 +1,7 @@
 import type { Ereignis } from "./Ereignis.js"
 import { type Kodierung, makeDecoder } from "./internal/decode.js"
 import { meldung } from "./internal/message.js"
-import { makeReading } from "./internal/reader.js"
+import { Reading } from "./internal/reader.js"
 import { loadParse } from "./internal/records.js"
 import type { Mapping } from "./Mapping.js"
 
@@ -63,7 +63,7 @@ export async function* readTabelle(
 ): AsyncGenerator<Ereignis, void, undefined> {
   const parse = await loadParse()
   const decoder = makeDecoder(encodings(mapping))
-  const reading = makeReading({ mapping, datei, hoechstens, parse, ...(zeit === undefined ? {} : { zeit }) })
+  const reading = new Reading({ mapping, datei, hoechstens, parse, ...(zeit === undefined ? {} : { zeit }) })
   let bytes = 0
   const take = (chunk: Uint8Array, last: boolean): ReadonlyArray<Ereignis> => {
     bytes += chunk.length

@@ -18,7 +18,7 @@ const unwrap = (text: string): string => text.replaceAll("\"\"", "\"").replace(/
 /** Reads the foot: the remarks, and the day on which the table was made. */
 export const footEvent = (
   text: string,
-  { datei, zeile }: { readonly datei: string; readonly zeile: number; readonly zeilenende: string },
+  { datei, zeile }: { readonly datei: string; readonly zeile: number },
   tell: (one: Meldung) => void,
 ): ReadonlyArray<Ereignis> => {
   const [, stand] = STAND.exec(text) ?? []

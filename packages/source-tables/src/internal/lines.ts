@@ -70,72 +70,10 @@ const contradiction = ({ koordinate, pruefung }: Zeilenkopf): ReadonlyArray<Zeil
   const raum = koordinate[Raummerkmal.ID]
   if (pruefung === undefined || raum === undefined || pruefung.schluessel === raum) return []
   const found = pruefung.schluessel === "" ? "nothing" : `"${pruefung.schluessel}"`
-  return [{ code: "tabelle/RaumContradicted", feld: pruefung.feld, details: { found, raum, expected: raum } }]
+  return [{ code: "tabelle/RaumContradicted", feld: pruefung.feld, details: { found, expected: raum } }]
 }
 
 type ReadWert = (text: string) => Result.Result<Wertfeld, Zellproblem>
-
-/** A reader of lines; it remembers what texts mean, and no line. */
-export const makeLineReader = (plan: Zeilenplan): ((satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }) => {
-  const { mapping, positionen, grund } = plan
-  const meanings = positionen.map((position) =>
-    position._tag === "Rolle" ? remember((text) => interpret(text, position.rolle, mapping, position.name)) : undefined)
-  const readers = new Map<Zahlform, ReadWert>()
-  const readerOf = (form: Zahlform): ReadWert => {
-    const found = readers.get(form) ?? remember((text: string) => readCell(text, form))
-    readers.set(form, found)
-    return found
-  }
-  const columns = new Map<string, Wertspalte>()
-  const chosen = (kopf: Zeilenkopf): Wertspalte | Omit<Kopfproblem, "zeile" | "feld"> => {
-    const datensatz = choose(mapping.angaben, kopf.wahl)
-    if ("code" in datensatz) return datensatz
-    const found = columns.get(datensatz.id) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, ...formsOf(mapping.angaben, datensatz) }
-    columns.set(datensatz.id, found)
-    return found
-  }
-  const cell = (satz: Satz, feld: number, spalte: Wertspalte, kopf: Zeilenkopf, into: Line): void => {
-    const text = satz.felder[feld] ?? ""
-    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID] ?? grund[Zeitmerkmal.ID]))(text)
-    into.felder.push(Result.isSuccess(read) ? read.success : text)
-    if (Result.isFailure(read)) {
-      into.probleme.push({ ...read.failure, feld })
-      return
-    }
-    if (kopf.left || into.lost || spalte.datensatz === undefined) return
-    into.zellen.push({
-      datensatz: spalte.datensatz.id, koordinate: { ...grund, ...kopf.koordinate, ...spalte.koordinate }, wert: read.success.wert,
-      zeile: satz.nummer, spalte: feld + 1,
-    })
-  }
-  return (satz) => {
-    const kopf: Zeilenkopf = { koordinate: {}, wahl: {}, left: false }
-    const into: Line = { felder: [], zellen: [], probleme: [], lost: false }
-    satz.felder.forEach((text, feld) => {
-      const said = meanings[feld]?.(text)
-      const problem = said === undefined ? undefined : addSaid(kopf, said, feld)
-      if (problem !== undefined) into.probleme.push(problem)
-    })
-    // What a table leaves out may say what it likes in its other columns.
-    if (kopf.left) into.probleme.length = 0
-    else into.probleme.push(...contradiction(kopf))
-    into.lost = into.probleme.some(({ code }) => code !== "tabelle/RaumContradicted")
-    positionen.forEach((position, feld) => {
-      if (position._tag === "Rolle") into.felder.push(satz.felder[feld] ?? "")
-      else if (position._tag === "Wert") cell(satz, feld, position.spalte, kopf, into)
-      else {
-        const spalte = into.lost ? undefined : chosen(kopf)
-        if (spalte === undefined || "code" in spalte) {
-          into.felder.push(satz.felder[feld] ?? "")
-          if (spalte !== undefined && "code" in spalte) into.probleme.push({ ...spalte, feld })
-        } else cell(satz, feld, spalte, kopf, into)
-      }
-    })
-    into.probleme.push(...printProblems(satz, into, plan))
-    const { felder, zellen, probleme } = into
-    return { zeile: { nummer: satz.nummer, felder, zellen, ...(kopf.raumname === undefined ? {} : { raumname: kopf.raumname }) }, probleme }
-  }
-}
 
 /** A line while it is read. */
 interface Line {
@@ -157,4 +95,76 @@ const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung 
     return !same
   })
   return [{ code: "tabelle/PrintDiffers", feld: Math.max(0, feld), details: { gedruckt: printed[Math.max(0, feld)] ?? "" } }]
+}
+
+type Chosen = Wertspalte | Omit<Kopfproblem, "zeile" | "feld">
+
+/** What reads a line. */
+export type ReadLine = (satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }
+
+const makeReaders = (): ((form: Zahlform) => ReadWert) => {
+  const readers = new Map<Zahlform, ReadWert>()
+  return (form) => {
+    const found = readers.get(form) ?? remember((text: string) => readCell(text, form))
+    readers.set(form, found)
+    return found
+  }
+}
+
+const makeChosen = ({ angaben }: Mapping): ((wahl: Zeilenkopf["wahl"]) => Chosen) => {
+  const columns = new Map<string, Wertspalte>()
+  return (wahl) => {
+    const datensatz = choose(angaben, wahl)
+    if ("code" in datensatz) return datensatz
+    const found = columns.get(datensatz.id) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, ...formsOf(angaben, datensatz) }
+    columns.set(datensatz.id, found)
+    return found
+  }
+}
+
+const readLabels = (satz: Satz, meanings: ReadonlyArray<((text: string) => Aussage) | undefined>, into: Line): Zeilenkopf => {
+  const kopf: Zeilenkopf = { koordinate: {}, wahl: {}, left: false }
+  meanings.forEach((meaning, feld) => {
+    const problem = meaning === undefined ? undefined : addSaid(kopf, meaning(satz.felder[feld] ?? ""), feld)
+    if (problem !== undefined) into.probleme.push(problem)
+  })
+  // What a table leaves out may say what it likes in its other columns.
+  if (kopf.left) into.probleme.length = 0
+  into.lost = into.probleme.length > 0
+  if (!kopf.left) into.probleme.push(...contradiction(kopf))
+  return kopf
+}
+
+/** A reader of lines; it remembers what texts mean, and no line. */
+export const makeLineReader = (plan: Zeilenplan): ReadLine => {
+  const { mapping, positionen, grund } = plan
+  const meanings = positionen.map((position) =>
+    position._tag === "Rolle" ? remember((text) => interpret(text, position.rolle, mapping, position.name)) : undefined)
+  const [readerOf, chosen] = [makeReaders(), makeChosen(mapping)]
+  const cell = (satz: Satz, feld: number, spalte: Chosen | undefined, kopf: Zeilenkopf, into: Line): void => {
+    const text = satz.felder[feld] ?? ""
+    if (spalte === undefined || "code" in spalte) {
+      into.felder.push(text)
+      if (spalte !== undefined) into.probleme.push({ ...spalte, feld })
+      return
+    }
+    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID] ?? grund[Zeitmerkmal.ID]))(text)
+    into.felder.push(Result.isSuccess(read) ? read.success : text)
+    if (Result.isFailure(read)) into.probleme.push({ ...read.failure, feld })
+    else if (!kopf.left && !into.lost && spalte.datensatz !== undefined) {
+      const koordinate = { ...grund, ...kopf.koordinate, ...spalte.koordinate }
+      into.zellen.push({ datensatz: spalte.datensatz.id, koordinate, wert: read.success.wert, zeile: satz.nummer, spalte: feld + 1 })
+    }
+  }
+  return (satz) => {
+    const into: Line = { felder: [], zellen: [], probleme: [], lost: false }
+    const kopf = readLabels(satz, meanings, into)
+    positionen.forEach((position, feld) => {
+      if (position._tag === "Rolle") into.felder.push(satz.felder[feld] ?? "")
+      else cell(satz, feld, position._tag === "Wert" ? position.spalte : into.lost ? undefined : chosen(kopf.wahl), kopf, into)
+    })
+    into.probleme.push(...printProblems(satz, into, plan))
+    const { felder, zellen, probleme } = into
+    return { zeile: { nummer: satz.nummer, felder, zellen, ...(kopf.raumname === undefined ? {} : { raumname: kopf.raumname }) }, probleme }
+  }
 }

@@ -34,7 +34,7 @@ export const messages = {
   "tabelle/ColumnTwice": ["fehler", "the column {kopf} is there twice"],
   "tabelle/LabelUnknown": ["fehler", "{label} is no label of {merkmal} that the mapping knows: add it with its key, or list it to be left out"],
   "tabelle/RaumUnknown": ["fehler", "{schluessel} is no key of an area (AGS: 2, 3, 5 or 8 digits): correct it, or list it to be left out"],
-  "tabelle/RaumContradicted": ["warnung", "{found} stands beside {raum}, whose key is {expected}: read as {expected}"],
+  "tabelle/RaumContradicted": ["warnung", "the column that checks the area says {found}, its name says {expected}: read as {expected}"],
   "tabelle/RaumNameContradicted": ["warnung", "{found} is called {expected} in line {zeile}: the key decides"],
   "tabelle/ZeitUnreadable": ["fehler", "{text} is not {erwartet}"],
   "tabelle/ZeitMissing": ["fehler", "the table does not say its time: hand it in ({erwartet})"],
@@ -68,11 +68,14 @@ export const quote = (text: string): string => {
 
 const PLAIN: ReadonlySet<string> = new Set(["grund", "expected", "found", "erwartet", "teil", "known", "auswahl", "kopf", "kodierung"])
 
+/** Whether a detail is a word of the message itself, and not something that stood in the file. */
+export const isPlain = (name: string): boolean => PLAIN.has(name)
+
 const fill = (template: string, details: Details): string =>
   template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = details[name]
     if (value === undefined) return whole
-    return typeof value === "number" || PLAIN.has(name) ? String(value) : `"${value}"`
+    return typeof value === "number" || isPlain(name) ? String(value) : `"${value}"`
   })
 
 /** Makes a message at a place; `known` are the words of which the nearest is suggested. */

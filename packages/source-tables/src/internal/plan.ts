@@ -52,7 +52,8 @@ const formOf = ({ format }: Angaben, datensatz: Partial<DatensatzAngabe>): Zahlf
   }
 }
 
-const withoutRounding = ({ rundung: _, ...form }: Zahlform): Zahlform => form
+const withoutRounding = ({ dialekt, nachkommastellen, ganzzahlig, leer }: Zahlform): Zahlform =>
+  ({ dialekt, nachkommastellen, ganzzahlig, ...(leer === undefined ? {} : { leer }) })
 
 /** How the numbers of a Datensatz are written, and how at another time. */
 export const formsOf = (angaben: Angaben, datensatz: Partial<DatensatzAngabe>): Pick<Wertspalte, "form" | "andere"> => {

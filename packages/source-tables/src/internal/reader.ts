@@ -4,14 +4,14 @@
  * @module
  */
 import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
-import type { Ereignis, Schriftform } from "../Ereignis.js"
+import type { Ereignis, Schriftform, Tabellenzeile } from "../Ereignis.js"
 import type { Mapping } from "../Mapping.js"
 import type { Meldung } from "../Meldung.js"
 import { footEvent, isFoot } from "./foot.js"
 import { labelOf } from "./lists.js"
-import { makeLineReader, type Zeilenproblem } from "./lines.js"
+import { makeLineReader, type ReadLine, type Zeilenproblem } from "./lines.js"
 import { type Code, meldung, quote } from "./message.js"
-import { planCross, planLong, type Kopfproblem, type Position } from "./plan.js"
+import { planCross, planLong, type Position } from "./plan.js"
 import { columnOf, type ParseCsv, parseRecords, type Satz, wholeRecords } from "./records.js"
 import { tableTime } from "./tableTime.js"
 
@@ -27,164 +27,12 @@ export interface Leseumgebung {
 /** How much text without the end of a record is held before it is given up. */
 const HELD = 16 * 1024 * 1024
 
-/** A table while it is read. */
-export interface Reading {
-  readonly push: (text: string, last: boolean, form: Pick<Schriftform, "bom" | "kodierung">) => ReadonlyArray<Ereignis>
-  /** How many lines were read, and whether nothing more is worth reading. */
-  readonly state: () => { readonly zeilen: number; readonly stopped: boolean; readonly endsWithLine: boolean }
-}
+type Dateiform = Pick<Schriftform, "bom" | "kodierung">
 
 const headLines = ({ angaben }: Mapping): number =>
   angaben.format === "genesis" ? 1 + (angaben.titelzeilen ?? 0) + (angaben.kopf?.length ?? 0) : 1
 
 const separator = ({ angaben: { format, trennzeichen } }: Mapping): string => trennzeichen ?? (format === "genesis" ? ";" : ",")
-
-type Read = ReturnType<typeof makeLineReader>
-
-/** The reading of one table, step by step: head, lines, foot. */
-export const makeReading = ({ mapping, datei, zeit, hoechstens, parse }: Leseumgebung): Reading => {
-  const trennzeichen = separator(mapping)
-  const { format, tabelle } = mapping.angaben
-  let [held, line, zeilen, found, stopped, endsWithLine] = ["", 1, 0, 0, false, false]
-  let zeilenende: "\n" | "\r\n" = "\n"
-  let read: Read | undefined
-  let width = 0
-  let foot: string | undefined
-  let footLine = 0
-  let events: Array<Ereignis> = []
-
-  const tell = (one: Meldung): void => {
-    found += 1
-    if (found <= hoechstens) events.push({ _tag: "Meldung", meldung: one })
-  }
-  const at = (nummer: number, spalte: number): Meldung["fundstelle"] => ({ datei, zeile: nummer, spalte })
-  const tellAt = (satz: Satz, { code, feld, details, known, wort }: Zeilenproblem): void =>
-    tell(meldung(code, at(satz.nummer, columnOf(satz, feld, trennzeichen)), shorten(details), {
-      ...(known === undefined ? {} : { known }), ...(wort === undefined ? {} : { wort }),
-    }))
-  const stop = (code: Code, nummer: number, details: Meldung["finding"]["details"], spalte = 1): void => {
-    tell(meldung(code, at(nummer, spalte), details))
-    stopped = true
-  }
-
-  const plan = (head: ReadonlyArray<Satz>): ReadonlyArray<Position> => {
-    const kopfhoehe = format === "genesis" ? mapping.angaben.kopf?.length ?? 0 : 1
-    const rows = head.slice(head.length - kopfhoehe)
-    const { positionen, probleme } = format === "open-sdg"
-      ? planLong(mapping, rows[0]?.felder ?? [])
-      : planCross(mapping, rows.map(({ felder }) => felder))
-    for (const problem of probleme) tellHead(rows, problem)
-    stopped ||= probleme.length > 0
-    return positionen
-  }
-  const tellHead = (rows: ReadonlyArray<Satz>, { zeile, ...problem }: Kopfproblem): void => {
-    const row = rows[zeile]
-    if (row !== undefined) tellAt(row, problem)
-  }
-
-  const readHead = (head: ReadonlyArray<Satz>, text: string, form: Pick<Schriftform, "bom" | "kodierung">): void => {
-    const [first] = head
-    const named = labelOf(first?.roh ?? "")
-    if (format === "genesis" && named !== `GENESIS-Tabelle: ${tabelle}`) {
-      stop("tabelle/WrongTable", 1, { found: `"${quote(named)}"`, tabelle })
-      return
-    }
-    const positionen = plan(head)
-    const time = tableTime(mapping, head, datei, zeit)
-    if ("code" in time) tell(meldung(time.code, at(time.zeile, 1), time.details))
-    stopped ||= "code" in time
-    width = positionen.length
-    const anfuehrung = positionen.flatMap((position, index) => (position._tag === "Rolle" && position.rolle.anfuehrung !== undefined ? [index] : []))
-    const { raum } = mapping.angaben
-    const grund = {
-      ...("schluessel" in time ? { [Zeitmerkmal.ID]: time.schluessel } : {}), ...(raum === undefined ? {} : { [Raummerkmal.ID]: raum }),
-    }
-    read = makeLineReader({ mapping, positionen, grund, trennzeichen, anfuehrung: new Set(anfuehrung) })
-    events.push({ _tag: "Kopf", text, form: { ...form, trennzeichen, zeilenende, anfuehrung } })
-  }
-
-  const readLines = (saetze: ReadonlyArray<Satz>): void => {
-    const batch = saetze.flatMap((satz) => {
-      if (satz.roh === "") {
-        tell(meldung("tabelle/LineEmpty", at(satz.nummer, 1)))
-        return []
-      }
-      if (satz.felder.length !== width) {
-        const code = satz.felder.length < width ? "tabelle/TooFewFields" : "tabelle/TooManyFields"
-        const feld = Math.min(satz.felder.length, width)
-        tell(meldung(code, at(satz.nummer, columnOf(satz, feld, trennzeichen)), { found: satz.felder.length, expected: width }))
-        return [{ nummer: satz.nummer, felder: satz.felder, zellen: [] }]
-      }
-      const { zeile, probleme } = read?.(satz) ?? { zeile: { nummer: satz.nummer, felder: satz.felder, zellen: [] }, probleme: [] }
-      for (const problem of probleme) tellAt(satz, problem)
-      return [zeile]
-    })
-    zeilen += batch.length
-    if (batch.length > 0) events.push({ _tag: "Zeilen", zeilen: batch })
-  }
-
-  const parsed = (text: string): ReadonlyArray<Satz> => {
-    const saetze = parseRecords(parse, text, line, { trennzeichen, zeilenende })
-    if ("grund" in saetze) {
-      stop("tabelle/QuoteOpen", saetze.nummer, { grund: quote(saetze.grund) })
-      return []
-    }
-    line += text.split("\n").length - 1
-    return saetze
-  }
-
-  const takeHead = (last: boolean, form: Pick<Schriftform, "bom" | "kodierung">): boolean => {
-    const count = headLines(mapping)
-    let end = 0
-    for (let lines = 0; lines < count; lines++) {
-      const next = held.indexOf("\n", end)
-      if (next === -1 && !(last && lines === count - 1 && end < held.length)) {
-        if (last) stop(held === "" ? "tabelle/FileEmpty" : "tabelle/HeadTooShort", Math.max(1, lines), { zeilen: count })
-        return false
-      }
-      end = next === -1 ? held.length : next + 1
-    }
-    const text = held.slice(0, end)
-    zeilenende = text.includes("\r\n") ? "\r\n" : "\n"
-    held = held.slice(end)
-    readHead(parsed(text), text, form)
-    return !stopped
-  }
-
-  const takeLines = (last: boolean): void => {
-    const whole = last ? held.length : wholeRecords(held, trennzeichen)
-    const text = held.slice(0, whole)
-    const cut = format === "genesis" ? footAt(text) : -1
-    const lines = cut === -1 ? text : text.slice(0, cut)
-    if (lines !== "") readLines(parsed(lines))
-    if (cut !== -1) {
-      footLine = line
-      foot = held.slice(cut)
-      held = ""
-    } else held = held.slice(whole)
-    if (held.length > HELD) stop("tabelle/QuoteOpen", line, { grund: `no end of the record within ${HELD} characters` })
-  }
-
-  const finish = (): void => {
-    if (foot !== undefined) events.push(...footEvent(foot, { datei, zeile: footLine, zeilenende }, tell))
-    else if (format === "genesis" && !stopped) tell(meldung("tabelle/FootMissing", at(line, 1)))
-    if (found > hoechstens) events.push({ _tag: "Meldung", meldung: meldung("tabelle/MoreFindings", at(line, 1), { anzahl: found - hoechstens }) })
-  }
-
-  const push: Reading["push"] = (text, last, form) => {
-    events = []
-    if (text !== "") endsWithLine = text.endsWith("\n")
-    if (foot !== undefined) foot += text
-    else if (!stopped) {
-      held += text
-      const ready = read !== undefined || takeHead(last, form)
-      if (ready) takeLines(last)
-    }
-    if (last) finish()
-    return events
-  }
-  return { push, state: () => ({ zeilen, stopped, endsWithLine }) }
-}
 
 const footAt = (text: string): number => {
   if (isFoot(text)) return 0
@@ -194,3 +42,174 @@ const footAt = (text: string): number => {
 
 const shorten = (details: Zeilenproblem["details"]): Meldung["finding"]["details"] =>
   Object.fromEntries(Object.entries(details).map(([key, value]) => [key, typeof value === "string" ? quote(value) : value]))
+
+/** The reading of one table, step by step: head, lines, foot. It holds a block of text and no line. */
+export class Reading {
+  readonly #umgebung: Leseumgebung
+  readonly #trennzeichen: string
+  #zeilenende: "\n" | "\r\n" = "\n"
+  #held = ""
+  #line = 1
+  #zeilen = 0
+  #found = 0
+  #stopped = false
+  #endsWithLine = false
+  #width = 0
+  #read: ReadLine | undefined
+  #foot: string | undefined
+  #footLine = 0
+  #events: Array<Ereignis> = []
+
+  constructor(umgebung: Leseumgebung) {
+    this.#umgebung = umgebung
+    this.#trennzeichen = separator(umgebung.mapping)
+  }
+
+  /** How many lines were read, and whether the last one was ended. */
+  state(): { readonly zeilen: number; readonly endsWithLine: boolean } {
+    return { zeilen: this.#zeilen, endsWithLine: this.#endsWithLine }
+  }
+
+  /** Takes text and gives what it says; `last` where no more comes. */
+  push(text: string, last: boolean, form: Dateiform): ReadonlyArray<Ereignis> {
+    this.#events = []
+    if (text !== "") this.#endsWithLine = text.endsWith("\n")
+    if (this.#foot !== undefined) this.#foot += text
+    else if (!this.#stopped) {
+      this.#held += text
+      const ready = this.#read !== undefined || this.#takeHead(last, form)
+      if (ready) this.#takeLines(last)
+    }
+    if (last) this.#finish()
+    return this.#events
+  }
+
+  #tell(one: Meldung): void {
+    this.#found += 1
+    if (this.#found <= this.#umgebung.hoechstens) this.#events.push({ _tag: "Meldung", meldung: one })
+  }
+
+  #at(zeile: number, spalte = 1): Meldung["fundstelle"] {
+    return { datei: this.#umgebung.datei, zeile, spalte }
+  }
+
+  #tellAt(satz: Satz, { code, feld, details, known, wort }: Zeilenproblem): void {
+    const suggestion = { ...(known === undefined ? {} : { known }), ...(wort === undefined ? {} : { wort }) }
+    this.#tell(meldung(code, this.#at(satz.nummer, columnOf(satz, feld, this.#trennzeichen)), shorten(details), suggestion))
+  }
+
+  #stop(code: Code, zeile: number, details: Meldung["finding"]["details"]): void {
+    this.#tell(meldung(code, this.#at(zeile), details))
+    this.#stopped = true
+  }
+
+  #parsed(text: string): ReadonlyArray<Satz> {
+    const form = { trennzeichen: this.#trennzeichen, zeilenende: this.#zeilenende }
+    const saetze = parseRecords(this.#umgebung.parse, text, this.#line, form)
+    if ("grund" in saetze) {
+      this.#stop("tabelle/QuoteOpen", saetze.nummer, { grund: quote(saetze.grund) })
+      return []
+    }
+    this.#line += text.split("\n").length - 1
+    return saetze
+  }
+
+  #takeHead(last: boolean, form: Dateiform): boolean {
+    const count = headLines(this.#umgebung.mapping)
+    let end = 0
+    for (let lines = 0; lines < count; lines++) {
+      const next = this.#held.indexOf("\n", end)
+      const isLastLine = last && lines === count - 1 && end < this.#held.length
+      if (next === -1 && !isLastLine) {
+        if (last) this.#stop(this.#held === "" ? "tabelle/FileEmpty" : "tabelle/HeadTooShort", Math.max(1, lines), { zeilen: count })
+        return false
+      }
+      end = next === -1 ? this.#held.length : next + 1
+    }
+    const text = this.#held.slice(0, end)
+    this.#zeilenende = text.includes("\r\n") ? "\r\n" : "\n"
+    this.#held = this.#held.slice(end)
+    this.#readHead(this.#parsed(text), text, form)
+    return !this.#stopped
+  }
+
+  #plan(head: ReadonlyArray<Satz>): ReadonlyArray<Position> {
+    const { mapping } = this.#umgebung
+    const { format, kopf = [] } = mapping.angaben
+    const rows = head.slice(head.length - (format === "genesis" ? kopf.length : 1))
+    const { positionen, probleme } = format === "open-sdg"
+      ? planLong(mapping, rows[0]?.felder ?? [])
+      : planCross(mapping, rows.map(({ felder }) => felder))
+    for (const { zeile, ...problem } of probleme) {
+      const row = rows[zeile]
+      if (row !== undefined) this.#tellAt(row, problem)
+    }
+    this.#stopped ||= probleme.length > 0
+    return positionen
+  }
+
+  #readHead(head: ReadonlyArray<Satz>, text: string, form: Dateiform): void {
+    const { mapping, datei, zeit } = this.#umgebung
+    const { format, tabelle, raum } = mapping.angaben
+    const named = labelOf(head[0]?.roh ?? "")
+    if (format === "genesis" && named !== `GENESIS-Tabelle: ${tabelle}`) {
+      this.#stop("tabelle/WrongTable", 1, { found: `"${quote(named)}"`, tabelle })
+      return
+    }
+    const positionen = this.#plan(head)
+    const time = tableTime(mapping, head, datei, zeit)
+    if ("code" in time) this.#stop(time.code, time.zeile, time.details)
+    this.#width = positionen.length
+    const anfuehrung = positionen.flatMap((position, index) =>
+      (position._tag === "Rolle" && position.rolle.anfuehrung !== undefined ? [index] : []))
+    const grund = {
+      ...("schluessel" in time ? { [Zeitmerkmal.ID]: time.schluessel } : {}), ...(raum === undefined ? {} : { [Raummerkmal.ID]: raum }),
+    }
+    const trennzeichen = this.#trennzeichen
+    this.#read = makeLineReader({ mapping, positionen, grund, trennzeichen, anfuehrung: new Set(anfuehrung) })
+    this.#events.push({ _tag: "Kopf", text, form: { ...form, trennzeichen, zeilenende: this.#zeilenende, anfuehrung } })
+  }
+
+  #takeLines(last: boolean): void {
+    const { mapping: { angaben: { format } } } = this.#umgebung
+    const whole = last ? this.#held.length : wholeRecords(this.#held, this.#trennzeichen)
+    const text = this.#held.slice(0, whole)
+    const cut = format === "genesis" ? footAt(text) : -1
+    const lines = cut === -1 ? text : text.slice(0, cut)
+    if (lines !== "") this.#readLines(this.#parsed(lines))
+    if (cut === -1) this.#held = this.#held.slice(whole)
+    else {
+      this.#footLine = this.#line
+      this.#foot = this.#held.slice(cut)
+      this.#held = ""
+    }
+    if (this.#held.length > HELD) this.#stop("tabelle/QuoteOpen", this.#line, { grund: `no end of the record within ${HELD} characters` })
+  }
+
+  #readLines(saetze: ReadonlyArray<Satz>): void {
+    const zeilen = saetze.map((satz) => this.#readLine(satz))
+    this.#zeilen += zeilen.length
+    if (zeilen.length > 0) this.#events.push({ _tag: "Zeilen", zeilen })
+  }
+
+  #readLine(satz: Satz): Tabellenzeile {
+    const { felder, nummer } = satz
+    if (felder.length === this.#width && satz.roh !== "" && this.#read !== undefined) {
+      const { zeile, probleme } = this.#read(satz)
+      for (const problem of probleme) this.#tellAt(satz, problem)
+      return zeile
+    }
+    const code = satz.roh === "" ? "tabelle/LineEmpty" : felder.length < this.#width ? "tabelle/TooFewFields" : "tabelle/TooManyFields"
+    this.#tellAt(satz, { code, feld: Math.min(felder.length, this.#width), details: { found: felder.length, expected: this.#width } })
+    return { nummer, felder, zellen: [] }
+  }
+
+  #finish(): void {
+    const { datei, hoechstens, mapping } = this.#umgebung
+    const zeile = this.#footLine
+    if (this.#foot !== undefined) this.#events.push(...footEvent(this.#foot, { datei, zeile }, (one) => this.#tell(one)))
+    else if (mapping.angaben.format === "genesis" && !this.#stopped) this.#tell(meldung("tabelle/FootMissing", this.#at(this.#line)))
+    const more = this.#found - hoechstens
+    if (more > 0) this.#events.push({ _tag: "Meldung", meldung: meldung("tabelle/MoreFindings", this.#at(this.#line), { anzahl: more }) })
+  }
+}
