@@ -135,6 +135,13 @@ describe("filling a range", () => {
     expect(keys(Altersgruppensatz.toListe(Altersgruppensatz.BA_ARBEITSLOSE), 15, 25)).toEqual(Result.succeed(["ALT015B25"]))
   })
 
+  it.each([
+    ["parts first", [{ von: 15, bis: 20 }, { von: 20, bis: 25 }, { von: 15, bis: 25 }]],
+    ["whole first", [{ von: 15, bis: 25 }, { von: 15, bis: 20 }, { von: 20, bis: 25 }]],
+  ])("takes the fewest bands, in whatever order the list has them: %s", (_, bands) => {
+    expect(keys(listOf(...bands), 15, 25)).toEqual(Result.succeed(["ALT015B25"]))
+  })
+
   it("never adds overlapping bands", () => {
     const read = keys(listOf({ von: 15, bis: 20 }, { von: 18, bis: 25 }), 15, 25)
     expect(Result.isFailure(read) && read.failure).toMatchObject({ hinausragend: [], luecken: [] })

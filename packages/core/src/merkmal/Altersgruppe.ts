@@ -85,7 +85,7 @@ export const keyOf = (gruppe: Altersgruppe): string => writeKey(gruppe)
 /**
  * Reads a band as German tables print it.
  *
- * "3 bis 5 Jahre" is refused: tables print it for under 5 and for under 6.
+ * "3 bis 5 Jahre" is refused: it does not say whether the age of 5 belongs to it.
  *
  * @example
  * ```ts
