@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { Messwert, type Messwert as Wert } from "../kernel/Messwert.js"
+import { Grund, Messwert, type Messwert as Wert } from "../kernel/Messwert.js"
 import { Raum } from "../kernel/Raum.js"
 import { Zeitraum } from "../kernel/Zeitraum.js"
 import type { Operandluecke, Operandwert, Quotient } from "./Ergebnis.js"
@@ -63,9 +63,7 @@ const Luecke = Schema.Struct({ art: Schema.Literal("luecke"), wert: Messwert, gr
 
 const Mindestnenner = Schema.Struct({
   wert: Schema.Finite,
-  grund: Schema.Literals([
-    "gesperrt", "geheim", "nicht-sinnvoll", "undefiniert", "nicht-auf-dieser-ebene", "nicht-erhoben", "unsicher", "folgt-spaeter", "unbekannt",
-  ]),
+  grund: Grund,
   quelle: Schema.String,
 })
 

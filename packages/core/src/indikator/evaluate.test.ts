@@ -90,6 +90,16 @@ describe("evaluate, what it takes", () => {
     expect(evaluate(anzahl, { daten: [fort, register], ...fragt }).ergebnisse.map((one) => Messwert.getWert(one.wert))).toEqual([2, 3])
   })
 
+  it("takes few real numbers rather than many made-up ones", () => {
+    const head = ["raum", "zeit", "geschlecht"]
+    const daten = [
+      tabelle({ id: "a" }, head, [["05562", "2015-12-31", "m", 1]]),
+      tabelle({ id: "b", herkunft: "synthetisch" }, head, [["05562", "2015-12-31", "m", 2], ["05562", "2015-12-31", "w", 3]]),
+    ]
+    const anzahl = definition({ mass: "anzahl", formel: operand({ nach: ["geschlecht"] }), gliederung: [{ merkmal: geschlecht, schluessel: ["m", "w"] }] })
+    expect(evaluate(anzahl, { daten, ...fragt }).ergebnisse.map((one) => Messwert.getWert(one.wert))).toEqual([1, undefined])
+  })
+
   it("takes the first time that is there, the same for operands with the same times", () => {
     const zeit = [{ art: "stichtag", tag: "12-31", jahr: 0 }, { art: "stichtag", tag: "12-31", jahr: -1 }] as const
     const both = definition({ formel: { art: "quotient", zaehler: operand({ fest: { nationalitaet: "NATA" }, zeit }), nenner: operand({ zeit }), je: 100 } })

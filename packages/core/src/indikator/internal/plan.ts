@@ -121,8 +121,10 @@ const isOneTime = (operanden: ReadonlyArray<Operand>, plan: Plan): boolean =>
 const isAllowed = ({ operanden, mischung }: Lage, plan: Plan): boolean =>
   (mischung || statistiken(plan) <= 1) && isOneTime(operanden, plan) && plan.every(({ topf }) => topf !== "beide")
 
+const isReal = (plan: Plan): boolean => plan.every(({ topf }) => topf === "echt")
+
 /**
- * Chooses: first what gives most groups a number, then fewer statistics, then the order of preference.
+ * Chooses: first real numbers, however few; among those what gives most groups a number, then fewer statistics, then the order of preference.
  *
  * Where nothing that is allowed gives any number, a choice that is not allowed is taken, so that its refusal can be told;
  * where that gives none either, the one that finds most absent values with their reasons.
@@ -147,7 +149,7 @@ export const choosePlan = (lage: Lage, read: Leser): Plan => {
     }
   })
   const rank = (one: (typeof scored)[number]): ReadonlyArray<number> => [
-    one.zahlen > 0 ? (one.allowed ? 0 : 1) : one.allowed ? 2 : 3,
+    one.zahlen > 0 ? (one.allowed ? 0 : 2) + (isReal(one.plan) ? 0 : 1) : one.allowed ? 4 : 5,
     -one.zahlen,
     -one.genannt,
     -one.teile,
