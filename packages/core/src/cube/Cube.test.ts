@@ -82,9 +82,9 @@ describe("merge", () => {
 
 describe("rollUp", () => {
   it("adds the parts up and leaves the printed total alone", () => {
-    const zensus = table({ [INSGESAMT]: exakt(74_629), europa: exakt(36_065), asien: exakt(38_563), asyl: exakt(9) })
-    expect(Cube.get(rolled(zensus, "herkunft"), {})).toEqual(exakt(74_628))
-    expect(Cube.get(Cube.slice(zensus, { herkunft: INSGESAMT }), {})).toEqual(exakt(74_629))
+    const tabelle = table({ [INSGESAMT]: exakt(74_629), europa: exakt(69_634), asien: exakt(4_994), asyl: exakt(9) })
+    expect(Cube.get(rolled(tabelle, "herkunft"), {})).toEqual(exakt(74_628))
+    expect(Cube.get(Cube.slice(tabelle, { herkunft: INSGESAMT }), {})).toEqual(exakt(74_629))
   })
 
   it("takes no part for 0 that a table does not state", () => {

@@ -143,7 +143,7 @@ export const notSummable = (cube: Cube): Summenpruefung => ({
  * import { Messwert } from "@teilhabe/core/kernel"
  * import { Merkmal, Nationalitaet } from "@teilhabe/core/merkmal"
  *
- * const cells = Object.entries({ insgesamt: 74_629, NATD: 36_065, NATA: 38_563 })
+ * const cells = Object.entries({ insgesamt: 74_629, NATD: 69_634, NATA: 4_994 })
  * const zellen = cells.map(([nationalitaet, wert]) => ({ koordinate: { nationalitaet }, wert: Messwert.exakt(wert) }))
  * const tabelle = Cube.make([Merkmal.make("nationalitaet", Nationalitaet.liste)], "unbekannt", zellen)
  * Cube.checkTotals(tabelle).findings.map(({ code }) => code) // => ["cube/TotalMismatch"]

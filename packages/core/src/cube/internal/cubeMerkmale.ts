@@ -38,7 +38,7 @@ export const requireSame = (a: ReadonlyArray<Merkmal>, b: ReadonlyArray<Merkmal>
 
 const tops = (liste: Codeliste.Codeliste): ReadonlyArray<string> => partsOf(liste, Codeliste.INSGESAMT)
 
-const withoutOberhalb = ({ oberhalb, ...rest }: Codeliste.Auspraegung): Codeliste.Auspraegung => rest
+const withoutOberhalb = ({ oberhalb: _oberhalb, ...rest }: Codeliste.Auspraegung): Codeliste.Auspraegung => rest
 
 /**
  * Keeps some keys of a list with all that lies below them. What stays at the top becomes `darunter`, since it no longer

@@ -36,7 +36,7 @@ const isWhole = (liste: Liste, above: string | undefined, keys: ReadonlyArray<st
 const unite = (a: Liste, b: Liste): Liste => {
   const all = [...a.auspraegungen, ...b.auspraegungen.filter(({ schluessel }) => Codeliste.find(a, schluessel) === undefined)]
   const placed = all.map((one): Auspraegung => {
-    const { oberhalb: _, gliederung: __, ...rest } = one
+    const { oberhalb: _oberhalb, gliederung: _gliederung, ...rest } = one
     const above = nearestAbove(a, b, one.schluessel)
     return above === undefined ? rest : { ...rest, oberhalb: above }
   })
