@@ -87,7 +87,10 @@ describe("evaluate, what it takes", () => {
     const fort = tabelle({ id: "a" }, head, [["05562", "2015-12-31", "m", 1]])
     const register = tabelle({ id: "b", statistik: "melderegister" }, head, [["05562", "2015-12-31", "m", 2], ["05562", "2015-12-31", "w", 3]])
     const anzahl = definition({ mass: "anzahl", formel: operand({ nach: ["geschlecht"] }), gliederung: [{ merkmal: geschlecht, schluessel: ["m", "w"] }] })
-    expect(evaluate(anzahl, { daten: [fort, register], ...fragt }).ergebnisse.map((one) => Messwert.getWert(one.wert))).toEqual([2, 3])
+    const values = (first: typeof fort) => evaluate(anzahl, { daten: [first, register], ...fragt }).ergebnisse.map((one) => Messwert.getWert(one.wert))
+    expect(values(fort)).toEqual([2, 3])
+    const secret = Messwert.fehlend("geheim")
+    expect(values(tabelle({ id: "a" }, head, [["05562", "2015-12-31", "m", 1], ["05562", "2015-12-31", "w", secret]]))).toEqual([2, 3])
   })
 
   it("takes few real numbers rather than many made-up ones", () => {

@@ -148,12 +148,12 @@ export const choosePlan = (lage: Lage, read: Leser): Plan => {
       }).length,
     }
   })
+  // One statistics stands before several in the list, so that the place decides between them.
   const rank = (one: (typeof scored)[number]): ReadonlyArray<number> => [
     one.zahlen > 0 ? (one.allowed ? 0 : 2) + (isReal(one.plan) ? 0 : 1) : one.allowed ? 4 : 5,
     -one.zahlen,
     -one.genannt,
     -one.teile,
-    statistiken(one.plan),
     one.at,
   ]
   const sorted = scored.toSorted((a, b) => {
