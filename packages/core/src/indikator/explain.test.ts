@@ -51,7 +51,9 @@ describe("explain", () => {
   it("says an interval from rounded numbers, and how the numbers were rounded", () => {
     const rounded = Messwert.gerundet(100, { basis: 5, ganzzahlig: true })
     const text = anteil(rounded)
-    expect(text).toContain(": zwischen 9,8 und 10,2 Prozent. Gerechnet aus 100 Personen (auf 5 gerundet) (Bevölkerung")
+    expect(text).toContain(": zwischen 9,8 und 10,2 Prozent. Gerechnet aus 100 Personen, auf 5 gerundet (Bevölkerung")
+    expect(anteil(rounded, 1000, { mass: "anzahl", einheit: "Personen", nachkommastellen: 0, formel: operand({ fest: { nationalitaet: "NATA" } }) }))
+      .toContain("am 31.12.2015: 100 Personen, auf 5 gerundet. Gezählt: ")
     expect(anteil(Messwert.intervall(94.21, 94.29))).toContain(": zwischen 9,4 und 9,5 Prozent.")
   })
 

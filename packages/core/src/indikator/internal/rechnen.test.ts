@@ -50,7 +50,7 @@ const anyDatensatz = (chance: Seeded, id: string): Datensatz => {
 const anyOperand = (chance: Seeded): Ausdruck =>
   operand({
     groesse: chance.pick(["bevoelkerung", "bevoelkerung", "auslaender"]),
-    fest: chance.bool() ? {} : { nationalitaet: chance.pick(["NATA", "NATA", "NATD", "insgesamt", "XXX"]) },
+    fest: chance.bool() ? {} : { nationalitaet: chance.pick(["NATA", "NATA", "NATD", "insgesamt", "ohne"]) },
     nach: chance.bool() ? ["geschlecht"] : [],
     zeit: chance.pick([[{ art: "stichtag", tag: "12-31", jahr: 0 }], [{ art: "stichtag", tag: "12-31", jahr: 0 }, { art: "stichtag", tag: "12-31", jahr: -1 }], [{ art: "stichtag", tag: "02-29", jahr: 0 }]]),
     statistiken: chance.pick([[...STATISTIKEN], ["melderegister"], ["azr", "melderegister"]]),

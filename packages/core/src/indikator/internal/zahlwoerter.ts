@@ -53,7 +53,7 @@ export const wertText = (wert: Messwert.Messwert, form: Schreibweise): string =>
       const { nachkommastellen: stellen } = form
       if (zahl.basis !== undefined) {
         const middle = withUnit(signed(zahl.wert, form), form)
-        return limited(`${middle} (auf ${ziffern(zahl.basis, nachkommastellenOf(zahl.basis))} gerundet)`, zahl.eingeschraenkt)
+        return limited(`${middle}, auf ${ziffern(zahl.basis, nachkommastellenOf(zahl.basis))} gerundet`, zahl.eingeschraenkt)
       }
       const [von, bis] = [signed(outward(zahl.von, stellen, -1), form), signed(outward(zahl.bis, stellen, 1), form)]
       return limited(von === bis ? withUnit(von, form) : `zwischen ${von} und ${withUnit(bis, form)}`, zahl.eingeschraenkt)
