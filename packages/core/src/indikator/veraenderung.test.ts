@@ -106,6 +106,12 @@ describe("veraenderung", () => {
     expect(refusals(ergebnis(2018, 1), ergebnis(2019, 2, {}, gelesen))).toEqual([`indikator/NotComparable ${was}`])
   })
 
+  it("takes what was not read for absent, not for another way of counting", () => {
+    const wert = Messwert.fehlend("nicht-erhoben")
+    const gap = ergebnis(2018, wert, { rechnung: { art: "luecke", wert, groesse: "bevoelkerung", warum: "fehlt" } })
+    expect(Result.getOrThrow(change(gap, ergebnis(2019, 2, { kennzeichen: ["mischung"] }))).absolut).toEqual(wert)
+  })
+
   it("refuses the wrong order, one year twice, and one number under two years", () => {
     expect(refusals(ergebnis(2019, 1), ergebnis(2018, 2))).toEqual(["indikator/TimeOutOfOrder"])
     expect(refusals(ergebnis(2019, 1), ergebnis(2019, 2))).toEqual(["indikator/TimeOutOfOrder"])

@@ -39,6 +39,11 @@ describe("zeitreihe", () => {
     expect(series()).toEqual({ punkte: [], brueche: [], abschnitte: [] })
   })
 
+  it("makes no break of a gap, whatever was read for it", () => {
+    const half = ergebnis(2019, Messwert.fehlend("unbekannt"), { kennzeichen: ["mischung"] }, { statistik: "melderegister" })
+    expect(series(ergebnis(2018, 1), half, ergebnis(2020, 1))).toMatchObject({ brueche: [], abschnitte: [{ length: 3 }] })
+  })
+
   it.each([
     ["two figures", [ergebnis(2018, 1), ergebnis(2019, 1, { variante: "anteil" })], "indikator/NotComparable"],
     ["two groups", [ergebnis(2018, 1), ergebnis(2019, 1, { gruppe: { geschlecht: "m" } })], "indikator/NotComparable"],

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
-import type { Messwert } from "../kernel/Messwert.js"
+import { isFehlend, type Messwert } from "../kernel/Messwert.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Ergebnis } from "./Ergebnis.js"
@@ -55,8 +55,8 @@ const cut = (punkte: ReadonlyArray<Reihenpunkt>, statistiken: ReadonlyArray<Stat
   let last: Reihenpunkt | undefined
   let gaps: Array<Reihenpunkt> = []
   for (const punkt of punkte) {
-    // A point of which nothing was read belongs to no way of counting, so it cannot stand on a side of a break by itself.
-    if (operanden(punkt.ergebnis.rechnung).length === 0) {
+    // A value that is absent shows no way of counting, so it makes no break and stands on the side of its time.
+    if (isFehlend(punkt.wert)) {
       gaps.push(punkt)
       continue
     }

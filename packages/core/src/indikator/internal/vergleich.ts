@@ -130,7 +130,8 @@ export const checkHerkunft = (a: Ergebnis, b: Ergebnis): ReadonlyArray<Finding> 
     return left === right ? [] : [differ(was, left, right)]
   })
   const [left, right] = [kennzeichen(a), kennzeichen(b)]
-  return left === right ? origin : [...origin, differ("kennzeichen", left, right)]
+  // What was not read tells nothing of itself, so that a gap is not taken for another way of counting.
+  return left === right || hasGap(a.rechnung) || hasGap(b.rechnung) ? origin : [...origin, differ("kennzeichen", left, right)]
 }
 
 /** Finds operands at the same place that are of different times, for results that have to be of one time. */
