@@ -8,6 +8,7 @@ import { nearest } from "../kernel/nearest.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
 import { definitionenAbschluss } from "./internal/definitionenAbschluss.js"
 import { definitionenArbeit } from "./internal/definitionenArbeit.js"
+import { definitionenAufenthalt } from "./internal/definitionenAufenthalt.js"
 import { definitionenBevoelkerung } from "./internal/definitionenBevoelkerung.js"
 import { definitionenEinbuergerung } from "./internal/definitionenEinbuergerung.js"
 import { definitionenKita } from "./internal/definitionenKita.js"
@@ -20,6 +21,7 @@ const all = [
   ...definitionenBevoelkerung,
   ...definitionenMigration,
   ...definitionenWanderung,
+  ...definitionenAufenthalt,
   ...definitionenEinbuergerung,
   ...definitionenArbeit,
   ...definitionenSoziales,

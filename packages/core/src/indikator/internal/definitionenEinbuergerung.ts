@@ -94,7 +94,6 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     nachkommastellen: 2,
     formel: quotient(eingebuergerte, azr(VORJAHRESENDE, "AUFDA10UM")),
     mischung: MISCHUNG,
-    offen: OFFEN_REFORM.replace("acht", "zehn"),
     wahl: "Bestand zu Beginn des Jahres ist der 31.12. des Vorjahres. Der Zähler nennt nur im Inland Eingebürgerte; wer nach Wohnort gezählt ist, lebt im Inland. Die Gruppen der Aufenthaltsdauer (AUFDA1) kennen keine Grenze bei zehn Jahren, dazu braucht es eine eigene Tabelle.",
     quellen: ["Statistisches Bundesamt, Einbürgerungsstatistik"],
   },

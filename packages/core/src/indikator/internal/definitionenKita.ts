@@ -14,6 +14,8 @@ const kinder = (fest: Operand["fest"], nach: ReadonlyArray<string> = NACH, alter
 const OFFEN = "Die Altersgruppen des Integrationsprofils liegen nicht vor."
 const WAHL =
   "Standard sind Tageseinrichtungen ohne Tagespflege; Kinder in Tagespflege zählen in den Lesarten „mit Tagespflege“, jedes Kind einmal. Altersgruppen: unter 3, 3 bis unter 6, 6 bis unter 14 Jahre."
+const WAHL_BEVOELKERUNG =
+  "Bevölkerung am 31.12. des Vorjahres, dem letzten Jahresende vor dem 1. März; so gerechnet ergeben sich die Werte des Regionalatlas für den Kreis Recklinghausen 2016."
 const LSN = "LSN, Integrationsmonitoring Niedersachsen"
 const KJH = "Kinder- und Jugendhilfestatistik, Erhebungsunterlagen"
 
@@ -64,9 +66,9 @@ const herkunft: ReadonlyArray<Entwurf> = [
     mischung: "Kinder am 01.03. am Ort der Einrichtung werden auf die Kinder der Fortschreibung am Wohnort bezogen.",
     stellvertretend: "Die Betreuungsquote sagt, wie viele Kinder betreut werden, nicht welcher Herkunft die betreuten sind. Sie kann über 100 Prozent liegen.",
     entsprechungen: entspricht("IntMK", "C1b", "C2b"),
-    offen: "Der Stichtag der Bevölkerung ist in den vorliegenden Quellen nicht genannt; nach Herkunft der Eltern gibt es keine Bevölkerung auf Kreisebene.",
-    wahl: "Bevölkerung am 31.12. des Vorjahres, dem letzten Jahresende vor dem 1. März.",
-    quellen: [KJH, LSN, "Regionalatlas AI003"],
+    offen: "Den Stichtag der Bevölkerung nennen die vorliegenden Quellen nicht; nach Herkunft der Eltern gibt es keine Bevölkerung auf Kreisebene.",
+    wahl: WAHL_BEVOELKERUNG,
+    quellen: [KJH, LSN],
   },
   {
     ...BASIS,
@@ -78,9 +80,10 @@ const herkunft: ReadonlyArray<Entwurf> = [
     formel: quotient(kinder(TAGESEINRICHTUNG), operand("bevoelkerung", "bevoelkerungsfortschreibung", VORJAHRESENDE, { nach: NACH })),
     mischung: "Kinder am 01.03. am Ort der Einrichtung werden auf die Kinder der Fortschreibung am Wohnort bezogen.",
     stellvertretend: "Die Betreuungsquote sagt, wie viele Kinder betreut werden, nicht welcher Herkunft die betreuten sind. Sie kann über 100 Prozent liegen.",
-    offen: "Der Stichtag der Bevölkerung ist in den vorliegenden Quellen nicht genannt.",
-    wahl: "Bevölkerung am 31.12. des Vorjahres, dem letzten Jahresende vor dem 1. März.",
-    quellen: [KJH, "Regionalatlas AI003"],
+    entsprechungen: entspricht("Regionalatlas", "AI003-1"),
+    offen: "Den Stichtag der Bevölkerung nennen die vorliegenden Quellen nicht.",
+    wahl: WAHL_BEVOELKERUNG,
+    quellen: [KJH, "Regionalatlas AI003-1"],
   },
 ]
 

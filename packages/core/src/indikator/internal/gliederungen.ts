@@ -7,6 +7,7 @@ import * as Altersgruppensatz from "../../merkmal/Altersgruppensatz.js"
 import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
 import type * as Codeliste from "../../merkmal/Codeliste.js"
 import { INSGESAMT } from "../../merkmal/Codeliste.js"
+import * as Aufenthaltsstatus from "../../merkmal/Aufenthaltsstatus.js"
 import * as Betreuungsart from "../../merkmal/Betreuungsart.js"
 import * as Elternherkunft from "../../merkmal/Elternherkunft.js"
 import * as Familiensprache from "../../merkmal/Familiensprache.js"
@@ -51,6 +52,14 @@ export const MIGRATIONSSTATUS = einige("migrationsstatus", Migrationsstatus.list
 
 /** The Zensus prints no sum of Germans with migration background and foreigners. */
 export const MIGRATIONSSTATUS_ZENSUS = einige("migrationsstatus", Migrationsstatus.liste, INSGESAMT, "ohne-mh", "deutsche-mit-mh", "auslaender")
+
+const gezaehlt = ({ auspraegungen }: Codeliste.Codeliste): ReadonlyArray<string> =>
+  auspraegungen.filter(({ art }) => art !== "fehlt").map(({ schluessel }) => schluessel)
+
+/** Four classes of the IntMK and the rest, which is shown and never left out. */
+export const AUFENTHALT_INTMK = einige("aufenthaltsstatus-intmk", Aufenthaltsstatus.listeIntmk, INSGESAMT, ...gezaehlt(Aufenthaltsstatus.listeIntmk))
+export const AUFENTHALT_LSN = einige("aufenthaltsstatus-lsn", Aufenthaltsstatus.listeLsn, INSGESAMT, ...gezaehlt(Aufenthaltsstatus.listeLsn))
+export const TITEL_LSN = einige("aufenthaltsstatus-lsn", Aufenthaltsstatus.listeLsn, "befristet", "unbefristet")
 
 export const KITA_ALTER = alterNach(Altersgruppensatz.ALT033)
 export const BETREUUNGSART = alleVon("betreuungsart", Betreuungsart.liste)

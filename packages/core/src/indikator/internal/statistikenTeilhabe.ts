@@ -147,7 +147,7 @@ const berufsschulstatistik: Statistik = {
   titel: "Statistik der beruflichen Schulen",
   traeger: "Statistische Ämter der Länder, in Nordrhein-Westfalen IT.NRW",
   evas: "21121",
-  ebenen: BIS_KREIS,
+  ebenen: BIS_GEMEINDE,
   brueche: [],
   hinweise: ["Stichtag in Nordrhein-Westfalen ist der 15. Oktober; gezählt wird am Schulort (Schulort unbestätigt)."],
   quelle: "it.nrw, Amtliche Schuldaten; GENESIS 21121",

@@ -1,0 +1,317 @@
+import { describe, expect, test } from "vitest"
+import * as Codeliste from "../merkmal/Codeliste.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import type { Ausdruck, Operand } from "./Ausdruck.js"
+import { definitionen, findDefinition, indikatoren } from "./definitionen.js"
+import type { Indikatordefinition } from "./Indikatordefinition.js"
+import { operanden } from "./internal/operanden.js"
+import { findStatistik, statistiken } from "./statistiken.js"
+
+const NEUNZEHN = [
+  "1.1.1", "1.1.2", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1",
+  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8",
+]
+
+const GROESSEN = [
+  "bevoelkerung", "bevoelkerung-privathaushalte", "auslaender", "zuzuege", "fortzuege", "zuzuege-ausland", "fortzuege-ausland",
+  "einbuergerungen", "erwerbstaetige", "svb-wohnort", "svb-arbeitsort", "arbeitslose", "erwerbspersonen-alle",
+  "erwerbspersonen-abhaengig", "arbeitslosenquote-alle", "arbeitslosenquote-abhaengig", "elb", "leistungsberechtigte-sgb-ii",
+  "kita-kinder", "schueler-allgemeinbildend", "schueler-beruflich", "schulabgaenger", "neuaufnahmen-klasse-5",
+  "absolventen-sek-i", "auslaenderanteil", "beschaeftigungsquote", "erwerbstaetigenquote",
+]
+
+const named = definitionen.map((one) => [`${one.indikator} ${one.variante}`, one] as const)
+
+const quotienten = (formel: Ausdruck): ReadonlyArray<number> => {
+  switch (formel.art) {
+    case "operand":
+      return []
+    case "summe":
+    case "mittel":
+      return formel.teile.flatMap(quotienten)
+    case "differenz":
+      return [...quotienten(formel.von), ...quotienten(formel.minus)]
+    case "quotient":
+      return [formel.je]
+  }
+}
+
+const selected = ({ fest, nach, alter }: Operand): ReadonlyArray<string> => [...Object.keys(fest), ...nach, ...(alter === undefined ? [] : ["alter"])]
+
+describe("the definitions", () => {
+  test("are those of the nineteen numbers of the Konzept, in its order", () => {
+    expect(indikatoren).toEqual(NEUNZEHN)
+  })
+
+  test.each(NEUNZEHN)("of %s have exactly one standard, which stands first and for nothing else", (indikator) => {
+    const own = definitionen.filter((one) => one.indikator === indikator)
+    expect(own.filter(({ standard }) => standard)).toEqual([own[0]])
+    expect(own[0]?.stellvertretend).toBeUndefined()
+    expect(own[0]?.gueltigBis).toBeUndefined()
+    expect(new Set(own.map(({ variante }) => variante)).size).toBe(own.length)
+  })
+
+  test("have every reading that the sources name", () => {
+    const readings = Object.fromEntries(NEUNZEHN.map((id) => [id, definitionen.filter((one) => one.indikator === id).map(({ variante }) => variante)]))
+    expect(readings).toMatchInlineSnapshot(`
+      {
+        "1.1.1": [
+          "anzahl",
+          "anzahl-melderegister",
+          "anzahl-zensus-2011",
+          "anzahl-zensus-2022",
+          "auslaenderanteil",
+          "auslaenderanteil-melderegister",
+          "auslaenderanteil-zensus-2011",
+          "auslaenderanteil-zensus-2022",
+          "auslaenderanteil-azr",
+          "auslaenderanteil-veroeffentlicht",
+        ],
+        "1.1.2": [
+          "melderegister",
+          "melderegister-anteil",
+          "mikrozensus",
+          "mikrozensus-anteil",
+          "zensus-2011",
+          "zensus-2011-anteil",
+          "zensus-2011-anteil-mit-mh",
+        ],
+        "1.2": [
+          "anzahl-altx20",
+          "anzahl-altx21",
+          "anzahl-altx20-melderegister",
+          "anzahl-zensus-2011",
+          "auslaenderanteil-altx20",
+          "auslaenderanteil-zensus-2011",
+        ],
+        "1.3": [
+          "anzahl-melderegister",
+          "anzahl-azr",
+          "anteil-melderegister",
+          "anteil-azr",
+        ],
+        "1.4": [
+          "saldo-insgesamt",
+          "saldo-aussen",
+          "saldo-binnen",
+          "saldo-je-10000",
+        ],
+        "2.1": [
+          "intmk",
+          "intmk-anteil",
+          "lsn",
+          "lsn-anteil",
+          "lsn-titel",
+          "lsn-rest",
+        ],
+        "2.2": [
+          "b2b",
+          "b2a",
+          "b2a-aufda1",
+          "ai0220",
+          "potenzial",
+          "lsn",
+          "anzahl",
+        ],
+        "3.1": [
+          "mikrozensus",
+          "mikrozensus-veroeffentlicht",
+          "beschaeftigungsquote",
+          "zensus-2011",
+        ],
+        "3.2": [
+          "anzahl",
+          "auslaenderanteil",
+          "beschaeftigungsquote",
+          "ai0710",
+          "beschaeftigungsquote-67",
+          "beschaeftigungsquote-veroeffentlicht",
+          "anzahl-arbeitsort",
+          "geschlechteranteil-arbeitsort",
+        ],
+        "3.3": [
+          "alle",
+          "abhaengige",
+          "alle-veroeffentlicht",
+          "abhaengige-veroeffentlicht",
+          "anzahl",
+          "auslaenderanteil",
+        ],
+        "4.1": [
+          "elb-quote",
+          "elb-quote-vorjahr",
+          "elb-quote-67",
+          "elb-quote-jahresdurchschnitt",
+          "sgb-ii-quote",
+          "anzahl",
+          "anzahl-jahresdurchschnitt",
+          "auslaenderanteil",
+          "auslaenderanteil-leistungsberechtigte",
+        ],
+        "5.1": [
+          "anteil",
+          "anteil-mit-tagespflege",
+          "anteil-unter-6-mit-tagespflege",
+          "anzahl",
+          "betreuungsquote",
+          "betreuungsquote-tageseinrichtung",
+        ],
+        "5.2": [
+          "anteil",
+          "anteil-mit-tagespflege",
+          "anteil-unter-6-mit-tagespflege",
+          "anzahl",
+        ],
+        "5.3": [
+          "anteil-schulform",
+          "anteil-gruppe",
+        ],
+        "5.4": [
+          "verteilung",
+          "anzahl",
+        ],
+        "5.5": [
+          "10-1a",
+          "10-1a-vorjahr",
+          "anzahl",
+        ],
+        "5.6": [
+          "anzahl",
+          "anteil-schulform",
+          "anteil-gruppe",
+          "klasse-8-anzahl",
+          "klasse-8-anteil-schulform",
+          "klasse-8-anteil-gruppe",
+        ],
+        "5.7": [
+          "anteil",
+          "anzahl",
+          "ohne-abschluss-mit-foerderschule",
+          "ohne-abschluss-ohne-foerderschule",
+        ],
+        "5.8": [
+          "anzahl",
+          "auslaenderanteil",
+        ],
+      }
+    `)
+  })
+
+  test.each(named)("%s reads known kinds of numbers of known statistics, made for its levels", (_, one) => {
+    for (const { groesse, statistiken: ids } of operanden(one.formel)) {
+      expect(GROESSEN).toContain(groesse)
+      const made = ids.flatMap((id) => findStatistik(id).ebenen)
+      for (const ebene of one.ebenen) expect(made).toContain(ebene)
+    }
+  })
+
+  test.each(named)("%s says why different statistics meet in it, where they do", (_, one) => {
+    const single = operanden(one.formel).map(({ statistiken: ids }) => ids)
+    const shared = (single[0] ?? []).filter((id) => single.every((ids) => ids.includes(id)))
+    if (shared.length === 0) expect(one.mischung).toBeDefined()
+  })
+
+  test.each(named)("%s shows only keys of its lists, and only Merkmale that its formula reads", (_, one) => {
+    const read = new Set(operanden(one.formel).flatMap(({ nach }) => nach))
+    for (const { merkmal, schluessel } of one.gliederung) {
+      expect(schluessel.filter((key) => key !== Codeliste.INSGESAMT && Codeliste.find(merkmal.liste, key) === undefined)).toEqual([])
+      expect(new Set(schluessel).size).toBe(schluessel.length)
+      expect(read).toContain(merkmal.id)
+    }
+    const shown = [...one.gliederung.map(({ merkmal }) => merkmal.id), ...(one.rangliste === undefined ? [] : [one.rangliste.merkmal])]
+    expect([...read].filter((id) => !shown.includes(id))).toEqual([])
+  })
+
+  test.each(named)("%s selects no Merkmal twice in one operand", (_, one) => {
+    for (const operand of operanden(one.formel)) expect(new Set(selected(operand)).size).toBe(selected(operand).length)
+  })
+
+  test.each(named)("%s has the unit of its formula", (_, one) => {
+    const je = quotienten(one.formel)
+    const units: Readonly<Record<number, string>> = { 100: "Prozent", 1000: "je 1.000", 10_000: "je 10.000" }
+    const published = operanden(one.formel).some(({ groesse }) => /anteil$|quote/u.test(groesse))
+    if (je.length > 0) expect(je.map((factor) => units[factor])).toEqual([one.einheit])
+    else expect(published ? ["Prozent"] : ["Personen", "Fälle"]).toContain(one.einheit)
+  })
+
+  test.each(named)("%s names its sources, and what is open comes with a choice or is said alone", (_, one) => {
+    expect(one.quellen.length).toBeGreaterThan(0)
+    expect(one.nachkommastellen).toBeLessThanOrEqual(3)
+    for (const text of [one.offen, one.wahl, one.mischung, one.stellvertretend]) expect(text ?? "x.").toMatch(/\.$|^x\.$/u)
+  })
+
+  test("refer to other catalogues, several readings to one and one reading to several", () => {
+    const keys = (system: string): ReadonlyArray<string> =>
+      [...new Set(definitionen.flatMap(({ entsprechungen }) => entsprechungen.filter((one) => one.system === system).map(({ schluessel }) => schluessel)))].sort()
+    expect(keys("IntMK")).toEqual(["B1", "B2a", "B2b", "C1b", "C2b", "C3", "D1", "E5"])
+    expect(keys("Regionalatlas")).toEqual(["AI003-1", "AI003-2", "AI0208", "AI0212", "AI0220", "AI0710", "AI0805"])
+  })
+
+  test("hold a rate of unemployed people to the denominator that the Bundesagentur demands", () => {
+    expect(definitionen.filter(({ mindestnenner }) => mindestnenner !== undefined).map(({ indikator, variante, mindestnenner }) => [indikator, variante, mindestnenner?.wert]))
+      .toEqual([["3.3", "alle", 15_000], ["3.3", "abhaengige", 15_000]])
+  })
+
+  test("count the 8th class of the IntMK apart from the 5th and 7th of the Konzept", () => {
+    const eighth = definitionen.filter((one) => operanden(one.formel).some(({ fest }) => fest["klassenstufe"] === "KLSTUFE08"))
+    expect(eighth.map(({ indikator, variante }) => `${indikator} ${variante}`)).toEqual(["5.6 klasse-8-anzahl", "5.6 klasse-8-anteil-schulform", "5.6 klasse-8-anteil-gruppe"])
+    expect(eighth.every(({ stellvertretend }) => stellvertretend !== undefined)).toBe(true)
+  })
+})
+
+describe("a definition is found", () => {
+  const names = (one: Indikatordefinition | undefined): string | undefined => one?.variante
+
+  test("by its number alone as the standard reading", () => {
+    expect(names(findDefinition("4.1"))).toBe("elb-quote")
+    expect(names(findDefinition("3.3", "abhaengige"))).toBe("abhaengige")
+  })
+
+  test("only for a day on which it holds", () => {
+    expect(names(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 9)))).toBe("anzahl-zensus-2011")
+    expect(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 10))).toBeUndefined()
+    expect(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 8))).toBeUndefined()
+  })
+
+  test("never for a number or a reading that does not exist", () => {
+    expect(() => findDefinition("1.5")).toThrow(/no Indikator "1\.5"/u)
+    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; did you mean/u)
+  })
+})
+
+describe("the statistics", () => {
+  test("are those that definitions may name", () => {
+    expect(statistiken.map(({ id }) => id).toSorted()).toEqual([
+      "arbeitsmarktstatistik", "azr", "berufsschulstatistik", "beschaeftigungsstatistik", "bevoelkerungsfortschreibung",
+      "einbuergerungsstatistik", "grundsicherungsstatistik", "kjh-statistik", "melderegister", "mikrozensus", "regionalatlas",
+      "schulstatistik", "sozialberichterstattung", "wanderungsstatistik", "zensus-2011", "zensus-2022",
+    ])
+  })
+
+  test("break where their keepers say so", () => {
+    const breaks = statistiken.flatMap(({ id, brueche }) => (brueche.length === 0 ? [] : [[id, brueche.map(({ ab }) => ab)]]))
+    expect(Object.fromEntries(breaks)).toEqual({
+      "bevoelkerungsfortschreibung": ["2011-01-01", "2022-01-01"],
+      azr: ["2016-01-01"],
+      mikrozensus: ["2011-01-01", "2017-01-01", "2020-01-01"],
+      wanderungsstatistik: ["2008-01-01", "2012-01-01", "2016-01-01"],
+      einbuergerungsstatistik: ["1999-08-01", "2018-01-01", "2024-06-27"],
+      arbeitsmarktstatistik: ["2009-01-01"],
+      grundsicherungsstatistik: ["2016-01-01"],
+      schulstatistik: ["2013-01-01"],
+    })
+  })
+
+  test.each(statistiken.map((one) => [one.id, one] as const))("%s gives a German reason and a source for every break, in order", (_, { brueche }) => {
+    expect(brueche.map(({ ab }) => ab)).toEqual(brueche.map(({ ab }) => ab).toSorted())
+    for (const { grund, quelle, groessen = [] } of brueche) {
+      expect(grund).toMatch(/\.$/u)
+      expect(quelle).not.toBe("")
+      for (const groesse of groessen) expect(GROESSEN).toContain(groesse)
+    }
+  })
+
+  test("that nobody knows are refused with the nearest name", () => {
+    expect(() => findStatistik("mikrozenus")).toThrow(/did you mean "mikrozensus"/u)
+  })
+})
