@@ -1,5 +1,5 @@
 // The main job: check the Konzept of Marl, write the report for the committee, tell what was found.
-// Usage: npm start, or npm start -- --stand 2026-11-22 --out out
+// Usage: npm start, or npm start -- --stand 2026-11-22 --jahr 2015 --out out
 import { randomUUID } from "node:crypto"
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
@@ -7,6 +7,10 @@ import { parseArgs } from "node:util"
 import { root } from "./workspace.mjs"
 
 const SHOWN = 5
+/** The year whose figures are shown: of no later one are there tables for most of the nineteen. */
+const JAHR = "2015"
+/** Back to 2011, since only the Zensus of that year counted Migrationsstatus and Erwerbstätige in the Kreis. */
+const JAHRE_ZURUECK = 4
 const begin = performance.now()
 const say = (line) => console.log(line)
 const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 })
@@ -23,23 +27,29 @@ const today = () => {
 
 const readArguments = () => {
   const { values } = parseArgs({
-    options: { stand: { type: "string", default: today() }, out: { type: "string", default: path.join(root, "out") } },
+    options: {
+      stand: { type: "string", default: today() },
+      jahr: { type: "string", default: JAHR },
+      out: { type: "string", default: path.join(root, "out") },
+    },
   })
-  return { stand: values.stand, out: path.resolve(values.out) }
+  return { stand: values.stand, jahr: values.jahr, out: path.resolve(values.out) }
 }
 
 /** Loads the built packages at once; the renderers are the slow part. */
 const load = async () => {
-  const [kernel, konzept, pruefung, bericht, { marl }, { renderHtml }, { renderMarkdown }] = await Promise.all([
+  const [kernel, konzept, pruefung, bericht, indikator, { marl }, { marlZahlen }, { renderHtml }, { renderMarkdown }] = await Promise.all([
     import("@teilhabe/core/kernel"),
     import("@teilhabe/core/konzept"),
     import("@teilhabe/core/pruefung"),
     import("@teilhabe/core/bericht"),
+    import("@teilhabe/core/indikator"),
     import("@teilhabe/konzepte/marl"),
+    import("@teilhabe/konzepte/marlZahlen"),
     import("@teilhabe/output-html"),
     import("@teilhabe/output-markdown"),
   ])
-  return { ...kernel, ...konzept, ...pruefung, ...bericht, marl, renderHtml, renderMarkdown }
+  return { ...kernel, ...konzept, ...pruefung, ...bericht, ...indikator, marl, marlZahlen, renderHtml, renderMarkdown }
 }
 
 /** Writes beside the target and renames, so that nobody ever reads half a file. */
@@ -68,9 +78,23 @@ const tellFindings = (findings, { Element, Finding, findingText, marl }) => {
   if (errors.length === 0 && findings.length > SHOWN) say(`  … und ${findings.length - SHOWN} weitere; alle stehen im Bericht unter „Prüfung“.`)
 }
 
-const writeReport = async (teilhabe, { findings, out, stand }) => {
+/** Calculates the figures of a year for the city, with the Kreis where the city has none of its own. */
+const calculateZahlen = ({ Monitoringzahlen, Raum, definitionen, marl, marlZahlen, statistiken }, jahr) => {
+  const { ags, name } = marl.stadt
+  return Monitoringzahlen.calculate(marl, {
+    raum: Raum.make(ags, name), jahr, daten: marlZahlen, definitionen, statistiken,
+    weitereRaeume: [Raum.make("05562", "Recklinghausen")], hoechstensJahreZurueck: JAHRE_ZURUECK,
+  })
+}
+
+const tellZahlen = ({ abdeckung, jahr, raum }) => {
+  const count = (stand) => abdeckung.filter((one) => one.stand === stand).length
+  say(`Monitoring ${jahr}: ${count("vorhanden")} von ${abdeckung.length} Indikatoren für ${raum.name} selbst, ${count("vertreten")} durch andere Werte vertreten, ${count("fehlt")} nicht vorhanden.`)
+}
+
+const writeReport = async (teilhabe, { findings, monitoring, out, stand }) => {
   const { konzeptbericht, marl, renderHtml, renderMarkdown } = teilhabe
-  const bericht = konzeptbericht(marl, { stand, findings })
+  const bericht = konzeptbericht(marl, { stand, findings, monitoring })
   const herausgeber = marl.dokumente.find(({ id }) => id === "konzept")?.herausgeber
   const files = (await Promise.all([
     renderHtml(bericht, herausgeber === undefined ? {} : { herausgeber }),
@@ -85,12 +109,16 @@ const writeReport = async (teilhabe, { findings, out, stand }) => {
 }
 
 const main = async () => {
-  const { out, stand: text } = readArguments()
+  const { jahr, out, stand: text } = readArguments()
   const teilhabe = await load()
   const { Finding, Result, Stichtag, checkKonzept, marl } = { ...teilhabe, Result: await import("effect/Result") }
   const stand = Stichtag.parse(text)
   if (Result.isFailure(stand)) {
     console.error(`--stand ${text} ist kein Tag des Kalenders. Erwartet wird ein Tag wie 2026-11-22.`)
+    return 2
+  }
+  if (!/^\d{4}$/u.test(jahr)) {
+    console.error(`--jahr ${jahr} ist kein Jahr. Erwartet wird ein Jahr wie ${JAHR}.`)
     return 2
   }
   const findings = checkKonzept(marl)
@@ -100,8 +128,10 @@ const main = async () => {
     console.error("Mit Fehlern wird kein Bericht geschrieben.")
     return 1
   }
+  const monitoring = calculateZahlen(teilhabe, Number(jahr))
+  tellZahlen(monitoring)
   say(`Schreibe den Bericht zum Stand ${Stichtag.toText(stand.success)} …`)
-  await writeReport(teilhabe, { findings, out, stand: stand.success })
+  await writeReport(teilhabe, { findings, monitoring, out, stand: stand.success })
   say(`Fertig nach ${seconds()}.`)
   return 0
 }

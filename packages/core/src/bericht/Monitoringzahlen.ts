@@ -3,11 +3,17 @@
  *
  * @module
  */
+import type { Datensatz } from "../cube/Datensatz.js"
 import type { Abdeckung } from "../indikator/Abdeckung.js"
+import type { Ausdruck } from "../indikator/Ausdruck.js"
+import { checkAbdeckung } from "../indikator/checkAbdeckung.js"
 import type { Ergebnis } from "../indikator/Ergebnis.js"
+import { evaluate } from "../indikator/evaluate.js"
 import type { Indikatordefinition } from "../indikator/Indikatordefinition.js"
 import type { Statistik } from "../indikator/Statistik.js"
 import type { Raum } from "../kernel/Raum.js"
+import type { Konzept } from "../konzept/Konzept.js"
+import * as Zeitmerkmal from "../merkmal/Zeitmerkmal.js"
 
 /** What is known of the Konzept's figures for a city and a year. */
 export interface Monitoringzahlen {
@@ -25,4 +31,65 @@ export interface Monitoringzahlen {
    * that the Abdeckung shows, from three years with a value on.
    */
   readonly verlauf: ReadonlyArray<Ergebnis>
+}
+
+/** What the figures are calculated from. */
+export interface Zahlenfrage extends Pick<Monitoringzahlen, "raum" | "jahr" | "definitionen" | "statistiken"> {
+  readonly daten: ReadonlyArray<Datensatz>
+  /** Areas that hold the city, the nearest first, whose values stand in where the city has none. */
+  readonly weitereRaeume?: ReadonlyArray<Raum>
+  /** How many years back a value may lie to stand in; left out, none. */
+  readonly hoechstensJahreZurueck?: number
+}
+
+const groessenOf = (formel: Ausdruck): ReadonlyArray<string> => {
+  switch (formel.art) {
+    case "operand":
+      return [formel.groesse]
+    case "summe":
+    case "mittel":
+      return formel.teile.flatMap(groessenOf)
+    case "differenz":
+      return [formel.von, formel.minus].flatMap(groessenOf)
+    case "quotient":
+      return [formel.zaehler, formel.nenner].flatMap(groessenOf)
+  }
+}
+
+/** The years that any table of a definition speaks of: no other year can have a value. */
+const yearsOf = (daten: ReadonlyArray<Datensatz>, { formel }: Indikatordefinition): ReadonlyArray<number> => {
+  const groessen = new Set(groessenOf(formel))
+  const times = daten.filter(({ groesse }) => groessen.has(groesse)).flatMap(({ cube }) => cube.merkmale.find(({ id }) => id === Zeitmerkmal.ID)?.liste.auspraegungen ?? [])
+  return [...new Set(times.map(({ schluessel }) => Number(schluessel.slice(0, 4))))].sort((a, b) => a - b)
+}
+
+// What the Abdeckung shows is drawn, in the same reading and for the same area.
+const verlaufOf = ({ daten, definitionen, jahr }: Zahlenfrage, abdeckung: ReadonlyArray<Abdeckung>): ReadonlyArray<Ergebnis> => {
+  return abdeckung.flatMap(({ indikator, raum, variante }) => {
+    const definition = definitionen.find((one) => one.indikator === indikator && one.variante === variante)
+    if (definition === undefined || raum === undefined) return []
+    const years = yearsOf(daten, definition).filter((year) => year <= jahr)
+    return years.flatMap((year) => [...evaluate(definition, { daten, raum, jahr: year }).ergebnisse])
+  })
+}
+
+/**
+ * Calculates the figures that a Konzept lists, for a city and a year, with their course up to that year.
+ *
+ * @example
+ * ```ts
+ * import { Monitoringzahlen } from "@teilhabe/core/bericht"
+ * import { definitionen, statistiken } from "@teilhabe/core/indikator"
+ * import { Raum } from "@teilhabe/core/kernel"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ *
+ * const stadt = Raum.make("05562024", "Marl")
+ * const zahlen = Monitoringzahlen.calculate(marl, { raum: stadt, jahr: 2015, daten: [], definitionen, statistiken })
+ * zahlen.abdeckung.filter(({ stand }) => stand === "fehlt").length // => 19
+ * ```
+ */
+export const calculate = (konzept: Pick<Konzept, "monitoring">, frage: Zahlenfrage): Monitoringzahlen => {
+  const { definitionen, jahr, raum, statistiken } = frage
+  const abdeckung = checkAbdeckung({ ...frage, indikatoren: konzept.monitoring?.indikatoren.map(({ id }) => id) ?? [] })
+  return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(frage, abdeckung) }
 }

@@ -5,12 +5,11 @@
  */
 import * as Datensatz from "../../cube/Datensatz.js"
 import type { Operandwert } from "../../indikator/Ergebnis.js"
-import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import { verlaufsbild } from "./monitoringBild.js"
-import { indikatorAnker, isFremd, luecken, operanden, zeitText } from "./monitoringSicht.js"
+import { grundText, indikatorAnker, isFremd, luecken, operanden, zeitText } from "./monitoringSicht.js"
 import type { Posten, Rolle } from "./monitoringSicht.js"
 import { zahlentabelle } from "./monitoringTabelle.js"
 import { isSame, raumGenitiv, raumName } from "./raumWoerter.js"
@@ -27,14 +26,15 @@ const heading = (zahlen: Monitoringzahlen, { abdeckung, id, titel }: Posten): Bl
 
 /** Says first what the number is not: not of the city, not of the year, not the figure itself. */
 const vorbehalt = (zahlen: Monitoringzahlen, { abdeckung }: Posten): ReadonlyArray<Block.Block> => {
-  const { grund, jahr, kennzeichen, raum, stand } = abdeckung
-  if (stand === "fehlt") return [Block.absatz([Block.fett("Nicht vorhanden."), ` ${punkt(grund ?? "Einen Grund nennt die Berechnung nicht")}`])]
+  const { jahr, kennzeichen, raum, stand } = abdeckung
+  const why = grundText(zahlen, abdeckung)
+  if (stand === "fehlt") return [Block.absatz([Block.fett("Nicht vorhanden."), ` ${punkt(why === "" ? "Einen Grund nennt die Berechnung nicht" : why)}`])]
   const bold = [
     ...(isFremd(zahlen, abdeckung) && raum !== undefined ? [`Wert ${raumGenitiv(raum, zahlen.raum)}, nicht ${raumGenitiv(zahlen.raum, zahlen.raum)}.`] : []),
     ...(jahr !== undefined && jahr !== zahlen.jahr ? [`Wert für ${jahr}, nicht für ${zahlen.jahr}.`] : []),
     ...(kennzeichen.includes("stellvertretend") ? ["Eine andere Größe steht für den Indikator."] : []),
   ]
-  const words = [...(bold.length === 0 ? [] : [Block.fett(bold.join(" "))]), ...(grund === undefined ? [] : [`${bold.length === 0 ? "" : " "}${punkt(grund)}`])]
+  const words = [...(bold.length === 0 ? [] : [Block.fett(bold.join(" "))]), ...(why === "" ? [] : [`${bold.length === 0 ? "" : " "}${punkt(why)}`])]
   return words.length === 0 ? [] : [Block.absatz(words)]
 }
 
@@ -50,13 +50,14 @@ const tabelle = ({ raum: stadt }: Monitoringzahlen, { abdeckung, definition, tit
   const zeit = zeitText(ergebnisse, first.jahr)
   const made = abdeckung.kennzeichen.includes("synthetisch") ? ", erfundene Zahlen" : ""
   const name = `${definition?.titel ?? titel}: ${raumName(first.raum, stadt)}, ${zeit}, ${first.einheit}${made}`
-  const werte = ergebnisse.map(({ wert }) => wert)
+  const { gezeigt, ohneWert, tabelle: table } = zahlentabelle(name, ergebnisse, definition)
   const absent = ergebnisse.filter(({ wert }) => wert._tag === "Fehlend")
   const reasons = [...new Set(absent.flatMap(({ rechnung }) => luecken(rechnung)))]
   return [
-    zahlentabelle(name, ergebnisse, definition),
-    ...zeichenerklaerung(werte, first.nachkommastellen),
-    ...(reasons.length === 0
+    table,
+    ...zeichenerklaerung(gezeigt, first.nachkommastellen),
+    ...(ohneWert.length === 0 ? [] : [Block.absatz([Block.fett("Ohne Wert und nicht gezeigt:"), ` ${ohneWert.join("; ")}.`])]),
+    ...(reasons.length === 0 || abdeckung.grund !== undefined
       ? []
       : [Block.absatz([Block.fett("Warum Werte fehlen:"), ` ${reasons.slice(0, MAX_GRUENDE).map(punkt).join(" ")}`])]),
   ]
@@ -98,16 +99,13 @@ const quelle = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.B
 const worte = (name: string, text: string | undefined): Block.Zeile =>
   text === undefined ? [] : [Block.fett(`${name}:`), ` ${punkt(text)} `]
 
-/** What the reading is and what it leaves open, each as one note; a figure that is not there has none. */
-const lesart = ({ abdeckung, titel }: Posten, definition: Indikatordefinition | undefined): ReadonlyArray<Block.Block> => {
+/** What stands in, what is mixed, what is open and what was chosen; a figure that is not there has no such note. */
+const lesart = ({ abdeckung, definition }: Posten): ReadonlyArray<Block.Block> => {
   if (definition === undefined || abdeckung.stand === "fehlt") return []
   const { mischung, offen, stellvertretend, wahl } = definition
-  const reading = definition.titel === titel ? undefined : definition.titel
-  const lines: ReadonlyArray<readonly ["lesart" | "annahme", Block.Zeile]> = [
-    ["lesart", [...worte("Gerechnet als", reading), ...worte("Stellvertretend", stellvertretend), ...worte("Verschiedene Statistiken", mischung)]],
-    ["annahme", [...worte("Nicht bestätigt", offen), ...worte("Gewählt", wahl)]],
-  ]
-  return lines.flatMap(([art, zeile]) => (zeile.length === 0 ? [] : [Block.hinweis(art, trimEnd(zeile))]))
+  const isSaid = stellvertretend !== undefined && abdeckung.grund?.includes(stellvertretend) === true
+  const zeile = [...worte("Stellvertretend", isSaid ? undefined : stellvertretend), ...worte("Verschiedene Statistiken", mischung), ...worte("Nicht bestätigt", offen), ...worte("Gewählt", wahl)]
+  return zeile.length === 0 ? [] : [Block.hinweis(offen === undefined ? "lesart" : "annahme", trimEnd(zeile))]
 }
 
 const trimEnd = (zeile: Block.Zeile): Block.Zeile =>
@@ -120,6 +118,6 @@ export const indikatorAbschnitt = (zahlen: Monitoringzahlen, posten: Posten): Re
   ...erfunden(posten),
   ...tabelle(zahlen, posten),
   ...verlaufsbild(posten, zahlen),
-  ...lesart(posten, posten.definition),
+  ...lesart(posten),
   ...quelle(zahlen, posten),
 ]

@@ -8,7 +8,7 @@ import * as Block from "../Block.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import * as Zahlwort from "../Zahlwort.js"
 import { indikatorAbschnitt } from "./monitoringIndikator.js"
-import { indikatorVerweis, isFremd, postenOf, zeitText } from "./monitoringSicht.js"
+import { grundText, indikatorVerweis, isFremd, postenOf, zeitText } from "./monitoringSicht.js"
 import type { Posten } from "./monitoringSicht.js"
 import { NOMEN } from "./nomen.js"
 import { raumGenitiv, raumName } from "./raumWoerter.js"
@@ -51,6 +51,9 @@ const artenOf = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Reado
   ]
 }
 
+const anderesJahr = ({ jahr }: Monitoringzahlen, { abdeckung }: Posten): string =>
+  abdeckung.stand !== "fehlt" && abdeckung.jahr !== undefined && abdeckung.jahr !== jahr ? ` (${abdeckung.jahr})` : ""
+
 const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Block.Liste => {
   const arten = artenOf(zahlen, posten)
   const sorted = arten.map((art, at) => ({
@@ -58,7 +61,7 @@ const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Bl
     members: posten.filter((one) => arten.findIndex(({ gehoert }) => gehoert(one)) === at),
   }))
   return Block.liste(sorted.filter(({ members }) => members.length > 0).map(({ members, text }) => [
-    Block.fett(`${text}: ${zahl(members.length)}.`), " ", ...undListe(members.map(({ id }) => indikatorVerweis(id))),
+    Block.fett(`${text}: ${zahl(members.length)}.`), " ", ...undListe(members.map((one) => indikatorVerweis(one.id, `${one.id}${anderesJahr(zahlen, one)}`))),
   ]))
 }
 
@@ -74,7 +77,7 @@ const lesart = ({ abdeckung, definition, titel }: Posten): string => {
 
 const zeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string | Block.Zeile> => {
   const { abdeckung, id, titel } = posten
-  const { ergebnisse, grund, jahr, raum, stand } = abdeckung
+  const { ergebnisse, jahr, raum, stand } = abdeckung
   const isThere = stand !== "fehlt"
   return [
     id,
@@ -83,7 +86,7 @@ const zeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string |
     isThere && raum !== undefined ? raumName(raum, zahlen.raum) : "",
     isThere ? zeitText(ergebnisse, jahr ?? zahlen.jahr) : "",
     lesart(posten),
-    grund === undefined ? "" : satzanfang(ohnePunkt(grund)),
+    satzanfang(ohnePunkt(grundText(zahlen, abdeckung))),
   ]
 }
 

@@ -70,6 +70,12 @@ export const indikatorVerweis = (id: string, text = id): Block.Inline => Block.v
 export const isFremd = ({ raum: stadt }: Monitoringzahlen, { raum, stand }: Abdeckung): boolean =>
   stand !== "fehlt" && raum !== undefined && !isSame(raum, stadt)
 
+/** Why a figure is not there or another value stands in; area, year and what is shown have places of their own. */
+export const grundText = ({ jahr, raum }: Monitoringzahlen, { grund = "" }: Abdeckung): string => {
+  const prefix = `${raum.name}, ${jahr}: `
+  return (grund.startsWith(prefix) ? grund.slice(prefix.length) : grund).replace(/ ?Gezeigt wird der Wert [^.]*\./gu, "").trim()
+}
+
 /** What an operand does in a calculation; empty where there is no quotient. */
 export type Rolle = "" | "Zähler" | "Nenner"
 

@@ -11,10 +11,18 @@ import type { Messwert } from "../../kernel/Messwert.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../merkmal/Merkmal.js"
 import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
 import { satzanfang } from "./satz.js"
 import { zahlzelle } from "./zahlzelle.js"
 
 const MAX_COLUMNS = 6
+
+/** A table, the values in it, and the groups that are left out since nothing is known of them. */
+export interface Zahlentabelle {
+  readonly tabelle: Block.Tabelle
+  readonly gezeigt: ReadonlyArray<Messwert>
+  readonly ohneWert: ReadonlyArray<string>
+}
 
 const nameOf = ({ merkmal }: Gliederungsmerkmal, key: string): string =>
   key === Codeliste.INSGESAMT ? "insgesamt" : (Codeliste.find(merkmal.liste, key)?.name ?? key)
@@ -45,17 +53,46 @@ const split = (parts: ReadonlyArray<Gliederungsmerkmal>) => {
 const cell = (ergebnis: Ergebnis | undefined): string =>
   ergebnis === undefined ? "nicht gerechnet" : zahlzelle(ergebnis.wert, ergebnis.nachkommastellen)
 
-const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: ReadonlyArray<Gliederungsmerkmal>, einheit: string): Block.Tabelle => {
+const hasNumber = (ergebnis: Ergebnis | undefined): boolean => ergebnis !== undefined && ergebnis.wert._tag !== "Fehlend"
+
+const at = ({ merkmal }: Gliederungsmerkmal, { gruppe }: Ergebnis): string => gruppe[merkmal.id] ?? Codeliste.INSGESAMT
+
+/** Keeps of each Merkmal the keys for which anything is known; where nothing is, all, since their signs are the answer. */
+const prune = (parts: ReadonlyArray<Gliederungsmerkmal>, ergebnisse: ReadonlyArray<Ergebnis>): ReadonlyArray<Gliederungsmerkmal> => {
+  const known = ergebnisse.filter(hasNumber)
+  if (known.length === 0) return parts
+  return parts.map((part) => ({ ...part, schluessel: part.schluessel.filter((key) => known.some((one) => at(part, one) === key)) }))
+}
+
+const isTold = ({ schluessel }: Gliederungsmerkmal): boolean => schluessel.some((key) => key !== Codeliste.INSGESAMT)
+
+/** More names than these are counted instead. */
+const MAX_NAMED = 6
+
+const leftOut = (parts: ReadonlyArray<Gliederungsmerkmal>, kept: ReadonlyArray<Gliederungsmerkmal>): ReadonlyArray<string> =>
+  parts.flatMap((part, index) => {
+    const gone = part.schluessel.filter((key) => kept[index]?.schluessel.includes(key) === false)
+    if (gone.length === 0) return []
+    const names = gone.length > MAX_NAMED ? `${Zahlwort.toText(gone.length)} Gruppen` : gone.map((key) => nameOf(part, key)).join(", ")
+    return [`${part.merkmal.titel} (${names})`]
+  })
+
+const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: ReadonlyArray<Gliederungsmerkmal>): Zahlentabelle => {
   const found = new Map(ergebnisse.map((ergebnis) => [keyOf(parts, ergebnis.gruppe), ergebnis]))
-  const { across, down } = split(parts)
+  const kept = prune(parts, ergebnisse)
+  const told = kept.some(isTold) ? kept.filter(isTold) : kept.slice(0, 1)
+  const { across, down } = split(told)
+  const get = (row: Koordinate, column: Koordinate): Ergebnis | undefined => found.get(keyOf(parts, { ...row, ...column }))
   const columns = cross(across)
-  const head = down.map(({ merkmal }) => merkmal.titel).join(", ")
-  const names = across.length === 0 ? [satzanfang(einheit)] : columns.map((column) => satzanfang(groupName(across, column)))
-  const rows = cross(down).map((row) => [
-    satzanfang(groupName(down, row)),
-    ...columns.map((column) => cell(found.get(keyOf(parts, { ...row, ...column })))),
-  ])
-  return Block.tabelle(titel, [head, ...names.map((name) => `${name}#`)], rows)
+  const isShown = (row: Koordinate): boolean => !ergebnisse.some(hasNumber) || columns.some((column) => hasNumber(get(row, column)))
+  const rows = cross(down).filter(isShown)
+  const names = across.length === 0 ? [satzanfang(ergebnisse[0]?.einheit ?? "")] : columns.map((column) => satzanfang(groupName(across, column)))
+  const lines = rows.map((row) => [satzanfang(groupName(down, row)), ...columns.map((column) => cell(get(row, column)))])
+  return {
+    tabelle: Block.tabelle(titel, [down.map(({ merkmal }) => merkmal.titel).join(", "), ...names.map((name) => `${name}#`)], lines),
+    gezeigt: rows.flatMap((row) => columns.flatMap((column) => get(row, column)?.wert ?? [])),
+    ohneWert: leftOut(parts, kept),
+  }
 }
 
 const listName = ({ gruppenname }: Ergebnis): string => (gruppenname.length === 0 ? "Insgesamt" : satzanfang(gruppenname.join(", ")))
@@ -79,12 +116,13 @@ export const rangOf = (ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikato
   return Result.getOrUndefined(rangliste(ergebnisse, { merkmal, plaetze: asked.plaetze }))
 }
 
-/** Makes the table of one figure; every group that the definition asks for has its cell. */
-export const zahlentabelle = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikatordefinition | undefined): Block.Tabelle => {
+/** Makes the table of one figure; groups that have no number at all are left out and named. */
+export const zahlentabelle = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikatordefinition | undefined): Zahlentabelle => {
   const einheit = ergebnisse[0]?.einheit ?? ""
   const parts = definition?.gliederung ?? []
   const liste = rangOf(ergebnisse, definition)
-  if (liste !== undefined) return ranking(titel, liste, ergebnisse[0]?.nachkommastellen ?? 0, einheit)
-  if (parts.length > 0) return crossTable(titel, ergebnisse, parts, einheit)
-  return Block.tabelle(titel, ["Gruppe", `${satzanfang(einheit)}#`], ergebnisse.map((one) => [listName(one), cell(one)]))
+  const all = { gezeigt: ergebnisse.map(({ wert }) => wert), ohneWert: [] }
+  if (liste !== undefined) return { ...all, tabelle: ranking(titel, liste, ergebnisse[0]?.nachkommastellen ?? 0, einheit) }
+  if (parts.length > 0) return crossTable(titel, ergebnisse, parts)
+  return { ...all, tabelle: Block.tabelle(titel, ["Gruppe", `${satzanfang(einheit)}#`], ergebnisse.map((one) => [listName(one), cell(one)])) }
 }

@@ -7,15 +7,17 @@ import * as Result from "effect/Result"
 import type { Ergebnis } from "../../indikator/Ergebnis.js"
 import { zeitreihe } from "../../indikator/zeitreihe.js"
 import type { Finding } from "../../kernel/Finding.js"
+import type { Zeitraum } from "../../kernel/Zeitraum.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Reihe, Reihenbruch, Zeitreihe } from "../Diagramm.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { operanden } from "./monitoringSicht.js"
 import type { Posten } from "./monitoringSicht.js"
 import { rangOf } from "./monitoringTabelle.js"
 import { satzanfang } from "./satz.js"
 
-/** As many lines as a reader can follow; of more groups, those by the first Merkmal alone are drawn. */
-const MAX_LINES = 4
+/** As many lines as a reader can follow; of more groups, those by one Merkmal alone are drawn. */
+const MAX_LINES = 6
 const MAX_RANKED = 5
 
 const told = ({ gruppe }: Ergebnis): ReadonlyArray<string> =>
@@ -36,19 +38,33 @@ const groupsOf = (ergebnisse: ReadonlyArray<Ergebnis>): ReadonlyMap<string, Read
 
 type Groups = ReadonlyArray<ReadonlyArray<Ergebnis>>
 
+const hasNumber = ({ wert }: Ergebnis): boolean => wert._tag !== "Fehlend"
+
+/** All of all is 100 percent in every year: no course. */
+const isWhole = (group: ReadonlyArray<Ergebnis>): boolean =>
+  group.every(({ einheit, wert }) => einheit === "Prozent" && (wert._tag === "Fehlend" || wert.wert === 100))
+
+const fits = (groups: Groups): boolean => groups.length > 0 && groups.length <= MAX_LINES
+
 /** Leaves out what would crowd the picture; the table of the year holds all groups. */
 const choose = ({ abdeckung, definition, verlauf }: Posten): Groups => {
-  const groups = [...groupsOf(verlauf)]
+  const groups = [...groupsOf(verlauf)].filter(([, group]) => group.some(hasNumber) && !isWhole(group))
   const liste = rangOf(abdeckung.ergebnisse, definition)
   if (liste !== undefined) {
     const top = new Set(liste.plaetze.slice(0, MAX_RANKED).map(({ ergebnis }) => keyOf(ergebnis)))
     return groups.filter(([key]) => top.has(key)).map(([, group]) => group)
   }
-  if (groups.length <= MAX_LINES) return groups.map(([, group]) => group)
-  const first = definition?.gliederung[0]?.merkmal.id ?? ""
-  const plain = groups.filter(([, [one]]) => one !== undefined && told(one).every((part) => part.startsWith(`${first}=`)))
-  return plain.length > MAX_LINES ? [] : plain.map(([, group]) => group)
+  const all = groups.map(([, group]) => group)
+  if (fits(all)) return all
+  const byOne = (definition?.gliederung ?? []).map(({ merkmal: { id } }) =>
+    all.filter(([one]) => one !== undefined && told(one).every((part) => part.startsWith(`${id}=`))))
+  // The first Merkmal that tells groups apart; the total alone would say least.
+  return byOne.find((some) => fits(some) && some.length > 1) ?? byOne.find(fits) ?? []
 }
+
+/** The time of each year as the numbers say it: where a group has none, its gap stands at the time of the others. */
+const timesOf = (groups: Groups): ReadonlyMap<number, Zeitraum> =>
+  new Map(groups.flat().flatMap(({ jahr, rechnung }) => operanden(rechnung).slice(0, 1).map(([, { zeit }]) => [jahr, zeit])))
 
 const nameOf = ({ gruppenname }: Ergebnis): string => (gruppenname.length === 0 ? "Insgesamt" : satzanfang(gruppenname.join(", ")))
 
@@ -60,13 +76,14 @@ export const verlaufOf = (posten: Posten, { statistiken }: Monitoringzahlen): Re
   const reihen: Array<Reihe> = []
   const brueche: Array<Reihenbruch> = []
   const groups = choose(posten)
+  const times = timesOf(groups)
   const [first] = groups[0] ?? []
   for (const group of groups) {
     const series = zeitreihe(group, { statistiken })
     if (Result.isFailure(series)) return Result.fail(series.failure)
     const [one] = group
     if (one === undefined) continue
-    reihen.push({ name: nameOf(one), punkte: series.success.punkte.map(({ wert, zeit }) => ({ zeit, wert })) })
+    reihen.push({ name: nameOf(one), punkte: series.success.punkte.map(({ ergebnis, wert, zeit }) => ({ zeit: times.get(ergebnis.jahr) ?? zeit, wert })) })
     brueche.push(...series.success.brueche)
   }
   if (first === undefined) return Result.succeed(undefined)

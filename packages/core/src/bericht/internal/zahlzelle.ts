@@ -12,8 +12,10 @@ import { formatZahl } from "../formatZahl.js"
 export const zahlzelle = (wert: Messwert, nachkommastellen: number): string => {
   const text = Tabellenzeichen.print(wert, { nachkommastellen })
   if (wert._tag !== "Gerundet") return text
+  // No wider than the last digit shown: any reader takes a printed number so.
+  if (wert.bis - wert.von <= 10 ** -nachkommastellen * 1.001) return text
   const [von, bis] = [wert.von, wert.bis].map((one) => zahl(one, nachkommastellen))
-  return von === bis ? text : `${text} [${von} bis ${bis}]`
+  return `${text} [${von} bis ${bis}]`
 }
 
 // The end of an interval is a bound, not a count: a 0 there is no dash.
