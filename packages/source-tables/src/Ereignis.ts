@@ -43,10 +43,12 @@ export interface Schriftform {
   readonly anfuehrung: ReadonlyArray<number>
 }
 
-/** What a reader tells (Ereignis). */
+/** What a reader tells (Ereignis); at the end, whether all was read or the head or the encoding stopped it. */
 export type Ereignis =
   | { readonly _tag: "Kopf"; readonly text: string; readonly form: Schriftform }
+  /** Only now it shows that the file is in another encoding; all before is in both. */
+  | { readonly _tag: "Kodierung"; readonly kodierung: Kodierung }
   | { readonly _tag: "Zeilen"; readonly zeilen: ReadonlyArray<Tabellenzeile> }
   | { readonly _tag: "Meldung"; readonly meldung: Meldung }
   | { readonly _tag: "Fuss"; readonly text: string; readonly stand?: string; readonly anmerkungen: ReadonlyArray<string> }
-  | { readonly _tag: "Ende"; readonly zeilen: number; readonly bytes: number; readonly zeilenendeAmSchluss: boolean }
+  | { readonly _tag: "Ende"; readonly zeilen: number; readonly bytes: number; readonly vollstaendig: boolean; readonly zeilenendeAmSchluss: boolean }

@@ -9,7 +9,7 @@ const BOM = new Uint8Array([0xef, 0xbb, 0xbf])
  *
  * Numbers are printed from their values and the form of their column, never from a copy of the text; the head and the
  * foot, which hold no values, are kept. Where a line would differ the reader has told it (`tabelle/PrintDiffers`).
- * Throws a `RangeError` where a character is not in the encoding of the file.
+ * Throws a `RangeError` where the table was not read to its end, or a character is not in the encoding of the file.
  *
  * @example
  * ```ts
@@ -46,8 +46,10 @@ export async function* printTabelle(ereignisse: AsyncIterable<Ereignis> | Iterab
       if (form.bom) yield BOM
       before = ereignis.text
     }
-    if (form === undefined || ereignis._tag === "Meldung" || ereignis._tag === "Kopf") continue
+    if (form !== undefined && ereignis._tag === "Kodierung") form = { ...form, kodierung: ereignis.kodierung }
+    if (form === undefined || ereignis._tag === "Kodierung" || ereignis._tag === "Meldung" || ereignis._tag === "Kopf") continue
     if (ereignis._tag === "Ende") {
+      if (!ereignis.vollstaendig) throw new RangeError("A table that was not read to its end cannot be printed: see its findings")
       const { zeilenende } = form
       yield write(ereignis.zeilenendeAmSchluss || !before.endsWith(zeilenende) ? before : before.slice(0, -zeilenende.length), form)
     } else {

@@ -64,22 +64,27 @@ export async function* readTabelle(
   const parse = await loadParse()
   const decoder = makeDecoder(encodings(mapping))
   const reading = new Reading({ mapping, datei, hoechstens, parse, ...(zeit === undefined ? {} : { zeit }) })
-  let bytes = 0
+  let [bytes, undecodable, known] = [0, false, decoder.state().kodierung]
   const take = (chunk: Uint8Array, last: boolean): ReadonlyArray<Ereignis> => {
     bytes += chunk.length
     const decoded = decoder.push(chunk, last)
-    if ("text" in decoded) return reading.push(decoded.text, last, decoder.state())
+    if ("text" in decoded) {
+      const { kodierung } = decoder.state()
+      const switched: ReadonlyArray<Ereignis> = kodierung === known ? [] : [{ _tag: "Kodierung", kodierung }]
+      known = kodierung
+      return [...switched, ...reading.push(decoded.text, last, decoder.state())]
+    }
+    undecodable = true
     const fundstelle = { datei, zeile: decoded.undecodable, spalte: 1 }
     return [{ _tag: "Meldung", meldung: meldung("tabelle/EncodingUnknown", fundstelle, { kodierung: encodings(mapping).join(", ") }) }]
   }
   for await (const chunk of chunks) {
-    const events = take(chunk, false)
-    yield* events
+    yield* take(chunk, false)
     onProgress?.({ bytes, zeilen: reading.state().zeilen })
-    if (events.some((one) => one._tag === "Meldung" && one.meldung.finding.code === "tabelle/EncodingUnknown")) return
+    if (undecodable) break
   }
-  yield* take(NOTHING, true)
-  const { zeilen, endsWithLine } = reading.state()
+  if (!undecodable) yield* take(NOTHING, true)
+  const { zeilen, endsWithLine, stopped } = reading.state()
   onProgress?.({ bytes, zeilen })
-  yield { _tag: "Ende", zeilen, bytes, zeilenendeAmSchluss: endsWithLine }
+  yield { _tag: "Ende", zeilen, bytes, vollstaendig: !stopped && !undecodable, zeilenendeAmSchluss: endsWithLine }
 }

@@ -45,18 +45,19 @@ const join = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 
 const hasHigh = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f)
 
-const badLine = (bytes: Uint8Array): number => {
-  const lines: Array<number> = [0]
-  bytes.forEach((byte, at) => { if (byte === NEWLINE) lines.push(at + 1) })
-  const bad = lines.findIndex((start, at) => {
-    try {
-      UTF8.decode(bytes.subarray(start, lines[at + 1] ?? bytes.length))
-      return false
-    } catch {
-      return true
-    }
-  })
-  return Math.max(0, bad)
+const decodes = (bytes: Uint8Array): boolean => {
+  try {
+    UTF8.decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const splitLines = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
+  const ends: Array<number> = []
+  bytes.forEach((byte, at) => { if (byte === NEWLINE) ends.push(at + 1) })
+  return [0, ...ends].map((start, at) => bytes.subarray(start, ends[at] ?? bytes.length))
 }
 
 /** A decoder that keeps what a chunk leaves open. */
@@ -80,7 +81,10 @@ export const makeDecoder = (erlaubt: ReadonlyArray<Kodierung>): Decoder => {
       lines += linesIn(whole)
       return { text }
     } catch {
-      if (sawHigh || !erlaubt.includes("iso-8859-1")) return { undecodable: lines + badLine(whole) + 1 }
+      const all = splitLines(whole)
+      // Lines that are UTF-8 beside lines that are not: whichever is taken, some would be read wrongly.
+      const isMixed = sawHigh || all.some((part) => hasHigh(part) && decodes(part))
+      if (isMixed || !erlaubt.includes("iso-8859-1")) return { undecodable: lines + all.findIndex((part) => !decodes(part)) + 1 }
       kodierung = "iso-8859-1"
       carry = new Uint8Array(0)
       return { text: latin1(bytes) }

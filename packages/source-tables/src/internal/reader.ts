@@ -65,9 +65,9 @@ export class Reading {
     this.#trennzeichen = separator(umgebung.mapping)
   }
 
-  /** How many lines were read, and whether the last one was ended. */
-  state(): { readonly zeilen: number; readonly endsWithLine: boolean } {
-    return { zeilen: this.#zeilen, endsWithLine: this.#endsWithLine }
+  /** How many lines were read, whether the last one was ended, and whether something stopped the reading. */
+  state(): { readonly zeilen: number; readonly endsWithLine: boolean; readonly stopped: boolean } {
+    return { zeilen: this.#zeilen, endsWithLine: this.#endsWithLine, stopped: this.#stopped }
   }
 
   /** Takes text and gives what it says; `last` where no more comes. */
@@ -121,7 +121,7 @@ export class Reading {
       const next = this.#held.indexOf("\n", end)
       const isLastLine = last && lines === count - 1 && end < this.#held.length
       if (next === -1 && !isLastLine) {
-        if (last) this.#stop(this.#held === "" ? "tabelle/FileEmpty" : "tabelle/HeadTooShort", Math.max(1, lines), { zeilen: count })
+        if (last) this.#stop(this.#held === "" ? "tabelle/FileEmpty" : "tabelle/HeadTooShort", Math.max(1, lines + (end < this.#held.length ? 1 : 0)), { zeilen: count })
         return false
       }
       end = next === -1 ? this.#held.length : next + 1
