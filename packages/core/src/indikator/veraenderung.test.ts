@@ -38,6 +38,8 @@ describe("veraenderung", () => {
     const found = numbers(Messwert.gerundet(100, five), Messwert.gerundet(150, five))
     expect(found.absolut).toMatchObject({ wert: 50, von: 46, bis: 54 })
     expect(Messwert.getIntervall(found.prozent)).toEqual({ von: expect.closeTo(100 * (148 / 102) - 100, 10), bis: expect.closeTo(100 * (152 / 98) - 100, 10) })
+    const fall = numbers(Messwert.gerundet(150, five), Messwert.gerundet(100, five))
+    expect(Messwert.getIntervall(fall.prozent)).toEqual({ von: expect.closeTo(100 * (98 / 152) - 100, 10), bis: expect.closeTo(100 * (102 / 148) - 100, 10) })
   })
 
   it.each([
