@@ -55,6 +55,15 @@ describe("a count of rows", () => {
   })
 })
 
+describe("equals", () => {
+  const none = (of: ReadonlyArray<Merkmal.Merkmal>, koordinate: Merkmal.Koordinate): Cube.Cube => Cube.make(of, "null", [{ koordinate, wert: exakt(0) }])
+
+  it("takes a stored 0 for nobody, unless a total over years tells the two apart", () => {
+    expect(Cube.equals(none([geschlecht], { geschlecht: "w" }), Cube.empty([geschlecht]))).toBe(true)
+    expect(Cube.equals(none([jahre], { jahre: "2020" }), Cube.empty([jahre]))).toBe(false)
+  })
+})
+
 describe("merge", () => {
   it("names the Merkmal and the key in which two cubes differ", () => {
     const other = Merkmal.make("geschlecht", Geschlecht.liste)

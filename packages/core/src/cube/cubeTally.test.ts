@@ -37,6 +37,12 @@ describe("tally", () => {
     expect(findings).toMatchObject([{ code: "cube/SchluesselTakenForMissing", schwere: "warnung", path: [2], details: { wert: "f", anzahl: 2 } }])
   })
 
+  it("does not take a group of several for a missing answer", () => {
+    const liste = { ...herkunft.liste, auspraegungen: [...herkunft.liste.auspraegungen, { schluessel: "keine", name: "keine Angabe", art: "fehlt" as const }] }
+    const { gezaehlt, nichtGezaehlt } = Cube.tally<Row>([{ land: "eu" }, { land: "Polen" }], [{ ...herkunft, liste }], keyOf)
+    expect([gezaehlt, nichtGezaehlt]).toEqual([1, 1])
+  })
+
   it("lists a bounded number of findings and counts them all", () => {
     const { findings, nichtGezaehlt } = Cube.tally<Row>(Array.from({ length: 99 }, (_, at) => ({ land: String(at) })), [herkunft], keyOf, { hoechstens: 5 })
     expect([findings.length, nichtGezaehlt]).toEqual([5, 99])

@@ -30,10 +30,8 @@ const sharedMerkmale = (a: Cube, b: Cube): Result.Result<ReadonlyArray<Merkmal>,
 
 // Where a cube holds a value, and for a count also every total that follows from it.
 const statedOf = (cube: Cube, shared: ReadonlyArray<Merkmal>): ReadonlyArray<Koordinate> => {
-  const alone = cube.merkmale.filter(({ id }) => shared.every((one) => one.id !== id))
   const keys = cube.ungenannt === "null" ? new Set([...cube.inhalt.keys()].flatMap((key) => allAbove(cube, key))) : cube.inhalt.keys()
   return [...keys].map((key) => koordinateOf(cube.merkmale, key)).filter((koordinate) =>
-    alone.every(({ id }) => koordinate[id] === undefined) &&
     shared.every(({ id, liste }) => koordinate[id] === undefined || find(liste, koordinate[id] ?? INSGESAMT) !== undefined))
 }
 
