@@ -1,10 +1,21 @@
 /** A report of one page with every kind of block, for tests that a person reads. */
 import type { Dokument } from "@teilhabe/core/bericht"
-import { Id, Stichtag } from "@teilhabe/core/kernel"
+import { Id, Messwert, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 
 const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen", ueberschrift: "Ausgangslage" }
 
-/** Headings, text, list, note, table and the three pictures. */
+const ende = (jahr: number): Zeitraum.Zeitraum => Zeitraum.tag(Stichtag.make(jahr, 12, 31))
+
+const zeitreihe = {
+  _tag: "Zeitreihe", einheit: "Haushalte", nachkommastellen: 0,
+  reihen: [
+    { name: "Mit Wohnung", punkte: [{ zeit: ende(2018), wert: Messwert.exakt(1240) }, { zeit: ende(2019), wert: Messwert.exakt(1310) }, { zeit: ende(2020), wert: Messwert.exakt(1290) }, { zeit: ende(2021), wert: Messwert.exakt(1400) }] },
+    { name: "Ohne Wohnung", punkte: [{ zeit: ende(2018), wert: Messwert.intervall(200, 300) }, { zeit: ende(2019), wert: Messwert.fehlend("geheim") }, { zeit: ende(2020), wert: Messwert.exakt(0) }, { zeit: ende(2021), wert: Messwert.markEingeschraenkt(Messwert.exakt(90)) }] },
+  ],
+  brueche: [{ ab: Stichtag.make(2020, 1, 1), grund: "Seit 2020 zählt das Amt selbst." }],
+} as const
+
+/** Headings, text, list, note, table and the four pictures. */
 export const kleines: Dokument.Dokument = {
   id: "kleines-konzept",
   titel: "Gemeinsam wohnen",
@@ -31,6 +42,10 @@ export const kleines: Dokument.Dokument = {
         { titel: "Bericht", gruppe: "Wohnen", art: "Frist", bis: Stichtag.make(2025, 3, 1), angenommen: false },
       ] },
       tabelle: { _tag: "Tabelle", titel: "Fristen auf der Zeitachse", spalten: [{ titel: "Was", ausrichtung: "links" }, { titel: "Bis", ausrichtung: "links" }], zeilen: [[["Mietercafé"], ["30.06.2026"]], [["Bericht"], ["01.03.2025"]]] },
+    },
+    {
+      _tag: "Bild", titel: "Haushalte seit 2018", alternativtext: "Zwei Linien von 2018 bis 2021.", diagramm: zeitreihe,
+      tabelle: { _tag: "Tabelle", titel: "Haushalte seit 2018", spalten: [{ titel: "Zeit", ausrichtung: "links" }, { titel: "Mit Wohnung", ausrichtung: "rechts" }, { titel: "Ohne Wohnung", ausrichtung: "rechts" }], zeilen: [[["31.12.2018"], ["1.240"], ["250 [200 bis 300]"]], [["31.12.2019"], ["1.310"], ["."]], [["31.12.2020"], ["1.290"], ["–"]], [["31.12.2021"], ["1.400"], ["(90)"]]] },
     },
     {
       _tag: "Bild", titel: "Wer mit wem arbeitet", alternativtext: "Amt und Verein arbeiten zusammen, die Kammer steht allein.",

@@ -9,10 +9,12 @@ import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import type { Auswertung } from "./auswertung.js"
 import { fact } from "./elemente.js"
+import { abdeckungSatz } from "./monitoringKapitel.js"
+import { postenOf } from "./monitoringSicht.js"
 import { NOMEN } from "./nomen.js"
 import { pruefungSatz } from "./pruefungSatz.js"
 import { rhythmus, satzanfang, semikolon, undText, zeitpunkt, zitat } from "./satz.js"
-import type { Sicht } from "./sicht.js"
+import { ANKER, type Sicht } from "./sicht.js"
 import type { Eintrag } from "./termine.js"
 
 const { anzahl, toText } = Zahlwort
@@ -112,7 +114,15 @@ const termine = ({ stand }: Sicht, { termine: all }: Auswertung): ReadonlyArray<
   ]))
 }
 
-const berichtspflicht = ({ konzept: { monitoring }, stand, titel }: Sicht): ReadonlyArray<Block.Block> => {
+/** How many of the figures are there, where they were calculated. */
+const zahlenSatz = (sicht: Sicht): Block.Zeile => {
+  const { zahlen } = sicht
+  if (zahlen === undefined) return []
+  return [` ${abdeckungSatz(zahlen, postenOf(sicht, zahlen))} Mehr dazu unter `, Block.verweis(ANKER.monitoringzahlen, `Monitoring ${zahlen.jahr}`), "."]
+}
+
+const berichtspflicht = (sicht: Sicht): ReadonlyArray<Block.Block> => {
+  const { konzept: { monitoring }, stand, titel } = sicht
   if (monitoring === undefined) return []
   const { erstesJahr, indikatoren } = monitoring
   const figures = indikatoren.length === 0 ? "" : ` über ${anzahl(indikatoren.length, NOMEN.indikator, "akkusativ")}`
@@ -123,6 +133,7 @@ const berichtspflicht = ({ konzept: { monitoring }, stand, titel }: Sicht): Read
     : [rhythmus(monitoring.rhythmus), ""]
   return absaetze(fact("Berichtspflicht", [
     `${since} ${erstesJahr} ist ${often}${figures} zu berichten${open}. Adressat: ${titel(monitoring.adressat)}.`,
+    ...zahlenSatz(sicht),
   ]))
 }
 

@@ -1,5 +1,5 @@
 import type { Diagramm } from "@teilhabe/core/bericht"
-import { Stichtag } from "@teilhabe/core/kernel"
+import { Messwert, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 import { describe, expect, test } from "vitest"
 import { kleines } from "../../../test/kleines.js"
 import { drawAll } from "./drawAll.js"
@@ -13,7 +13,7 @@ const drawing = async (diagramm: Diagramm.Diagramm) => {
 const termin = (bis: Stichtag.Stichtag): Diagramm.Termin => ({ titel: "Bericht", gruppe: "Wohnen", art: "Frist", bis, angenommen: false })
 const zeitachse = (...tage: ReadonlyArray<Stichtag.Stichtag>) => drawing({ _tag: "Zeitachse", termine: tage.map(termin) })
 const words = (svg: { readonly markup: string } | undefined): ReadonlyArray<string> =>
-  [...(svg?.markup ?? "").matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text = ""]) => text)
+  [...(svg?.markup ?? "").matchAll(/>([^<]+)<\/(?:text|tspan)>/gu)].map(([, text = ""]) => text)
 
 describe("a time axis", () => {
   test("names months where it is short, years where it is long, and no more than fit", async () => {
@@ -52,5 +52,60 @@ describe("a matrix", () => {
   test("shows a true zero, and thousands as Germans write them", async () => {
     const matrix = await drawing({ _tag: "Matrix", zeilen: ["a"], spalten: ["b", "c"], anzahl: [[0, 12_000]], einheit: "Personen" })
     expect(words(matrix?.svgs[0])).toEqual(expect.arrayContaining(["0", "12.000"]))
+  })
+})
+
+const punkte = (...werte: ReadonlyArray<Messwert.Messwert>): ReadonlyArray<Diagramm.Punkt> =>
+  werte.map((wert, at) => ({ zeit: Zeitraum.tag(Stichtag.make(2015 + at, 12, 31)), wert }))
+const reihe = (name: string, ...werte: ReadonlyArray<Messwert.Messwert>): Diagramm.Reihe => ({ name, punkte: punkte(...werte) })
+const zeitreihe = (reihen: ReadonlyArray<Diagramm.Reihe>, teil: Partial<Diagramm.Zeitreihe> = {}) =>
+  drawing({ _tag: "Zeitreihe", einheit: "Personen", nachkommastellen: 0, reihen, brueche: [], ...teil })
+
+/** How many places each line leads through; a place alone has a mark, but no line. */
+const lines = (svg: { readonly markup: string } | undefined): ReadonlyArray<number> =>
+  [...(svg?.markup ?? "").matchAll(/<path[^>]* d="(M[^"]*L[^"]*)"[^>]*stroke-width="2.2"/gu)].map(([, path = ""]) => path.split("L").length)
+
+const { exakt, fehlend, intervall } = Messwert
+
+describe("values through time", () => {
+  test("are one line a group, named at its end with the last value", async () => {
+    const drawn = await zeitreihe([reihe("Frauen", exakt(1000), exakt(1200), exakt(1234.5)), reihe("Männer", exakt(900), exakt(0), exakt(800))], { nachkommastellen: 1 })
+    expect(lines(drawn?.svgs[0])).toEqual([3, 3])
+    expect(words(drawn?.svgs[0])).toEqual(expect.arrayContaining(["Frauen", "1.234,5", "Männer", "800,0", "2017", "Personen"]))
+    expect(words(drawn?.narrow)).toEqual(expect.arrayContaining(["Frauen", "Männer"]))
+    expect(drawn?.bemerkung).toBe("Jeder Wert gilt für den 31.12. des Jahres. Die Achse beginnt bei 0.")
+  })
+  test("leave a gap where one is absent, never a 0", async () => {
+    const drawn = await zeitreihe([reihe("Frauen", exakt(10), exakt(11), fehlend("geheim"), exakt(12), exakt(13), fehlend("unbekannt"), exakt(9))])
+    expect(lines(drawn?.svgs[0])).toEqual([2, 2])
+    expect(drawn?.bemerkung).toContain("Wo ein Wert fehlt, ist die Linie unterbrochen")
+  })
+  test("are not joined over a time that only another group has", async () => {
+    const short: Diagramm.Reihe = { name: "Männer", punkte: punkte(exakt(1), exakt(2), exakt(3), exakt(4)).filter((_, at) => at !== 1) }
+    expect(lines((await zeitreihe([reihe("Frauen", exakt(1), exakt(2), exakt(3), exakt(4)), short]))?.svgs[0])).toEqual([4, 2])
+  })
+  test("are not joined over a break, and the break is named", async () => {
+    const brueche = [{ ab: Stichtag.make(2017, 6, 1), grund: "Neu gezählt" }]
+    const drawn = await zeitreihe([reihe("Frauen", exakt(1), exakt(2), exakt(3), exakt(4))], { brueche })
+    expect(lines(drawn?.svgs[0])).toEqual([2, 2])
+    expect(words(drawn?.svgs[0])).toContain("Bruch 1")
+    expect(drawn?.bemerkung).toContain("Bruch 1, ab 01.06.2017: Neu gezählt.")
+  })
+  test("begin at 0, and below it where a value is", async () => {
+    expect(words((await zeitreihe([reihe("Frauen", exakt(84_000), exakt(84_900))]))?.svgs[0])).toEqual(expect.arrayContaining(["0", "20.000", "100.000"]))
+    const below = await zeitreihe([reihe("Saldo", exakt(-300), exakt(500))])
+    expect(words(below?.svgs[0])).toContain("−400")
+    expect(below?.bemerkung).toContain("Die kräftige Linie liegt bei 0.")
+  })
+  test("show between which values a rounded one lies", async () => {
+    expect((await zeitreihe([reihe("Frauen", intervall(10, 20), exakt(15))]))?.bemerkung).toContain("zwischen welchen Werten")
+  })
+  test("stand in the middle of their year, days on their day", async () => {
+    const mixed: Diagramm.Reihe = { name: "Frauen", punkte: [{ zeit: Zeitraum.jahr(2015), wert: exakt(1) }, { zeit: Zeitraum.tag(Stichtag.make(2016, 12, 31)), wert: exakt(2) }] }
+    expect((await zeitreihe([mixed]))?.bemerkung).toContain("steht an diesem Tag, der eines Zeitraums in dessen Mitte")
+  })
+  test("are said to be absent where none is there", async () => {
+    expect(await zeitreihe([reihe("Frauen", fehlend("geheim"))])).toEqual({ svgs: [], bemerkung: "Es liegen keine Werte vor; die Tabelle sagt, warum." })
+    expect((await zeitreihe([reihe("Frauen", exakt(5))]))?.svgs).toHaveLength(1)
   })
 })
