@@ -1,0 +1,145 @@
+import type { Ausdruck, Operand, Zeitregel } from "../src/indikator/Ausdruck.js"
+import { definitionen, indikatoren } from "../src/indikator/definitionen.js"
+import type { Indikatordefinition } from "../src/indikator/Indikatordefinition.js"
+import { groesseText } from "../src/indikator/internal/woerter.js"
+import { findStatistik, statistiken } from "../src/indikator/statistiken.js"
+import * as Altersgruppe from "../src/merkmal/Altersgruppe.js"
+import * as Codeliste from "../src/merkmal/Codeliste.js"
+import { BETREUUNGSART, SCHULART } from "../src/indikator/internal/gliederungen.js"
+import * as Aufenthaltsdauer from "../src/merkmal/Aufenthaltsdauer.js"
+import * as Klassenstufe from "../src/merkmal/Klassenstufe.js"
+import * as Merkmal from "../src/merkmal/Merkmal.js"
+
+/** The cell of a table: a stroke would end it. */
+const cell = (text: string): string => text.replaceAll("|", "\\|")
+
+const lists = [
+  Merkmal.make("aufenthaltsdauer", Aufenthaltsdauer.liste),
+  Merkmal.make("klassenstufe", Klassenstufe.liste),
+  ...[BETREUUNGSART, SCHULART, ...definitionen.flatMap(({ gliederung }) => gliederung)].map(({ merkmal }) => merkmal),
+]
+
+// Two lengths of stay that the official bands do not have.
+const WORDS: Readonly<Record<string, string>> = { AUFDA08UM: "8 Jahre und mehr", AUFDA10UM: "10 Jahre und mehr" }
+
+const nameOf = (id: string, key: string): string =>
+  lists.flatMap((merkmal) => (merkmal.id === id ? (Codeliste.find(merkmal.liste, key)?.name ?? []) : []))[0] ?? WORDS[key] ?? key
+
+const shift = (jahr: number): string => (jahr === 0 ? "" : jahr === -1 ? " des Vorjahres" : ` (Jahr ${jahr > 0 ? "+" : ""}${jahr})`)
+
+const zeitText = (regel: Zeitregel): string => {
+  switch (regel.art) {
+    case "stichtag": {
+      const [monat = "", tag = ""] = regel.tag.split("-")
+      return `${tag}.${monat}.${shift(regel.jahr)}`
+    }
+    case "jahr":
+      return `Jahr${shift(regel.jahr)}`
+    case "jahresdurchschnitt":
+      return `Jahresdurchschnitt${shift(regel.jahr)}`
+    case "schuljahr":
+      return regel.jahr === 0 ? "Schuljahr" : "Schuljahr davor"
+  }
+}
+
+const titleOf = (id: string): string => (id === "staatsangehoerigkeit" ? "Staatsangehörigkeit" : (lists.find((merkmal) => merkmal.id === id)?.titel ?? id))
+
+const operandText = ({ groesse, fest, alter, nach, zeit }: Operand): string => {
+  const chosen = [
+    ...Object.entries(fest).map(([id, key]) => nameOf(id, key)),
+    ...(alter === undefined ? [] : [Altersgruppe.toText(alter)]),
+  ]
+  const words = chosen.length === 0 ? "" : ` (${chosen.join(", ")})`
+  const split = nach.length === 0 ? "" : ` nach ${nach.map(titleOf).join(", ")}`
+  return `${groesseText(groesse)}${words}${split} [${zeit.map(zeitText).join(" oder ")}]`
+}
+
+const formelText = (formel: Ausdruck): string => {
+  const bracket = (teil: Ausdruck): string => (teil.art === "operand" ? formelText(teil) : `(${formelText(teil)})`)
+  switch (formel.art) {
+    case "operand":
+      return operandText(formel)
+    case "summe":
+      return formel.teile.map(bracket).join(" + ")
+    case "mittel":
+      return `Mittel aus ${formel.teile.map(bracket).join(" und ")}`
+    case "differenz":
+      return `${bracket(formel.von)} − ${bracket(formel.minus)}`
+    case "quotient":
+      return `${bracket(formel.zaehler)} ÷ ${bracket(formel.nenner)} × ${formel.je.toLocaleString("de-DE")}`
+  }
+}
+
+const idsOf = (formel: Ausdruck): ReadonlyArray<string> => {
+  switch (formel.art) {
+    case "operand":
+      return formel.statistiken
+    case "summe":
+    case "mittel":
+      return formel.teile.flatMap(idsOf)
+    case "differenz":
+      return [...idsOf(formel.von), ...idsOf(formel.minus)]
+    case "quotient":
+      return [...idsOf(formel.zaehler), ...idsOf(formel.nenner)]
+  }
+}
+
+const row = (one: Indikatordefinition): string => {
+  const groups = [...one.gliederung.map(({ merkmal }) => merkmal.titel), ...(one.rangliste === undefined ? [] : [`die ersten ${one.rangliste.plaetze}`])]
+  const catalogues = one.entsprechungen.map(({ system, schluessel }) => `${system} ${schluessel}`)
+  const sources = [...new Set(idsOf(one.formel))].map((id) => findStatistik(id).titel)
+  const columns = [
+    `\`${one.variante}\`${one.standard ? " **(standard)**" : ""}`,
+    one.titel,
+    formelText(one.formel),
+    groups.join(" × ") || "–",
+    one.ebenen.at(-1) ?? "–",
+    sources.join("; "),
+    catalogues.join(", ") || "–",
+  ]
+  return `| ${columns.map(cell).join(" | ")} |`
+}
+
+const note = (word: string, own: ReadonlyArray<Indikatordefinition>, text: (one: Indikatordefinition) => string | undefined): ReadonlyArray<string> => {
+  const said = new Map<string, ReadonlyArray<string>>()
+  for (const one of own) {
+    const found = text(one)
+    if (found !== undefined) said.set(found, [...(said.get(found) ?? []), one.variante])
+  }
+  return [...said].map(([found, varianten]) => {
+    const where = varianten.length === own.length ? "" : ` (${varianten.map((name) => `\`${name}\``).join(", ")})`
+    return `- **${word}**${where}: ${found}`
+  })
+}
+
+const section = (indikator: string): string => {
+  const own = definitionen.filter((one) => one.indikator === indikator)
+  const notes = [
+    ...note("Open", own, ({ offen }) => offen),
+    ...note("Choice", own, ({ wahl }) => wahl),
+    ...note("Stands in", own, ({ stellvertretend }) => stellvertretend),
+    ...note("Mixes", own, ({ mischung }) => mischung),
+    ...note("Smallest denominator", own, ({ mindestnenner }) => mindestnenner?.quelle),
+  ]
+  const sources = [...new Set(own.flatMap(({ quellen }) => quellen))].join("; ")
+  const head = "| Reading | Title | Formula | Groups | Finest level | Statistics | Same figure elsewhere |\n| --- | --- | --- | --- | --- | --- | --- |"
+  return `## ${indikator} ${own[0]?.titel ?? ""}\n\n${head}\n${own.map(row).join("\n")}\n\n${[...notes, `- **Sources**: ${sources}`].join("\n")}\n`
+}
+
+const breaks = (): string => {
+  const rows = statistiken.flatMap(({ titel, brueche }) =>
+    brueche.map(({ ab, grund, quelle }) => `| ${[titel, ab, grund, quelle].map(cell).join(" | ")} |`))
+  return `## Breaks in series\n\nA change over time is never computed across one of these days.\n\n| Statistics | From | Reason | Source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`
+}
+
+/** Writes the page of all figures, from the definitions themselves. */
+export const indikatorenPage = (): string =>
+  [
+    "---\ntitle: The nineteen figures\n---\n\n# The nineteen figures\n",
+    "The Konzept wants nineteen figures (Indikatoren) every year. Offices read most of them in more than one way; each way is a reading\n" +
+    "(Variante) with its own name, and `findDefinition(\"2.2\", \"b2a\")` finds it. The reading that is meant where none is named is the\n" +
+    "*standard*. What no source at hand confirms is said under *Open*, with the choice that was made. This page is generated from the\n" +
+    "definitions; the words in the tables are those that a German report shows.\n",
+    ...indikatoren.map(section),
+    breaks(),
+  ].join("\n")
