@@ -90,6 +90,7 @@ export const readCell = (text: string, form: Zahlform): Result.Result<Wertfeld, 
 
 const digitsOf = (wert: number, nachkommastellen: number | "beliebig"): string => {
   if (nachkommastellen === "beliebig") return String(Math.abs(wert))
+  if (nachkommastellen === 0 && Number.isSafeInteger(wert)) return String(Math.abs(wert))
   const short = Math.abs(wert).toFixed(nachkommastellen)
   if (Number(short) === Math.abs(wert)) return short
   // Numbers that were changed since they were read are rounded as the core does it.

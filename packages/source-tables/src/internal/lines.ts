@@ -32,8 +32,8 @@ export interface Zeilenplan {
   readonly anfuehrung: ReadonlySet<number>
 }
 
-/** How many texts of one column are remembered with what they mean. */
-const REMEMBERED = 4096
+/** How many texts of one column, or of columns written alike, are remembered with what they mean. */
+const REMEMBERED = 32_768
 
 const remember = <A>(read: (text: string) => A): ((text: string) => A) => {
   const known = new Map<string, A>()
@@ -99,6 +99,13 @@ const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung 
 
 type Chosen = Wertspalte | Omit<Kopfproblem, "zeile" | "feld">
 
+// Copied once and filled by hand: this runs for every cell.
+const withColumn = (row: Zeilenkopf["koordinate"], column: Wertspalte["koordinate"]): Zeilenkopf["koordinate"] => {
+  const koordinate = { ...row }
+  for (const id in column) koordinate[id] = column[id] ?? ""
+  return koordinate
+}
+
 /** What reads a line. */
 export type ReadLine = (satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }
 
@@ -122,8 +129,13 @@ const makeChosen = ({ angaben }: Mapping): ((wahl: Zeilenkopf["wahl"]) => Chosen
   }
 }
 
-const readLabels = (satz: Satz, meanings: ReadonlyArray<((text: string) => Aussage) | undefined>, into: Line): Zeilenkopf => {
-  const kopf: Zeilenkopf = { koordinate: {}, wahl: {}, left: false }
+const readLabels = (
+  satz: Satz,
+  meanings: ReadonlyArray<((text: string) => Aussage) | undefined>,
+  grund: Zeilenplan["grund"],
+  into: Line,
+): Zeilenkopf => {
+  const kopf: Zeilenkopf = { koordinate: { ...grund }, wahl: {}, left: false }
   meanings.forEach((meaning, feld) => {
     const problem = meaning === undefined ? undefined : addSaid(kopf, meaning(satz.felder[feld] ?? ""), feld)
     if (problem !== undefined) into.probleme.push(problem)
@@ -148,17 +160,17 @@ export const makeLineReader = (plan: Zeilenplan): ReadLine => {
       if (spalte !== undefined) into.probleme.push({ ...spalte, feld })
       return
     }
-    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID] ?? grund[Zeitmerkmal.ID]))(text)
+    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID]))(text)
     into.felder.push(Result.isSuccess(read) ? read.success : text)
     if (Result.isFailure(read)) into.probleme.push({ ...read.failure, feld })
     else if (!kopf.left && !into.lost && spalte.datensatz !== undefined) {
-      const koordinate = { ...grund, ...kopf.koordinate, ...spalte.koordinate }
+      const koordinate = withColumn(kopf.koordinate, spalte.koordinate)
       into.zellen.push({ datensatz: spalte.datensatz.id, koordinate, wert: read.success.wert, zeile: satz.nummer, spalte: feld + 1 })
     }
   }
   return (satz) => {
     const into: Line = { felder: [], zellen: [], probleme: [], lost: false }
-    const kopf = readLabels(satz, meanings, into)
+    const kopf = readLabels(satz, meanings, grund, into)
     positionen.forEach((position, feld) => {
       if (position._tag === "Rolle") into.felder.push(satz.felder[feld] ?? "")
       else cell(satz, feld, position._tag === "Wert" ? position.spalte : into.lost ? undefined : chosen(kopf.wahl), kopf, into)

@@ -55,8 +55,23 @@ const formOf = ({ format }: Angaben, datensatz: Partial<DatensatzAngabe>): Zahlf
 const withoutRounding = ({ dialekt, nachkommastellen, ganzzahlig, leer }: Zahlform): Zahlform =>
   ({ dialekt, nachkommastellen, ganzzahlig, ...(leer === undefined ? {} : { leer }) })
 
+type Formen = Pick<Wertspalte, "form" | "andere">
+
+/** Columns whose numbers are written alike share their form, and with it what is remembered of their texts. */
+const shared = new WeakMap<Angaben, Map<string, Formen>>()
+
 /** How the numbers of a Datensatz are written, and how at another time. */
-export const formsOf = (angaben: Angaben, datensatz: Partial<DatensatzAngabe>): Pick<Wertspalte, "form" | "andere"> => {
+export const formsOf = (angaben: Angaben, datensatz: Partial<DatensatzAngabe>): Formen => {
+  const { nachkommastellen, ganzzahlig, rundung, leer, strich } = datensatz
+  const known = shared.get(angaben) ?? new Map<string, Formen>()
+  const key = JSON.stringify([nachkommastellen, ganzzahlig, rundung, leer, strich])
+  const found = known.get(key) ?? makeForms(angaben, datensatz)
+  known.set(key, found)
+  shared.set(angaben, known)
+  return found
+}
+
+const makeForms = (angaben: Angaben, datensatz: Partial<DatensatzAngabe>): Formen => {
   const form = formOf(angaben, datensatz)
   const { strich, rundung } = datensatz
   if (strich !== undefined) return { form, andere: { ...strich, form: { ...form, dialekt: notAsked(form.dialekt) } } }
