@@ -89,7 +89,8 @@ const calculateZahlen = ({ Monitoringzahlen, Raum, definitionen, marl, marlZahle
 
 const tellZahlen = ({ abdeckung, jahr, raum }) => {
   const count = (stand) => abdeckung.filter((one) => one.stand === stand).length
-  say(`Monitoring ${jahr}: ${count("vorhanden")} von ${abdeckung.length} Indikatoren für ${raum.name} selbst, ${count("vertreten")} durch andere Werte vertreten, ${count("fehlt")} nicht vorhanden.`)
+  const partly = abdeckung.filter(({ gruppen, stand }) => stand === "vorhanden" && gruppen.mitWert < gruppen.alle).length
+  say(`Monitoring ${jahr}: ${count("vorhanden")} von ${abdeckung.length} Indikatoren für ${raum.name} selbst${partly === 0 ? "" : ` (davon ${partly} nur zum Teil)`}, ${count("vertreten")} durch andere Werte vertreten, ${count("fehlt")} nicht vorhanden.`)
 }
 
 const writeReport = async (teilhabe, { findings, monitoring, out, stand }) => {

@@ -7,7 +7,7 @@ import type { Block } from "@teilhabe/core/bericht"
 import type { Context, Tabelle } from "./context.js"
 import { html } from "./html.js"
 import type { Html } from "./html.js"
-import { tableWidth } from "./tableWidth.js"
+import { columnWidths, tableWidth } from "./tableWidth.js"
 import { quellenzeile, zeile } from "./zeile.js"
 
 /** What a phone of 320 pixels and the column of text on a desk leave for a table. */
@@ -23,14 +23,15 @@ const restacks = (tabelle: Tabelle): boolean =>
 
 const side = (spalte: Block.Spalte | undefined): string => (spalte?.ausrichtung === "rechts" ? "zahl" : "wort")
 
-const cell = (tabelle: Tabelle, inhalt: Block.Zeile, at: number, context: Context): Html => {
+const cell = (tabelle: Tabelle, inhalt: Block.Zeile, at: number, context: Context, breaking: ReadonlySet<number>): Html => {
   const spalte = tabelle.spalten[at]
-  if (at === 0) return html`<th scope="row" role="rowheader" class="${side(spalte)}">${zeile(inhalt, context)}</th>`
-  return html`<td role="cell" class="${side(spalte)}" data-titel="${spalte?.titel}">${zeile(inhalt, context)}</td>`
+  const breaks = breaking.has(at) ? " lang" : ""
+  if (at === 0) return html`<th scope="row" role="rowheader" class="${side(spalte)}${breaks}">${zeile(inhalt, context)}</th>`
+  return html`<td role="cell" class="${side(spalte)}${breaks}" data-titel="${spalte?.titel}">${zeile(inhalt, context)}</td>`
 }
 
-const row = (tabelle: Tabelle, cells: ReadonlyArray<Block.Zeile>, context: Context): Html =>
-  html`<tr role="row">${cells.map((inhalt, at) => cell(tabelle, inhalt, at, context))}</tr>\n`
+const row = (tabelle: Tabelle, cells: ReadonlyArray<Block.Zeile>, context: Context, breaking: ReadonlySet<number>): Html =>
+  html`<tr role="row">${cells.map((inhalt, at) => cell(tabelle, inhalt, at, context, breaking))}</tr>\n`
 
 const head = (tabelle: Tabelle): Html =>
   html`<tr role="row">${tabelle.spalten.map((spalte) => html`<th scope="col" role="columnheader" class="${side(spalte)}">${spalte.titel}</th>`)}</tr>`
@@ -39,12 +40,25 @@ const head = (tabelle: Tabelle): Html =>
 const scrolls = (tabelle: Tabelle): boolean =>
   !restacks(tabelle) && tableWidth(tabelle, tabelle.spalten.length > DENSE ? 14 : 15.2, 16) > PHONE
 
-const classes = (tabelle: Tabelle): string => {
-  const dense = tabelle.spalten.length > DENSE
-  if (!restacks(tabelle)) return `zahlen${dense ? " dicht" : ""}`
-  const tight = tableWidth(tabelle, dense ? 14 : 15.2, dense ? 16 : 24) > DESK
-  return `karten${dense ? " dicht" : ""}${tight ? " eng" : ""}`
+const isDense = (tabelle: Tabelle): boolean => tabelle.spalten.length > DENSE
+
+/** The room that a column of broken words still needs. */
+const BROKEN = 136
+
+/** Which columns may break their words where the table is wider than a desk: the widest, and no more than must. */
+const breakingColumns = (tabelle: Tabelle): ReadonlySet<number> => {
+  const widths = restacks(tabelle) ? columnWidths(tabelle, isDense(tabelle) ? 14 : 15.2, isDense(tabelle) ? 16 : 24) : []
+  let total = widths.reduce((sum, width) => sum + width, 0)
+  const breaking = new Set<number>()
+  for (const { at, width } of widths.map((width, at) => ({ at, width })).sort((a, b) => b.width - a.width)) {
+    if (total <= DESK) break
+    breaking.add(at)
+    total -= Math.max(0, width - BROKEN)
+  }
+  return breaking
 }
+
+const classes = (tabelle: Tabelle): string => `${restacks(tabelle) ? "karten" : "zahlen"}${isDense(tabelle) ? " dicht" : ""}`
 
 /**
  * Writes a table; one that can be wider than a phone stands in a group that scrolls by keyboard.
@@ -52,6 +66,7 @@ const classes = (tabelle: Tabelle): string => {
  * The roles repeat what the elements say: a browser that lays rows out as cards forgets that they are a table.
  */
 export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
+  const breaking = breakingColumns(tabelle)
   const id = scrolls(tabelle) ? context.anker.unique(`tabelle-${tabelle.titel}`.slice(0, 60)) : undefined
   const group = id === undefined ? undefined : html` role="group" aria-labelledby="${id}" tabindex="0"`
   const named = id === undefined ? undefined : html` id="${id}"`
@@ -59,6 +74,6 @@ export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
 <table role="table"><caption${named}>${tabelle.titel}</caption>
 <thead role="rowgroup">${head(tabelle)}</thead>
 <tbody role="rowgroup">
-${tabelle.zeilen.map((cells) => row(tabelle, cells, context))}</tbody></table></div>
+${tabelle.zeilen.map((cells) => row(tabelle, cells, context, breaking))}</tbody></table></div>
 ${quellenzeile(tabelle.quelle, context)}`
 }

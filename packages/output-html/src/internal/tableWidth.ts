@@ -13,9 +13,13 @@ const wordsOf = (inhalt: Block.Zeile): ReadonlyArray<string> =>
 const longest = (words: ReadonlyArray<string>, size: number): number =>
   words.reduce((widest, word) => Math.max(widest, textWidth(word, size)), 0)
 
-/** The width in pixels where every column is as wide as its longest word; `size` is that of the letters. */
-export const tableWidth = ({ spalten, zeilen }: Tabelle, size: number, padding: number): number =>
-  spalten.reduce((sum, spalte, at) => {
+/** The width in pixels of each column where it is as wide as its longest word; `size` is that of the letters. */
+export const columnWidths = ({ spalten, zeilen }: Tabelle, size: number, padding: number): ReadonlyArray<number> =>
+  spalten.map((spalte, at) => {
     const words = [spalte.titel.split(/[ \t\n-]+/u), ...zeilen.map((zeile) => wordsOf(zeile[at] ?? []))]
-    return sum + longest(words.flat(), size) + padding
-  }, 0)
+    return longest(words.flat(), size) + padding
+  })
+
+/** The width in pixels of the whole table. */
+export const tableWidth = (tabelle: Tabelle, size: number, padding: number): number =>
+  columnWidths(tabelle, size, padding).reduce((sum, width) => sum + width, 0)

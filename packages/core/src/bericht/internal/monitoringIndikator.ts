@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as Datensatz from "../../cube/Datensatz.js"
+import type * as Datensatz from "../../cube/Datensatz.js"
 import type { Operandwert } from "../../indikator/Ergebnis.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
@@ -73,7 +73,7 @@ interface Fund {
 const funde = ({ abdeckung }: Posten): ReadonlyArray<Fund> => {
   const found = new Map<string, Fund>()
   for (const [rolle, operand] of abdeckung.ergebnisse.flatMap(({ rechnung }) => operanden(rechnung))) {
-    const key = `${operand.datensatz}|${operand.statistik}`
+    const key = `${operand.statistik}|${operand.fundstelle.tabelle}|${operand.fundstelle.stand ?? ""}`
     const fund = found.get(key) ?? { operand, rollen: new Set<Rolle>(), zeiten: new Set<string>() }
     fund.rollen.add(rolle)
     fund.zeiten.add(Zeitraum.toText(operand.zeit))
@@ -85,14 +85,20 @@ const funde = ({ abdeckung }: Posten): ReadonlyArray<Fund> => {
 const fundText = ({ raum: stadt, statistiken }: Monitoringzahlen, { operand, rollen, zeiten }: Fund, raum: Operandwert["raum"]): string => {
   const rolle = undText([...rollen].filter((one) => one !== ""))
   const statistik = statistiken.find(({ id }) => id === operand.statistik)?.titel ?? operand.titel
+  const { stand } = operand.fundstelle
   const place = isSame(operand.raum, raum) ? "" : `; ${raumName(operand.raum, stadt)}`
-  return `${rolle === "" ? "" : `${rolle}: `}${statistik} (${Datensatz.fundstelleText(operand.fundstelle)}); Zeit: ${undText([...zeiten])}${place}`
+  return `${rolle === "" ? "" : `${rolle}: `}${statistik} (${[operand.fundstelle.tabelle, ...(stand === undefined ? [] : [`Stand ${stand}`])].join(", ")}), ${undText([...zeiten])}${place}`
 }
+
+/** Who publishes, and under which licence: said once, since most tables are by one office. */
+const herausgeberText = ({ herausgeber, lizenz }: Datensatz.Fundstelle): string =>
+  `Herausgeber: ${herausgeber}${lizenz === undefined ? "" : `; ${lizenz}`}`
 
 const quelle = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Block> => {
   const raum = posten.abdeckung.ergebnisse[0]?.raum
   if (raum === undefined) return []
-  const texts = funde(posten).map((fund) => fundText(zahlen, fund, raum))
+  const found = funde(posten)
+  const texts = [...found.map((fund) => fundText(zahlen, fund, raum)), ...new Set(found.map(({ operand }) => herausgeberText(operand.fundstelle)))]
   return texts.length === 0 ? [] : [Block.hinweis("quelle", texts.map(punkt).join(" "))]
 }
 

@@ -54,6 +54,14 @@ const artenOf = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Reado
 const anderesJahr = ({ jahr }: Monitoringzahlen, { abdeckung }: Posten): string =>
   abdeckung.stand !== "fehlt" && abdeckung.jahr !== undefined && abdeckung.jahr !== jahr ? ` (${abdeckung.jahr})` : ""
 
+/** A figure of which only some groups are known must not look complete. */
+const teilweise = (members: ReadonlyArray<Posten>): string => {
+  const some = members.filter(({ abdeckung: { gruppen, stand } }) => stand !== "fehlt" && gruppen.mitWert < gruppen.alle).length
+  if (some === 0) return ""
+  const where = some < members.length ? `bei ${some === 1 ? "einem" : Zahlwort.toText(some)} davon ` : members.length > 1 ? "überall " : ""
+  return `; ${where}nur für einen Teil der Gruppen`
+}
+
 const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Block.Liste => {
   const arten = artenOf(zahlen, posten)
   const sorted = arten.map((art, at) => ({
@@ -61,7 +69,7 @@ const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Bl
     members: posten.filter((one) => arten.findIndex(({ gehoert }) => gehoert(one)) === at),
   }))
   return Block.liste(sorted.filter(({ members }) => members.length > 0).map(({ members, text }) => [
-    Block.fett(`${text}: ${zahl(members.length)}.`), " ", ...undListe(members.map((one) => indikatorVerweis(one.id, `${one.id}${anderesJahr(zahlen, one)}`))),
+    Block.fett(`${text}: ${zahl(members.length)}.`), " ", ...undListe(members.map((one) => indikatorVerweis(one.id, `${one.id}${anderesJahr(zahlen, one)}`))), ...[teilweise(members)].filter((text) => text !== ""),
   ]))
 }
 
@@ -83,8 +91,7 @@ const zeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string |
     id,
     [indikatorVerweis(id, titel)],
     standText(posten),
-    isThere && raum !== undefined ? raumName(raum, zahlen.raum) : "",
-    isThere ? zeitText(ergebnisse, jahr ?? zahlen.jahr) : "",
+    isThere && raum !== undefined ? `${raumName(raum, zahlen.raum)}, ${zeitText(ergebnisse, jahr ?? zahlen.jahr)}` : "",
     lesart(posten),
     satzanfang(ohnePunkt(grundText(zahlen, abdeckung))),
   ]
@@ -117,7 +124,7 @@ export const monitoringKapitel = (sicht: Sicht): ReadonlyArray<Block.Block> => {
     Block.absatz(abdeckungSatz(zahlen, posten)),
     ueberblick(zahlen, posten),
     ...erklaerung(zahlen, posten),
-    Block.tabelle(`Alle Indikatoren des Konzepts, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum", "Zeit", "Lesart", "Grund"], posten.map((one) => zeile(zahlen, one))),
+    Block.tabelle(`Alle Indikatoren des Konzepts, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => zeile(zahlen, one))),
     ...bereiche(zahlen, posten),
   ]
 }

@@ -12,8 +12,7 @@ import { noLegend, placeLegend } from "./legend.js"
 import type { Entry } from "./legend.js"
 import { looks, QUIET } from "./palette.js"
 import { segmentsOf, timeScaleOf, valueScaleOf, hasValue } from "./zeitreiheScale.js"
-import type { TimeScale } from "./zeitreiheScale.js"
-import { zeitreiheSpec } from "./zeitreiheSpec.js"
+import { hasIntervals, zeitreiheSpec } from "./zeitreiheSpec.js"
 import type { Line, Sheet } from "./zeitreiheSpec.js"
 
 // More names than these do not fit beside one another at the end of the lines.
@@ -54,12 +53,13 @@ const sheetOf = (zeitreihe: Diagramm.Zeitreihe, lines: ReadonlyArray<Line>, form
   }
 }
 
-const sentences = ({ brueche, reihen }: Diagramm.Zeitreihe, lines: ReadonlyArray<Line>, time: TimeScale): string => {
+const sentences = (sheet: Sheet): string => {
+  const { lines, time, zeitreihe: { brueche, reihen } } = sheet
   const known = lines.flatMap(({ segments }) => segments.flat())
   return [
     time.bemerkung,
     known.some(({ wert }) => wert < 0) ? "Die kräftige Linie liegt bei 0." : "Die Achse beginnt bei 0.",
-    known.some(({ bis, von }) => von < bis) ? "Ein senkrechter Balken am Zeichen zeigt, zwischen welchen Werten die gerundete Zahl liegt." : "",
+    hasIntervals(sheet) ? "Ein senkrechter Balken am Zeichen zeigt, zwischen welchen Werten die gerundete Zahl liegt." : "",
     reihen.some(({ punkte }) => !punkte.every(hasValue)) ? "Wo ein Wert fehlt, ist die Linie unterbrochen; die Tabelle sagt, warum." : "",
     ...brueche.map(({ ab, grund }, at) => `Bruch ${at + 1}, ab ${Stichtag.toText(ab)}: ${grund.replace(/\.$/u, "")}.`),
     brueche.length === 0 ? "" : "Über einen Bruch hinweg lassen sich die Werte nicht vergleichen.",
@@ -83,6 +83,6 @@ export const drawZeitreihe = async (library: Library, zeitreihe: Diagramm.Zeitre
   return {
     svgs: [await draw(library, zeitreiheSpec(wide))],
     narrow: await draw(library, zeitreiheSpec(narrow)),
-    bemerkung: sentences(zeitreihe, lines, wide.time),
+    bemerkung: sentences(wide),
   }
 }

@@ -94,9 +94,16 @@ const points = (sheet: Sheet) =>
       ...place(sheet, known), size: 62, shape: look.shape, stroke: look.colour, fill: known.eingeschraenkt ? "#ffffff" : look.colour,
     })))
 
+/** An interval that its mark covers is not seen. */
+const isSeen = ({ value }: Sheet, { bis, von }: Known): boolean => value.y(von) - value.y(bis) > 9
+
+/** Tells whether any value has an interval that the picture can show. */
+export const hasIntervals = (sheet: Sheet): boolean =>
+  sheet.lines.some(({ segments }) => segments.flat().some((known) => isSeen(sheet, known)))
+
 const intervals = (sheet: Sheet) =>
   sheet.lines.flatMap(({ look, segments }) =>
-    segments.flat().filter(({ bis, von }) => von < bis).map((known) => {
+    segments.flat().filter((known) => isSeen(sheet, known)).map((known) => {
       const { x } = place(sheet, known)
       return { x, x2: x, y: sheet.value.y(known.bis), y2: sheet.value.y(known.von), stroke: look.colour, width: 7, opacity: 0.3 }
     }))

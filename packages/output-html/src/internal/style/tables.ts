@@ -28,7 +28,7 @@ details{margin:.3rem 0 0}
 summary{cursor:pointer;color:var(--link);padding:.4rem 0;font-size:.97rem;width:fit-content}
 summary:hover{text-decoration:underline}
 details[open]>summary{margin-bottom:.4rem}
-.eng th,.eng td{overflow-wrap:anywhere}
+td.lang,tbody th.lang{overflow-wrap:anywhere;min-width:8rem}
 .breit{display:none}
 @media screen{details:not([open])+.falte{display:none}}
 @media (min-width:48rem){.schmal{display:none}.breit{display:block}.bild svg{max-width:100%;height:auto;margin:0 auto}}
