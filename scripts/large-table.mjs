@@ -92,11 +92,12 @@ for await (const ereignis of readTabelle(table(bytes), mapping.success, { datei:
 }
 const seconds = (performance.now() - start) / 1000
 gc()
+const cpu = process.cpuUsage()
 const growth = process.memoryUsage().heapUsed - half
 const peak = process.resourceUsage().maxRSS * 1024
 console.log(
   `${(bytes / MB).toFixed(0)} MB, ${rows} lines, ${cells} cells in ${seconds.toFixed(1)} s: ${(bytes / MB / seconds).toFixed(1)} MB/s; ` +
-  `peak ${(peak / MB).toFixed(0)} MB, heap after the second half ${growth < 0 ? "" : "+"}${(growth / MB).toFixed(1)} MB`,
+  `${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of processor; peak ${(peak / MB).toFixed(0)} MB, heap after the second half ${growth < 0 ? "" : "+"}${(growth / MB).toFixed(1)} MB`,
 )
 if (findings > 0) throw new Error(`${findings} findings in a table that has no defect`)
 if (cells !== rows * 9) throw new Error(`${cells} cells of ${rows} lines, not ${rows * 9}`)

@@ -99,13 +99,6 @@ const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung 
 
 type Chosen = Wertspalte | Omit<Kopfproblem, "zeile" | "feld">
 
-// Copied once and filled by hand: this runs for every cell.
-const withColumn = (row: Zeilenkopf["koordinate"], column: Wertspalte["koordinate"]): Zeilenkopf["koordinate"] => {
-  const koordinate = { ...row }
-  for (const id in column) koordinate[id] = column[id] ?? ""
-  return koordinate
-}
-
 /** What reads a line. */
 export type ReadLine = (satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }
 
@@ -164,7 +157,8 @@ export const makeLineReader = (plan: Zeilenplan): ReadLine => {
     into.felder.push(Result.isSuccess(read) ? read.success : text)
     if (Result.isFailure(read)) into.probleme.push({ ...read.failure, feld })
     else if (!kopf.left && !into.lost && spalte.datensatz !== undefined) {
-      const koordinate = withColumn(kopf.koordinate, spalte.koordinate)
+      // Runs for every cell, where assign is several times as fast as spreading both.
+      const koordinate = Object.assign({}, kopf.koordinate, spalte.koordinate)
       into.zellen.push({ datensatz: spalte.datensatz.id, koordinate, wert: read.success.wert, zeile: satz.nummer, spalte: feld + 1 })
     }
   }
