@@ -96,7 +96,8 @@ export const readDatensaetze = async (
   }
   return {
     datensaetze: mapping.angaben.datensaetze.map((angabe) => toDatensatz(mapping, angabe, ablage)),
-    meldungen: ablage.meldungen,
+    // In the order of the file, whatever the pieces it came in.
+    meldungen: [...ablage.meldungen].sort(({ fundstelle: a }, { fundstelle: b }) => a.zeile - b.zeile || a.spalte - b.spalte),
     zeilen,
     zellen: [...ablage.zellen.values()].reduce((sum, one) => sum + one.size, 0),
     zeichen: Object.fromEntries([...ablage.zeichen].sort(([a], [b]) => (a < b ? -1 : 1))),

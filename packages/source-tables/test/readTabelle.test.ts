@@ -100,6 +100,18 @@ describe("printing back", () => {
     expect(Buffer.from(await print(bytesOf(cut), genesisMapping, "a.csv", 9)).toString()).toBe(cut)
   })
 
+  it("keeps fields that hold separators, quotation marks and line ends, and counts lines past them", async () => {
+    const mapping = sdgMapping.replace("  Value: { wert: true }", "  Value: { wert: true }\n  Bemerkung: { frei: true }")
+    const row = (value: string, remark: string): string => `2020,"Umland",Insgesamt,Anzahl,K16098,${value},${remark}\n`
+    const head = "Year,Gebiet,Geschlecht,Units,GeoCode,Value,Bemerkung\n"
+    const text = head + row("5", "\"eins, zwei\"") + row("5", "\"sagt \"\"so\"\"\nund \"\"\n\"\" weiter\"") + row("7", "nichts")
+    for (let size = 1; size <= text.length; size += 1) {
+      const { meldungen } = await read(bytesOf(text), mapping, "beispiel_1.csv", size)
+      expect(meldungen.map(({ finding, fundstelle }) => [finding.code, fundstelle.zeile])).toEqual([["tabelle/CellTwice", 3], ["tabelle/SignUnknown", 6]])
+      expect(Buffer.from(await print(bytesOf(text), mapping, "beispiel_1.csv", size)).toString()).toBe(text)
+    }
+  })
+
   it("prints numbers from their values: a value that was changed is printed changed", async () => {
     const { printTabelle } = await import("../src/index.js")
     const changed = (await events(bytesOf(wideText), wideMapping, "alter_2020.csv")).map((one) =>
