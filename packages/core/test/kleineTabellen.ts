@@ -87,6 +87,7 @@ export const definition = (angaben: Partial<Indikatordefinition> = {}): Indikato
     je: 100,
   },
   gliederung: [],
+  kern: [],
   ebenen: ["Gemeinde", "Kreis", "Land"],
   entsprechungen: [],
   quellen: ["Regionalatlas AI0208"],

@@ -29,7 +29,7 @@ const land = listOf("land", "Land", { a: "Nordland", b: "Südland", c: "Ostland"
 
 const definition = (indikator: string, teil: Partial<Indikatordefinition> & Pick<Indikatordefinition, "titel">): Indikatordefinition => ({
   indikator, variante: "a", standard: true, mass: "anzahl", einheit: "Personen", nachkommastellen: 0,
-  formel: { art: "summe", teile: [] }, gliederung: [], ebenen: ["Gemeinde", "Kreis"], entsprechungen: [], quellen: ["erfunden"], ...teil,
+  formel: { art: "summe", teile: [] }, gliederung: [], kern: [], ebenen: ["Gemeinde", "Kreis"], entsprechungen: [], quellen: ["erfunden"], ...teil,
 })
 
 const definitionen = {

@@ -7,10 +7,15 @@ import type { Raum } from "../kernel/Raum.js"
 import type { Ergebnis, Kennzeichen } from "./Ergebnis.js"
 
 /**
- * How far a figure of the list is there: `vorhanden` for the city and year itself; `vertreten` by a wider area, an
- * older year or another figure, never passed off as the city's own; `fehlt` with the reason.
+ * How far a figure of the list is there.
+ *
+ * `vorhanden`: for the city and year itself, every group that the definition asks for with a value, or with a sign that
+ * answers for it. What an office withholds or calls too unsure is an answer; `gruppen` says how many numbers there are.
+ * `teilweise`: for the city and year itself, with what makes the figure (`kern`) told apart, but some groups are not
+ * stated. `vertreten`: by a wider area, an older year or another figure, never passed off as the city's own. `fehlt`:
+ * not at all, with the reason; totals that do not tell the `kern` apart are no answer.
  */
-export type Stand = "vorhanden" | "vertreten" | "fehlt"
+export type Stand = "vorhanden" | "teilweise" | "vertreten" | "fehlt"
 
 /** One figure of the Konzept's list, and whether it is there. */
 export interface Abdeckung {
@@ -20,6 +25,8 @@ export interface Abdeckung {
   readonly variante?: string
   readonly raum?: Raum
   readonly jahr?: number
+  /** Other readings that have a value for the same area and year, in the order of the definitions. */
+  readonly lesarten?: ReadonlyArray<string>
   readonly kennzeichen: ReadonlyArray<Kennzeichen>
   /** The results, all groups; empty where the figure is not there. */
   readonly ergebnisse: ReadonlyArray<Ergebnis>

@@ -34,6 +34,15 @@ export interface Indikatordefinition {
   readonly formel: Ausdruck
   /** Every combination of these keys is one group of the result. */
   readonly gliederung: ReadonlyArray<Gliederungsmerkmal>
+  /**
+   * The Merkmale, by id, that a value has to tell apart to be this figure at all: without nationality, a count of
+   * residents is no „deutsche und nichtdeutsche Bevölkerung“.
+   *
+   * Empty where the formula itself fixes them (a share of foreigners). `geschlecht` is never among them: it breaks a
+   * figure down, it does not make it. Nor is age, but where it is all that tells 1.2 from 1.1.1. A Merkmal that is not
+   * in `gliederung` says that this reading, asked for by name, never answers for its Indikator.
+   */
+  readonly kern: ReadonlyArray<string>
   /** For a ranking: by which Merkmal of the data, and how many places. */
   readonly rangliste?: { readonly merkmal: string; readonly plaetze: number }
   /**

@@ -1,15 +1,16 @@
 import type { Datensatz } from "../cube/Datensatz.js"
 import * as Raum from "../kernel/Raum.js"
-import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Raummerkmal from "../merkmal/Raummerkmal.js"
 import type { Abdeckung } from "./Abdeckung.js"
 import type { Ergebnis, Kennzeichen } from "./Ergebnis.js"
 import { evaluate } from "./evaluate.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
-import { isCovered } from "./internal/luecke.js"
-import { operanden } from "./internal/operanden.js"
-import { hasWert, warumFehlt } from "./internal/warumFehlt.js"
-import { raumText } from "./internal/woerter.js"
+import { counted, isComplete, lueckenText, mangelOf as mangelDerWerte } from "./internal/antwort.js"
+import { type Befund, befundText, nearest } from "./internal/befund.js"
+import { gruppenOf } from "./internal/gruppen.js"
+import { kennzeichenOf, standInText, type Versuch, versuche } from "./internal/versuche.js"
+import { mangelOf as mangelDerTabellen, type Vorrat, vorratOf } from "./internal/vorrat.js"
+import { hasWert } from "./internal/warumFehlt.js"
 
 /** What a coverage report is asked of. */
 export interface Abdeckungsfrage {
@@ -25,109 +26,110 @@ export interface Abdeckungsfrage {
   readonly hoechstensJahreZurueck?: number
 }
 
-interface Versuch {
-  readonly definition: Indikatordefinition
-  readonly raum: Raum.Raum
-  readonly jahr: number
+interface Fehlversuch {
+  readonly versuch: Versuch
+  readonly befund: Befund
 }
 
-const isSame = (a: Raum.Raum, b: Raum.Raum): boolean => Raum.isWithin(a, b) && Raum.isWithin(b, a)
-
-/** The ways to an answer, the best first. */
-const versuche = (definitionen: ReadonlyArray<Indikatordefinition>, frage: Abdeckungsfrage): ReadonlyArray<Versuch> => {
-  const { raum, jahr, weitereRaeume = [], hoechstensJahreZurueck = 0 } = frage
-  const sorted = definitionen.toSorted((a, b) => Number(b.standard) - Number(a.standard))
-  const own = sorted.filter(({ stellvertretend }) => stellvertretend === undefined)
-  const proxies = sorted.filter(({ stellvertretend }) => stellvertretend !== undefined)
-  const older = Array.from({ length: hoechstensJahreZurueck }, (_, back) => jahr - 1 - back)
-  const raeume = [raum, ...weitereRaeume.filter((one) => !isSame(one, raum))]
-  return raeume.flatMap((where) =>
-    [own, proxies].flatMap((group) => [jahr, ...older].flatMap((year) => group.map((definition) => ({ definition, raum: where, jahr: year })))))
+interface Suche {
+  readonly frage: Abdeckungsfrage
+  readonly vorrat: Vorrat
 }
 
-const kennzeichenOf = ({ definition, raum, jahr }: Versuch, frage: Abdeckungsfrage): ReadonlyArray<Kennzeichen> => [
-  ...(isSame(raum, frage.raum) ? [] : ["andere-ebene" as const]),
-  ...(jahr === frage.jahr ? [] : ["anderes-jahr" as const]),
-  ...(definition.stellvertretend === undefined ? [] : ["stellvertretend" as const]),
-]
+type Fund = { readonly ergebnisse: ReadonlyArray<Ergebnis> } | { readonly befund: Befund }
+
+const tryOut = ({ definition, raum, jahr }: Versuch, { frage: { daten }, vorrat }: Suche): Fund => {
+  const early = mangelDerTabellen(vorrat, definition, raum, jahr)
+  if (early !== undefined) return { befund: early }
+  const { ergebnisse } = evaluate(definition, { daten, raum, jahr })
+  const befund = mangelDerWerte(definition, counted(definition, ergebnisse))
+  return befund === undefined ? { ergebnisse } : { befund }
+}
 
 const withKennzeichen = (ergebnis: Ergebnis, added: ReadonlyArray<Kennzeichen>): Ergebnis => ({
   ...ergebnis,
   kennzeichen: [...new Set([...ergebnis.kennzeichen, ...added])].sort(),
 })
 
-/** The results that count as groups: in a ranking those that name a key, without the total. */
-const counted = ({ rangliste }: Indikatordefinition, ergebnisse: ReadonlyArray<Ergebnis>): ReadonlyArray<Ergebnis> =>
-  rangliste === undefined ? ergebnisse : ergebnisse.filter(({ gruppe }) => gruppe[rangliste.merkmal] !== undefined)
-
-const reasons = ({ definition, raum, jahr }: Versuch, daten: ReadonlyArray<Datensatz>): string =>
-  [...new Set(evaluate(definition, { daten, raum, jahr }).ergebnisse.flatMap(warumFehlt))].join(" ") ||
-  "Keine Tabelle nennt einen Wert."
-
-const standIn = (versuch: Versuch, frage: Abdeckungsfrage): string => {
-  const flags = kennzeichenOf(versuch, frage)
-  return [
-    ...(flags.includes("andere-ebene") ? [`Gezeigt wird der Wert eines größeren Gebiets: ${raumText(versuch.raum)}.`] : []),
-    ...(flags.includes("anderes-jahr") ? [`Gezeigt wird der Wert von ${versuch.jahr}.`] : []),
-    ...(flags.includes("stellvertretend") ? [`Stellvertretend: ${versuch.definition.stellvertretend ?? ""}`] : []),
-  ].join(" ")
+/** Why the areas that were tried have no value of their own; readings that stand in do not speak for the figure. */
+const whyNot = (failed: ReadonlyArray<Fehlversuch>, { jahr, hoechstensJahreZurueck: back = 0 }: Abdeckungsfrage, nur = false): string => {
+  const own = failed.filter(({ versuch }) => versuch.definition.stellvertretend === undefined)
+  const heard = own.length === 0 ? failed : own
+  const befunde = [...new Set(heard.map(({ versuch }) => versuch.raum))].flatMap((raum) => {
+    const there = heard.filter(({ versuch }) => versuch.raum === raum)
+    const befund = nearest(there.map((one) => ({ variante: one.versuch.definition.variante, befund: one.befund })))
+    return befund === undefined ? [] : [{ raum, befund }]
+  })
+  return befundText(befunde, { jahre: nur || back === 0 ? String(jahr) : `${jahr - back} bis ${jahr}`, nur })
 }
 
-const missing = (indikator: string, first: Versuch | undefined, frage: Abdeckungsfrage, tried: number): Abdeckung => {
-  const more = tried > 1 ? " Auch andere Lesarten, Jahre und Gebiete, soweit erlaubt, geben keinen Wert." : ""
-  const grund = first === undefined
-    ? `Für den Indikator ${indikator} ist keine Definition hinterlegt.`
-    : `${raumText(first.raum)}, ${first.jahr}: ${reasons(first, frage.daten)}${more}`
-  return { indikator, stand: "fehlt", kennzeichen: [], ergebnisse: [], gruppen: { mitWert: 0, alle: 0 }, grund }
+/** Why something stands in: of a wider area, because the nearer ones have nothing; of an older year, because that year has nothing. */
+const whyNotBefore = (failed: ReadonlyArray<Fehlversuch>, found: Versuch, frage: Abdeckungsfrage, added: ReadonlyArray<Kennzeichen>): string => {
+  if (added.includes("andere-ebene")) return whyNot(failed.filter(({ versuch }) => versuch.raum !== found.raum), frage)
+  const isOlder = added.includes("anderes-jahr") && !added.includes("stellvertretend")
+  return isOlder ? whyNot(failed.filter(({ versuch }) => versuch.jahr === frage.jahr), frage, true) : whyNot(failed, frage)
 }
 
-/** Says by which Merkmale no group has a value although the definition tells them apart. */
-const undivided = ({ gliederung }: Indikatordefinition, groups: ReadonlyArray<Ergebnis>): ReadonlyArray<string> => {
-  const missed = gliederung.filter(({ merkmal: { id }, schluessel }) =>
-    schluessel.some((key) => key !== Codeliste.INSGESAMT) && !groups.some((one) => one.gruppe[id] !== undefined && hasWert(one)))
-  return missed.length === 0 ? [] : [`Nicht aufgegliedert nach: ${missed.map(({ merkmal }) => merkmal.titel).join(", ")}.`]
+const groupsOf = (definition: Indikatordefinition): number => (definition.rangliste === undefined ? gruppenOf(definition).length : 0)
+
+const missing = (indikator: string, failed: ReadonlyArray<Fehlversuch>, frage: Abdeckungsfrage): Abdeckung => {
+  const [first] = failed
+  const grund = first === undefined ? `Für den Indikator ${indikator} ist keine Definition hinterlegt.` : whyNot(failed, frage)
+  const alle = first === undefined ? 0 : groupsOf(first.versuch.definition)
+  return { indikator, stand: "fehlt", kennzeichen: [], ergebnisse: [], gruppen: { mitWert: 0, alle }, grund }
 }
 
-const cover = (indikator: string, frage: Abdeckungsfrage): Abdeckung => {
-  const ways = versuche(frage.definitionen.filter((one) => one.indikator === indikator), frage)
-  const [first] = ways
-  for (const versuch of ways) {
-    const { definition, raum, jahr } = versuch
-    if (!operanden(definition.formel).every((operand) => isCovered(operand, { daten: frage.daten, raum, jahr }))) continue
-    const { ergebnisse } = evaluate(definition, { daten: frage.daten, raum, jahr })
-    const groups = counted(definition, ergebnisse)
-    const mitWert = groups.filter(hasWert).length
-    if (mitWert === 0) continue
-    const added = kennzeichenOf(versuch, frage)
-    const grund = [
-      ...(added.length === 0 || first === undefined
-        ? []
-        : [`${raumText(frage.raum)}, ${frage.jahr}: ${reasons(first, frage.daten)} ${standIn(versuch, frage)}`]),
-      ...undivided(definition, groups),
-    ].join(" ")
-    const marked = ergebnisse.map((one) => withKennzeichen(one, added))
-    return {
-      indikator,
-      stand: added.length === 0 ? "vorhanden" : "vertreten",
-      variante: definition.variante,
-      raum,
-      jahr,
-      kennzeichen: [...new Set(marked.flatMap(({ kennzeichen }) => kennzeichen))].sort(),
-      ergebnisse: marked,
-      gruppen: { mitWert, alle: groups.length },
-      ...(grund === "" ? {} : { grund }),
-    }
+/** The other readings that answer for the same area and year. */
+const otherReadings = (found: Versuch, ways: ReadonlyArray<Versuch>, suche: Suche): ReadonlyArray<string> => {
+  const from = ways.indexOf(found)
+  return ways
+    .filter((one, at) => at > from && one.raum === found.raum && one.jahr === found.jahr && "ergebnisse" in tryOut(one, suche))
+    .map(({ definition }) => definition.variante)
+}
+
+const answered = (versuch: Versuch, ergebnisse: ReadonlyArray<Ergebnis>, failed: ReadonlyArray<Fehlversuch>, frage: Abdeckungsfrage): Abdeckung => {
+  const { definition, raum, jahr } = versuch
+  const added = kennzeichenOf(versuch, frage)
+  const groups = counted(definition, ergebnisse)
+  const grund = [
+    ...(added.length === 0 ? [] : [whyNotBefore(failed, versuch, frage, added), ...standInText(versuch, frage)]),
+    ...lueckenText(definition, groups),
+  ].filter((text) => text !== "").join(" ")
+  const marked = ergebnisse.map((one) => withKennzeichen(one, added))
+  return {
+    indikator: definition.indikator,
+    stand: added.length > 0 ? "vertreten" : isComplete(groups) ? "vorhanden" : "teilweise",
+    variante: definition.variante,
+    raum,
+    jahr,
+    kennzeichen: [...new Set(marked.flatMap(({ kennzeichen }) => kennzeichen))].sort(),
+    ergebnisse: marked,
+    gruppen: { mitWert: groups.filter(hasWert).length, alle: groups.length },
+    ...(grund === "" ? {} : { grund }),
   }
-  const nothing = missing(indikator, first, frage, ways.length)
-  if (first === undefined) return nothing
-  const asked = counted(first.definition, evaluate(first.definition, { daten: frage.daten, raum: first.raum, jahr: first.jahr }).ergebnisse)
-  return { ...nothing, gruppen: { mitWert: 0, alle: asked.length } }
+}
+
+const cover = (indikator: string, suche: Suche): Abdeckung => {
+  const { frage } = suche
+  const ways = versuche(frage.definitionen.filter((one) => one.indikator === indikator), frage)
+  const failed: Array<Fehlversuch> = []
+  for (const versuch of ways) {
+    const fund = tryOut(versuch, suche)
+    if ("befund" in fund) {
+      failed.push({ versuch, befund: fund.befund })
+      continue
+    }
+    const lesarten = otherReadings(versuch, ways, suche)
+    return { ...answered(versuch, fund.ergebnisse, failed, frage), ...(lesarten.length === 0 ? {} : { lesarten }) }
+  }
+  return missing(indikator, failed, frage)
 }
 
 /**
  * Reports for each figure of a list whether it is there for an area and a year, by what, and why not.
  *
- * The first answer counts that has a value for at least one group, in this order: the area and year themselves, by the
+ * The first answer counts that has a number for at least one group that tells the `kern` of its definition apart (totals
+ * alone answer nothing), in this order: the area and year themselves, by the
  * standard reading, then by other readings of the same figure; then older years, since they are still the same figure of
  * the same people; then figures that stand in (proxies), which are of the same people but of something else; then the
  * wider areas, the nearest first and each in the same order, since their value is of other people too. One entry never
@@ -153,5 +155,6 @@ export const checkAbdeckung = (frage: Abdeckungsfrage): ReadonlyArray<Abdeckung>
   if (!Number.isInteger(hoechstensJahreZurueck) || hoechstensJahreZurueck < 0) {
     throw new RangeError(`hoechstensJahreZurueck must be a whole number from 0 on, not ${hoechstensJahreZurueck}`)
   }
-  return frage.indikatoren.map((indikator) => cover(indikator, frage))
+  const suche = { frage, vorrat: vorratOf(frage.daten) }
+  return frage.indikatoren.map((indikator) => cover(indikator, suche))
 }

@@ -82,6 +82,7 @@ describe("the definitions", () => {
           "anzahl-altx20-melderegister",
           "anzahl-zensus-2011",
           "auslaenderanteil-altx20",
+          "auslaenderanteil-altx20-melderegister",
           "auslaenderanteil-zensus-2011",
         ],
         "1.3": [
@@ -92,6 +93,7 @@ describe("the definitions", () => {
         ],
         "1.4": [
           "saldo-insgesamt",
+          "saldo-melderegister",
           "saldo-aussen",
           "saldo-binnen",
           "saldo-je-10000",
@@ -220,6 +222,48 @@ describe("the definitions", () => {
     }
     const shown = [...one.gliederung.map(({ merkmal }) => merkmal.id), ...(one.rangliste === undefined ? [] : [one.rangliste.merkmal])]
     expect([...read].filter((id) => !shown.includes(id))).toEqual([])
+  })
+
+  // What a title of the Konzept asks to be told apart; a formula may fix it instead, or count only those it is about.
+  const KERN: Readonly<Record<string, ReadonlyArray<string>>> = {
+    "1.1.1": ["nationalitaet"], "1.1.2": ["migrationsstatus"], "1.2": ["nationalitaet", "alter"], "1.3": ["staatsangehoerigkeit"],
+    "1.4": ["nationalitaet"], "2.1": ["aufenthaltsstatus"], "2.2": [], "3.1": ["migrationsstatus"], "3.2": ["nationalitaet"],
+    "3.3": ["nationalitaet"], "4.1": ["nationalitaet"], "5.1": ["elternherkunft"], "5.2": ["familiensprache"], "5.3": ["nationalitaet"],
+    "5.4": ["nationalitaet", "schulform"], "5.5": ["nationalitaet"], "5.6": ["nationalitaet", "klassenstufe"],
+    "5.7": ["nationalitaet", "schulabschluss"], "5.8": ["nationalitaet"],
+  }
+  // Counts of foreigners, and a rate that prints their share, are about them without naming it.
+  const ABOUT_FOREIGNERS = ["auslaender", "auslaenderanteil"]
+
+  test.each(named)("%s has as its core what the title of its Indikator asks to be told apart, or fixes it in the formula", (_, one) => {
+    const operands = operanden(one.formel)
+    const fixed = [...operands.flatMap(({ fest }) => Object.keys(fest)), ...(operands.some(({ groesse }) => ABOUT_FOREIGNERS.includes(groesse)) ? ["nationalitaet"] : [])]
+    const told = [...one.kern, ...fixed]
+    for (const id of KERN[one.indikator] ?? ["none is listed"]) {
+      const stands = id === "migrationsstatus" && one.stellvertretend !== undefined ? [id, "nationalitaet"] : [id]
+      expect(told.filter((other) => stands.some((wanted) => other.startsWith(wanted)))).not.toEqual([])
+    }
+  })
+
+  test.each(named)("%s never has geschlecht in its core, nor what its formula fixes", (_, one) => {
+    const [first] = operanden(one.formel)
+    expect(one.kern).not.toContain("geschlecht")
+    expect(one.kern.filter((id) => first?.fest[id] !== undefined)).toEqual([])
+  })
+
+  test("have a core that their groups tell apart, but for two that never answer by themselves", () => {
+    const shown = (one: Indikatordefinition) => [...one.gliederung.map(({ merkmal }) => merkmal.id), one.rangliste?.merkmal]
+    expect(named.filter(([, one]) => one.kern.some((id) => !shown(one).includes(id))).map(([name]) => name))
+      .toEqual(["5.1 betreuungsquote", "5.1 betreuungsquote-tageseinrichtung"])
+  })
+
+  test("of shares within a group have in their core what is shared out, so that no total of 100 percent answers", () => {
+    const shared = ["5.4 verteilung", "5.6 anteil-gruppe", "5.6 klasse-8-anteil-gruppe", "5.7 anteil", "1.1.2 melderegister-anteil", "2.1 intmk-anteil", "2.1 lsn-anteil"]
+    for (const [name, one] of named.filter(([name]) => shared.includes(name))) {
+      expect([name, one.kern.length]).not.toEqual([name, 0])
+      const [zaehler, nenner] = operanden(one.formel)
+      expect(zaehler?.nach.filter((id) => nenner?.nach.includes(id) === false && one.kern.includes(id))).toHaveLength(1)
+    }
   })
 
   test.each(named)("%s selects no Merkmal twice in one operand", (_, one) => {

@@ -6,9 +6,10 @@ import type { Ergebnis, Kennzeichen, Operandwert, Rechnung } from "./Ergebnis.js
 import type { Indikatordefinition } from "./Indikatordefinition.js"
 import * as Einwaende from "./internal/einwaende.js"
 import { findingsOf, type Einwand, type Gruppeneinwand } from "./internal/einwand.js"
+import { isPublished, outsideOf } from "./internal/gilt.js"
 import { gruppenOf, ranggruppen, type Gruppe } from "./internal/gruppen.js"
 import { luecke } from "./internal/luecke.js"
-import { operanden, raumkeys, stichtagOf } from "./internal/operanden.js"
+import { operanden } from "./internal/operanden.js"
 import { choosePlan, leser, type Lage, type Leser, type Plan } from "./internal/plan.js"
 import { blaetter, einheiten, isTooSmall, quotienten, rechne } from "./internal/rechnen.js"
 import { chooseWerte, isMixed, verbot } from "./internal/vertraeglich.js"
@@ -41,13 +42,9 @@ const refuse = (einwand: Einwand, definition: Indikatordefinition): Antwort => {
 
 /** What forbids the figure as a whole, whatever the tables say. */
 const outright = (definition: Indikatordefinition, { raum, jahr }: Lageangabe): Einwand | undefined => {
-  const levels = raumkeys(raum).map((key) => (key.length === 2 ? "Land" : key.length === 5 ? "Kreis" : raum._tag))
-  if (![raum._tag, ...levels].some((ebene) => definition.ebenen.includes(ebene))) return Einwaende.ebeneNotPublished(definition, raum)
-  const tag = stichtagOf(definition.formel, jahr)
-  const { gueltigAb, gueltigBis } = definition
-  const isEarly = tag !== undefined && gueltigAb !== undefined && tag < gueltigAb
-  const isLate = tag !== undefined && gueltigBis !== undefined && tag > gueltigBis
-  return isEarly || isLate ? Einwaende.definitionNotValid(definition, tag) : undefined
+  if (!isPublished(definition, raum)) return Einwaende.ebeneNotPublished(definition, raum)
+  const tag = outsideOf(definition, jahr)
+  return tag === undefined ? undefined : Einwaende.definitionNotValid(definition, tag)
 }
 
 const checkRechnung = (rechnung: Rechnung, { mass }: Indikatordefinition): ReadonlyArray<Einwand> =>
@@ -145,7 +142,7 @@ const ergebnisOf = (definition: Indikatordefinition, { raum, jahr }: Lageangabe,
  * }
  * const definition: Indikatordefinition.Indikatordefinition = {
  *   indikator: "1.1.1", variante: "beispiel", titel: "Bevölkerung", standard: true, mass: "anzahl", einheit: "Personen",
- *   nachkommastellen: 0, gliederung: [], ebenen: ["Gemeinde"], entsprechungen: [], quellen: [],
+ *   nachkommastellen: 0, gliederung: [], kern: [], ebenen: ["Gemeinde"], entsprechungen: [], quellen: [],
  *   formel: {
  *     art: "operand", groesse: "bevoelkerung", fest: {}, nach: [], zeit: [{ art: "stichtag", tag: "12-31", jahr: 0 }],
  *     statistiken: ["bevoelkerungsfortschreibung"],

@@ -24,9 +24,10 @@ const zahl = (anzahl: number): string => (anzahl === 0 ? "keiner" : anzahl === 1
 
 /** Says in one sentence how many of the figures are there: for the city itself, by something else, not at all. */
 export const abdeckungSatz = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): string => {
-  const [own, other, none] = [count(posten, "vorhanden"), count(posten, "vertreten"), count(posten, "fehlt")]
+  const some = count(posten, "teilweise")
+  const [own, other, none] = [count(posten, "vorhanden") + some, count(posten, "vertreten"), count(posten, "fehlt")]
   const stadt = raumName(zahlen.raum, zahlen.raum)
-  return `Von ${Zahlwort.anzahl(posten.length, NOMEN.indikator, "dativ")} ${verb(own, "ist", "sind")} für das Jahr ${zahlen.jahr} ${zahl(own)} für die ${stadt} selbst vorhanden, ${zahl(other)} ${verb(other, "ist", "sind")} durch einen anderen Wert vertreten, ${zahl(none)} ${verb(none, "fehlt", "fehlen")}.`
+  return `Von ${Zahlwort.anzahl(posten.length, NOMEN.indikator, "dativ")} ${verb(own, "ist", "sind")} für das Jahr ${zahlen.jahr} ${zahl(own)} für die ${stadt} selbst vorhanden${some === 0 ? "" : ` (${some === own ? "" : "davon "}${zahl(some)} nur teilweise)`}, ${zahl(other)} ${verb(other, "ist", "sind")} durch einen anderen Wert vertreten, ${zahl(none)} ${verb(none, "fehlt", "fehlen")}.`
 }
 
 interface Art {
@@ -42,7 +43,7 @@ const artenOf = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Reado
   const isElsewhere = ({ abdeckung }: Posten): boolean => isFremd(zahlen, abdeckung)
   const areas = [...new Set(posten.filter(isElsewhere).flatMap(({ abdeckung: { raum } }) => (raum === undefined ? [] : [raumName(raum, zahlen.raum)])))]
   return [
-    { text: `Für die ${raumName(zahlen.raum, zahlen.raum)} selbst`, gehoert: ({ abdeckung }) => abdeckung.stand === "vorhanden" },
+    { text: `Für die ${raumName(zahlen.raum, zahlen.raum)} selbst`, gehoert: ({ abdeckung: { stand } }) => stand === "vorhanden" || stand === "teilweise" },
     { text: `Nur für ein größeres Gebiet (${undText(areas)})`, gehoert: isElsewhere },
     { text: `Nur für ein anderes Jahr als ${zahlen.jahr}`, gehoert: has("anderes-jahr") },
     { text: "Nur durch eine andere Größe", gehoert: has("stellvertretend") },
@@ -73,7 +74,7 @@ const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Bl
   ]))
 }
 
-const WORT = { vorhanden: "vorhanden", vertreten: "vertreten", fehlt: "fehlt" } as const
+const WORT = { vorhanden: "vorhanden", teilweise: "teilweise vorhanden", vertreten: "vertreten", fehlt: "fehlt" } as const
 
 const standText = ({ abdeckung: { gruppen, stand } }: Posten): string =>
   stand === "fehlt" || gruppen.mitWert === gruppen.alle ? WORT[stand] : `${WORT[stand]} (${gruppen.mitWert} von ${gruppen.alle} Gruppen)`

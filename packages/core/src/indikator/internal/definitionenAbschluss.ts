@@ -28,6 +28,7 @@ const uebergang: ReadonlyArray<Entwurf> = [
   {
     ...UEBERGANG,
     variante: "10-1a",
+    kern: ["nationalitaet"],
     titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I desselben Schuljahres",
     standard: true,
     mass: "quote",
@@ -39,6 +40,7 @@ const uebergang: ReadonlyArray<Entwurf> = [
   {
     ...UEBERGANG,
     variante: "10-1a-vorjahr",
+    kern: ["nationalitaet"],
     titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I des Schuljahres davor",
     mass: "quote",
     einheit: "Prozent",
@@ -49,6 +51,7 @@ const uebergang: ReadonlyArray<Entwurf> = [
   {
     ...UEBERGANG,
     variante: "anzahl",
+    kern: ["nationalitaet", "schulform"],
     titel: "Schülerinnen und Schüler der Einführungsphase nach Schulform",
     mass: "anzahl",
     einheit: "Personen",
@@ -80,6 +83,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
   {
     ...ABSCHLUSS,
     variante: "anteil",
+    kern: ["nationalitaet", "schulabschluss"],
     titel: "Schulabgängerinnen und Schulabgänger nach Abschluss, in Prozent der Gruppe",
     standard: true,
     mass: "anteil",
@@ -92,6 +96,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
   {
     ...ABSCHLUSS,
     variante: "anzahl",
+    kern: ["nationalitaet", "schulabschluss"],
     titel: "Schulabgängerinnen und Schulabgänger nach Abschluss",
     mass: "anzahl",
     einheit: "Personen",
@@ -101,6 +106,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
   {
     ...ABSCHLUSS,
     variante: "ohne-abschluss-mit-foerderschule",
+    kern: ["nationalitaet"],
     titel: "Anteil ohne Hauptschulabschluss, mit Abschlüssen der Förderschule",
     mass: "anteil",
     einheit: "Prozent",
@@ -111,6 +117,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
   {
     ...ABSCHLUSS,
     variante: "ohne-abschluss-ohne-foerderschule",
+    kern: ["nationalitaet"],
     titel: "Anteil ohne Hauptschulabschluss, ohne Abschlüsse der Förderschule",
     mass: "anteil",
     einheit: "Prozent",
@@ -131,8 +138,8 @@ const BERUFLICH = {
 } as const
 
 const beruf: ReadonlyArray<Entwurf> = [
-  { ...BERUFLICH, variante: "anzahl", titel: "Schülerinnen und Schüler an Berufskollegs", standard: true, mass: "anzahl", einheit: "Personen", formel: berufskolleg, gliederung: [NATIONALITAET, GESCHLECHT] },
-  { ...BERUFLICH, variante: "auslaenderanteil", titel: "Ausländeranteil an den Schülerinnen und Schülern der Berufskollegs", mass: "anteil", einheit: "Prozent", formel: anteilVon({ ...berufskolleg, nach: ["geschlecht"] }, { nationalitaet: "NATA" }), gliederung: [GESCHLECHT] },
+  { ...BERUFLICH, variante: "anzahl", kern: ["nationalitaet"], titel: "Schülerinnen und Schüler an Berufskollegs", standard: true, mass: "anzahl", einheit: "Personen", formel: berufskolleg, gliederung: [NATIONALITAET, GESCHLECHT] },
+  { ...BERUFLICH, variante: "auslaenderanteil", kern: [], titel: "Ausländeranteil an den Schülerinnen und Schülern der Berufskollegs", mass: "anteil", einheit: "Prozent", formel: anteilVon({ ...berufskolleg, nach: ["geschlecht"] }, { nationalitaet: "NATA" }), gliederung: [GESCHLECHT] },
 ]
 
 /** 5.5, 5.7 and 5.8. */

@@ -26,6 +26,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.1",
     variante: "mikrozensus",
+    kern: ["migrationsstatus"],
     titel: "Erwerbstätigenquote nach Migrationsstatus und Geschlecht",
     standard: true,
     mass: "quote",
@@ -41,6 +42,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.1",
     variante: "mikrozensus-veroeffentlicht",
+    kern: ["migrationsstatus"],
     titel: "Erwerbstätigenquote, wie veröffentlicht",
     mass: "quote",
     einheit: "Prozent",
@@ -53,6 +55,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.1",
     variante: "beschaeftigungsquote",
+    kern: ["nationalitaet"],
     titel: "Beschäftigungsquote anstelle der Erwerbstätigenquote",
     mass: "quote",
     einheit: "Prozent",
@@ -67,6 +70,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.1",
     variante: "zensus-2011",
+    kern: ["nationalitaet"],
     titel: "Anteil der Erwerbstätigen an der Bevölkerung (Zensus 2011)",
     mass: "anteil",
     einheit: "Prozent",
@@ -87,6 +91,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "anzahl",
+    kern: ["nationalitaet"],
     titel: "Sozialversicherungspflichtig Beschäftigte am Wohnort",
     standard: true,
     mass: "anzahl",
@@ -101,6 +106,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "auslaenderanteil",
+    kern: [],
     titel: "Ausländeranteil an den Beschäftigten am Wohnort",
     mass: "anteil",
     einheit: "Prozent",
@@ -113,6 +119,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "beschaeftigungsquote",
+    kern: ["nationalitaet"],
     titel: "Beschäftigungsquote: Beschäftigte im Alter von 15 bis unter 65 Jahren",
     mass: "quote",
     einheit: "Prozent",
@@ -128,6 +135,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "ai0710",
+    kern: ["nationalitaet"],
     titel: "Beschäftigungsquote: Beschäftigte je 100 Personen von 15 bis unter 65 Jahren",
     mass: "quote",
     einheit: "Prozent",
@@ -142,6 +150,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "beschaeftigungsquote-67",
+    kern: ["nationalitaet"],
     titel: "Beschäftigungsquote: Beschäftigte im Alter von 15 bis unter 67 Jahren",
     mass: "quote",
     einheit: "Prozent",
@@ -156,6 +165,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "beschaeftigungsquote-veroeffentlicht",
+    kern: ["nationalitaet"],
     titel: "Beschäftigungsquote, wie veröffentlicht",
     mass: "quote",
     einheit: "Prozent",
@@ -168,6 +178,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "anzahl-arbeitsort",
+    kern: ["nationalitaet"],
     titel: "Sozialversicherungspflichtig Beschäftigte am Arbeitsort",
     mass: "anzahl",
     einheit: "Personen",
@@ -181,6 +192,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.2",
     variante: "geschlechteranteil-arbeitsort",
+    kern: ["nationalitaet"],
     titel: "Anteil nach Geschlecht an den Beschäftigten am Arbeitsort",
     mass: "anteil",
     einheit: "Prozent",
@@ -213,13 +225,14 @@ const ALLE = { entsprechungen: entspricht("Regionalatlas", "AI0805"), quellen: [
 const ABHAENGIGE = { entsprechungen: [...entspricht("IntMK", "E5"), ...entspricht("NRW", "E5"), ...entspricht("NRW-Integrationsprofil", "3.3")], quellen: ["NRW Integrationsmonitoring E5", "GENESIS 13211"] }
 
 const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
-  { ...QUOTE, ...ALLE, variante: "alle", titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), mindestnenner: BA_MINDESTNENNER },
-  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), mindestnenner: BA_MINDESTNENNER },
-  { ...QUOTE, ...ALLE, variante: "alle-veroeffentlicht", titel: "Arbeitslosenquote (alle zivilen Erwerbspersonen), wie veröffentlicht", formel: gedruckt("alle") },
-  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige-veroeffentlicht", titel: "Arbeitslosenquote (abhängige zivile Erwerbspersonen), wie veröffentlicht", formel: gedruckt("abhaengig") },
+  { ...QUOTE, ...ALLE, variante: "alle", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ALLE, variante: "alle-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (alle zivilen Erwerbspersonen), wie veröffentlicht", formel: gedruckt("alle") },
+  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (abhängige zivile Erwerbspersonen), wie veröffentlicht", formel: gedruckt("abhaengig") },
   {
     indikator: "3.3",
     variante: "anzahl",
+    kern: ["nationalitaet"],
     titel: "Arbeitslose im Jahresdurchschnitt",
     mass: "anzahl",
     einheit: "Personen",
@@ -232,6 +245,7 @@ const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
   {
     indikator: "3.3",
     variante: "auslaenderanteil",
+    kern: [],
     titel: "Ausländeranteil an den Arbeitslosen",
     mass: "anteil",
     einheit: "Prozent",

@@ -25,6 +25,7 @@ const anzahlen = zaehlungen.map(({ name, statistik, zeit, ebenen, quelle, dauer 
   definition({
     indikator: "1.1.1",
     variante: `anzahl${name}`,
+    kern: ["nationalitaet"],
     titel: "Bevölkerung nach Nationalität und Geschlecht",
     standard: name === "",
     mass: "anzahl",
@@ -42,6 +43,7 @@ const anteile = zaehlungen.map(({ name, statistik, zeit, ebenen, quelle, dauer }
   definition({
     indikator: "1.1.1",
     variante: `auslaenderanteil${name}`,
+    kern: [],
     titel: "Ausländeranteil an der Bevölkerung",
     mass: "anteil",
     einheit: "Prozent",
@@ -57,6 +59,7 @@ const anteile = zaehlungen.map(({ name, statistik, zeit, ebenen, quelle, dauer }
 const anteilAzr: Entwurf = {
   indikator: "1.1.1",
   variante: "auslaenderanteil-azr",
+  kern: [],
   titel: "Ausländeranteil (Ausländerzentralregister je Fortschreibung)",
   mass: "anteil",
   einheit: "Prozent",
@@ -74,6 +77,7 @@ const anteilAzr: Entwurf = {
 const anteilGedruckt: Entwurf = {
   indikator: "1.1.1",
   variante: "auslaenderanteil-veroeffentlicht",
+  kern: [],
   titel: "Ausländeranteil, wie veröffentlicht",
   mass: "anteil",
   einheit: "Prozent",
@@ -97,6 +101,7 @@ const alter = [
   definition({
     indikator: "1.2",
     variante: name,
+    kern: ["nationalitaet", "alter"],
     titel: `Bevölkerung nach Nationalität, Geschlecht und Alter: ${satz.titel}`,
     standard: name === "anzahl-altx20",
     mass: "anzahl",
@@ -113,11 +118,13 @@ const alter = [
 
 const alterAnteil = [
   { name: "auslaenderanteil-altx20", satz: Altersgruppensatz.ALTX20, at: zaehlungen[0] },
+  { name: "auslaenderanteil-altx20-melderegister", satz: Altersgruppensatz.ALTX20, at: zaehlungen[1] },
   { name: "auslaenderanteil-zensus-2011", satz: Altersgruppensatz.ZENSUS_2011, at: zaehlungen[2] },
 ].map(({ name, satz, at }) =>
   definition({
     indikator: "1.2",
     variante: name,
+    kern: ["alter"],
     titel: `Ausländeranteil nach Geschlecht und Alter: ${satz.titel}`,
     mass: "anteil",
     einheit: "Prozent",

@@ -26,6 +26,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "b2b",
+    kern: [],
     titel: "Einbürgerungen je 100 Ausländerinnen und Ausländer (B2b)",
     standard: true,
     mass: "quote",
@@ -40,6 +41,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "b2a",
+    kern: [],
     titel: "Einbürgerungen je 100 Ausländerinnen und Ausländer mit mindestens acht Jahren Aufenthalt (B2a)",
     mass: "quote",
     einheit: "Prozent",
@@ -54,6 +56,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "b2a-aufda1",
+    kern: [],
     titel: "Einbürgerungen je 100 mit mindestens acht Jahren Aufenthalt, aus den Gruppen der Aufenthaltsdauer (B2a)",
     mass: "quote",
     einheit: "Prozent",
@@ -71,6 +74,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "ai0220",
+    kern: [],
     titel: "Einbürgerungen je 1.000 der ausländischen Bevölkerung (Fortschreibung)",
     mass: "quote",
     einheit: "je 1.000",
@@ -88,6 +92,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "potenzial",
+    kern: [],
     titel: "Ausgeschöpftes Einbürgerungspotenzial",
     mass: "quote",
     einheit: "Prozent",
@@ -100,6 +105,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "lsn",
+    kern: [],
     titel: "Einbürgerungen je 100 Ausländerinnen und Ausländer am Ende desselben Jahres",
     mass: "quote",
     einheit: "Prozent",
@@ -113,12 +119,14 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "anzahl",
+    kern: [],
     titel: "Einbürgerungen",
     mass: "anzahl",
     einheit: "Personen",
     formel: eingebuergerte,
     stellvertretend: "Die Zahl der Einbürgerungen ohne Bezug auf die ausländische Bevölkerung.",
     entsprechungen: entspricht("LSN", "2-3-1"),
+    offen: "Die Statistik reicht bis zum Kreis. Ob die Einbürgerungsbehörde einer Stadt ihre eigenen Fälle auszählt, ist nicht bestätigt; eine Lesart dafür gibt es darum nicht.",
     quellen: ["GENESIS 12511"],
   },
 ]

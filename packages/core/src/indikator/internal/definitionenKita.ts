@@ -25,11 +25,12 @@ const BASIS = { ebenen: BIS_KREIS, gliederung: [KITA_ALTER, GESCHLECHT] } as con
 const anteile = (fest: Operand["fest"], entwurf: Pick<Entwurf, "indikator" | "titel" | "entsprechungen" | "quellen">): ReadonlyArray<Entwurf> => {
   const basis = { ...BASIS, ...entwurf, mass: "anteil", einheit: "Prozent", offen: OFFEN, wahl: WAHL } as const
   return [
-    { ...basis, variante: "anteil", standard: true, formel: anteilVon(kinder(TAGESEINRICHTUNG), fest) },
-    { ...basis, variante: "anteil-mit-tagespflege", titel: `${entwurf.titel}, mit Tagespflege`, formel: anteilVon(kinder({}), fest) },
+    { ...basis, variante: "anteil", kern: [], standard: true, formel: anteilVon(kinder(TAGESEINRICHTUNG), fest) },
+    { ...basis, variante: "anteil-mit-tagespflege", kern: [], titel: `${entwurf.titel}, mit Tagespflege`, formel: anteilVon(kinder({}), fest) },
     {
       ...basis,
       variante: "anteil-unter-6-mit-tagespflege",
+      kern: [],
       titel: `${entwurf.titel}, unter 6 Jahre, mit Tagespflege`,
       formel: anteilVon(kinder({}, ["geschlecht"], UNTER_6), fest),
       gliederung: [GESCHLECHT],
@@ -48,6 +49,7 @@ const herkunft: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.1",
     variante: "anzahl",
+    kern: ["elternherkunft"],
     titel: "Kinder in Tageseinrichtungen nach Herkunft der Eltern",
     mass: "anzahl",
     einheit: "Personen",
@@ -59,6 +61,7 @@ const herkunft: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.1",
     variante: "betreuungsquote",
+    kern: ["elternherkunft"],
     titel: "Betreuungsquote: Kinder in Tagesbetreuung je 100 Kinder der Bevölkerung",
     mass: "quote",
     einheit: "Prozent",
@@ -74,6 +77,7 @@ const herkunft: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.1",
     variante: "betreuungsquote-tageseinrichtung",
+    kern: ["elternherkunft"],
     titel: "Betreuungsquote in Tageseinrichtungen",
     mass: "quote",
     einheit: "Prozent",
@@ -98,6 +102,7 @@ const sprache: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.2",
     variante: "anzahl",
+    kern: ["familiensprache"],
     titel: "Kinder in Tageseinrichtungen nach vorrangig gesprochener Familiensprache",
     mass: "anzahl",
     einheit: "Personen",

@@ -45,15 +45,16 @@ const ZENSUS = {
 } as const
 
 const entwuerfe: ReadonlyArray<Entwurf> = [
-  { ...REGISTER, variante: "melderegister", titel: "Bevölkerung nach Migrationsstatus und Geschlecht", standard: true, mass: "anzahl", einheit: "Personen", formel: register },
-  { ...REGISTER, variante: "melderegister-anteil", titel: "Anteil an der Bevölkerung nach Migrationsstatus", mass: "anteil", einheit: "Prozent", formel: quotient(register, status(register)) },
-  { ...MIKROZENSUS, variante: "mikrozensus", titel: "Bevölkerung in Privathaushalten nach Migrationsstatus (Mikrozensus)", mass: "anzahl", einheit: "Personen", formel: mikrozensus },
-  { ...MIKROZENSUS, variante: "mikrozensus-anteil", titel: "Anteil an der Bevölkerung in Privathaushalten nach Migrationsstatus (Mikrozensus)", mass: "anteil", einheit: "Prozent", formel: quotient(mikrozensus, status(mikrozensus)) },
-  { ...ZENSUS, variante: "zensus-2011", titel: "Bevölkerung in Privathaushalten nach Migrationsstatus (Zensus 2011)", mass: "anzahl", einheit: "Personen", formel: zensus, gliederung: [MIGRATIONSSTATUS_ZENSUS] },
-  { ...ZENSUS, variante: "zensus-2011-anteil", titel: "Anteil an der Bevölkerung in Privathaushalten nach Migrationsstatus (Zensus 2011)", mass: "anteil", einheit: "Prozent", formel: quotient(zensus, status(zensus)), gliederung: [MIGRATIONSSTATUS_ZENSUS] },
+  { ...REGISTER, variante: "melderegister", kern: ["migrationsstatus"], titel: "Bevölkerung nach Migrationsstatus und Geschlecht", standard: true, mass: "anzahl", einheit: "Personen", formel: register },
+  { ...REGISTER, variante: "melderegister-anteil", kern: ["migrationsstatus"], titel: "Anteil an der Bevölkerung nach Migrationsstatus", mass: "anteil", einheit: "Prozent", formel: quotient(register, status(register)) },
+  { ...MIKROZENSUS, variante: "mikrozensus", kern: ["migrationsstatus"], titel: "Bevölkerung in Privathaushalten nach Migrationsstatus (Mikrozensus)", mass: "anzahl", einheit: "Personen", formel: mikrozensus },
+  { ...MIKROZENSUS, variante: "mikrozensus-anteil", kern: ["migrationsstatus"], titel: "Anteil an der Bevölkerung in Privathaushalten nach Migrationsstatus (Mikrozensus)", mass: "anteil", einheit: "Prozent", formel: quotient(mikrozensus, status(mikrozensus)) },
+  { ...ZENSUS, variante: "zensus-2011", kern: ["migrationsstatus"], titel: "Bevölkerung in Privathaushalten nach Migrationsstatus (Zensus 2011)", mass: "anzahl", einheit: "Personen", formel: zensus, gliederung: [MIGRATIONSSTATUS_ZENSUS] },
+  { ...ZENSUS, variante: "zensus-2011-anteil", kern: ["migrationsstatus"], titel: "Anteil an der Bevölkerung in Privathaushalten nach Migrationsstatus (Zensus 2011)", mass: "anteil", einheit: "Prozent", formel: quotient(zensus, status(zensus)), gliederung: [MIGRATIONSSTATUS_ZENSUS] },
   {
     ...ZENSUS,
     variante: "zensus-2011-anteil-mit-mh",
+    kern: [],
     titel: "Anteil der Personen mit Migrationshintergrund (Zensus 2011)",
     mass: "anteil",
     einheit: "Prozent",

@@ -19,6 +19,7 @@ const grundschule: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.3",
     variante: "anteil-schulform",
+    kern: [],
     titel: "Ausländeranteil an den Schülerinnen und Schülern der Grundschulen",
     standard: true,
     mass: "anteil",
@@ -34,6 +35,7 @@ const grundschule: ReadonlyArray<Entwurf> = [
     ...BASIS,
     indikator: "5.3",
     variante: "anteil-gruppe",
+    kern: ["nationalitaet"],
     titel: "Anteil der Grundschulen an allen Schülerinnen und Schülern der Gruppe",
     mass: "anteil",
     einheit: "Prozent",
@@ -59,6 +61,7 @@ const klasse5: ReadonlyArray<Entwurf> = [
   {
     ...UEBERGANG,
     variante: "verteilung",
+    kern: ["nationalitaet", "schulform"],
     titel: "Verteilung der Neuaufnahmen aus der Grundschule auf die Schulformen, innerhalb der Gruppe",
     standard: true,
     mass: "anteil",
@@ -69,6 +72,7 @@ const klasse5: ReadonlyArray<Entwurf> = [
   {
     ...UEBERGANG,
     variante: "anzahl",
+    kern: ["nationalitaet", "schulform"],
     titel: "Neuaufnahmen aus der Grundschule in die 5. Klasse",
     mass: "anzahl",
     einheit: "Personen",
@@ -92,10 +96,11 @@ const dreifach = (
   const nach = [...stufen, "nationalitaet", "geschlecht"]
   const basis = { ...BASIS, ...rest, indikator } as const
   return [
-    { ...basis, variante: `${vorsilbe}anzahl`, titel, mass: "anzahl", einheit: "Personen", gliederung, formel: schueler([...nach, "schulart"], fest) },
+    { ...basis, variante: `${vorsilbe}anzahl`, kern: [...stufen, "nationalitaet"], titel, mass: "anzahl", einheit: "Personen", gliederung, formel: schueler([...nach, "schulart"], fest) },
     {
       ...basis,
       variante: `${vorsilbe}anteil-schulform`,
+      kern: stufen,
       titel: `${titel}: Ausländeranteil in der Schulform`,
       mass: "anteil",
       einheit: "Prozent",
@@ -105,6 +110,7 @@ const dreifach = (
     {
       ...basis,
       variante: `${vorsilbe}anteil-gruppe`,
+      kern: [...stufen, "nationalitaet", "schulart"],
       titel: `${titel}: Verteilung der Gruppe auf die Schulformen`,
       mass: "anteil",
       einheit: "Prozent",

@@ -26,6 +26,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...QUOTE,
     variante: "elb-quote",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte je 100 Personen von 15 bis unter 65 Jahren",
     standard: true,
     formel: quotient(elb, einwohner(JAHRESENDE, 15, 65)),
@@ -36,6 +37,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...QUOTE,
     variante: "elb-quote-vorjahr",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte je 100 Personen von 15 bis unter 65 Jahren (Bevölkerung des Vorjahres)",
     formel: quotient(elb, einwohner(VORJAHRESENDE, 15, 65)),
     wahl: "So rechnete die BA zeitweise.",
@@ -44,6 +46,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...QUOTE,
     variante: "elb-quote-67",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte je 100 Personen von 15 bis unter 67 Jahren",
     formel: quotient(elb, einwohner(JAHRESENDE, 15, 67)),
     wahl: "Die Regelaltersgrenze steigt in Monaten auf 67 Jahre; aus Altersjahren lässt sie sich nicht genau bilden, darum gilt hier ihr Endwert, wie im Landkreis Rastatt.",
@@ -52,6 +55,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...QUOTE,
     variante: "elb-quote-jahresdurchschnitt",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte im Jahresdurchschnitt je 100 Personen von 15 bis unter 65 Jahren",
     formel: quotient(operand("elb", "grundsicherungsstatistik", JAHRESDURCHSCHNITT, { nach: NACH }), einwohner(JAHRESENDE, 15, 65)),
     wahl: "Der Zähler ist der Jahresdurchschnitt statt des Dezembers.",
@@ -60,6 +64,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...QUOTE,
     variante: "sgb-ii-quote",
+    kern: ["nationalitaet"],
     titel: "SGB-II-Quote: Leistungsberechtigte je 100 Personen unter 65 Jahren",
     formel: quotient(alle, einwohner(JAHRESENDE, 0, 65)),
     wahl: "Im Zähler stehen alle Leistungsberechtigten, auch nicht erwerbsfähige; als Altersgrenze gelten 65 Jahre.",
@@ -68,6 +73,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "anzahl",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte",
     mass: "anzahl",
     einheit: "Personen",
@@ -78,6 +84,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "anzahl-jahresdurchschnitt",
+    kern: ["nationalitaet"],
     titel: "Erwerbsfähige Leistungsberechtigte im Jahresdurchschnitt",
     mass: "anzahl",
     einheit: "Personen",
@@ -87,6 +94,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "auslaenderanteil",
+    kern: [],
     titel: "Ausländeranteil an den erwerbsfähigen Leistungsberechtigten",
     mass: "anteil",
     einheit: "Prozent",
@@ -98,6 +106,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
   {
     ...GEMEINSAM,
     variante: "auslaenderanteil-leistungsberechtigte",
+    kern: [],
     titel: "Ausländeranteil an allen Leistungsberechtigten nach SGB II",
     mass: "anteil",
     einheit: "Prozent",

@@ -24,17 +24,18 @@ const auslaender = (statistik: string): Ausdruck => operand("auslaender", statis
 const anteil = (statistik: string): Ausdruck => quotient(auslaender(statistik), operand("auslaender", statistik, JAHRESENDE))
 
 const herkunft: ReadonlyArray<Entwurf> = [
-  { ...HERKUNFT, variante: "anzahl-melderegister", titel: "Die zehn häufigsten Staatsangehörigkeiten", standard: true, einheit: "Personen", formel: auslaender("melderegister"), ebenen: BIS_SOZIALRAUM },
-  { ...HERKUNFT, variante: "anzahl-azr", titel: "Die zehn häufigsten Staatsangehörigkeiten (Ausländerzentralregister)", einheit: "Personen", formel: auslaender("azr"), ebenen: BIS_KREIS },
-  { ...HERKUNFT, variante: "anteil-melderegister", titel: "Anteil der zehn häufigsten Staatsangehörigkeiten an allen Ausländerinnen und Ausländern", einheit: "Prozent", formel: anteil("melderegister"), ebenen: BIS_SOZIALRAUM },
-  { ...HERKUNFT, variante: "anteil-azr", titel: "Anteil der zehn häufigsten Staatsangehörigkeiten (Ausländerzentralregister)", einheit: "Prozent", formel: anteil("azr"), ebenen: BIS_KREIS },
+  { ...HERKUNFT, variante: "anzahl-melderegister", kern: ["staatsangehoerigkeit"], titel: "Die zehn häufigsten Staatsangehörigkeiten", standard: true, einheit: "Personen", formel: auslaender("melderegister"), ebenen: BIS_SOZIALRAUM },
+  { ...HERKUNFT, variante: "anzahl-azr", kern: ["staatsangehoerigkeit"], titel: "Die zehn häufigsten Staatsangehörigkeiten (Ausländerzentralregister)", einheit: "Personen", formel: auslaender("azr"), ebenen: BIS_KREIS },
+  { ...HERKUNFT, variante: "anteil-melderegister", kern: ["staatsangehoerigkeit"], titel: "Anteil der zehn häufigsten Staatsangehörigkeiten an allen Ausländerinnen und Ausländern", einheit: "Prozent", formel: anteil("melderegister"), ebenen: BIS_SOZIALRAUM },
+  { ...HERKUNFT, variante: "anteil-azr", kern: ["staatsangehoerigkeit"], titel: "Anteil der zehn häufigsten Staatsangehörigkeiten (Ausländerzentralregister)", einheit: "Prozent", formel: anteil("azr"), ebenen: BIS_KREIS },
 ]
 
 const NACH = ["nationalitaet", "geschlecht"]
 
-const fluss = (groesse: string): Ausdruck => operand(groesse, "wanderungsstatistik", JAHR, { nach: NACH })
+const fluss = (groesse: string, statistik = "wanderungsstatistik"): Ausdruck => operand(groesse, statistik, JAHR, { nach: NACH })
 
 const gesamt = differenz(fluss("zuzuege"), fluss("fortzuege"))
+const gemeldet = differenz(fluss("zuzuege", "melderegister"), fluss("fortzuege", "melderegister"))
 const aussen = differenz(fluss("zuzuege-ausland"), fluss("fortzuege-ausland"))
 
 const bestand = (zeit: typeof JAHRESENDE): Ausdruck => operand("bevoelkerung", "bevoelkerungsfortschreibung", zeit, { nach: NACH })
@@ -53,6 +54,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
   {
     ...SALDO,
     variante: "saldo-insgesamt",
+    kern: ["nationalitaet"],
     titel: "Saldo der Zu- und Fortzüge über die Gemeindegrenze",
     standard: true,
     einheit: "Fälle",
@@ -63,7 +65,20 @@ const wanderung: ReadonlyArray<Entwurf> = [
   },
   {
     ...SALDO,
+    variante: "saldo-melderegister",
+    kern: ["nationalitaet"],
+    titel: "Saldo der Zu- und Fortzüge über die Gemeindegrenze (Melderegister)",
+    einheit: "Fälle",
+    formel: gemeldet,
+    ebenen: BIS_SOZIALRAUM,
+    offen: "Dass eine Stadt Zu- und Fortzüge selbst aus dem Melderegister auszählt, nennt keine vorliegende Quelle (unbestätigt); Fortzüge ins Inland kennt die Statistik erst aus der Anmeldung am neuen Ort.",
+    wahl: "Eigene Lesart: das Register zählt An- und Abmeldungen nach seinem Stand und kommt in keine Reihe mit der Wanderungsstatistik.",
+    quellen: ["Melderegister der Stadt"],
+  },
+  {
+    ...SALDO,
     variante: "saldo-aussen",
+    kern: ["nationalitaet"],
     titel: "Saldo der Zu- und Fortzüge über die Bundesgrenze",
     einheit: "Fälle",
     formel: aussen,
@@ -74,6 +89,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
   {
     ...SALDO,
     variante: "saldo-binnen",
+    kern: ["nationalitaet"],
     titel: "Saldo der Zu- und Fortzüge innerhalb Deutschlands",
     einheit: "Fälle",
     formel: differenz(gesamt, aussen),
@@ -84,6 +100,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
   {
     ...SALDO,
     variante: "saldo-je-10000",
+    kern: ["nationalitaet"],
     titel: "Saldo der Zu- und Fortzüge je 10.000 der mittleren Bevölkerung",
     einheit: "je 10.000",
     formel: quotient(gesamt, mittel(bestand(VORJAHRESENDE), bestand(JAHRESENDE)), 10_000),

@@ -16,6 +16,7 @@ import type { Operand } from "../Ausdruck.js"
 import type { Operandluecke } from "../Ergebnis.js"
 import { type Einwand, hinweis } from "./einwand.js"
 import { auswahlOf } from "./lesung.js"
+import { merkmalText, schluesselText } from "./merkmalText.js"
 import { raumkeys, zeitOf } from "./operanden.js"
 import type { Lage } from "./plan.js"
 import { statistikText } from "./statistikText.js"
@@ -38,14 +39,6 @@ const holds = ({ cube }: Datensatz, id: string, keys: ReadonlyArray<string>): bo
 
 const zeiten = ({ zeit }: Operand, jahr: number): ReadonlyArray<Zeitraum.Zeitraum> =>
   zeit.flatMap((regel) => zeitOf(regel, jahr) ?? [])
-
-/** Tells whether some table is of the kind, statistics, area and time that an operand asks for; cheap, before reading. */
-export const isCovered = (operand: Operand, { daten, raum, jahr }: Pick<Lage, "daten" | "raum" | "jahr">): boolean => {
-  const [keys, times] = [raumkeys(raum), zeiten(operand, jahr).map(Zeitmerkmal.keyOf)]
-  return daten.some((one) =>
-    one.groesse === operand.groesse && operand.statistiken.includes(one.statistik) &&
-    holds(one, Raummerkmal.ID, keys) && holds(one, Zeitmerkmal.ID, times))
-}
 
 const bands = ({ daten, cell, alter }: { readonly daten: ReadonlyArray<Datensatz>; readonly cell: Koordinate; readonly alter: NonNullable<Operand["alter"]> }): Mangel | undefined => {
   const stated = daten.some(({ cube }) => {
@@ -80,7 +73,12 @@ const mangelOf = ({ daten, raum, jahr }: Lage, operand: Operand, gruppe: Koordin
   const selected = auswahlOf(operand, gruppe)
   const split = Object.entries(selected).find(([id, key]) => !now.some((one) => holds(one, id, [key])))
   if (split !== undefined) {
-    return missing(`no table is broken down by ${split[0]} with the key ${split[1]}`, `die Daten sind nicht nach „${split[0]}“ (${split[1]}) aufgegliedert`)
+    const [id, key] = split
+    const named = now.some(({ cube }) => cube.merkmale.some((one) => one.id === id))
+    return missing(
+      `no table is broken down by ${id} with the key ${key}`,
+      named ? `die Daten nennen zum Merkmal „${merkmalText(id)}“ nicht „${schluesselText(id, key)}“` : `die Daten sind nicht nach „${merkmalText(id)}“ aufgegliedert`,
+    )
   }
   const cells = raumkeys(raum).flatMap((key) => times.map((zeit) => ({ ...selected, [Raummerkmal.ID]: key, [Zeitmerkmal.ID]: Zeitmerkmal.keyOf(zeit) })))
   const { alter } = operand

@@ -70,6 +70,14 @@ export const imRaum = (raum: Raum): string => {
   return /^\S*region\s/iu.test(name) ? `in der ${name}` : `in ${name}`
 }
 
+/** Says of what: `für den Kreis Recklinghausen`, `für Marl`. */
+export const fuerRaum = (raum: Raum): string => {
+  const name = raumText(raum)
+  if (/^(?:\S*[Kk]reis|\S*bezirk|Sozialraum)(?:\s|$)/u.test(name)) return `für den ${name}`
+  if (name === "Saarland") return "für das Saarland"
+  return /^\S*region\s/iu.test(name) ? `für die ${name}` : `für ${name}`
+}
+
 /** Says when: `am 31.12.2015`, `im Schuljahr 2015/16`. */
 export const zurZeit = (zeit: Zeitraum.Zeitraum): string => {
   const text = Zeitraum.toText(zeit)
