@@ -81,6 +81,7 @@ const steps: Readonly<Record<string, string>> = {
   kernel: "konzept",
   konzept: "pruefung",
   pruefung: "cube",
+  merkmal: "cube",
   cube: "konzept",
   befragung: "cube",
   angebot: "kim",
