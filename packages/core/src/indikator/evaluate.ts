@@ -58,7 +58,7 @@ const checkRechnung = (rechnung: Rechnung, { mass }: Indikatordefinition): Reado
 const answer = (definition: Indikatordefinition, lage: Lage, plan: Plan, read: Leser, { gruppe }: Gruppe): Antwort => {
   const lesungen = lage.operanden.map((operand, at) => {
     const wahl = plan[at]
-    return { operand, lesung: wahl === undefined ? undefined : read(operand, wahl, gruppe) }
+    return { operand, lesung: wahl === undefined ? undefined : read(operand, wahl)?.(gruppe) }
   })
   const stated = lesungen.flatMap(({ operand, lesung }) => (lesung === undefined ? [] : [{ operand, lesung }]))
   const torn = stated.find(({ lesung }) => lesung.widerspruch)

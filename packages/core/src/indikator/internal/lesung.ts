@@ -34,8 +34,13 @@ export interface Gesucht {
 
 /** The keys that an operand selects beside area and time; a total is left out. */
 export const auswahlOf = ({ fest, nach }: Operand, gruppe: Koordinate): Koordinate => {
-  const own = nach.flatMap((id) => (gruppe[id] === undefined ? [] : [[id, gruppe[id]] as const]))
-  return Object.fromEntries([...Object.entries(fest), ...own].filter(([, key]) => key !== Codeliste.INSGESAMT))
+  const selected: Record<string, string> = {}
+  for (const [id, key] of Object.entries(fest)) if (key !== Codeliste.INSGESAMT) selected[id] = key
+  for (const id of nach) {
+    const key = gruppe[id]
+    if (key !== undefined && key !== Codeliste.INSGESAMT) selected[id] = key
+  }
+  return selected
 }
 
 const nameOf = ({ cube }: Datensatz, id: string, key: string): string => {
@@ -61,16 +66,14 @@ const altersteile = ({ cube }: Datensatz, cell: Koordinate, alter: NonNullable<O
 
 type Zelle = Pick<Operandwert, "wert" | "koordinate" | "alter">
 
-const zelleOf = (datensatz: Datensatz, { operand, raum, zeit, gruppe }: Gesucht): Zelle | undefined => {
-  const selected = auswahlOf(operand, gruppe)
-  for (const key of raumkeys(raum)) {
-    const koordinate = { ...selected, [Raummerkmal.ID]: key, [Zeitmerkmal.ID]: Zeitmerkmal.keyOf(zeit) }
-    if (operand.alter === undefined) {
+const zelleOf = (datensatz: Datensatz, { alter }: Operand, cells: ReadonlyArray<Koordinate>): Zelle | undefined => {
+  for (const koordinate of cells) {
+    if (alter === undefined) {
       if (Cube.has(datensatz.cube, koordinate)) return { wert: Cube.get(datensatz.cube, koordinate), koordinate }
       continue
     }
-    const alter = altersteile(datensatz, koordinate, operand.alter)
-    if (alter !== undefined) return { wert: Messwert.sum(alter.map(({ wert }) => wert)), koordinate, alter }
+    const teile = altersteile(datensatz, koordinate, alter)
+    if (teile !== undefined) return { wert: Messwert.sum(teile.map(({ wert }) => wert)), koordinate, alter: teile }
   }
   return undefined
 }
@@ -134,8 +137,11 @@ const agree = (a: Fund, b: Fund): boolean => {
 
 /** Reads an operand from tables of one statistics; none where no table states the cell. */
 export const lies = (daten: ReadonlyArray<Datensatz>, gesucht: Gesucht): Lesung | undefined => {
+  const { gruppe, operand, raum, zeit } = gesucht
+  const selected = auswahlOf(operand, gruppe)
+  const cells = raumkeys(raum).map((key) => ({ ...selected, [Raummerkmal.ID]: key, [Zeitmerkmal.ID]: Zeitmerkmal.keyOf(zeit) }))
   const found = daten.flatMap((datensatz): ReadonlyArray<Fund> => {
-    const zelle = zelleOf(datensatz, gesucht)
+    const zelle = zelleOf(datensatz, operand, cells)
     return zelle === undefined ? [] : [{ wert: operandwert(datensatz, gesucht, zelle), slack: slack(datensatz, zelle) }]
   })
   if (found.length === 0) return undefined

@@ -34,8 +34,9 @@ export const raumkeys = (raum: Raum): ReadonlyArray<string> => {
   return [own, ...same.filter((key) => key !== own)]
 }
 
-/** Finds the time that a rule means in a reporting year; none where the calendar has no such day. */
-export const zeitOf = (regel: Zeitregel, jahr: number): Zeitraum | undefined => {
+const known = new WeakMap<Zeitregel, Map<number, Zeitraum | undefined>>()
+
+const readZeit = (regel: Zeitregel, jahr: number): Zeitraum | undefined => {
   const year = jahr + regel.jahr
   const keys = {
     stichtag: () => `${year}-${regel.art === "stichtag" ? regel.tag : ""}`,
@@ -45,6 +46,14 @@ export const zeitOf = (regel: Zeitregel, jahr: number): Zeitraum | undefined => 
   }
   const read = Zeitmerkmal.parse(keys[regel.art]())
   return Result.isSuccess(read) ? read.success : undefined
+}
+
+/** Finds the time that a rule means in a reporting year; none where the calendar has no such day. */
+export const zeitOf = (regel: Zeitregel, jahr: number): Zeitraum | undefined => {
+  const years = known.get(regel) ?? new Map<number, Zeitraum | undefined>()
+  known.set(regel, years)
+  if (!years.has(jahr)) years.set(jahr, readZeit(regel, jahr))
+  return years.get(jahr)
 }
 
 /** Tells the day by which a definition is judged: the latest day that the first rule of an operand names. */

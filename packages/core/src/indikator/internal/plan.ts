@@ -7,10 +7,13 @@
  */
 import type { Datensatz } from "../../cube/Datensatz.js"
 import type { Raum } from "../../kernel/Raum.js"
+import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../merkmal/Merkmal.js"
+import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
+import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Operand } from "../Ausdruck.js"
 import { isAntwort, lies, type Lesung } from "./lesung.js"
-import { zeitOf } from "./operanden.js"
+import { raumkeys, zeitOf } from "./operanden.js"
 
 /** Which tables are asked: those of offices and cities, made-up ones, or both at once, which is always refused. */
 type Topf = "echt" | "synthetisch" | "beide"
@@ -35,32 +38,49 @@ export interface Lage {
   readonly mischung: boolean
 }
 
-/** Reads what an operand is under a choice, for a group. */
-export type Leser = (operand: Operand, wahl: Wahl, gruppe: Koordinate) => Lesung | undefined
+/** Reads what an operand is for a group. */
+type Frage = (gruppe: Koordinate) => Lesung | undefined
+
+/** Gives the way to read an operand under a choice; none where no table can answer for any group. */
+export type Leser = (operand: Operand, wahl: Wahl) => Frage | undefined
 
 const isIn = (topf: Topf, { herkunft }: Datensatz): boolean =>
   topf === "beide" || (herkunft === "synthetisch") === (topf === "synthetisch")
 
-/** Makes a reader that reads nothing twice. */
+const names = ({ cube }: Datensatz, id: string, keys: ReadonlyArray<string>): boolean => {
+  const liste = cube.merkmale.find((one) => one.id === id)?.liste
+  return liste !== undefined && keys.some((key) => Codeliste.find(liste, key) !== undefined)
+}
+
+/** Makes a reader that reads nothing twice, and asks no table that does not name the area and the time. */
 export const leser = ({ daten, raum, jahr }: Pick<Lage, "daten" | "raum" | "jahr">): Leser => {
-  const tables = new Map<string, ReadonlyArray<Datensatz>>()
-  const known = new Map<Operand, Map<string, Lesung | undefined>>()
-  return (operand, wahl, gruppe) => {
-    const { topf, statistik } = wahl
-    const table = `${topf}|${operand.groesse}|${statistik}`
-    const own = tables.get(table) ??
-      daten.filter((one) => one.groesse === operand.groesse && one.statistik === statistik && isIn(topf, one))
-    tables.set(table, own)
-    if (own.length === 0) return undefined
-    const read = known.get(operand) ?? new Map<string, Lesung | undefined>()
-    known.set(operand, read)
-    const key = JSON.stringify([topf, statistik, wahl.zeit, operand.nach.map((id) => gruppe[id])])
-    if (!read.has(key)) {
-      const regel = operand.zeit[wahl.zeit]
-      const zeit = regel === undefined ? undefined : zeitOf(regel, jahr)
-      read.set(key, zeit === undefined ? undefined : lies(own, { operand, raum, zeit, gruppe }))
+  const fragen = new Map<Operand, Map<string, Frage | undefined>>()
+  const keys = raumkeys(raum)
+  const make = (operand: Operand, { topf, statistik, zeit: at }: Wahl): Frage | undefined => {
+    const regel = operand.zeit[at]
+    const zeit = regel === undefined ? undefined : zeitOf(regel, jahr)
+    if (zeit === undefined) return undefined
+    const tabellen = daten.filter((one) =>
+      one.groesse === operand.groesse && one.statistik === statistik && isIn(topf, one) &&
+      names(one, Raummerkmal.ID, keys) && names(one, Zeitmerkmal.ID, [Zeitmerkmal.keyOf(zeit)]))
+    if (tabellen.length === 0) return undefined
+    const read = new Map<Koordinate, Lesung | undefined>()
+    const alike = new Map<string, Lesung | undefined>()
+    return (gruppe) => {
+      if (read.has(gruppe)) return read.get(gruppe)
+      const key = operand.nach.map((id) => gruppe[id] ?? "").join("\u001F")
+      const lesung = alike.has(key) ? alike.get(key) : lies(tabellen, { operand, raum, zeit, gruppe })
+      read.set(gruppe, lesung)
+      alike.set(key, lesung)
+      return lesung
     }
-    return read.get(key)
+  }
+  return (operand, wahl) => {
+    const own = fragen.get(operand) ?? new Map<string, Frage | undefined>()
+    fragen.set(operand, own)
+    const name = `${wahl.topf}|${wahl.statistik}|${wahl.zeit}`
+    if (!own.has(name)) own.set(name, make(operand, wahl))
+    return own.get(name)
   }
 }
 
@@ -83,7 +103,10 @@ const count = (gruppen: ReadonlyArray<Koordinate>, holds: (gruppe: Koordinate) =
 
 /** The best choices for one operand alone: those that answer for most groups, in the order of preference. */
 const best = (lage: Lage, read: Leser, operand: Operand, wahlen: ReadonlyArray<Wahl>): Wahl | undefined => {
-  const scored = wahlen.map((wahl) => ({ wahl, zahlen: count(lage.gruppen, (gruppe) => isAntwort(read(operand, wahl, gruppe))) }))
+  const scored = wahlen.map((wahl) => {
+    const frage = read(operand, wahl)
+    return { wahl, zahlen: frage === undefined ? 0 : count(lage.gruppen, (gruppe) => isAntwort(frage(gruppe))) }
+  })
   const most = Math.max(0, ...scored.map(({ zahlen }) => zahlen))
   return scored.find(({ zahlen }) => zahlen === most)?.wahl
 }
@@ -123,6 +146,8 @@ const isAllowed = ({ operanden, mischung }: Lage, plan: Plan): boolean =>
 
 const isReal = (plan: Plan): boolean => plan.every(({ topf }) => topf === "echt")
 
+const planText = (plan: Plan): string => plan.map(({ topf, statistik, zeit }) => `${topf}|${statistik}|${zeit}`).join(" ")
+
 /**
  * Chooses: first real numbers, however few; among those what gives most groups a number, then fewer statistics, then the order of preference.
  *
@@ -130,22 +155,21 @@ const isReal = (plan: Plan): boolean => plan.every(({ topf }) => topf === "echt"
  * where that gives none either, the one that finds most absent values with their reasons.
  */
 export const choosePlan = (lage: Lage, read: Leser): Plan => {
-  const scored = plaene(lage, read).map((plan, at) => {
-    const every = (holds: (lesung: Lesung | undefined) => boolean) => (gruppe: Koordinate): boolean =>
-      lage.operanden.every((operand, place) => {
-        const wahl = plan[place]
-        return wahl !== undefined && holds(read(operand, wahl, gruppe))
-      })
+  const different = new Map(plaene(lage, read).map((plan) => [planText(plan), plan] as const))
+  const scored = [...different.values()].map((plan, at) => {
+    const fragen = plan.map((wahl, place) => {
+      const operand = lage.operanden[place]
+      return operand === undefined ? undefined : read(operand, wahl)
+    })
+    const all = (holds: (lesung: Lesung | undefined) => boolean): number =>
+      fragen.includes(undefined) ? 0 : count(lage.gruppen, (gruppe) => fragen.every((frage) => holds(frage?.(gruppe))))
     return {
       plan,
       at,
       allowed: isAllowed(lage, plan),
-      zahlen: count(lage.gruppen, every(isAntwort)),
-      genannt: count(lage.gruppen, every((lesung) => lesung !== undefined)),
-      teile: lage.operanden.filter((operand, place) => {
-        const wahl = plan[place]
-        return wahl !== undefined && lage.gruppen.some((gruppe) => read(operand, wahl, gruppe) !== undefined)
-      }).length,
+      zahlen: all(isAntwort),
+      genannt: all((lesung) => lesung !== undefined),
+      teile: fragen.filter((frage) => frage !== undefined && lage.gruppen.some((gruppe) => frage(gruppe) !== undefined)).length,
     }
   })
   // One statistics stands before several in the list, so that the place decides between them.
