@@ -24,7 +24,7 @@ for (const { cube, toleranz } of datensaetze) {
 
 // #region evaluate
 const stadt = Raum.make("05999001", "Beispielstadt")
-const anteil = findDefinition("1.1.1", "auslaenderanteil")
+const anteil = findDefinition("1.1.1", "auslaenderanteil-melderegister")
 const { ergebnisse } = evaluate(anteil, { daten: datensaetze, raum: stadt, jahr: 2024 })
 for (const { gruppenname, wert, nachkommastellen } of ergebnisse) {
   console.log(`${gruppenname.join(", ") || "zusammen"}: ${Tabellenzeichen.print(wert, { nachkommastellen })} %`)
