@@ -35,7 +35,7 @@ const languages = {
 export const toTest = (fence) => {
   if (!fence.closed) return failing(fence, "the fence is not closed.")
   if (fence.cut !== undefined) {
-    return /^examples\/[^#]+#\S+$/u.test(fence.cut) ? { fence, body: "" } : failing(fence, `cut from "${fence.cut}", which nothing runs: cut from examples/.`)
+    return /^examples\/[^#]+(?:#\S+)?$/u.test(fence.cut) ? { fence, body: "" } : failing(fence, `cut from "${fence.cut}", which nothing runs: cut from examples/.`)
   }
   const make = languages[fence.language]
   if (make !== undefined) return make(fence)
