@@ -74,6 +74,7 @@ const lists: Readonly<Record<string, Codeliste.Codeliste>> = {
   nationalitaet: NATIONALITAET.merkmal.liste,
   migrationsstatus: Migrationsstatus.liste,
   aufenthaltsdauer,
+  "aufenthaltsstatus-intmk": Aufenthaltsstatus.listeIntmk,
   "aufenthaltsstatus-lsn": Aufenthaltsstatus.listeLsn,
   betreuungsart: Betreuungsart.liste,
   elternherkunft: Elternherkunft.liste,

@@ -50,17 +50,31 @@ export interface Indikatordefinition {
    * absent with this reason. Every quotient of the formula is held to it.
    */
   readonly mindestnenner?: { readonly wert: number; readonly grund: Fehlend["grund"]; readonly quelle: string }
+  /**
+   * For a sample: below `unsicherUnter` an extrapolated number of persons is absent (`unsicher`), below
+   * `eingeschraenktUnter` it is limited in reliability. Every number of persons of that statistics is held to it.
+   */
+  readonly hochrechnung?: {
+    readonly statistik: string
+    readonly unsicherUnter: number
+    readonly eingeschraenktUnter: number
+    readonly quelle: string
+  }
   /** The levels for which its statistics are made; a value on any other level does not exist. */
   readonly ebenen: ReadonlyArray<Raum.Ebene>
-  /** Why numbers of different statistics, times or definitions may meet in it; left out, they may not. */
+  /** Why numbers of different statistics may meet in it; left out, they may not. Definitions of a Merkmal never may. */
   readonly mischung?: string
   /** Set where this reading stands in for a figure that its area does not have; says why and what differs. */
   readonly stellvertretend?: string
   /** First and last Stichtag for which the definition holds. */
   readonly gueltigAb?: Stichtag
   readonly gueltigBis?: Stichtag
-  /** The same figure in other catalogues: IntMK, NRW, Regionalatlas. */
-  readonly entsprechungen: ReadonlyArray<{ readonly system: string; readonly schluessel: string }>
+  /**
+   * The same figure in other catalogues: IntMK, NRW, Regionalatlas.
+   *
+   * `vermutlich` marks one of which only the title, or part of the definition, is known to be the same.
+   */
+  readonly entsprechungen: ReadonlyArray<{ readonly system: string; readonly schluessel: string; readonly vermutlich?: true }>
   /** What no source at hand confirms, in German. */
   readonly offen?: string
   /** The choice that was made where something is open, in German. */

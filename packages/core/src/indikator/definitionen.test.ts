@@ -101,6 +101,7 @@ describe("the definitions", () => {
         "2.1": [
           "intmk",
           "intmk-anteil",
+          "intmk-rest",
           "lsn",
           "lsn-anteil",
           "lsn-titel",
@@ -174,6 +175,7 @@ describe("the definitions", () => {
         ],
         "5.5": [
           "10-1a",
+          "10-1a-ohne-waldorf",
           "10-1a-vorjahr",
           "anzahl",
         ],

@@ -74,3 +74,11 @@ export const definition = (entwurf: Entwurf): Indikatordefinition => ({
 /** Refers to the same figure in another catalogue. */
 export const entspricht = (system: string, ...schluessel: ReadonlyArray<string>): Indikatordefinition["entsprechungen"] =>
   schluessel.map((key) => ({ system, schluessel: key }))
+
+/** Refers to a figure in another catalogue that is probably the same: not all of its definition is known. */
+export const vermutlich = (system: string, ...schluessel: ReadonlyArray<string>): Indikatordefinition["entsprechungen"] =>
+  schluessel.map((key) => ({ system, schluessel: key, vermutlich: true }))
+
+/** Refers to a number of the profiles of Nordrhein-Westfalen, of which only the table of contents is known. */
+export const profil = (...schluessel: ReadonlyArray<string>): Indikatordefinition["entsprechungen"] =>
+  vermutlich("NRW-Integrationsprofil", ...schluessel)

@@ -1,6 +1,8 @@
 import type { Operand, Zeitregel } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { anteilVon, definition, differenz, entspricht, JAHR, operand, quotient, SCHULJAHR, SCHULTAG, type Entwurf } from "./bausteine.js"
+import {
+  anteilVon, definition, differenz, entspricht, JAHR, operand, profil, quotient, SCHULJAHR, SCHULTAG, vermutlich, type Entwurf,
+} from "./bausteine.js"
 import { BIS_GEMEINDE } from "./ebenen.js"
 import { GESCHLECHT, NATIONALITAET, SCHULABSCHLUSS, SCHULFORM_SEK_II } from "./gliederungen.js"
 
@@ -10,42 +12,63 @@ const NACH = ["nationalitaet", "geschlecht"]
 const IT_NRW = "it.nrw, Amtliche Schuldaten"
 const BASIS = { ebenen: BIS_GEMEINDE } as const
 
-const einfuehrungsphase = (nach: ReadonlyArray<string>): Operand =>
-  operand("schueler-allgemeinbildend", "schulstatistik", ZEIT, { nach, fest: { klassenstufe: "JGSTUFE11" } })
+const EINFUEHRUNGSPHASE = { klassenstufe: "JGSTUFE11" }
+const WALDORF = { schulart: "SCHULE10" }
 
-const abschlussjahrgang = (zeit: ReadonlyArray<Zeitregel>): Operand =>
-  operand("absolventen-sek-i", "schulstatistik", zeit, { nach: NACH })
+const einfuehrungsphase = (nach: ReadonlyArray<string>, fest: Operand["fest"] = {}): Operand =>
+  operand("schueler-allgemeinbildend", "schulstatistik", ZEIT, { nach, fest: { ...EINFUEHRUNGSPHASE, ...fest } })
+
+const abschlussjahrgang = (zeit: ReadonlyArray<Zeitregel>, fest: Operand["fest"] = {}): Operand =>
+  operand("absolventen-sek-i", "schulstatistik", zeit, { nach: NACH, fest })
+
+const OFFEN_UEBERGANG = "Wie das Integrationsprofil die Übergänge in die Sekundarstufe II rechnet, ist nicht bestätigt; die Rückkehr zu G9 verzerrt Quoten um das Schuljahr 2023/24 (unbestätigt)."
 
 const UEBERGANG = {
   ...BASIS,
   indikator: "5.5",
-  offen: "Wie das Integrationsprofil die Übergänge in die Sekundarstufe II rechnet, ist nicht bestätigt; die Rückkehr zu G9 verzerrt Quoten um das Schuljahr 2023/24 (unbestätigt).",
-  entsprechungen: [...entspricht("NRW-Nachhaltigkeit", "10.1a"), ...entspricht("NRW-Integrationsprofil", "5.5")],
+  kern: ["nationalitaet"],
+  gliederung: [NATIONALITAET, GESCHLECHT],
+  entsprechungen: profil("5.5"),
+  offen: OFFEN_UEBERGANG,
   quellen: ["NRW Nachhaltigkeitsindikatoren 10.1a"],
 } as const
 
+const QUOTE_10_1A = {
+  ...UEBERGANG,
+  mass: "quote",
+  einheit: "Prozent",
+  entsprechungen: [...vermutlich("NRW-Nachhaltigkeit", "10.1a"), ...profil("5.5")],
+  offen: `${OFFEN_UEBERGANG} Aus welchem Schuljahr der Nachhaltigkeitsindikator 10.1a seinen Nenner nimmt, sagt die vorliegende Quelle nicht.`,
+} as const
+
+const WAHL_10_1A = "Am nächsten kommt der Nachhaltigkeitsindikator 10.1a: Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I, ohne Waldorfschulen. Hier gilt für beide dasselbe Schuljahr."
+
 const uebergang: ReadonlyArray<Entwurf> = [
   {
-    ...UEBERGANG,
+    ...QUOTE_10_1A,
     variante: "10-1a",
-    kern: ["nationalitaet"],
     titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I desselben Schuljahres",
     standard: true,
-    mass: "quote",
-    einheit: "Prozent",
     formel: quotient(einfuehrungsphase(NACH), abschlussjahrgang(ZEIT)),
-    gliederung: [NATIONALITAET, GESCHLECHT],
-    wahl: "Am nächsten kommt der Nachhaltigkeitsindikator 10.1a; sein Nenner ist der Abschlussjahrgang desselben Schuljahres, Waldorfschulen zählen nicht.",
+    wahl: `${WAHL_10_1A} Waldorfschulen sind hier nicht abgezogen, da wenige Tabellen sie nennen; das tut die Lesart 10-1a-ohne-waldorf.`,
+  },
+  {
+    ...QUOTE_10_1A,
+    variante: "10-1a-ohne-waldorf",
+    titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I desselben Schuljahres, ohne Waldorfschulen",
+    formel: quotient(
+      differenz(einfuehrungsphase(NACH), einfuehrungsphase(NACH, WALDORF)),
+      differenz(abschlussjahrgang(ZEIT), abschlussjahrgang(ZEIT, WALDORF)),
+    ),
+    wahl: WAHL_10_1A,
   },
   {
     ...UEBERGANG,
     variante: "10-1a-vorjahr",
-    kern: ["nationalitaet"],
     titel: "Einführungsphase je 100 in den Abschlussjahrgängen der Sekundarstufe I des Schuljahres davor",
     mass: "quote",
     einheit: "Prozent",
     formel: quotient(einfuehrungsphase(NACH), abschlussjahrgang([VORSCHULJAHR])),
-    gliederung: [NATIONALITAET, GESCHLECHT],
     wahl: "Nenner ist der Jahrgang, aus dem die Einführungsphase kommt. Beide Nenner gehen beim Wechsel zwischen G8 und G9 auseinander.",
   },
   {
@@ -58,6 +81,7 @@ const uebergang: ReadonlyArray<Entwurf> = [
     formel: einfuehrungsphase([...NACH, "schulform"]),
     gliederung: [NATIONALITAET, GESCHLECHT, SCHULFORM_SEK_II],
     wahl: "Schulform ist die aufnehmende.",
+    quellen: [IT_NRW],
   },
 ]
 
@@ -90,7 +114,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
     einheit: "Prozent",
     formel: quotient(abgang([...NACH, "schulabschluss"]), abgang(NACH)),
     gliederung: [NATIONALITAET, GESCHLECHT, SCHULABSCHLUSS],
-    entsprechungen: [...entspricht("NRW", "D2"), ...entspricht("NRW-Integrationsprofil", "5.7")],
+    entsprechungen: [...entspricht("NRW", "D2"), ...profil("5.7")],
     wahl: `${WAHL_OHNE} Ohne Weiterbildungskollegs und ohne externe Prüfungen.`,
   },
   {
@@ -131,7 +155,7 @@ const berufskolleg = operand("schueler-beruflich", "berufsschulstatistik", ZEIT,
 const BERUFLICH = {
   ...BASIS,
   indikator: "5.8",
-  entsprechungen: entspricht("NRW-Integrationsprofil", "5.8"),
+  entsprechungen: profil("5.8"),
   offen: "Ob am Schulort oder am Wohnort gezählt wird, ist nicht bestätigt; beim Schulort beschreibt der Wert das Einzugsgebiet des Berufskollegs.",
   wahl: "Gezählt sind alle Bildungsgänge, von der Berufsschule bis zur Fachschule. Das Konzept nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
   quellen: [IT_NRW, "GENESIS 21121"],

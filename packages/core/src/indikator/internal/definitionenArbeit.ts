@@ -1,7 +1,7 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  anteilVon, definition, entspricht, JAHR, JAHRESDURCHSCHNITT, JUNI, operand, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
+  anteilVon, definition, entspricht, JAHR, JAHRESDURCHSCHNITT, JUNI, operand, profil, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
 } from "./bausteine.js"
 import { BA_MINDESTNENNER } from "./baMindestnenner.js"
 import { BIS_GEMEINDE, BIS_KREIS } from "./ebenen.js"
@@ -34,7 +34,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
     formel: quotient(mikrozensus("erwerbstaetige"), mikrozensus("bevoelkerung-privathaushalte")),
     gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
     ebenen: BIS_KREIS,
-    entsprechungen: [...entspricht("NRW", "E1", "E4"), ...entspricht("LSN", "5-1-2"), ...entspricht("NRW-Integrationsprofil", "3.1")],
+    entsprechungen: [...entspricht("NRW", "E1", "E4"), ...entspricht("LSN", "5-1-2"), ...profil("3.1")],
     offen: "Wie das Integrationsprofil Kreise für den Mikrozensus zusammenfasst, ist nicht bestätigt.",
     wahl: "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche. Hochgerechnete Werte unter 5.000 sind nicht veröffentlicht, unter 10.000 eingeklammert.",
     quellen: ["NRW Integrationsmonitoring E1, E4", "LSN, Integrationsmonitoring Niedersachsen 5-1-2", "gesellschaftsmonitoring-bw"],
@@ -127,7 +127,7 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
     gliederung: [NATIONALITAET, GESCHLECHT],
     ebenen: BIS_GEMEINDE,
     mischung: MISCHUNG_QUOTE,
-    entsprechungen: entspricht("NRW-Integrationsprofil", "3.2"),
+    entsprechungen: profil("3.2"),
     offen: "Die Fußnoten des Integrationsprofils liegen nicht vor; welchen Tag die Bevölkerung hat, ist nicht bestätigt.",
     wahl: "Bevölkerung vom 31.12. des Vorjahres wie im Regionalatlas. Tabellen mit „unter 20 Jahre“ lassen sich nicht auf 15 Jahre schneiden; dort gilt die Lesart ai0710.",
     quellen: ["IAB und Statistik der Bundesagentur für Arbeit, Glossar"],
@@ -222,11 +222,11 @@ const QUOTE = {
 } as const
 
 const ALLE = { entsprechungen: entspricht("Regionalatlas", "AI0805"), quellen: ["GENESIS 13211", "Statistik der Bundesagentur für Arbeit, Bezugsgrößen"] }
-const ABHAENGIGE = { entsprechungen: [...entspricht("IntMK", "E5"), ...entspricht("NRW", "E5"), ...entspricht("NRW-Integrationsprofil", "3.3")], quellen: ["NRW Integrationsmonitoring E5", "GENESIS 13211"] }
+const ABHAENGIGE = { entsprechungen: [...entspricht("IntMK", "E5"), ...entspricht("NRW", "E5"), ...profil("3.3")], quellen: ["NRW Integrationsmonitoring E5", "GENESIS 13211"] }
 
 const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
-  { ...QUOTE, ...ALLE, variante: "alle", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), mindestnenner: BA_MINDESTNENNER },
-  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ALLE, variante: "alle", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), ebenen: BIS_GEMEINDE, mindestnenner: BA_MINDESTNENNER },
+  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), ebenen: BIS_GEMEINDE, mindestnenner: BA_MINDESTNENNER },
   { ...QUOTE, ...ALLE, variante: "alle-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (alle zivilen Erwerbspersonen), wie veröffentlicht", formel: gedruckt("alle") },
   { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (abhängige zivile Erwerbspersonen), wie veröffentlicht", formel: gedruckt("abhaengig") },
   {
@@ -239,7 +239,7 @@ const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
     formel: arbeitslose,
     gliederung: [NATIONALITAET, GESCHLECHT],
     ebenen: BIS_GEMEINDE,
-    stellvertretend: "Für Gemeinden gibt es Bestände, aber keine Quoten.",
+    stellvertretend: "Die Zahl der Arbeitslosen sagt nicht, wie viele von allen Erwerbspersonen arbeitslos sind.",
     quellen: ["GENESIS 13211"],
   },
   {
@@ -252,7 +252,7 @@ const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
     formel: anteilVon({ ...arbeitslose, nach: ["geschlecht"] }, { nationalitaet: "NATA" }),
     gliederung: [GESCHLECHT],
     ebenen: BIS_GEMEINDE,
-    stellvertretend: "Für Gemeinden gibt es Bestände, aber keine Quoten; der Anteil sagt nicht, wie groß das Risiko der Arbeitslosigkeit ist.",
+    stellvertretend: "Der Anteil sagt, wer unter den Arbeitslosen ist, nicht wie groß das Risiko der Arbeitslosigkeit ist.",
     quellen: ["GENESIS 13211"],
   },
 ]

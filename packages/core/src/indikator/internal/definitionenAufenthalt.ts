@@ -1,6 +1,6 @@
-import type { Operand } from "../Ausdruck.js"
+import type { Ausdruck, Operand } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { definition, differenz, entspricht, JAHRESENDE, operand, quotient, summe, type Entwurf } from "./bausteine.js"
+import { definition, differenz, entspricht, JAHRESENDE, operand, profil, quotient, summe, type Entwurf } from "./bausteine.js"
 import { BIS_KREIS } from "./ebenen.js"
 import { AUFENTHALT_INTMK, AUFENTHALT_LSN, GESCHLECHT, TITEL_LSN } from "./gliederungen.js"
 
@@ -10,19 +10,26 @@ const LSN = "aufenthaltsstatus-lsn"
 const azr = (nach: ReadonlyArray<string>, fest: Operand["fest"] = {}): Operand => operand("auslaender", "azr", JAHRESENDE, { nach, fest })
 
 const alle = azr(["geschlecht"])
-const klasse = (schluessel: string): Operand => azr(["geschlecht"], { [LSN]: schluessel })
+const klasse = (liste: string, schluessel: string): Operand => azr(["geschlecht"], { [liste]: schluessel })
+const klassen = (liste: string, ...schluessel: ReadonlyArray<string>): Ausdruck => summe(...schluessel.map((key) => klasse(liste, key)))
+
+/** What the classes leave: never shown as a class, and never left out. */
+const rest = (liste: string, ...schluessel: ReadonlyArray<string>): Ausdruck => differenz(alle, klassen(liste, ...schluessel))
+
+const STELLVERTRETEND_REST = "Der Rest sagt, wie viele keiner Klasse angehören, nicht welchen Status sie haben."
 
 const GEMEINSAM = {
   indikator: "2.1",
   ebenen: BIS_KREIS,
-  entsprechungen: entspricht("NRW-Integrationsprofil", "2.1"),
+  entsprechungen: profil("2.1"),
   offen: "Die Klassen des Integrationsprofils liegen nicht vor. Das Ausländerzentralregister gibt es nur bis zum Kreis; welche Ausländerbehörde für Marl zuständig ist und was sie auszählen kann, ist nicht geprüft, und eine Lesart aus ihren Akten gibt es darum nicht.",
   wahl:
-    "Standard sind die vier Klassen der IntMK, auf deren Indikatorenset sich das Konzept beruft. Die Klassen ergeben zusammen nicht alle; der Rest (etwa Antrag gestellt, Fiktionsbescheinigung) ist eine eigene Zeile.",
+    "Standard sind die vier Klassen der IntMK, auf deren Indikatorenset sich das Konzept beruft. Die Klassen ergeben zusammen nicht alle; der Rest (etwa Antrag gestellt, Fiktionsbescheinigung) ist eine eigene Lesart: intmk-rest, lsn-rest.",
 } as const
 
 const QUELLE_INTMK = { entsprechungen: [...entspricht("IntMK", "B1"), ...GEMEINSAM.entsprechungen], quellen: ["Integrationsmonitoring der Länder, Kennzahl B1"] }
-const QUELLE_LSN = { entsprechungen: entspricht("LSN", "2-1-3"), quellen: ["LSN, Integrationsmonitoring Niedersachsen, Metadaten"] }
+// The profile's classes are not at hand; the LSN publishes only how many titles are unlimited.
+const QUELLE_LSN = { entsprechungen: [], quellen: ["LSN, Integrationsmonitoring Niedersachsen, Metadaten"] }
 
 const entwuerfe: ReadonlyArray<Entwurf> = [
   {
@@ -47,6 +54,19 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     einheit: "Prozent",
     formel: quotient(azr([INTMK, "geschlecht"]), alle),
     gliederung: [AUFENTHALT_INTMK, GESCHLECHT],
+  },
+  {
+    ...GEMEINSAM,
+    variante: "intmk-rest",
+    kern: [],
+    titel: "Ausländische Bevölkerung außerhalb der Klassen der IntMK",
+    mass: "anzahl",
+    einheit: "Personen",
+    formel: rest(INTMK, "langfristig", "ohne-langfristig", "duldung", "gestattung"),
+    gliederung: [GESCHLECHT],
+    entsprechungen: [],
+    stellvertretend: STELLVERTRETEND_REST,
+    quellen: QUELLE_INTMK.quellen,
   },
   {
     ...GEMEINSAM,
@@ -78,8 +98,9 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     titel: "Befristete und unbefristete Aufenthaltstitel in Prozent aller Titel",
     mass: "anteil",
     einheit: "Prozent",
-    formel: quotient(azr([LSN, "geschlecht"]), summe(klasse("befristet"), klasse("unbefristet"))),
+    formel: quotient(azr([LSN, "geschlecht"]), klassen(LSN, "befristet", "unbefristet")),
     gliederung: [TITEL_LSN, GESCHLECHT],
+    entsprechungen: entspricht("LSN", "2-1-3"),
     wahl: "Basis sind nur die Personen mit Aufenthaltstitel, nicht alle Ausländerinnen und Ausländer.",
   },
   {
@@ -90,9 +111,9 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     titel: "Ausländische Bevölkerung außerhalb der Klassen des LSN",
     mass: "anzahl",
     einheit: "Personen",
-    formel: differenz(alle, summe(klasse("kein-titel-erforderlich"), klasse("befristet"), klasse("unbefristet"), klasse("ohne-titel"))),
+    formel: rest(LSN, "kein-titel-erforderlich", "befristet", "unbefristet", "ohne-titel"),
     gliederung: [GESCHLECHT],
-    stellvertretend: "Der Rest sagt, wie viele keiner Klasse angehören, nicht welchen Status sie haben.",
+    stellvertretend: STELLVERTRETEND_REST,
   },
 ]
 

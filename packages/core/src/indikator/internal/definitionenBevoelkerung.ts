@@ -2,7 +2,7 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Altersgruppensatz from "../../merkmal/Altersgruppensatz.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  anteilVon, definition, entspricht, JAHRESENDE, operand, quotient, ZENSUSTAG_2011, ZENSUSTAG_2022, type Entwurf,
+  anteilVon, definition, entspricht, JAHRESENDE, operand, profil, quotient, ZENSUSTAG_2011, ZENSUSTAG_2022, type Entwurf,
 } from "./bausteine.js"
 import { BIS_GEMEINDE, BIS_KREIS, BIS_SOZIALRAUM } from "./ebenen.js"
 import { alterNach, GESCHLECHT, NATIONALITAET } from "./gliederungen.js"
@@ -34,7 +34,7 @@ const anzahlen = zaehlungen.map(({ name, statistik, zeit, ebenen, quelle, dauer 
     gliederung: [NATIONALITAET, GESCHLECHT],
     ebenen,
     ...dauer,
-    entsprechungen: name === "" ? [...entspricht("NRW-Integrationsprofil", "1.1"), ...entspricht("LSN", "1-1-1")] : [],
+    entsprechungen: name === "" ? [...profil("1.1"), ...entspricht("LSN", "1-1-1")] : [],
     wahl: WAHL_ZAEHLUNG,
     quellen: [quelle],
   }))
@@ -110,7 +110,7 @@ const alter = [
     gliederung: [NATIONALITAET, GESCHLECHT, alterNach(satz)],
     ebenen: at.ebenen,
     ...at.dauer,
-    entsprechungen: entspricht("NRW-Integrationsprofil", "1.2"),
+    entsprechungen: profil("1.2"),
     offen: OFFEN_ALTER,
     wahl: WAHL_ALTER,
     quellen: [satz.quelle, at.quelle],

@@ -1,6 +1,6 @@
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import type { Zeitregel } from "../Ausdruck.js"
-import { definition, entspricht, JAHR, JAHRESENDE, operand, quotient, summe, VORJAHRESENDE, type Entwurf } from "./bausteine.js"
+import { definition, entspricht, JAHR, JAHRESENDE, operand, profil, quotient, summe, VORJAHRESENDE, vermutlich, type Entwurf } from "./bausteine.js"
 import { BIS_KREIS } from "./ebenen.js"
 import { GESCHLECHT } from "./gliederungen.js"
 
@@ -19,8 +19,8 @@ const GEMEINSAM = {
 
 const MISCHUNG = "Einbürgerungen des Berichtsjahres werden auf die ausländische Bevölkerung des Ausländerzentralregisters bezogen."
 const WAHL =
-  "Standard ist B2b (alle Ausländerinnen und Ausländer am 31.12. des Vorjahres): sie hängt an keiner Aufenthaltsdauer und bleibt über die Reform von 2024 hinweg dieselbe Rechnung."
-const OFFEN_REFORM = "Seit dem 27.06.2024 genügen in der Regel fünf Jahre Aufenthalt; die Schwelle von acht Jahren sagt seitdem nicht mehr, wer sich einbürgern lassen kann."
+  "Standard ist B2b (alle Ausländerinnen und Ausländer am 31.12. des Vorjahres): ihre Rechnung hängt an keiner Aufenthaltsdauer und ist vor und nach der Reform von 2024 dieselbe, auch wenn sich seitdem mehr Menschen einbürgern lassen können."
+const REFORM = "Seit dem 27.06.2024 genügen in der Regel fünf Jahre Aufenthalt; die Schwelle von acht Jahren sagt seitdem nicht mehr, wer sich einbürgern lassen kann."
 
 const entwuerfe: ReadonlyArray<Entwurf> = [
   {
@@ -34,7 +34,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     nachkommastellen: 2,
     formel: quotient(eingebuergerte, azr(VORJAHRESENDE)),
     mischung: MISCHUNG,
-    entsprechungen: [...entspricht("IntMK", "B2b"), ...entspricht("NRW", "B2b"), ...entspricht("NRW-Integrationsprofil", "2.2")],
+    entsprechungen: [...entspricht("IntMK", "B2b"), ...entspricht("NRW", "B2b"), ...profil("2.2")],
     wahl: WAHL,
     quellen: ["NRW Integrationsmonitoring B2 (integrationsmonitoring.nrw.de)", "GENESIS 12511"],
   },
@@ -49,8 +49,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     formel: quotient(eingebuergerte, azr(VORJAHRESENDE, "AUFDA08UM")),
     mischung: MISCHUNG,
     entsprechungen: [...entspricht("IntMK", "B2a"), ...entspricht("NRW", "B2a")],
-    offen: OFFEN_REFORM,
-    wahl: WAHL,
+    wahl: `${WAHL} ${REFORM}`,
     quellen: ["NRW Integrationsmonitoring B2 (integrationsmonitoring.nrw.de)"],
   },
   {
@@ -67,8 +66,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     ),
     mischung: MISCHUNG,
     entsprechungen: [...entspricht("IntMK", "B2a"), ...entspricht("NRW", "B2a")],
-    offen: OFFEN_REFORM,
-    wahl: "Wer ohne Angabe der Aufenthaltsdauer gezählt ist, steht nicht im Nenner.",
+    wahl: `Wer ohne Angabe der Aufenthaltsdauer gezählt ist, steht nicht im Nenner. ${REFORM}`,
     quellen: ["NRW Integrationsmonitoring B2 (integrationsmonitoring.nrw.de)", "GENESIS, Merkmal AUFDA1"],
   },
   {
@@ -84,9 +82,9 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
       1000,
     ),
     mischung: "Einbürgerungen des Berichtsjahres werden auf die ausländische Bevölkerung der Fortschreibung bezogen.",
-    entsprechungen: entspricht("Regionalatlas", "AI0220"),
-    offen: "Welchen Stichtag der Nenner hat, sagt die vorliegende Quelle nicht. Einbürgerungen im Ausland zählen nicht.",
-    wahl: "Nenner ist der Bestand am 31.12. des Berichtsjahres.",
+    entsprechungen: vermutlich("Regionalatlas", "AI0220"),
+    offen: "Welchen Stichtag der Nenner hat, sagt die vorliegende Quelle nicht.",
+    wahl: "Nenner ist der Bestand am 31.12. des Berichtsjahres. Einbürgerungen im Ausland zählen nicht.",
     quellen: ["Regionalatlas AI0220"],
   },
   {
@@ -126,7 +124,8 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     formel: eingebuergerte,
     stellvertretend: "Die Zahl der Einbürgerungen ohne Bezug auf die ausländische Bevölkerung.",
     entsprechungen: entspricht("LSN", "2-3-1"),
-    offen: "Die Statistik reicht bis zum Kreis. Ob die Einbürgerungsbehörde einer Stadt ihre eigenen Fälle auszählt, ist nicht bestätigt; eine Lesart dafür gibt es darum nicht.",
+    offen: "Die Zahl einer Gemeinde kann von der Einbürgerungsbehörde kommen (unbestätigt); eine Lesart dafür gibt es nicht.",
+    wahl: "Die Statistik reicht bis zum Kreis.",
     quellen: ["GENESIS 12511"],
   },
 ]

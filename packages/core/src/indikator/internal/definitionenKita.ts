@@ -1,8 +1,8 @@
 import type { Operand } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { anteilVon, definition, entspricht, MAERZ, operand, quotient, VORJAHRESENDE, type Entwurf } from "./bausteine.js"
+import { anteilVon, definition, entspricht, MAERZ, operand, profil, quotient, vermutlich, VORJAHRESENDE, type Entwurf } from "./bausteine.js"
 import { BIS_KREIS } from "./ebenen.js"
-import { ELTERNHERKUNFT, FAMILIENSPRACHE, GESCHLECHT, KITA_ALTER } from "./gliederungen.js"
+import { ELTERNHERKUNFT, FAMILIENSPRACHE, GESCHLECHT, KITA_ALTER, KITA_ALTERSGRUPPEN } from "./gliederungen.js"
 
 const TAGESEINRICHTUNG = { betreuungsart: "ARTDHILFE69" }
 const UNTER_6 = { von: 0, bis: 6 }
@@ -21,19 +21,30 @@ const KJH = "Kinder- und Jugendhilfestatistik, Erhebungsunterlagen"
 
 const BASIS = { ebenen: BIS_KREIS, gliederung: [KITA_ALTER, GESCHLECHT] } as const
 
+// Children in day care are under 14: a total without age would be divided by residents of every age.
+const JE_ALTER = { ebenen: BIS_KREIS, gliederung: [KITA_ALTERSGRUPPEN, GESCHLECHT] } as const
+
+const EINRICHTUNG = "Tageseinrichtungen"
+const MIT_PFLEGE = "Tageseinrichtungen oder Tagespflege"
+
 /** What 5.1 and 5.2 have in common: the share of children with a mark among all children in day care. */
-const anteile = (fest: Operand["fest"], entwurf: Pick<Entwurf, "indikator" | "titel" | "entsprechungen" | "quellen">): ReadonlyArray<Entwurf> => {
+const anteile = (
+  fest: Operand["fest"],
+  { titel, ...entwurf }: Pick<Entwurf, "indikator" | "entsprechungen" | "quellen"> & { readonly titel: (wo: string) => string },
+): ReadonlyArray<Entwurf> => {
   const basis = { ...BASIS, ...entwurf, mass: "anteil", einheit: "Prozent", offen: OFFEN, wahl: WAHL } as const
   return [
-    { ...basis, variante: "anteil", kern: [], standard: true, formel: anteilVon(kinder(TAGESEINRICHTUNG), fest) },
-    { ...basis, variante: "anteil-mit-tagespflege", kern: [], titel: `${entwurf.titel}, mit Tagespflege`, formel: anteilVon(kinder({}), fest) },
+    { ...basis, variante: "anteil", kern: [], titel: titel(EINRICHTUNG), standard: true, formel: anteilVon(kinder(TAGESEINRICHTUNG), fest) },
+    { ...basis, variante: "anteil-mit-tagespflege", kern: [], titel: titel(MIT_PFLEGE), formel: anteilVon(kinder({}), fest) },
     {
       ...basis,
       variante: "anteil-unter-6-mit-tagespflege",
       kern: [],
-      titel: `${entwurf.titel}, unter 6 Jahre, mit Tagespflege`,
+      titel: `${titel(MIT_PFLEGE)}, unter 6 Jahre`,
       formel: anteilVon(kinder({}, ["geschlecht"], UNTER_6), fest),
       gliederung: [GESCHLECHT],
+      // The IntMK's figure is about children from 3 on.
+      entsprechungen: entwurf.entsprechungen?.filter(({ system }) => system !== "IntMK") ?? [],
     },
   ]
 }
@@ -41,8 +52,8 @@ const anteile = (fest: Operand["fest"], entwurf: Pick<Entwurf, "indikator" | "ti
 const herkunft: ReadonlyArray<Entwurf> = [
   ...anteile({ elternherkunft: "ausland" }, {
     indikator: "5.1",
-    titel: "Anteil der Kinder mit mindestens einem Elternteil ausländischer Herkunft an den Kindern in Tageseinrichtungen",
-    entsprechungen: entspricht("NRW-Integrationsprofil", "5.1"),
+    titel: (wo) => `Anteil der Kinder mit mindestens einem Elternteil ausländischer Herkunft an den Kindern in ${wo}`,
+    entsprechungen: profil("5.1"),
     quellen: [KJH, LSN],
   }),
   {
@@ -58,7 +69,7 @@ const herkunft: ReadonlyArray<Entwurf> = [
     quellen: [KJH, LSN],
   },
   {
-    ...BASIS,
+    ...JE_ALTER,
     indikator: "5.1",
     variante: "betreuungsquote",
     kern: ["elternherkunft"],
@@ -68,13 +79,13 @@ const herkunft: ReadonlyArray<Entwurf> = [
     formel: quotient(kinder({}), operand("bevoelkerung", "bevoelkerungsfortschreibung", VORJAHRESENDE, { nach: NACH })),
     mischung: "Kinder am 01.03. am Ort der Einrichtung werden auf die Kinder der Fortschreibung am Wohnort bezogen.",
     stellvertretend: "Die Betreuungsquote sagt, wie viele Kinder betreut werden, nicht welcher Herkunft die betreuten sind. Sie kann über 100 Prozent liegen.",
-    entsprechungen: entspricht("IntMK", "C1b", "C2b"),
+    entsprechungen: vermutlich("IntMK", "C1b", "C2b"),
     offen: "Den Stichtag der Bevölkerung nennen die vorliegenden Quellen nicht; nach Herkunft der Eltern gibt es keine Bevölkerung auf Kreisebene.",
     wahl: WAHL_BEVOELKERUNG,
     quellen: [KJH, LSN],
   },
   {
-    ...BASIS,
+    ...JE_ALTER,
     indikator: "5.1",
     variante: "betreuungsquote-tageseinrichtung",
     kern: ["elternherkunft"],
@@ -94,8 +105,8 @@ const herkunft: ReadonlyArray<Entwurf> = [
 const sprache: ReadonlyArray<Entwurf> = [
   ...anteile({ familiensprache: "nicht-deutsch" }, {
     indikator: "5.2",
-    titel: "Anteil der Kinder in Tageseinrichtungen, in deren Familie vorrangig nicht deutsch gesprochen wird",
-    entsprechungen: [...entspricht("IntMK", "C3"), ...entspricht("NRW-Integrationsprofil", "5.2")],
+    titel: (wo) => `Anteil der Kinder in ${wo}, in deren Familie vorrangig nicht deutsch gesprochen wird`,
+    entsprechungen: [...vermutlich("IntMK", "C3"), ...profil("5.2")],
     quellen: [KJH, LSN],
   }),
   {

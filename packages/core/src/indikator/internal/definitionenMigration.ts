@@ -1,8 +1,6 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import {
-  definition, JAHRESDURCHSCHNITT, JAHRESENDE, entspricht, operand, quotient, summe, ZENSUSTAG_2011, type Entwurf,
-} from "./bausteine.js"
+import { definition, JAHRESDURCHSCHNITT, JAHRESENDE, operand, profil, quotient, summe, ZENSUSTAG_2011, type Entwurf } from "./bausteine.js"
 import { BIS_KREIS, BIS_SOZIALRAUM } from "./ebenen.js"
 import { GESCHLECHT, MIGRATIONSSTATUS, MIGRATIONSSTATUS_ZENSUS } from "./gliederungen.js"
 
@@ -21,7 +19,7 @@ const REGISTER = {
   indikator: "1.1.2",
   gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
   ebenen: BIS_SOZIALRAUM,
-  entsprechungen: entspricht("NRW-Integrationsprofil", "1.1"),
+  entsprechungen: profil("1.1"),
   offen: OFFEN,
   wahl: WAHL,
   quellen: ["KOSIS-Verbund, MigraPro (staedtestatistik.de/285)", "Regionalatlas, Hinweis zum Migrationshintergrund"],

@@ -1,8 +1,8 @@
 import type { Operand } from "../Ausdruck.js"
 import type { Gliederungsmerkmal, Indikatordefinition } from "../Indikatordefinition.js"
-import { anteilVon, definition, entspricht, operand, quotient, SCHULJAHR, SCHULTAG, type Entwurf } from "./bausteine.js"
+import { anteilVon, definition, entspricht, operand, profil, quotient, SCHULJAHR, SCHULTAG, vermutlich, type Entwurf } from "./bausteine.js"
 import { BIS_GEMEINDE } from "./ebenen.js"
-import { GESCHLECHT, KLASSE_5_UND_7, NATIONALITAET, SCHULART, SCHULART_D1, SCHULFORM } from "./gliederungen.js"
+import { GESCHLECHT, KLASSE_5_UND_7, NATIONALITAET, SCHULART, SCHULFORM } from "./gliederungen.js"
 
 const ZEIT = [SCHULJAHR, SCHULTAG]
 const IT_NRW = "it.nrw, Amtliche Schuldaten"
@@ -26,7 +26,7 @@ const grundschule: ReadonlyArray<Entwurf> = [
     einheit: "Prozent",
     formel: anteilVon(schueler(["geschlecht"], GRUNDSCHULE), { nationalitaet: "NATA" }),
     gliederung: [GESCHLECHT],
-    entsprechungen: entspricht("NRW-Integrationsprofil", "5.3"),
+    entsprechungen: profil("5.3"),
     offen: SCHULORT,
     wahl: "Basis sind alle an Grundschulen (Anteil an der Schulform); der Anteil an der Gruppe ist eine eigene Lesart. Erfasst ist eine Staatsangehörigkeit; wer auch die deutsche hat, zählt als deutsch.",
     quellen: [IT_NRW],
@@ -52,7 +52,7 @@ const UEBERGANG = {
   ...BASIS,
   indikator: "5.4",
   gliederung: [NATIONALITAET, GESCHLECHT, SCHULFORM],
-  entsprechungen: entspricht("NRW-Integrationsprofil", "5.4"),
+  entsprechungen: profil("5.4"),
   offen: "Dass Wiederholende und Zugänge aus dem Ausland nicht zählen, folgt aus „aus der Grundschule“; eine Quelle dafür liegt nicht vor.",
   quellen: [IT_NRW, "NRW Integrationsprofile, Inhaltsverzeichnis"],
 } as const
@@ -126,18 +126,19 @@ const stufen: ReadonlyArray<Entwurf> = [
     formen: SCHULART,
     titel: "Schülerinnen und Schüler der 5. und 7. Klasse",
     fest: {},
-    entsprechungen: entspricht("NRW-Integrationsprofil", "5.6"),
+    entsprechungen: profil("5.6"),
     offen: "Welche Basis das Integrationsprofil für die Anteile nimmt, ist nicht bestätigt.",
     wahl: "Standard ist die Anzahl. Beide Basen sind eigene Lesarten: Anteil an der Schulform und Anteil an der Gruppe.",
     quellen: [IT_NRW, "NRW Integrationsprofile, Inhaltsverzeichnis"],
   }).map((entwurf) => ({ ...entwurf, standard: entwurf.variante === "anzahl" })),
   ...dreifach("5.6", "klasse-8-", {
     stufe: [],
-    formen: SCHULART_D1,
+    formen: SCHULART,
     titel: "Schülerinnen und Schüler der 8. Klasse",
     fest: { klassenstufe: "KLSTUFE08" },
-    entsprechungen: [...entspricht("IntMK", "D1"), ...entspricht("LSN", "4-1-1")],
-    stellvertretend: "Die IntMK zählt die 8. Klasse, das Konzept die 5. und 7.; Waldorfschulen zählen dort zu den Gesamtschulen.",
+    entsprechungen: [...vermutlich("IntMK", "D1"), ...entspricht("LSN", "4-1-1")],
+    stellvertretend: "Die IntMK zählt die 8. Klasse, das Konzept die 5. und 7.",
+    wahl: "Die IntMK zählt Waldorfschulen zu den Gesamtschulen. Hier stehen sie für sich, wo eine Tabelle sie für sich nennt; erst beide Zeilen zusammen sind dann die Gesamtschulen der IntMK.",
     quellen: ["Integrationsmonitoring der Länder, D1", "LSN, Integrationsmonitoring Niedersachsen 4-1-1"],
   }),
 ]

@@ -1,6 +1,8 @@
 import type { Zeitregel } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { anteilVon, definition, entspricht, JAHRESDURCHSCHNITT, JAHRESENDE, operand, quotient, VORJAHRESENDE, type Entwurf } from "./bausteine.js"
+import {
+  anteilVon, definition, JAHRESDURCHSCHNITT, JAHRESENDE, operand, profil, quotient, VORJAHRESENDE, type Entwurf,
+} from "./bausteine.js"
 import { BIS_GEMEINDE } from "./ebenen.js"
 import { GESCHLECHT, NATIONALITAET } from "./gliederungen.js"
 
@@ -13,7 +15,7 @@ const alle = operand("leistungsberechtigte-sgb-ii", SGB_II, JAHRESENDE, { nach: 
 const einwohner = (zeit: Zeitregel, von: number, bis: number) =>
   operand("bevoelkerung", "bevoelkerungsfortschreibung", zeit, { nach: NACH, alter: { von, bis } })
 
-const MISCHUNG = "Leistungsberechtigte der Grundsicherungsstatistik werden auf die Bevölkerung der Fortschreibung bezogen."
+const MISCHUNG = "Leistungsberechtigte nach dem SGB II werden auf die Bevölkerung der Fortschreibung bezogen."
 const OFFEN = "„SGB II-Anteil“ ist im Konzept nicht bestimmt: gemeint sein kann die ELB-Quote, die SGB-II-Quote oder der Anteil der Ausländerinnen und Ausländer an den ELB."
 const WAHL =
   "Standard ist die ELB-Quote, die dem Wortlaut am nächsten kommt; ihre Anzahl steht im Zähler. Die anderen beiden sind eigene Lesarten."
@@ -30,7 +32,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     titel: "Erwerbsfähige Leistungsberechtigte je 100 Personen von 15 bis unter 65 Jahren",
     standard: true,
     formel: quotient(elb, einwohner(JAHRESENDE, 15, 65)),
-    entsprechungen: entspricht("NRW-Integrationsprofil", "4.1"),
+    entsprechungen: profil("4.1"),
     wahl: `${WAHL} Nenner ist die Bevölkerung am 31.12. des Berichtsjahres; im Zähler stehen auch ELB ab 65 Jahren bis zur Regelaltersgrenze.`,
     quellen: ["Statistik der Bundesagentur für Arbeit, Glossar", "sozialberichte.nrw", "SGB II § 7a"],
   },
@@ -78,7 +80,7 @@ const entwuerfe: ReadonlyArray<Entwurf> = [
     mass: "anzahl",
     einheit: "Personen",
     formel: elb,
-    entsprechungen: entspricht("NRW-Integrationsprofil", "4.1"),
+    entsprechungen: profil("4.1"),
     quellen: ["Statistik der Bundesagentur für Arbeit, Glossar", "Regionaldatenbank Deutschland, Tabelle 22811-02-02-4"],
   },
   {

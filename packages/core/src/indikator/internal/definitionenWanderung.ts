@@ -2,7 +2,7 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Ausdruck } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  definition, differenz, entspricht, JAHR, JAHRESENDE, mittel, operand, quotient, VORJAHRESENDE, type Entwurf,
+  definition, differenz, entspricht, JAHR, JAHRESENDE, mittel, operand, profil, quotient, VORJAHRESENDE, type Entwurf,
 } from "./bausteine.js"
 import { BIS_GEMEINDE, BIS_KREIS, BIS_SOZIALRAUM } from "./ebenen.js"
 import { GESCHLECHT, NATIONALITAET } from "./gliederungen.js"
@@ -12,7 +12,7 @@ const HERKUNFT = {
   mass: "rangliste",
   rangliste: { merkmal: "staatsangehoerigkeit", plaetze: 10 },
   gliederung: [],
-  entsprechungen: entspricht("NRW-Integrationsprofil", "1.3"),
+  entsprechungen: profil("1.3"),
   offen: "Keine Quelle sagt, was bei gleicher Zahl auf dem zehnten Platz gilt.",
   wahl:
     "Herkunftsland ist die Staatsangehörigkeit, nicht das Geburtsland. Wer den zehnten Platz teilt, wird genannt; staatenlos, ungeklärt und sonstige stehen nur im Rest.",
@@ -59,7 +59,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
     standard: true,
     einheit: "Fälle",
     formel: gesamt,
-    entsprechungen: [...entspricht("NRW-Integrationsprofil", "1.5"), ...entspricht("NRW", "A2")],
+    entsprechungen: [...profil("1.5"), ...entspricht("NRW", "A2")],
     wahl: WAHL_SALDO,
     quellen: ["GENESIS 12711, BEV081, BEV082", "NRW Integrationsmonitoring A2"],
   },
@@ -82,7 +82,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
     titel: "Saldo der Zu- und Fortzüge über die Bundesgrenze",
     einheit: "Fälle",
     formel: aussen,
-    entsprechungen: [...entspricht("NRW-Integrationsprofil", "1.4"), ...entspricht("LSN", "1-4-5")],
+    entsprechungen: [...profil("1.4"), ...entspricht("LSN", "1-4-5")],
     wahl: WAHL_SALDO,
     quellen: ["GENESIS 12711, BEV083, BEV084", "LSN, Integrationsmonitoring Niedersachsen 1-4-5"],
   },
@@ -93,8 +93,7 @@ const wanderung: ReadonlyArray<Entwurf> = [
     titel: "Saldo der Zu- und Fortzüge innerhalb Deutschlands",
     einheit: "Fälle",
     formel: differenz(gesamt, aussen),
-    offen: "GENESIS weist die Binnenwanderung über die Kreisgrenze aus (BEV085, BEV086), nicht über die Gemeindegrenze.",
-    wahl: "Gerechnet wird der Saldo insgesamt weniger der Außenwanderung; im Saldo heben sich Umzüge innerhalb des Kreises auf.",
+    wahl: "Gerechnet wird der Saldo insgesamt abzüglich der Außenwanderung. Für einen Kreis heben sich darin die Umzüge zwischen seinen Gemeinden auf, für eine Gemeinde zählen sie; GENESIS weist die Binnenwanderung nur über die Kreisgrenze aus (BEV085, BEV086).",
     quellen: ["GENESIS 12711"],
   },
   {

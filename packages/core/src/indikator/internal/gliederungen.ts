@@ -62,6 +62,9 @@ export const AUFENTHALT_LSN = einige("aufenthaltsstatus-lsn", Aufenthaltsstatus.
 export const TITEL_LSN = einige("aufenthaltsstatus-lsn", Aufenthaltsstatus.listeLsn, "befristet", "unbefristet")
 
 export const KITA_ALTER = alterNach(Altersgruppensatz.ALT033)
+
+/** The ages of children in day care without a total. */
+export const KITA_ALTERSGRUPPEN: Gliederungsmerkmal = { ...KITA_ALTER, schluessel: KITA_ALTER.schluessel.filter((key) => key !== INSGESAMT) }
 export const BETREUUNGSART = alleVon("betreuungsart", Betreuungsart.liste)
 export const ELTERNHERKUNFT = alleVon("elternherkunft", Elternherkunft.liste)
 export const FAMILIENSPRACHE = alleVon("familiensprache", Familiensprache.liste)
@@ -75,9 +78,6 @@ export const SCHULFORM_SEK_II = einige("schulform", Schulform.liste, INSGESAMT, 
 const SEK_I = ["SCHULE05", "SCHULE06", "SCHULE07", "SCHULE08", "SCHULE09", "SCHULE10", "SCHULE11"]
 
 export const SCHULART = einige("schulart", Schulart.liste, INSGESAMT, ...SEK_I)
-
-/** The IntMK counts Waldorf schools to the Gesamtschulen, so they have no row of their own. */
-export const SCHULART_D1 = einige("schulart", Schulart.liste, INSGESAMT, ...SEK_I.filter((key) => key !== "SCHULE10"))
 
 export const KLASSE_5_UND_7 = einige("klassenstufe", Klassenstufe.liste, "KLSTUFE05", "KLSTUFE07")
 

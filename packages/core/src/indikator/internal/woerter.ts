@@ -31,7 +31,7 @@ const GROESSEN: Readonly<Record<string, string>> = {
   "schueler-beruflich": "Schülerinnen und Schüler an beruflichen Schulen",
   schulabgaenger: "Schulabgängerinnen und Schulabgänger",
   "neuaufnahmen-klasse-5": "Neuaufnahmen in Klasse 5",
-  "absolventen-sek-i": "Absolventinnen und Absolventen der Sekundarstufe I",
+  "absolventen-sek-i": "Schülerinnen und Schüler der Abschlussjahrgänge der Sekundarstufe I",
   auslaenderanteil: "Ausländeranteil (veröffentlicht)",
   beschaeftigungsquote: "Beschäftigungsquote (veröffentlicht)",
   erwerbstaetigenquote: "Erwerbstätigenquote (veröffentlicht)",
