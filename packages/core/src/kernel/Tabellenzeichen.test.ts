@@ -156,6 +156,13 @@ describe("decimal points", () => {
   it.each([["28.125", 28.125], ["-0.5", -0.5], ["1,234.5", 1234.5], ["1 234.5", 1234.5], ["12", 12]])("reads %s as %d where the file has them", (text, wert) => {
     expect(Tabellenzeichen.read(text, datei)).toEqual(Result.succeed({ _tag: "Exakt", wert }))
   })
+  it.each([["0.392772977219167", 0.392772977219167], ["-0.0392772977219167", -0.0392772977219167]])("reads the share %s: the 0 before its 15 digits does not count", (text, wert) => {
+    expect(Tabellenzeichen.read(text, datei)).toEqual(Result.succeed({ _tag: "Exakt", wert }))
+    expect(Tabellenzeichen.read(text.replace(".", ","))).toEqual(Result.succeed({ _tag: "Exakt", wert }))
+  })
+  it.each(["0.3927729772191675", "10.00000000000001", "0.0100000000000000", `0.${"0".repeat(31)}`])("takes %s for a number only where it is no more exact than a number can be", (text) => {
+    expect(Result.isSuccess(Tabellenzeichen.read(text, datei))).toBe(text === "0.0100000000000000")
+  })
   it("refuses what the file cannot mean, and says how to read a point where it is none", () => {
     expect(Result.isFailure(Tabellenzeichen.read("1.234,5", datei))).toBe(true)
     const comma = Tabellenzeichen.read("53.12")

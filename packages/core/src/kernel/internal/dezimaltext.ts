@@ -30,14 +30,17 @@ export const dezimalProblem = (text: string, dezimalzeichen: Dezimalzeichen): st
   }
   if (/^[+\-\u2212\u2013]?0\d/u.test(text)) return "a number does not begin with 0; a key is not a number"
   if (text.endsWith("%")) return "the unit belongs to the column; write the number alone"
-  return formOf(dezimalzeichen).test(text) ? "a number has at most 15 digits" : undefined
+  return formOf(dezimalzeichen).test(text) ? "a number has at most 15 digits that count and 30 decimals" : undefined
 }
+
+/** How many digits say how exact a number is: a 0 before them and those right behind the comma only say where it stands. */
+const exactness = (digits: string, fraction: string): number => `${digits}${fraction}`.replace(/^0+/u, "").length
 
 /** Reads a German number; nothing where the text is none or more exact than a number can be. */
 export const parseDezimal = (text: string, dezimalzeichen: Dezimalzeichen): Dezimal | undefined => {
   const [found, sign, whole = "", , fraction = ""] = formOf(dezimalzeichen).exec(text) ?? []
   const digits = whole.replace(/\D/gu, "")
-  if (found === undefined || digits.length + fraction.length > 15) return undefined
+  if (found === undefined || exactness(digits, fraction) > 15 || fraction.length > 30) return undefined
   const negativ = sign !== undefined && sign !== "+"
   const wert = Number(`${negativ ? "-" : ""}${digits}.${fraction}`) + 0
   return { wert, nachkommastellen: fraction.length, negativ }
