@@ -57,9 +57,6 @@ export const notAsked = (dialekt: Tabellenzeichen.Dialekt): Tabellenzeichen.Dial
 
 const REVISED = /^([+-]?[\d.,]+)\s*([A-Za-z*]\)?)$/u
 
-/** A proper fraction of up to 15 digits that count, one more with the 0 before the point. */
-const FRACTION = /^-?0\.0*(\d{1,15})$/u
-
 const COUNTED: Messwert.Rundung = { basis: 1, ganzzahlig: true, nichtNegativ: true }
 
 const toNumber = (text: string, form: Zahlform): Result.Result<Messwert.Messwert, Zellproblem> => {
@@ -69,7 +66,6 @@ const toNumber = (text: string, form: Zahlform): Result.Result<Messwert.Messwert
   const signs = isNull && rundung !== undefined ? { ...dialekt, zeichen: dialekt.zeichen.slice(1) } : dialekt
   const read = Tabellenzeichen.read(text, signs, rundung)
   if (Result.isSuccess(read)) return Result.succeed(read.success)
-  if (dialekt.dezimalzeichen === "." && rundung === undefined && FRACTION.test(text)) return Result.succeed(Messwert.exakt(Number(text)))
   const [, , marke] = REVISED.exec(text) ?? []
   if (marke !== undefined && text !== "x") return Result.fail({ code: "tabelle/NumberRevised", details: { text, marke } })
   const grund = read.failure.message.slice(read.failure.message.indexOf(": ") + 2)
@@ -77,15 +73,12 @@ const toNumber = (text: string, form: Zahlform): Result.Result<Messwert.Messwert
 }
 
 /** Reads a cell; what would not be printed as it stood is refused, so that nothing is lost on the way back. */
-export const readCell = (text: string, form: Zahlform): Result.Result<Wertfeld, Zellproblem> => {
-  if (text === "") {
-    return form.leer === undefined ? Result.fail({ code: "tabelle/CellEmpty", details: {} }) : Result.succeed({ wert: form.leer, form })
-  }
+export const readCell = (text: string, form: Zahlform): Wertfeld | Zellproblem => {
+  if (text === "") return form.leer === undefined ? { code: "tabelle/CellEmpty", details: {} } : { wert: form.leer, form }
   const read = toNumber(text, form)
-  if (Result.isFailure(read)) return Result.fail(read.failure)
+  if (Result.isFailure(read)) return read.failure
   const gedruckt = printCell({ wert: read.success, form })
-  if (gedruckt !== text) return Result.fail({ code: "tabelle/NumberUnusual", details: { text, gedruckt } })
-  return Result.succeed({ wert: read.success, form })
+  return gedruckt === text ? { wert: read.success, form } : { code: "tabelle/NumberUnusual", details: { text, gedruckt } }
 }
 
 const digitsOf = (wert: number, nachkommastellen: number | "beliebig"): string => {

@@ -55,7 +55,8 @@ const addCell = (ablage: Ablage, { datensatz, koordinate, wert, zeile, spalte }:
   if (raum !== undefined) ablage.raumschluessel.add(raum)
   if (zeit !== undefined) ablage.zeiten.add(zeit)
   const store = ablage.zellen.get(datensatz)
-  const key = ablage.merkmale.map((id) => koordinate[id] ?? "").join("\u001F")
+  let key = ""
+  for (const id of ablage.merkmale) key += `${koordinate[id] ?? ""}\u001F`
   const before = store?.get(key)
   if (before === undefined) {
     store?.set(key, { koordinate, wert, zeile })

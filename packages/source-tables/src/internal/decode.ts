@@ -33,7 +33,11 @@ const latin1 = (bytes: Uint8Array): string => {
   return parts.join("")
 }
 
-const linesIn = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0)
+const linesIn = (bytes: Uint8Array): number => {
+  let lines = 0
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1
+  return lines
+}
 
 const join = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   if (a.length === 0) return b
@@ -76,7 +80,8 @@ export const makeDecoder = (erlaubt: ReadonlyArray<Kodierung>): Decoder => {
     const whole = bytes.subarray(0, bytes.length - open)
     try {
       const text = UTF8.decode(whole)
-      sawHigh ||= hasHigh(whole)
+      // Every character above ASCII has more bytes in UTF-8 than units in the text.
+      sawHigh ||= text.length !== whole.length
       carry = bytes.slice(bytes.length - open)
       lines += linesIn(whole)
       return { text }

@@ -4,12 +4,12 @@
  * @module
  */
 import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
-import * as Result from "effect/Result"
 import type { Tabellenzeile, Tabellenzelle, Wertfeld } from "../Ereignis.js"
 import type { Mapping } from "../Mapping.js"
-import { readCell, type Zahlform, type Zellproblem } from "./cell.js"
+import type { Zahlform } from "./cell.js"
 import type { Code } from "./message.js"
 import { choose, formAt, formsOf, type Kopfproblem, type Position, type Wertspalte } from "./plan.js"
+import { makeCellReader, type ReadWert, remember } from "./plainNumber.js"
 import { printField } from "./printLine.js"
 import type { Satz } from "./records.js"
 import { type Aussage, interpret } from "./roles.js"
@@ -32,20 +32,8 @@ export interface Zeilenplan {
   readonly anfuehrung: ReadonlySet<number>
 }
 
-/** How many texts of one column, or of columns written alike, are remembered with what they mean. */
+/** How many texts of a column of labels are remembered with what they mean. */
 const REMEMBERED = 32_768
-
-const remember = <A>(read: (text: string) => A): ((text: string) => A) => {
-  const known = new Map<string, A>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const found = read(text)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(text, found)
-    return found
-  }
-}
 
 /** What the labels of one line say together. */
 interface Zeilenkopf {
@@ -73,8 +61,6 @@ const contradiction = ({ koordinate, pruefung }: Zeilenkopf): ReadonlyArray<Zeil
   return [{ code: "tabelle/RaumContradicted", feld: pruefung.feld, details: { found, expected: raum } }]
 }
 
-type ReadWert = (text: string) => Result.Result<Wertfeld, Zellproblem>
-
 /** A line while it is read. */
 interface Line {
   readonly felder: Array<string | Wertfeld>
@@ -83,8 +69,13 @@ interface Line {
   lost: boolean
 }
 
+const NEEDS_QUOTES = /["\r\n]/u
+
 const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung }: Zeilenplan): ReadonlyArray<Zeilenproblem> => {
-  const printed = felder.map((feld, at) => printField(feld, trennzeichen, anfuehrung.has(at)))
+  // Cut at its separators and in need of no quotation marks, a line is put together again from the same pieces.
+  if (anfuehrung.size === 0 && !NEEDS_QUOTES.test(satz.roh)) return []
+  // A value was taken only where it is printed as its text.
+  const printed = felder.map((feld, at) => (typeof feld === "string" ? printField(feld, trennzeichen, anfuehrung.has(at)) : satz.felder[at] ?? ""))
   const gedruckt = printed.join(trennzeichen)
   if (gedruckt === satz.roh) return []
   // The first field that differs: its own text and all before it are the same up to there.
@@ -97,27 +88,38 @@ const printProblems = (satz: Satz, { felder }: Line, { trennzeichen, anfuehrung 
   return [{ code: "tabelle/PrintDiffers", feld: Math.max(0, feld), details: { gedruckt: printed[Math.max(0, feld)] ?? "" } }]
 }
 
-type Chosen = Wertspalte | Omit<Kopfproblem, "zeile" | "feld">
+type Chosen = Gelesene | Omit<Kopfproblem, "zeile" | "feld">
+
+/** A value column with what reads its cells, at most times and at another time. */
+interface Gelesene {
+  readonly spalte: Wertspalte
+  readonly read: ReadWert
+  readonly andere: ReadWert
+}
 
 /** What reads a line. */
 export type ReadLine = (satz: Satz) => { readonly zeile: Tabellenzeile; readonly probleme: ReadonlyArray<Zeilenproblem> }
 
-const makeReaders = (): ((form: Zahlform) => ReadWert) => {
+/** Columns that are written alike share what reads their cells. */
+const makeReaders = (): ((spalte: Wertspalte) => Gelesene) => {
   const readers = new Map<Zahlform, ReadWert>()
-  return (form) => {
-    const found = readers.get(form) ?? remember((text: string) => readCell(text, form))
+  const readerOf = (form: Zahlform): ReadWert => {
+    const found = readers.get(form) ?? makeCellReader(form)
     readers.set(form, found)
     return found
   }
+  return (spalte) => ({ spalte, read: readerOf(spalte.form), andere: readerOf(spalte.andere?.form ?? spalte.form) })
 }
 
-const makeChosen = ({ angaben }: Mapping): ((wahl: Zeilenkopf["wahl"]) => Chosen) => {
-  const columns = new Map<string, Wertspalte>()
+const makeChosen = ({ angaben }: Mapping, withReader: (spalte: Wertspalte) => Gelesene): ((wahl: Zeilenkopf["wahl"]) => Chosen) => {
+  const columns = new Map<string, Chosen>()
   return (wahl) => {
+    const key = Object.entries(wahl).join("\u001F")
+    const before = columns.get(key)
+    if (before !== undefined) return before
     const datensatz = choose(angaben, wahl)
-    if ("code" in datensatz) return datensatz
-    const found = columns.get(datensatz.id) ?? { datensatz, koordinate: datensatz.koordinate ?? {}, ...formsOf(angaben, datensatz) }
-    columns.set(datensatz.id, found)
+    const found = "code" in datensatz ? datensatz : withReader({ datensatz, koordinate: datensatz.koordinate ?? {}, ...formsOf(angaben, datensatz) })
+    columns.set(key, found)
     return found
   }
 }
@@ -140,37 +142,44 @@ const readLabels = (
   return kopf
 }
 
+const addCell = (text: string, feld: number, { spalte, read, andere }: Gelesene, { kopf, nummer }: { readonly kopf: Zeilenkopf; readonly nummer: number }, into: Line): void => {
+  const isOther = spalte.andere !== undefined && formAt(spalte, kopf.koordinate[Zeitmerkmal.ID]) !== spalte.form
+  const found = isOther ? andere(text) : read(text)
+  if ("code" in found) {
+    into.felder.push(text)
+    into.probleme.push({ ...found, feld })
+    return
+  }
+  into.felder.push(found)
+  if (kopf.left || into.lost || spalte.datensatz === undefined) return
+  // Runs for every cell, where assign is ten times as fast as spreading both.
+  const koordinate = Object.assign({}, kopf.koordinate, spalte.koordinate)
+  into.zellen.push({ datensatz: spalte.datensatz.id, koordinate, wert: found.wert, zeile: nummer, spalte: feld + 1 })
+}
+
 /** A reader of lines; it remembers what texts mean, and no line. */
 export const makeLineReader = (plan: Zeilenplan): ReadLine => {
   const { mapping, positionen, grund } = plan
   const meanings = positionen.map((position) =>
-    position._tag === "Rolle" ? remember((text) => interpret(text, position.rolle, mapping, position.name)) : undefined)
-  const [readerOf, chosen] = [makeReaders(), makeChosen(mapping)]
-  const cell = (satz: Satz, feld: number, spalte: Chosen | undefined, kopf: Zeilenkopf, into: Line): void => {
-    const text = satz.felder[feld] ?? ""
-    if (spalte === undefined || "code" in spalte) {
-      into.felder.push(text)
-      if (spalte !== undefined) into.probleme.push({ ...spalte, feld })
-      return
-    }
-    const read = readerOf(formAt(spalte, kopf.koordinate[Zeitmerkmal.ID]))(text)
-    into.felder.push(Result.isSuccess(read) ? read.success : text)
-    if (Result.isFailure(read)) into.probleme.push({ ...read.failure, feld })
-    else if (!kopf.left && !into.lost && spalte.datensatz !== undefined) {
-      // Runs for every cell, where assign is several times as fast as spreading both.
-      const koordinate = Object.assign({}, kopf.koordinate, spalte.koordinate)
-      into.zellen.push({ datensatz: spalte.datensatz.id, koordinate, wert: read.success.wert, zeile: satz.nummer, spalte: feld + 1 })
-    }
-  }
+    position._tag === "Rolle" ? remember((text) => interpret(text, position.rolle, mapping, position.name), REMEMBERED) : undefined)
+  const withReader = makeReaders()
+  const columns = positionen.map((position) => (position._tag === "Wert" ? withReader(position.spalte) : undefined))
+  const chosen = makeChosen(mapping, withReader)
   return (satz) => {
+    const { felder: texte, nummer } = satz
     const into: Line = { felder: [], zellen: [], probleme: [], lost: false }
     const kopf = readLabels(satz, meanings, grund, into)
-    positionen.forEach((position, feld) => {
-      if (position._tag === "Rolle") into.felder.push(satz.felder[feld] ?? "")
-      else cell(satz, feld, position._tag === "Wert" ? position.spalte : into.lost ? undefined : chosen(kopf.wahl), kopf, into)
-    })
+    const at = { kopf, nummer }
+    for (const [feld, text] of texte.entries()) {
+      const column = columns[feld] ?? (meanings[feld] === undefined && !into.lost ? chosen(kopf.wahl) : undefined)
+      if (column !== undefined && !("code" in column)) addCell(text, feld, column, at, into)
+      else {
+        into.felder.push(text)
+        if (column !== undefined) into.probleme.push({ ...column, feld })
+      }
+    }
     into.probleme.push(...printProblems(satz, into, plan))
     const { felder, zellen, probleme } = into
-    return { zeile: { nummer: satz.nummer, felder, zellen, ...(kopf.raumname === undefined ? {} : { raumname: kopf.raumname }) }, probleme }
+    return { zeile: { nummer, felder, zellen, ...(kopf.raumname === undefined ? {} : { raumname: kopf.raumname }) }, probleme }
   }
 }

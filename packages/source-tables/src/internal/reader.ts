@@ -110,7 +110,7 @@ export class Reading {
       this.#stop("tabelle/QuoteOpen", saetze.nummer, { grund: quote(saetze.grund) })
       return []
     }
-    this.#line += text.split("\n").length - 1
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#line += 1
     return saetze
   }
 

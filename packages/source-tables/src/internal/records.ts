@@ -56,7 +56,9 @@ export const wholeRecords = (text: string, trennzeichen: string): number => {
 const isCsvError = (error: unknown): error is Error & { readonly code: string; readonly lines?: number } =>
   error instanceof Error && "code" in error
 
-const asFelder = (record: unknown): ReadonlyArray<string> => (Array.isArray(record) ? record.map(String) : [])
+const isFelder = (record: unknown): record is ReadonlyArray<string> => Array.isArray(record)
+
+const asFelder = (record: unknown): ReadonlyArray<string> => (isFelder(record) ? record : [])
 
 const rawOf = (record: unknown): { readonly felder: ReadonlyArray<string>; readonly roh: string } =>
   typeof record === "object" && record !== null && "raw" in record && "record" in record
@@ -83,10 +85,12 @@ const withRaw = (parse: ParseCsv, text: string, nummer: number, form: Satzform):
 
 /** Cuts a text of whole records into records and fields. */
 export const parseRecords = (parse: ParseCsv, text: string, nummer: number, form: Satzform): ReadonlyArray<Satz> | SatzUnlesbar => {
+  const lines = text.split(form.zeilenende)
+  if (lines.at(-1) === "") lines.pop()
+  // Without a quotation mark a line is a record, and all that stands between two separators is a field.
+  if (!text.includes("\"")) return lines.map((roh, at) => ({ felder: roh.split(form.trennzeichen), roh, nummer: nummer + at }))
   try {
     const records = parse(text, optionsOf(form))
-    const lines = text.split(form.zeilenende)
-    if (lines.at(-1) === "") lines.pop()
     // Where a quoted field spans lines, records and lines are not the same.
     if (lines.length !== records.length) return withRaw(parse, text, nummer, form)
     return records.map((record, at) => ({ felder: asFelder(record), roh: lines[at] ?? "", nummer: nummer + at }))
