@@ -10,7 +10,7 @@ import * as Cube from "./Cube.js"
 
 const { exakt, fehlend } = Messwert
 const merged = (a: Cube.Cube, b: Cube.Cube): Cube.Cube => Result.getOrThrow(Cube.merge(a, b))
-const rolled = (cube: Cube.Cube, id: string): Cube.Cube => Result.getOrThrow(Cube.rollUp(cube, id))
+const rolled = (cube: Cube.Cube, id: string): Cube.Cube => Result.getOrThrow(Cube.rollUp(cube, id, { lueckenhaft: true }))
 const count = (zellen: Readonly<Record<string, number>>): Cube.Cube =>
   Cube.make([herkunft], "null", Object.entries(zellen).map(([key, wert]) => ({ koordinate: { herkunft: key }, wert: exakt(wert) })))
 const table = (zellen: Readonly<Record<string, Messwert.Messwert>>): Cube.Cube =>

@@ -7,6 +7,12 @@ import type { Cube, Ungenannt, Zelle } from "./cubeType.js"
 const sorted = (merkmale: ReadonlyArray<Merkmal>): ReadonlyArray<Merkmal> =>
   [...merkmale].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
+// A Merkmal that stands twice would leave it open which of its two keys a coordinate means.
+const requireDistinct = (merkmale: ReadonlyArray<Merkmal>): void => {
+  const twice = merkmale.find(({ id }, index) => merkmale.findIndex((one) => one.id === id) !== index)
+  if (twice !== undefined) throw new RangeError(`The Merkmal "${twice.id}" is there twice: leave one of them out, or give one another id`)
+}
+
 const notCounted = (merkmale: ReadonlyArray<Merkmal>, { koordinate }: Zelle): string | undefined => {
   const wrong = merkmale.find(({ id, liste }) => !deckungOf(liste).zaehlbar.has(koordinate[id] ?? INSGESAMT))
   return wrong === undefined ? undefined
@@ -14,7 +20,7 @@ const notCounted = (merkmale: ReadonlyArray<Merkmal>, { koordinate }: Zelle): st
 }
 
 /**
- * Makes a Cube from its cells; throws a `RangeError` where a cell lies outside the lists or is there twice.
+ * Makes a Cube from its cells; throws a `RangeError` where a cell lies outside the lists, or a cell or Merkmal is there twice.
  *
  * `ungenannt: "null"` is a count of rows: it holds undivided groups only, and every total of `davon` groups follows.
  * Where all groups of a Merkmal are `darunter` (years, some towns of a Kreis), it holds each of them, and no total over
@@ -34,6 +40,7 @@ const notCounted = (merkmale: ReadonlyArray<Merkmal>, { koordinate }: Zelle): st
  * ```
  */
 export const make = (merkmale: ReadonlyArray<Merkmal>, ungenannt: Ungenannt, zellen: Iterable<Zelle>): Cube => {
+  requireDistinct(merkmale)
   const ordered = sorted(merkmale)
   const inhalt = new Map<string, Zelle["wert"]>()
   for (const zelle of zellen) {

@@ -5,12 +5,10 @@ import { deckungOf } from "./cubeDeckung.js"
 import { isNeutral, totalOf } from "./cubeIndex.js"
 import { joinKey, splitKey } from "./cubeKey.js"
 import { requireSame } from "./cubeMerkmale.js"
+import { isUnbekannt } from "./cubeSumme.js"
 import type { Cube } from "./cubeType.js"
 
 type Inhalt = ReadonlyMap<string, Messwert.Messwert>
-
-/** Tells whether a value says no more than a cell that a table does not state. */
-export const isUnbekannt = (wert: Messwert.Messwert): boolean => wert._tag === "Fehlend" && wert.grund === "unbekannt"
 
 /** Makes a table of what is known; a cell that is merely unknown is not stated. */
 export const tableOf = (merkmale: Cube["merkmale"], entries: Iterable<readonly [string, Messwert.Messwert]>): Cube => {

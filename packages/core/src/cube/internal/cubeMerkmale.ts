@@ -6,6 +6,8 @@
 import * as Result from "effect/Result"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Merkmal } from "../../merkmal/Merkmal.js"
+import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
+import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import { MerkmaleDiffer } from "./cubeFailure.js"
 import { partsOf } from "./cubeDeckung.js"
 
@@ -23,15 +25,23 @@ export const listeDifference = (a: Codeliste.Codeliste, b: Codeliste.Codeliste):
   return moved === undefined ? undefined : `the key ${moved.schluessel} (${moved.name}) has another place in one list ${a.id} than in the other`
 }
 
+// Only what helps: two areas are added up without their lists, and a list is made the same by dicing or mapping.
+const cureFor = (id: string, a: Codeliste.Codeliste, b: Codeliste.Codeliste): string => {
+  if (id === Raummerkmal.ID || id === Zeitmerkmal.ID) return `slice "${id}" in both to add them up, or put them side by side with union`
+  if (a.id !== b.id) return "take both to one list with rollUpTo"
+  return a.auspraegungen.some(({ schluessel }) => Codeliste.find(b, schluessel) !== undefined) && a.auspraegungen.length !== b.auspraegungen.length
+    ? "dice both to the keys that they share" : "make both with one list"
+}
+
 /** Makes sure that two cubes count by the same Merkmale and lists. */
 export const requireSame = (a: ReadonlyArray<Merkmal>, b: ReadonlyArray<Merkmal>): Result.Result<void, MerkmaleDiffer> => {
   if (a === b) return Result.succeed(undefined)
   const alone = [...a.filter(({ id }) => b.every((one) => one.id !== id)), ...b.filter(({ id }) => a.every((one) => one.id !== id))]
-  if (alone[0] !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: alone[0].id, difference: "only one of the cubes has it" }))
+  if (alone[0] !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: alone[0].id, difference: "only one of the cubes has it", abhilfe: "slice it, or roll it up, in that one" }))
   for (const { id, liste } of a) {
     const other = b.find((one) => one.id === id)
     const difference = other === undefined ? undefined : listeDifference(liste, other.liste)
-    if (difference !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: id, difference }))
+    if (other !== undefined && difference !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: id, difference, abhilfe: cureFor(id, liste, other.liste) }))
   }
   return Result.succeed(undefined)
 }
@@ -39,6 +49,14 @@ export const requireSame = (a: ReadonlyArray<Merkmal>, b: ReadonlyArray<Merkmal>
 const tops = (liste: Codeliste.Codeliste): ReadonlyArray<string> => partsOf(liste, Codeliste.INSGESAMT)
 
 const withoutOberhalb = ({ oberhalb: _oberhalb, ...rest }: Codeliste.Auspraegung): Codeliste.Auspraegung => rest
+
+// A list names no key that it does not have, so a successor that went is not named either.
+const prunedTo = (there: ReadonlySet<string>, one: Codeliste.Auspraegung): Codeliste.Auspraegung => {
+  const { nachfolger, ...rest } = one
+  if (nachfolger === undefined || nachfolger.every((key) => there.has(key))) return one
+  const left = nachfolger.filter((key) => there.has(key))
+  return left.length === 0 ? rest : { ...rest, nachfolger: left }
+}
 
 /**
  * Keeps some keys of a list with all that lies below them. What stays at the top becomes `darunter`, since it no longer
@@ -57,7 +75,8 @@ export const keepKeys = (liste: Codeliste.Codeliste, keys: ReadonlyArray<string>
   const isWhole = tops(liste).length > 0 && tops(liste).every((key) => there.has(key))
   return Codeliste.make({
     ...liste,
-    auspraegungen: staying.map((one): Codeliste.Auspraegung => {
+    auspraegungen: staying.map((whole): Codeliste.Auspraegung => {
+      const one = prunedTo(there, whole)
       if (one.oberhalb !== undefined && there.has(one.oberhalb)) return one
       const top = withoutOberhalb(one)
       return isWhole || vollstaendig ? top : { ...top, gliederung: "darunter" }

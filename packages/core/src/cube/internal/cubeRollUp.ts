@@ -1,12 +1,14 @@
 import * as Result from "effect/Result"
 import * as Messwert from "../../kernel/Messwert.js"
-import { below, INSGESAMT } from "../../merkmal/Codeliste.js"
+import { below, type Codeliste, INSGESAMT } from "../../merkmal/Codeliste.js"
 import * as Merkmal from "../../merkmal/Merkmal.js"
 import { deckungOf, partsOf } from "./cubeDeckung.js"
-import { GruppenNotAdditive } from "./cubeFailure.js"
+import { GruppenNotAdditive, type GruppenNotStated } from "./cubeFailure.js"
+import { deadAt, type Gueltigkeit, type IsDead } from "./cubeGueltig.js"
 import { isNeutral, sumByKey } from "./cubeIndex.js"
 import { joinKey, requireKoordinate, splitKey } from "./cubeKey.js"
 import { tableOf } from "./cubeMerge.js"
+import { isUnbekannt, lackingOf, type Summenweise, sumOf, Verlust } from "./cubeSumme.js"
 import type { Cube } from "./cubeType.js"
 
 /**
@@ -77,26 +79,42 @@ export const slice = (cube: Cube, koordinate: Merkmal.Koordinate): Cube => {
   return cube.ungenannt === "null" ? sliceCount(cube, wanted, rest) : sliceTable(cube, wanted, rest)
 }
 
-const rollUpTable = ({ inhalt, merkmale }: Cube, place: number, parts: ReadonlyArray<string>): Cube => {
-  const groups = new Map<string, Map<string, Messwert.Messwert>>()
+interface Rolled {
+  readonly cube: Cube
+  readonly verlust: Verlust
+}
+
+const rollUpTable = ({ inhalt, merkmale }: Cube, place: number, liste: Codeliste, gueltigAm: Gueltigkeit | undefined): Rolled => {
+  const { folgt } = deckungOf(liste)
+  const parts = partsOf(liste, INSGESAMT)
+  const deadFor = deadAt(merkmale, liste, gueltigAm)
+  const groups = new Map<string, { readonly isDead: IsDead; readonly stated: Map<string, Messwert.Messwert> }>()
   for (const [key, wert] of inhalt) {
     const split = splitKey(key)
     const part = split[place] ?? INSGESAMT
-    if (!parts.includes(part)) continue
+    if (part === INSGESAMT || !folgt.has(part)) continue
     const rest = joinKey(split.toSpliced(place, 1))
-    groups.set(rest, (groups.get(rest) ?? new Map<string, Messwert.Messwert>()).set(part, wert))
+    const group = groups.get(rest) ?? { isDead: deadFor(key), stated: new Map<string, Messwert.Messwert>() }
+    groups.set(rest, group)
+    group.stated.set(part, wert)
   }
-  const sumOf = (stated: ReadonlyMap<string, Messwert.Messwert>): Messwert.Messwert =>
-    Messwert.sum(parts.map((part) => stated.get(part) ?? Messwert.fehlend("unbekannt")))
-  return tableOf(merkmale.toSpliced(place, 1), [...groups].map(([key, stated]) => [key, sumOf(stated)] as const))
+  const verlust = new Verlust()
+  const sums = [...groups].map(([key, { stated, isDead }]) => {
+    // A row that states no group at all is not divided by this Merkmal.
+    if ([...stated.values()].some((wert) => !isUnbekannt(wert))) verlust.note(INSGESAMT, lackingOf(parts, stated, isDead))
+    return [key, sumOf(parts, stated, isDead)] as const
+  })
+  return { cube: tableOf(merkmale.toSpliced(place, 1), sums), verlust }
 }
 
 /**
  * Removes a Merkmal by adding up its top `davon` groups; never reads the total that an office printed, see `slice`.
  *
- * In a table every one of these groups must be stated, else the sum is `unbekannt`; where a table prints fewer groups
- * than its list has, `dice` with `vollstaendig` says so. Fails where the top groups are `darunter`, naming them: they
- * may overlap, and years of a stock never add up.
+ * In a table every one of these groups must be stated: it fails where a row states some groups and lacks one, since its
+ * sum would be lost. `withTotals` adds the groups that follow from those below them; `gueltigAm` leaves out keys that
+ * were no longer in use; `dice` with `vollstaendig` says that a table prints fewer groups than its list has; with
+ * `lueckenhaft` such sums are unknown. Fails too where the top groups are `darunter`, naming them: they may overlap, and
+ * years of a stock never add up.
  *
  * @example
  * ```ts
@@ -112,10 +130,17 @@ const rollUpTable = ({ inhalt, merkmale }: Cube, place: number, parts: ReadonlyA
  * Result.isFailure(Cube.rollUp(gezaehlt, "zeit")) // => true
  * ```
  */
-export const rollUp = (cube: Cube, merkmalId: string): Result.Result<Cube, GruppenNotAdditive> => {
+export const rollUp = (
+  cube: Cube,
+  merkmalId: string,
+  { gueltigAm, lueckenhaft = false }: Summenweise = {},
+): Result.Result<Cube, GruppenNotAdditive | GruppenNotStated> => {
   const { liste } = Merkmal.get(cube.merkmale, merkmalId)
-  const parts = partsOf(liste, INSGESAMT)
-  if (parts.length === 0) return Result.fail(new GruppenNotAdditive({ merkmal: merkmalId, gruppen: below(liste).map(({ schluessel }) => schluessel) }))
+  if (partsOf(liste, INSGESAMT).length === 0) {
+    return Result.fail(new GruppenNotAdditive({ merkmal: merkmalId, gruppen: below(liste).map(({ schluessel }) => schluessel) }))
+  }
   if (cube.ungenannt === "null") return Result.succeed(slice(cube, { [merkmalId]: INSGESAMT }))
-  return Result.succeed(rollUpTable(cube, cube.merkmale.findIndex(({ id }) => id === merkmalId), parts))
+  const { cube: rolled, verlust } = rollUpTable(cube, cube.merkmale.findIndex(({ id }) => id === merkmalId), liste, gueltigAm)
+  const failure = lueckenhaft ? undefined : verlust.failure(merkmalId)
+  return failure === undefined ? Result.succeed(rolled) : Result.fail(failure)
 }

@@ -5,7 +5,8 @@ import * as Merkmal from "../../merkmal/Merkmal.js"
 import { partsOf } from "./cubeDeckung.js"
 import { fehler, messwertText } from "./cubeFinding.js"
 import { joinKey, koordinateOf, splitKey } from "./cubeKey.js"
-import { isUnbekannt } from "./cubeMerge.js"
+import { deadAt } from "./cubeGueltig.js"
+import { isUnbekannt, type Summenweise, sumOf } from "./cubeSumme.js"
 import { asPrinted, type Toleranz, widened } from "./cubeToleranz.js"
 import type { Cube } from "./cubeType.js"
 
@@ -27,9 +28,11 @@ export const rowsOf = ({ inhalt, merkmale }: Cube, id: string): {
 
 /**
  * Adds the totals that a table leaves to its reader: over the `davon` groups of a Merkmal, level by level, where all of
- * them are stated and the total is not.
+ * them are numbers and the total is not stated.
  *
- * What is stated stays as it is, and nothing is guessed. A count answers its totals anyway and comes back unchanged.
+ * What is stated stays as it is, and nothing is guessed: where a part is withheld, no total is said to be withheld too.
+ * With `gueltigAm` keys that were not in use on that day, or for `zeit` at the time of the cell, need not be stated. A
+ * count answers its totals anyway and comes back unchanged.
  *
  * @example
  * ```ts
@@ -45,22 +48,27 @@ export const rowsOf = ({ inhalt, merkmale }: Cube, id: string): {
  * Cube.get(Cube.withTotals(tabelle, "nationalitaet"), {}) // => Messwert.exakt(84)
  * ```
  */
-export const withTotals = (cube: Cube, merkmalId: string): Cube => {
+export const withTotals = (cube: Cube, merkmalId: string, { gueltigAm }: Pick<Summenweise, "gueltigAm"> = {}): Cube => {
   const { liste } = Merkmal.get(cube.merkmale, merkmalId)
   if (cube.ungenannt === "null") return cube
   const { rows, keyAt } = rowsOf(cube, merkmalId)
-  const added = new Map<string, Messwert.Messwert>()
-  const total = (row: string, stated: ReadonlyMap<string, Messwert.Messwert>, key: string): Messwert.Messwert => {
-    const parts = partsOf(liste, key)
-    const below = parts.map((part) => total(row, stated, part))
-    const known = stated.get(key)
-    if (known !== undefined) return known
-    const sum = parts.length === 0 ? Messwert.fehlend("unbekannt") : Messwert.sum(below)
-    if (!isUnbekannt(sum)) added.set(keyAt(row, key), sum)
-    return sum
+  const deadFor = deadAt(cube.merkmale, liste, gueltigAm)
+  const inhalt = new Map(cube.inhalt)
+  for (const [row, stated] of rows) {
+    const isDead = deadFor(row)
+    const known = new Map(stated)
+    const visit = (key: string): void => {
+      const parts = partsOf(liste, key)
+      for (const part of parts) visit(part)
+      if (parts.length === 0 || !isUnbekannt(stated.get(key))) return
+      const sum = sumOf(parts, known, isDead)
+      if (!Messwert.isZahl(sum)) return
+      known.set(key, sum)
+      inhalt.set(keyAt(row, key), sum)
+    }
+    visit(INSGESAMT)
   }
-  for (const [row, stated] of rows) total(row, stated, INSGESAMT)
-  return { ...cube, inhalt: new Map([...cube.inhalt, ...added]) }
+  return { ...cube, inhalt }
 }
 
 /** A table with the parts that follow, and where none can. */

@@ -6,6 +6,7 @@ import { deckungOf } from "./cubeDeckung.js"
 import { MerkmaleDiffer, ZellenDiffer } from "./cubeFailure.js"
 import { fehler, messwertText } from "./cubeFinding.js"
 import { koordinateOf, splitKey } from "./cubeKey.js"
+import { tableOf } from "./cubeMerge.js"
 import { uniteMerkmale } from "./cubeUnite.js"
 import type { Cube } from "./cubeType.js"
 
@@ -37,13 +38,13 @@ const countProblem = (a: Cube, b: Cube, merkmale: Cube["merkmale"]): MerkmaleDif
   const changed = merkmale.filter(({ liste }, index) => [a, b].some((cube) => (cube.merkmale[index]?.liste.auspraegungen.length ?? 0) < liste.auspraegungen.length))
   const [first, second] = changed
   if (first !== undefined && second !== undefined) {
-    return new MerkmaleDiffer({ merkmal: first.id, difference: `counts that differ in ${second.id} too leave coordinates where neither counted; unite them one Merkmal at a time` })
+    return new MerkmaleDiffer({ merkmal: first.id, difference: `counts that differ in ${second.id} too leave coordinates where neither counted`, abhilfe: "unite them one Merkmal at a time" })
   }
   const divided = merkmale.find(({ liste }, index) => {
     const { zaehlbar } = deckungOf(liste)
     return [a, b].some((cube) => [...cube.inhalt.keys()].some((key) => cube.merkmale.length > 0 && !zaehlbar.has(splitKey(key)[index] ?? "")))
   })
-  return divided === undefined ? undefined : new MerkmaleDiffer({ merkmal: divided.id, difference: "a group that holds rows in one cube is divided in the other" })
+  return divided === undefined ? undefined : new MerkmaleDiffer({ merkmal: divided.id, difference: "a group that holds rows in one cube is divided in the other", abhilfe: "take that one to the coarser list with rollUpTo" })
 }
 
 /**
@@ -71,12 +72,13 @@ export const union = (a: Cube, b: Cube): Result.Result<Cube, MerkmaleDiffer | Ze
   Result.flatMap(uniteMerkmale(a.merkmale, b.merkmale), (merkmale): Result.Result<Cube, MerkmaleDiffer | ZellenDiffer> => {
     const isCount = a.ungenannt === "null"
     if (a.ungenannt !== b.ungenannt) {
-      return Result.fail(new MerkmaleDiffer({ merkmal: merkmale[0]?.id ?? "", difference: "one cube is a count of rows and one a published table" }))
+      return Result.fail(new MerkmaleDiffer({ merkmal: merkmale[0]?.id ?? "", difference: "one cube is a count of rows and one a published table", abhilfe: "unite counts with counts, and tables with tables" }))
     }
     const problem = isCount ? countProblem(a, b, merkmale) : undefined
     if (problem !== undefined) return Result.fail(problem)
-    const [first, second] = isCount ? [withZeros(a, b), withZeros(b, a)] : [a.inhalt, b.inhalt]
+    // A table that states a cell as unknown states nothing there.
+    const [first, second] = isCount ? [withZeros(a, b), withZeros(b, a)] : [tableOf(merkmale, a.inhalt).inhalt, tableOf(merkmale, b.inhalt).inhalt]
     const findings = both(merkmale, first, second)
     if (findings.length > 0) return Result.fail(new ZellenDiffer({ findings }))
-    return Result.succeed({ merkmale, ungenannt: a.ungenannt, inhalt: new Map([...a.inhalt, ...b.inhalt]) })
+    return Result.succeed({ merkmale, ungenannt: a.ungenannt, inhalt: isCount ? new Map([...a.inhalt, ...b.inhalt]) : new Map([...first, ...second]) })
   })

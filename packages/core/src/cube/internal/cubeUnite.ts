@@ -20,11 +20,20 @@ const isBelow = (liste: Liste, key: string, wanted: string): boolean => {
   return above !== undefined && (above === wanted || isBelow(liste, above, wanted))
 }
 
-// Where one list knows a step between, the smallest area that holds the other is the one above it.
+// Where one list knows a step between, the smallest area that holds the other is the one above it; else the order of the
+// two lists must leave no trace.
 const nearestAbove = (a: Liste, b: Liste, key: string): string | undefined => {
   const [x, y] = [Codeliste.find(a, key)?.oberhalb, Codeliste.find(b, key)?.oberhalb]
   if (x === undefined || y === undefined || x === y) return x ?? y
-  return isBelow(b, y, x) || isBelow(a, y, x) ? y : x
+  if (isBelow(b, y, x) || isBelow(a, y, x)) return y
+  return isBelow(b, x, y) || isBelow(a, x, y) || x < y ? x : y
+}
+
+// The digits of an area tell what holds it, in whichever list that stands: Land, Regierungsbezirk, Kreis, Gemeinde.
+const byDigits = (key: string, keys: ReadonlySet<string>): string | undefined => {
+  if (!/^\d{2,8}(?::|$)/u.test(key)) return undefined
+  const ags = key.slice(0, 8)
+  return [...(key.includes(":") ? [ags] : []), ...[5, 3, 2].filter((length) => length < ags.length).map((length) => ags.slice(0, length))].find((one) => keys.has(one))
 }
 
 // Groups make up what they lie in only where one list says so for all of them.
@@ -35,9 +44,10 @@ const isWhole = (liste: Liste, above: string | undefined, keys: ReadonlyArray<st
 
 const unite = (a: Liste, b: Liste): Liste => {
   const all = [...a.auspraegungen, ...b.auspraegungen.filter(({ schluessel }) => Codeliste.find(a, schluessel) === undefined)]
+  const keys = new Set(all.map(({ schluessel }) => schluessel))
   const placed = all.map((one): Auspraegung => {
     const { oberhalb: _oberhalb, gliederung: _gliederung, ...rest } = one
-    const above = nearestAbove(a, b, one.schluessel)
+    const above = (a.id === Raummerkmal.ID ? byDigits(one.schluessel, keys) : undefined) ?? nearestAbove(a, b, one.schluessel)
     return above === undefined ? rest : { ...rest, oberhalb: above }
   })
   const keysBelow = new Map<string | undefined, Array<string>>()
@@ -69,11 +79,15 @@ export const uniteMerkmale = (
   const united = a.map((merkmal) => {
     const other = b.find(({ id }) => id === merkmal.id)
     const isOpen = merkmal.id === Raummerkmal.ID || merkmal.id === Zeitmerkmal.ID
-    if (other === undefined || !isOpen || listeDifference(merkmal.liste, other.liste) === undefined) return merkmal
+    if (other === undefined || !isOpen || merkmal.liste.id !== other.liste.id) return merkmal
+    if (listeDifference(merkmal.liste, other.liste) === undefined) return merkmal
     const liste = unite(merkmal.liste, other.liste)
     return { ...merkmal, liste: merkmal.id === Zeitmerkmal.ID ? inOrderOfTime(liste) : liste }
   })
-  const isUnited = ({ id }: Merkmal.Merkmal): boolean => id === Raummerkmal.ID || id === Zeitmerkmal.ID
-  const others = b.map((merkmal) => (isUnited(merkmal) ? (united.find(({ id }) => id === merkmal.id) ?? merkmal) : merkmal))
+  const others = b.map((merkmal) => {
+    const found = united.find(({ id }) => id === merkmal.id)
+    const isOpen = merkmal.id === Raummerkmal.ID || merkmal.id === Zeitmerkmal.ID
+    return found !== undefined && isOpen && found.liste.id === merkmal.liste.id ? found : merkmal
+  })
   return Result.map(requireSame(united, others), () => united)
 }
