@@ -47,7 +47,7 @@ export const migrationsstatusPage = (faelle: ReadonlyArray<Fall>): string => {
   return `${[
     "---\ntitle: Migrationsstatus, one person by twelve definitions\n---",
     "# Migrationsstatus: eine Person, zwölf Definitionen",
-    `Ob jemand einen Migrationshintergrund oder eine Einwanderungsgeschichte hat, hängt davon ab, wer fragt. Diese Seite zeigt ${faelle.length} erdachte Personen und was jede Definition über sie sagt. Sie wird aus den Fällen in \`packages/core/test/cases/migrationsstatus\` und aus den Definitionen erzeugt (\`npx vitest run packages/core/test/migrationsstatusCases -u\`); ein Test hält jede Antwort an der Rechnung fest.`,
+    `Ob jemand einen Migrationshintergrund oder eine Einwanderungsgeschichte hat, hängt davon ab, wer fragt. Diese Seite zeigt ${faelle.length} erdachte Personen und was jede Definition über sie sagt. Sie wird aus den Fällen in \`packages/core/test/cases/migrationsstatus\` und aus den Definitionen erzeugt (\`npx vitest run packages/core/test/migrationsstatusCases --update\`); ein Test hält jede Antwort an der Rechnung fest.`,
     "Ein Fragezeichen heißt *unbestimmbar*: es fehlt eine Angabe, die die Antwort noch ändern könnte. Was fehlt, nennt `Migrationsstatus.classify`.",
     "## Gleiches Wort, andere Antwort",
     `„Einwanderungsgeschichte“ heißt im Gesetz des Landes (\`${NRW}\`) etwas anderes als beim Statistischen Bundesamt (\`${DESTATIS}\`). Bei diesen ${differ.length} Personen, von denen alles bekannt ist, antworten sie verschieden:`,

@@ -48,6 +48,8 @@ describe("the classes of the IntMK", () => {
     ["a permit of unknown nationality, short", "ohne-langfristig", { status: "erwerb", aufenthaltSeit: less }],
     ["a permit of unknown nationality, long", "unbestimmbar", { status: "erwerb", aufenthaltSeit: exactly5 }],
     ["a permit of unstated nationality, long", "unbestimmbar", { status: "erwerb", staatsangehoerigkeiten: ["999"], aufenthaltSeit: exactly5 }],
+    ["a permit of an empty list of nationalities, long", "unbestimmbar", { status: "erwerb", staatsangehoerigkeiten: [], aufenthaltSeit: exactly5 }],
+    ["a permit of a nationality that cannot be read, long", "unbestimmbar", { status: "erwerb", staatsangehoerigkeiten: ["TR"], aufenthaltSeit: exactly5 }],
     ["a Duldung for training", "duldung", { status: "ausbildungsduldung" }],
     ["an Ankunftsnachweis", "gestattung", { status: "ankunftsnachweis" }],
     ["a Fiktionsbescheinigung", "sonstige", { status: "fiktion" }],

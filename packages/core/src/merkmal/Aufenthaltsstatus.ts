@@ -9,6 +9,7 @@ import * as Dauer from "../kernel/Dauer.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Codeliste from "./Codeliste.js"
 import { type Statuszeile, statuszeilen } from "./internal/aufenthaltsstatuszeilen.js"
+import { nationalitiesOf, UNGENANNT } from "./internal/lesbar.js"
 import * as Staatsangehoerigkeit from "./Staatsangehoerigkeit.js"
 import * as Zuordnung from "./Zuordnung.js"
 
@@ -121,9 +122,10 @@ const LANGFRISTIG_NACH = Dauer.make({ years: 5 })
 
 const TUERKEI = "163"
 
-const hasRight = (keys: ReadonlyArray<string> | undefined, stichtag: Stichtag.Stichtag): boolean | undefined => {
-  if (keys?.some((key) => key === TUERKEI || Staatsangehoerigkeit.isFreizuegig(key, stichtag)) === true) return true
-  return keys === undefined || keys.includes("999") ? undefined : false
+const hasRight = (staatsangehoerigkeiten: ReadonlyArray<string> | undefined, stichtag: Stichtag.Stichtag): boolean | undefined => {
+  const keys = nationalitiesOf(staatsangehoerigkeiten)
+  if (keys.some((key) => key === TUERKEI || Staatsangehoerigkeit.isFreizuegig(key, stichtag))) return true
+  return keys.includes(UNGENANNT) ? undefined : false
 }
 
 /**

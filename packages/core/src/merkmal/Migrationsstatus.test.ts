@@ -32,7 +32,7 @@ describe("a definition", () => {
 
   it("may be a city's own", () => {
     const eigene = { ...Migrationsstatus.getDefinition("kmk"), id: "eigene", regeln: Migrationsstatus.getDefinition("kjh").regeln }
-    expect(classify({ eltern: [aus1965] }, eigene)).toMatchObject({ definition: "eigene", antwort: "ja" })
+    expect(classify({ eltern: [{ ...aus1965, imHaushalt: true }] }, eigene)).toMatchObject({ definition: "eigene", antwort: "ja" })
   })
 })
 
@@ -46,7 +46,7 @@ describe("an answer says why", () => {
   })
 
   it("with the evidence that is missing, where it could change the answer", () => {
-    const person = { ...hier, eltern: [{ geburtsland: "163" }, hier] }
+    const person = { ...hier, eltern: [{ geburtsland: "163", imHaushalt: true }, hier] }
     expect(classify(person, "nrw-2022")).toMatchObject({ antwort: "unbestimmbar", gruende: [], fehlt: [["eltern", 0, "zuwanderung"]] })
     expect(classify(person, "kjh")).toMatchObject({ antwort: "ja", fehlt: [] })
     expect(classify({ ...hier, eltern: [aus1965] }, "destatis-einwanderungsgeschichte-2023").fehlt)
@@ -64,7 +64,7 @@ describe("the key", () => {
     ["deutsche-mit-mh", { ...hier, eltern: [aus1965, hier] }],
     ["ohne-mh", { ...hier, eltern: [hier, hier] }],
     ["unbestimmbar", hier],
-    ["mit-mh", { eltern: [aus1965] }],
+    ["mit-mh-ohne-nationalitaet", { eltern: [aus1965] }],
   ])("is %s", (key, person) => {
     expect(toSchluessel(person, "ba-mighev")).toBe(key)
     expect(Codeliste.find(Migrationsstatus.liste, key)).toBeDefined()
@@ -72,6 +72,48 @@ describe("the key", () => {
 
   it("keeps one-sided apart, which Destatis does not count as with", () => {
     expect(toSchluessel({ ...hier, eltern: [aus1965, hier] }, "destatis-einwanderungsgeschichte-2023")).toBe("einseitig")
+  })
+})
+
+describe("children by the statistics of child care", () => {
+  const drueben = { geburtsland: "163", imHaushalt: false }
+
+  it.each([
+    ["the parent elsewhere does not count", [drueben, { geburtsland: "000", imHaushalt: true }], "nein"],
+    ["the parent the child lives with counts", [{ geburtsland: "000", imHaushalt: false }, { geburtsland: "163", imHaushalt: true }], "ja"],
+    ["a new partner counts, in place of the parent elsewhere", [{ geburtsland: "000", imHaushalt: true }, { geburtsland: "475", imHaushalt: true }], "ja"],
+    ["a parent of whom nothing is known may live there", [drueben], "unbestimmbar"],
+    ["a parent abroad who may live there", [{ geburtsland: "163" }, { geburtsland: "000", imHaushalt: true }], "unbestimmbar"],
+    ["a parent born here never counts, wherever he lives", [{ geburtsland: "000" }, { geburtsland: "000" }], "nein"],
+  ] as const)("%s", (_, eltern, antwort) => {
+    expect(classify({ eltern }, "kjh").antwort).toBe(antwort)
+  })
+})
+
+describe("evidence that cannot be read says as little as none", () => {
+  const geboren = { geburtsland: "000", zuwanderung: "nie", familiensprache: "deutsch", eltern: [hier, hier] } as const
+  const alle = (person: object): ReadonlyArray<string> => ids.map((id) => classify(person, id).antwort)
+
+  it.each([
+    ["no nationality at all", { ...geboren, staatsangehoerigkeiten: [] }, geboren],
+    ["a nationality by another key", { ...geboren, staatsangehoerigkeiten: ["DE"] }, geboren],
+    ["digits that no state has", { ...geboren, staatsangehoerigkeiten: ["777"] }, geboren],
+    ["a continent", { ...geboren, staatsangehoerigkeiten: ["1XX"] }, geboren],
+    ["a country of birth by another key", { ...hier, geburtsland: "DEU", eltern: [hier, hier] }, { ...hier, geburtsland: "999", eltern: [hier, hier] }],
+    ["a day written in German", { geburtsland: "163", zuwanderung: "15.03.1990" }, { geburtsland: "163" }],
+    ["a word for a day", { geburtsland: "163", zuwanderung: "unbekannt" }, { geburtsland: "163" }],
+    ["a day that does not exist", { geburtsland: "163", zuwanderung: "1990-02-30" }, { geburtsland: "163" }],
+    ["a word for the day of a naturalisation", { deutschSeit: "unbekannt" }, {}],
+    ["a language by another word", { ...hier, eltern: [hier, hier], familiensprache: "arabisch" }, { ...hier, eltern: [hier, hier] }],
+    ["the same of a parent", { ...hier, eltern: [{ geburtsland: "TUR", zuwanderung: "1990" }, hier] }, { ...hier, eltern: [{ zuwanderung: "1990" }, hier] }],
+  ])("%s", (_, person, without) => {
+    expect(alle(person)).toEqual(alle(without))
+    expect(alle(person)).toContain("unbestimmbar")
+  })
+
+  it("counts nobody as a foreigner for it", () => {
+    expect(toSchluessel({ staatsangehoerigkeiten: [] }, "nrw-2022")).toBe("unbestimmbar")
+    expect(toSchluessel({ staatsangehoerigkeiten: ["DE"], geburtsland: "000" }, "kmk")).toBe("unbestimmbar")
   })
 })
 

@@ -16,7 +16,9 @@ export type { Definition, Regel } from "./internal/migrationsdefinition.js"
 /**
  * The values of Migrationsstatus, whatever the definition; each figure has to say by which definition it was told.
  *
- * `einseitig` comes with one definition only, that of Destatis since 2023, where one parent alone immigrated.
+ * `einseitig` comes with one definition only, that of Destatis since 2023, where one parent alone immigrated. Below
+ * `mit-mh` a third group holds those whose nationality was not asked: definitions of child care and school do without it.
+ * Where a table prints only the two other groups and they are the whole, `Cube.dice` with `vollstaendig` says so.
  */
 export const liste: Codeliste.Codeliste = Codeliste.make({
   id: "migrationsstatus",
@@ -28,6 +30,7 @@ export const liste: Codeliste.Codeliste = Codeliste.make({
     { schluessel: "mit-mh", name: "mit Migrationshintergrund", auch: ["mit Einwanderungsgeschichte"] },
     { schluessel: "deutsche-mit-mh", name: "Deutsche mit Migrationshintergrund", oberhalb: "mit-mh" },
     { schluessel: "auslaender", name: "Ausländerinnen und Ausländer", oberhalb: "mit-mh" },
+    { schluessel: "mit-mh-ohne-nationalitaet", name: "mit Migrationshintergrund, Nationalität nicht bekannt", oberhalb: "mit-mh", art: "rest" },
     { schluessel: "unbestimmbar", name: "nicht bestimmbar", art: "fehlt" },
   ],
 })
@@ -121,14 +124,15 @@ export const classify = (nachweis: Nachweis, definition: DefinitionId | Definiti
 /**
  * Gives the key under which a person is counted by a definition.
  *
- * A person with a Migrationshintergrund whose nationality is not known has the key of the group, `mit-mh`.
+ * A person with a Migrationshintergrund whose nationality is not known is counted in a group of their own below `mit-mh`.
+ * So each key that comes out is an undivided group, and a count takes every person.
  *
  * @example
  * ```ts
  * import { Migrationsstatus } from "@teilhabe/core/merkmal"
  *
  * Migrationsstatus.toSchluessel({ staatsangehoerigkeiten: ["163"] }, "nrw-2022") // => "auslaender"
- * Migrationsstatus.toSchluessel({ familiensprache: "nicht-deutsch" }, "kmk") // => "mit-mh"
+ * Migrationsstatus.toSchluessel({ familiensprache: "nicht-deutsch" }, "kmk") // => "mit-mh-ohne-nationalitaet"
  * Migrationsstatus.toSchluessel({}, "kmk") // => "unbestimmbar"
  * ```
  */
@@ -136,5 +140,5 @@ export const toSchluessel = (nachweis: Nachweis, definition: DefinitionId | Defi
   const { antwort } = classify(nachweis, definition)
   if (antwort === "nein") return "ohne-mh"
   if (antwort !== "ja") return antwort
-  return { ja: "auslaender", nein: "deutsche-mit-mh", unbekannt: "mit-mh" }[kriterien.auslaendisch(nachweis, undefined).wert]
+  return { ja: "auslaender", nein: "deutsche-mit-mh", unbekannt: "mit-mh-ohne-nationalitaet" }[kriterien.auslaendisch(nachweis, undefined).wert]
 }

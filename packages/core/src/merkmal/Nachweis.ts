@@ -5,22 +5,18 @@
  */
 import * as Schema from "effect/Schema"
 import { Stichtag } from "../kernel/Stichtag.js"
-import * as Codeliste from "./Codeliste.js"
-import * as Staatsangehoerigkeit from "./Staatsangehoerigkeit.js"
-
-const isNationality = (key: string): boolean =>
-  key === Staatsangehoerigkeit.DEUTSCH || (/^\d{3}$/u.test(key) && Codeliste.find(Staatsangehoerigkeit.liste, key) !== undefined)
+import { GEBIET, isNationality, JAHR } from "./internal/lesbar.js"
 
 const Schluessel = Schema.String.check(
   Schema.makeFilter((key: string) => isNationality(key) || `"${key.slice(0, 20)}" is no key of a nationality. Expected three digits of the list staatsangehoerigkeit, such as 163; 000 is German`),
 )
 
 const Geburtsland = Schema.String.check(
-  Schema.isPattern(/^\d{3}$/u, { message: "Expected the three digits of a state or an area, such as 163; 000 is Germany in its borders of today" }),
+  Schema.isPattern(GEBIET, { message: "Expected the three digits of a state or an area, such as 163; 000 is Germany in its borders of today" }),
 )
 
 const Jahr = Schema.String.check(
-  Schema.isPattern(/^(?:1[89]|2\d)\d\d$/u, { message: "Expected a year with four digits between 1800 and 2999" }),
+  Schema.isPattern(JAHR, { message: "Expected a year with four digits between 1800 and 2999" }),
 )
 
 /** When somebody came to Germany (Zuwanderung): a day, a year where the day is not known, or `nie`. */
@@ -76,7 +72,14 @@ const contradiction = ({ staatsangehoerigkeiten = [], geburtsland = "000", deuts
 
 const isConsistent = Schema.makeFilter((one: Angaben) => contradiction(one) ?? true)
 
-/** What is known of a parent, with whether the parent lives in the same household; not of the parent's own parents. */
+/**
+ * What is known of a parent, with whether the parent lives in the same household; not of the parent's own parents.
+ *
+ * `imHaushalt` left out is not known, and answers neither yes nor no to a definition that asks for the household. By the
+ * definition `kjh` the partner of a parent who lives with the child counts like a parent: such a partner may stand here,
+ * with `imHaushalt: true`, in place of the parent who lives elsewhere. The other definitions ask about the parents
+ * themselves, so evidence with a partner in it is for `kjh` only.
+ */
 export const Elternteil = Schema.Struct({ ...angaben, imHaushalt: Schema.optionalKey(Schema.Boolean) }).check(isConsistent)
 
 /** What is known of a parent. */

@@ -162,12 +162,18 @@ export const bundesdefinitionen = [
     regeln: [
       {
         id: "elternteil-im-ausland-geboren",
-        text: "hat einen Elternteil, der im Ausland geboren ist",
+        text: "hat einen Elternteil, der im selben Haushalt lebt und im Ausland geboren ist",
         wer: "ein-elternteil",
         kriterium: "imAuslandGeboren",
+        nurImHaushalt: true,
       },
     ],
-    offen: ["Seit welchem Berichtsjahr die Definition gilt, ist nicht bestätigt."],
+    offen: [
+      "Seit welchem Berichtsjahr die Definition gilt, ist nicht bestätigt.",
+      "Leben die Eltern getrennt, zählen nur der Elternteil, bei dem das Kind lebt, und dessen neue Partnerin oder neuer Partner; wer so zählt, ist als Elternteil im Haushalt einzutragen.",
+      "Ist nicht angegeben, ob ein Elternteil im Haushalt lebt, ist das nicht bekannt: gewählt ist, dass er dann weder zählt noch ausscheidet.",
+      "Wer bei keinem Elternteil lebt, auch wer erwachsen ist, hat keinen, der zählt: gewählt ist nein.",
+    ],
   },
   {
     id: "kmk",

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Elternteil } from "../Nachweis.js"
+import { GEBIET, jahrOf, nationalitiesOf, UNGENANNT } from "./lesbar.js"
 
 /** A value of three-valued logic. */
 export type Wahrheit = "ja" | "nein" | "unbekannt"
@@ -32,23 +33,25 @@ export const every = (urteile: ReadonlyArray<Urteil>): Urteil => {
   return open.length === 0 ? JA : unbekannt(...open.flatMap(({ fehlt }) => fehlt))
 }
 
-/** What an office enters where it does not know, in a field that wants a key. */
-const UNKNOWN_AREAS: ReadonlyArray<string> = ["998", "999"]
+/** What an office enters for a birth in an area that it does not know. */
+const UNKNOWN_AREAS: ReadonlyArray<string> = ["998", UNGENANNT]
 
-const auslaendisch: Kriterium = ({ staatsangehoerigkeiten = ["999"], deutschDurch, deutschSeit }) => {
-  if (staatsangehoerigkeiten.includes("000")) return NEIN
-  if (!staatsangehoerigkeiten.includes("999")) return JA
-  return deutschDurch === undefined && deutschSeit === undefined ? unbekannt("staatsangehoerigkeiten") : NEIN
+const auslaendisch: Kriterium = ({ staatsangehoerigkeiten, deutschDurch, deutschSeit }) => {
+  const keys = nationalitiesOf(staatsangehoerigkeiten)
+  if (keys.includes("000")) return NEIN
+  if (!keys.includes(UNGENANNT)) return JA
+  return deutschDurch === undefined && jahrOf(deutschSeit) === undefined ? unbekannt("staatsangehoerigkeiten") : NEIN
 }
 
-const imAuslandGeboren: Kriterium = ({ geburtsland = "999", deutschDurch }) => {
+const imAuslandGeboren: Kriterium = ({ geburtsland = UNGENANNT, deutschDurch }) => {
   if (deutschDurch === "geburtsort") return NEIN
-  return UNKNOWN_AREAS.includes(geburtsland) ? unbekannt("geburtsland") : decide(geburtsland !== "000")
+  return GEBIET.test(geburtsland) && !UNKNOWN_AREAS.includes(geburtsland) ? decide(geburtsland !== "000") : unbekannt("geburtsland")
 }
 
 const eingereist: Kriterium = ({ zuwanderung }, nach) => {
-  if (zuwanderung === undefined) return unbekannt("zuwanderung")
-  return decide(zuwanderung !== "nie" && (nach === undefined || Number(zuwanderung.slice(0, 4)) > nach))
+  if (zuwanderung === "nie") return NEIN
+  const jahr = jahrOf(zuwanderung)
+  return jahr === undefined ? unbekannt("zuwanderung") : decide(nach === undefined || jahr > nach)
 }
 
 /** Asks of a German how the nationality came; of a foreigner the answer is given. */
@@ -59,9 +62,10 @@ const byErwerb = (foreigner: Urteil, german: (erwerb: string) => boolean): Krite
   return wert === "nein" ? unbekannt("deutschDurch") : unbekannt("staatsangehoerigkeiten", "deutschDurch")
 }
 
-const weitereStaatsangehoerigkeit: Kriterium = ({ staatsangehoerigkeiten = ["999"] }) => {
-  if (staatsangehoerigkeiten.some((key) => !["000", "997", "999"].includes(key))) return JA
-  return staatsangehoerigkeiten.includes("999") ? unbekannt("staatsangehoerigkeiten") : NEIN
+const weitereStaatsangehoerigkeit: Kriterium = ({ staatsangehoerigkeiten }) => {
+  const keys = nationalitiesOf(staatsangehoerigkeiten)
+  if (keys.some((key) => !["000", "997", UNGENANNT].includes(key))) return JA
+  return keys.includes(UNGENANNT) ? unbekannt("staatsangehoerigkeiten") : NEIN
 }
 
 /** The questions that definitions are made of. */
@@ -82,7 +86,7 @@ export const kriterien = {
   weitereStaatsangehoerigkeit,
   /** Speaks mostly another language than German in the family. */
   fremdsprachig: ({ familiensprache }) =>
-    familiensprache === undefined ? unbekannt("familiensprache") : decide(familiensprache === "nicht-deutsch"),
+    familiensprache === "deutsch" || familiensprache === "nicht-deutsch" ? decide(familiensprache === "nicht-deutsch") : unbekannt("familiensprache"),
 } satisfies Readonly<Record<string, Kriterium>>
 
 /** Lives in the same household as the person; asked of parents. */
