@@ -1,13 +1,8 @@
 import { Cube } from "@teilhabe/core/cube"
 import { Messwert } from "@teilhabe/core/kernel"
 import { Merkmal } from "@teilhabe/core/merkmal"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { marlZahlen } from "../src/marlZahlen.js"
-import { readZahlen } from "./zahlen.js"
-
-const folder = fileURLToPath(new URL("../marl-zahlen", import.meta.url))
 
 const value = (id: string, koordinate: Merkmal.Koordinate): Messwert.Messwert => {
   const datensatz = marlZahlen.find((one) => one.id === id)
@@ -43,30 +38,5 @@ describe("Marl's figures", () => {
     const share = Messwert.anteil(value(id, { ...at, nationalitaet: "NATA" }), value(id, at))
     expect(Messwert.getWert(share)).toBeCloseTo(9.62, 2)
     expect(Messwert.isCompatible(share, value("regionalatlas-auslaenderanteil", at))).toBe(true)
-  })
-})
-
-const tables = new URL("../../../../shared/data/regionalstatistik/", import.meta.url)
-const isThere = existsSync(tables)
-
-/** The numbers and signs of the rows that begin with the area, or with a time and the area. */
-const printed = (tabelle: string): ReadonlySet<string> => {
-  const name = readdirSync(tables).filter((file) => file.startsWith(tabelle)).sort((a, b) => a.length - b.length)[0] ?? ""
-  const bytes = readFileSync(new URL(name, tables))
-  const text = new TextDecoder(/^(?:12511-01-01-4|21111-02-06-4)\.csv$/u.test(name) ? "iso-8859-1" : "utf-8").decode(bytes)
-  const rows = text.split("\n").filter((line) => /(?:^|;)05562(?:024)?;/u.test(line))
-  return new Set(rows.flatMap((line) => line.trim().split(";")))
-}
-
-describe("against the official tables", () => {
-  test("every figure stands in its table, in a row of its area", ({ skip }) => {
-    skip(!isThere, "no ../shared/data beside this checkout: nothing was compared")
-    const missing = readZahlen(folder).filter(({ id }) => !id.startsWith("konzept-")).flatMap(({ id, fundstelle, zeilen }) => {
-      const cells = printed(/Tabelle (\S+)/u.exec(fundstelle.tabelle)?.[1] ?? "")
-      return zeilen.map((zeile) => zeile.at(-1)).filter((wert) => typeof wert === "number")
-        .filter((wert) => wert !== 0 && !cells.has(String(wert).replace(".", ",")) && !cells.has(`${wert},0`))
-        .map((wert) => `${id}: ${wert}`)
-    })
-    expect(missing).toEqual([])
   })
 })
