@@ -24,5 +24,4 @@ for (const file of process.argv.slice(2)) {
   rows += zeilen
 }
 const milliseconds = Math.round(performance.now() - start)
-const { user, system } = process.cpuUsage()
-console.log(JSON.stringify({ files: process.argv.length - 2, rows, cells, milliseconds, cpu: Math.round((user + system) / 1000), maxRss: process.resourceUsage().maxRSS * 1024 }))
+console.log(JSON.stringify({ files: process.argv.length - 2, rows, cells, milliseconds, maxRss: process.resourceUsage().maxRSS * 1024 }))

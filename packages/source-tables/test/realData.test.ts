@@ -44,11 +44,11 @@ describe.skipIf(files.length === 0)("official tables, where they are present bes
   it("reads all files in one pass within 3 s and 300 MB", { timeout: 120_000 }, () => {
     const root = fileURLToPath(new URL("../../../", import.meta.url))
     execFileSync(process.execPath, ["scripts/build.mjs", "core", "source-tables"], { cwd: root, env: { ...process.env, TEILHABE_DTS: "0" }, stdio: "ignore" })
-    const measure = (): { readonly milliseconds: number; readonly cpu: number; readonly maxRss: number } =>
+    const measure = (): { readonly milliseconds: number; readonly maxRss: number } =>
       JSON.parse(execFileSync(process.execPath, ["packages/source-tables/test/readAll.mjs", ...files], { cwd: root, encoding: "utf8" }))
-    // The better of two, and where the machine is busy with other work the time that this one had: 1.4 to 2 s.
+    // The better of two, about 1 s on two busy cores: a moment in which the machine does other work says nothing.
     const [first, second] = [measure(), measure()]
-    expect(Math.min(...[first, second].flatMap(({ milliseconds, cpu }) => [milliseconds, cpu]))).toBeLessThan(3000)
+    expect(Math.min(first.milliseconds, second.milliseconds)).toBeLessThan(3000)
     expect(Math.max(first.maxRss, second.maxRss)).toBeLessThan(300e6)
   })
 
