@@ -8,8 +8,8 @@ import * as Altersgruppensatz from "../src/merkmal/Altersgruppensatz.js"
 
 const folder = new URL("cases/alter/", import.meta.url)
 
-const { ALTX01, ALTX20, ALT033, BA_ARBEITSLOSE } = Altersgruppensatz
-const saetze = { ALTX01, ALTX20, ALT033, BA_ARBEITSLOSE }
+const { ALTERSJAHRE, ALTX01, ALTX20, ALT033, BA_ARBEITSLOSE, BA_ELB } = Altersgruppensatz
+const saetze = { ALTERSJAHRE, ALTX01, ALTX20, ALT033, BA_ARBEITSLOSE, BA_ELB }
 
 const Jahre = Schema.Struct({ von: Schema.Int, bis: Schema.optionalKey(Schema.Int) })
 
@@ -25,7 +25,7 @@ const Fall = Schema.Union([
     ...head,
     gegeben: Schema.Struct({
       rechnung: Schema.Literal("fill"),
-      satz: Schema.Literals(["ALTX01", "ALTX20", "ALT033", "BA_ARBEITSLOSE"]),
+      satz: Schema.Literals(["ALTERSJAHRE", "ALTX01", "ALTX20", "ALT033", "BA_ARBEITSLOSE", "BA_ELB"]),
       ...Jahre.fields,
     }),
     erwartet: Schema.Union([

@@ -31,7 +31,12 @@ describe("its official key", () => {
     ["ALT000B03", { von: 0, bis: 3 }],
     ["ALT003B06", { von: 3, bis: 6 }],
     ["ALT085B90", { von: 85, bis: 90 }],
+    ["ALT000", { von: 0, bis: 1 }],
+    ["ALT004", { von: 4, bis: 5 }],
+    ["ALT099", { von: 99, bis: 100 }],
+    ["ALT109", { von: 109, bis: 110 }],
     ["ALT075UM", { von: 75 }],
+    ["ALT100UM", { von: 100 }],
   ])("%s is read and written", (key, band) => {
     expect(Altersgruppe.parse(key)).toEqual(Result.succeed(band))
     expect(Altersgruppe.keyOf(band)).toBe(key)
@@ -41,6 +46,9 @@ describe("its official key", () => {
     ["ALT002B008A", "ends in a letter"],
     ["ALT002B008", "two digits"],
     ["alt003b06", "did you mean ALT003B06"],
+    ["alt004", "did you mean ALT004"],
+    ["ALT04", "expected a key such as"],
+    ["ALT004B", "expected a key such as"],
     [" ALT003B06", "did you mean ALT003B06"],
     ["ALT06B03", "expected a key such as"],
     ["ALT006B03", "there is no age"],
@@ -52,7 +60,11 @@ describe("its official key", () => {
     expect(why(Altersgruppe.parse(key))).toContain(reason)
   })
 
-  it("has no room for an end above 99", () => {
+  it("of a single year is read in its long form too", () => {
+    expect(Altersgruppe.parse("ALT004B05")).toEqual(Result.succeed({ von: 4, bis: 5 }))
+  })
+
+  it("has no room for the end of several years above 99", () => {
     expect(Altersgruppe.keyOf({ von: 90, bis: 99 })).toBe("ALT090B99")
     expect(() => Altersgruppe.keyOf({ von: 95, bis: 100 })).toThrow("two digits")
   })
@@ -135,6 +147,26 @@ describe("filling a range", () => {
     expect(keys(Altersgruppensatz.toListe(Altersgruppensatz.BA_ARBEITSLOSE), 15, 25)).toEqual(Result.succeed(["ALT015B25"]))
   })
 
+  it("reads the first band of a set from the age on that its people have", () => {
+    const elb = Altersgruppensatz.toListe(Altersgruppensatz.BA_ELB)
+    expect(keys(elb, 15, 25)).toEqual(Result.succeed(["ALT000B25"]))
+    expect(keys(elb, 15, 55)).toEqual(Result.succeed(["ALT000B25", "ALT025B50", "ALT050B55"]))
+    expect(keys({ ...elb, auspraegungen: elb.auspraegungen.slice(0, 2) }, 15, 50)).toEqual(Result.succeed(["ALT000B25", "ALT025B50"]))
+  })
+
+  it("does not take them for all people of that band", () => {
+    const elb = Altersgruppensatz.toListe(Altersgruppensatz.BA_ELB)
+    const read = keys(elb, 0, 25)
+    expect(Result.isFailure(read) && read.failure).toMatchObject({ hinausragend: [], luecken: [{ von: 0, bis: 15 }] })
+    expect(why(keys(elb, 18, 25))).toContain("partly outside: ALT000B25")
+  })
+
+  it("takes the ages that the people of a list can have from the caller, where the list has no named set", () => {
+    const liste = listOf({ von: 0, bis: 25 }, { von: 25 })
+    expect(Result.isFailure(Altersgruppe.fill(liste, { von: 15, bis: 25 }))).toBe(true)
+    expect(Altersgruppe.fill(liste, { von: 15, bis: 25 }, { von: 15 })).toEqual(Result.succeed(["ALT000B25"]))
+  })
+
   it.each([
     ["parts first", [{ von: 15, bis: 20 }, { von: 20, bis: 25 }, { von: 15, bis: 25 }]],
     ["whole first", [{ von: 15, bis: 25 }, { von: 15, bis: 20 }, { von: 20, bis: 25 }]],
@@ -173,8 +205,9 @@ describe("filling a range", () => {
 })
 
 const anyBand = ({ int, bool }: Seeded): Altersgruppe.Altersgruppe => {
-  const von = int(0, 98)
-  return bool() && bool() ? { von } : { von, bis: int(von + 1, 99) }
+  const von = int(0, 120)
+  if (bool() && bool()) return { von }
+  return { von, bis: von < 98 ? int(von + 1, 99) : von + 1 }
 }
 
 describe("properties", () => {

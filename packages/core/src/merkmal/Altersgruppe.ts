@@ -9,7 +9,8 @@ import type { Codeliste } from "./Codeliste.js"
 import { readKey, writeKey } from "./internal/alterKey.js"
 import { readLabel, writeLabel } from "./internal/alterLabel.js"
 import { cover } from "./internal/alterCover.js"
-import { bandText, overlap, type Band } from "./internal/alterBand.js"
+import { bandText, cut, overlap, type Band } from "./internal/alterBand.js"
+import { umfangOf } from "./internal/altersumfang.js"
 
 /** A band of completed years of age (Altersgruppe); `{ von: 75 }` is 75 and more. */
 export interface Altersgruppe extends Band {}
@@ -52,7 +53,7 @@ export const make = (von: number, bis?: number): Altersgruppe => {
 }
 
 /**
- * Reads an official key: three digits, `B` and two digits, or `UM` for "and more".
+ * Reads an official key: three digits for a single year, with `B` and two digits up to under another, with `UM` and more.
  *
  * Keys with a letter at the end (`ALT002B008A`) are refused: what the letter says is in no grammar we know.
  *
@@ -62,6 +63,7 @@ export const make = (von: number, bis?: number): Altersgruppe => {
  * import * as Result from "effect/Result"
  *
  * Altersgruppe.parse("ALT003B06") // => Result.succeed(Altersgruppe.make(3, 6))
+ * Altersgruppe.parse("ALT004") // => Result.succeed(Altersgruppe.make(4, 5))
  * Altersgruppe.parse("ALT075UM") // => Result.succeed(Altersgruppe.make(75))
  * Result.isFailure(Altersgruppe.parse("ALT002B008A")) // => true
  * ```
@@ -70,13 +72,14 @@ export const parse = (schluessel: string): Result.Result<Altersgruppe, Altersgru
   Result.mapError(readKey(schluessel), invalid(schluessel))
 
 /**
- * Writes the official key; throws a `RangeError` where the grammar has no room for an end above 99.
+ * Writes the official key; throws a `RangeError` where the grammar has no room for the end of several years above 99.
  *
  * @example
  * ```ts
  * import { Altersgruppe } from "@teilhabe/core/merkmal"
  *
  * Altersgruppe.keyOf(Altersgruppe.make(0, 3)) // => "ALT000B03"
+ * Altersgruppe.keyOf(Altersgruppe.make(104, 105)) // => "ALT104"
  * Altersgruppe.keyOf(Altersgruppe.make(95, 100)) // => throws RangeError
  * ```
  */
@@ -212,6 +215,10 @@ const unfilled = (
  * The bands found never overlap and leave no gap; where a list can fill the range in several ways, the fewest bands
  * are taken, so that the least is added up. Values of the list that are no bands (age unknown) are passed over.
  *
+ * `umfang` says which ages the counted people can have at all, and a band that reaches beyond is read as cut by it: of
+ * people who are at least 15, the band "under 25" fills 15 to under 25, and not 0 to under 25. Left out, it is that of the
+ * named set that made the list, else every age.
+ *
  * @example
  * ```ts
  * import { Altersgruppe, Altersgruppensatz } from "@teilhabe/core/merkmal"
@@ -220,16 +227,20 @@ const unfilled = (
  * const liste = Altersgruppensatz.toListe(Altersgruppensatz.ALTX01)
  * Altersgruppe.fill(liste, { von: 25, bis: 65 }) // => Result.succeed(["ALT025B30", "ALT030B50", "ALT050B65"])
  * Result.mapError(Altersgruppe.fill(liste, { von: 15, bis: 65 }), (why) => why.hinausragend) // => Result.fail(["ALT000B18"])
+ * const erwerbsfaehige = Altersgruppensatz.toListe(Altersgruppensatz.BA_ELB)
+ * Altersgruppe.fill(erwerbsfaehige, { von: 15, bis: 25 }) // => Result.succeed(["ALT000B25"])
  * ```
  */
 export const fill = (
   liste: Codeliste,
   gesucht: Altersgruppe,
+  umfang: Altersgruppe | undefined = umfangOf(liste.id),
 ): Result.Result<ReadonlyArray<string>, AltersgruppeUnfilled> => {
   const wanted = make(gesucht.von, gesucht.bis)
   const bands = liste.auspraegungen.flatMap(({ schluessel }) => {
     const read = readKey(schluessel)
-    return Result.isSuccess(read) ? [{ schluessel, ...read.success }] : []
+    const band = Result.isSuccess(read) ? cut(read.success, umfang) : undefined
+    return band === undefined ? [] : [{ schluessel, ...band }]
   })
   return Result.mapError(cover(bands, wanted), (why) => unfilled(liste, wanted, why))
 }

@@ -67,8 +67,8 @@ describe("davon or darunter", () => {
 
   it("finds the bands of a list by the words of a table", () => {
     const liste = Altersgruppensatz.toListe(ALTERSJAHRE)
-    expect(Codeliste.findByName(liste, "unter 1 Jahr")?.schluessel).toBe("ALT000B01")
-    expect(Codeliste.findByName(liste, "17 Jahre")?.schluessel).toBe("ALT017B18")
+    expect(Codeliste.findByName(liste, "unter 1 Jahr")?.schluessel).toBe("ALT000")
+    expect(Codeliste.findByName(liste, "17 Jahre")?.schluessel).toBe("ALT017")
     expect(Codeliste.findByName(liste, "90 und älter")?.schluessel).toBe("ALT090UM")
   })
 
@@ -83,7 +83,10 @@ describe("from finer to coarser", () => {
     ["ALTX21", ALTX21, "ALTX20", ALTX20, true],
     ["ALTX20", ALTX20, "ALT033", ALT033, false],
     ["ALTX01", ALTX01, "ALT007", ALT007, false],
-    ["ALTX20", ALTX20, "BA ELB", BA_ELB, true],
+    ["ALTX20", ALTX20, "BA ELB, who are at least 15", BA_ELB, false],
+    ["BA ELB", BA_ELB, "people of every age", satz({ von: 0, bis: 50 }, { von: 50 }), false],
+    ["ALT033, children under 14", ALT033, "ALTX01", ALTX01, false],
+    ["BA ELB", BA_ELB, "coarser bands of the same people", { ...satz({ von: 15, bis: 50 }, { von: 50 }), umfang: { von: 15 } }, true],
     ["single years", ALTERSJAHRE, "ALTX21", ALTX21, true],
   ])("%s nests in %s: %s", (_, fein, __, grob, expected) => {
     expect(Altersgruppensatz.nests(fein, grob)).toBe(expected)
@@ -97,10 +100,17 @@ describe("from finer to coarser", () => {
     })
   })
 
+  it("says so where the people counted have other ages", () => {
+    const read = Altersgruppensatz.zuordnung(ALT033, ALTX01)
+    expect(Result.isFailure(read) && read.failure.message).toContain("people of other ages: alt033 those of 0 to under 14, altx01 those of 0 and more")
+    expect(Altersgruppensatz.find(BA_ELB, 14)).toEqual([])
+    expect(Altersgruppensatz.find(BA_ELB, 15)).toEqual(["ALT000B25"])
+  })
+
   it("refuses bands that would have several places", () => {
-    const read = Altersgruppensatz.zuordnung(satz({ von: 15, bis: 20 }), BA_ARBEITSLOSE)
+    const read = Altersgruppensatz.zuordnung({ ...satz({ von: 15, bis: 20 }), umfang: { von: 15 } }, BA_ARBEITSLOSE)
     expect(Result.isFailure(read) && read.failure.gruppen).toEqual(["ALT015B20"])
-    expect(Altersgruppensatz.nests(satz({ von: 15, bis: 20 }), BA_ARBEITSLOSE)).toBe(true)
+    expect(Altersgruppensatz.nests({ ...satz({ von: 15, bis: 20 }), umfang: { von: 15 } }, BA_ARBEITSLOSE)).toBe(true)
   })
 })
 

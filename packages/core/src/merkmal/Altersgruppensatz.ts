@@ -8,12 +8,17 @@ import * as Altersgruppe from "./Altersgruppe.js"
 import type { Codeliste } from "./Codeliste.js"
 import * as Merkmal from "./Merkmal.js"
 import * as Zuordnung from "./Zuordnung.js"
+import { bandText, cut } from "./internal/alterBand.js"
 import { isWhole, listOf, type Satz } from "./internal/altersliste.js"
 
 export * from "./internal/alterssaetze.js"
 
 /** A named set of age bands (Altersgruppensatz). Whether they overlap or leave gaps is computed, never stated. */
 export interface Altersgruppensatz extends Satz {}
+
+const EVERY_AGE: Altersgruppe.Altersgruppe = { von: 0 }
+
+const agesOf = ({ id, umfang = EVERY_AGE }: Altersgruppensatz): string => `${id} those of ${bandText(umfang)}`
 
 /**
  * Makes a set; throws a `RangeError` where it has no bands, one twice, or one that holds every age.
@@ -91,7 +96,8 @@ export const toListe = (satz: Altersgruppensatz): Codeliste => listOf(satz, disj
 export const toMerkmal = (satz: Altersgruppensatz): Merkmal.Merkmal => Merkmal.make(Altersgruppe.ID, toListe(satz), "Alter")
 
 /**
- * Finds the bands of a set that an age in completed years falls into; more than one where bands overlap.
+ * Finds the bands of a set that an age in completed years falls into; more than one where bands overlap, and none for
+ * an age that the counted people cannot have.
  *
  * @example
  * ```ts
@@ -101,14 +107,20 @@ export const toMerkmal = (satz: Altersgruppensatz): Merkmal.Merkmal => Merkmal.m
  * Altersgruppensatz.find(Altersgruppensatz.BA_ARBEITSLOSE, 17) // => ["ALT015B20", "ALT015B25"]
  * ```
  */
-export const find = ({ gruppen }: Altersgruppensatz, alter: number): ReadonlyArray<string> =>
-  gruppen.filter((gruppe) => Altersgruppe.contains(gruppe, alter)).map(Altersgruppe.keyOf)
+export const find = ({ gruppen, umfang = EVERY_AGE }: Altersgruppensatz, alter: number): ReadonlyArray<string> =>
+  Altersgruppe.contains(umfang, alter) ? gruppen.filter((gruppe) => Altersgruppe.contains(gruppe, alter)).map(Altersgruppe.keyOf) : []
 
-const withoutPlace = (fein: Altersgruppensatz, grob: Altersgruppensatz): ReadonlyArray<Altersgruppe.Altersgruppe> =>
-  fein.gruppen.filter((band) => !grob.gruppen.some((wide) => Altersgruppe.nests(band, wide)))
+const haveSameAges = ({ umfang: a = EVERY_AGE }: Altersgruppensatz, { umfang: b = EVERY_AGE }: Altersgruppensatz): boolean =>
+  a.von === b.von && a.bis === b.bis
+
+/** The bands of the coarser set around one of the finer, each cut to the ages that their people can have. */
+const around = (band: Altersgruppe.Altersgruppe, { umfang }: Altersgruppensatz, grob: Altersgruppensatz): Altersgruppensatz["gruppen"] => {
+  const inner = cut(band, umfang) ?? band
+  return grob.gruppen.filter((other) => Altersgruppe.nests(inner, cut(other, grob.umfang) ?? other))
+}
 
 /**
- * Tells whether each band of the finer set lies inside one of the coarser.
+ * Tells whether each band of the finer set lies inside one of the coarser, and both count people of the same ages.
  *
  * @example
  * ```ts
@@ -118,9 +130,13 @@ const withoutPlace = (fein: Altersgruppensatz, grob: Altersgruppensatz): Readonl
  * Altersgruppensatz.nests(Altersgruppensatz.ALTX01, Altersgruppensatz.ALT007) // => false
  * ```
  */
-export const nests = (fein: Altersgruppensatz, grob: Altersgruppensatz): boolean => withoutPlace(fein, grob).length === 0
+export const nests = (fein: Altersgruppensatz, grob: Altersgruppensatz): boolean =>
+  haveSameAges(fein, grob) && fein.gruppen.every((band) => around(band, fein, grob).length > 0)
 
-/** Why a set of bands cannot be mapped onto another: the bands that lie in none of its bands, or in several. */
+/**
+ * Why a set of bands cannot be mapped onto another: the bands that lie in none of its bands, or in several. There may be
+ * no such band where the two sets count people of different ages.
+ */
 export interface AltersgruppenNotNested {
   readonly _tag: "merkmal/AltersgruppenNotNested"
   readonly fein: string
@@ -131,6 +147,9 @@ export interface AltersgruppenNotNested {
 
 /**
  * Maps the bands of a finer set onto those of a coarser, or names the bands that do not nest in exactly one.
+ *
+ * Sets that count people of different ages are never mapped: "under 25" of people who are at least 15 is no part of
+ * "under 25" of everybody that a rate could be made with.
  *
  * @example
  * ```ts
@@ -145,11 +164,15 @@ export const zuordnung = (
   fein: Altersgruppensatz,
   grob: Altersgruppensatz,
 ): Result.Result<Zuordnung.Zuordnung, AltersgruppenNotNested> => {
-  const wide = (band: Altersgruppe.Altersgruppe) => grob.gruppen.filter((other) => Altersgruppe.nests(band, other))
+  const wide = (band: Altersgruppe.Altersgruppe) => around(band, fein, grob)
   const lost = fein.gruppen.filter((band) => wide(band).length !== 1).map(Altersgruppe.keyOf)
-  if (lost.length > 0) {
+  if (lost.length > 0 || !haveSameAges(fein, grob)) {
+    const why = [
+      ...(lost.length > 0 ? [`${lost.join(", ")} lie in none or in several`] : []),
+      ...(haveSameAges(fein, grob) ? [] : [`they count people of other ages: ${agesOf(fein)}, ${agesOf(grob)}`]),
+    ]
     const message =
-      `The bands of ${fein.id} do not nest in those of ${grob.id}: ${lost.join(", ")} lie in none or in several. ` +
+      `The bands of ${fein.id} do not nest in those of ${grob.id}: ${why.join("; ")}. ` +
       `Counts by these bands cannot be added up to the coarser ones`
     return Result.fail({ _tag: "merkmal/AltersgruppenNotNested", fein: fein.id, grob: grob.id, gruppen: lost, message })
   }

@@ -5,14 +5,14 @@
  */
 import * as Result from "effect/Result"
 import * as Codeliste from "../Codeliste.js"
-import type { Band } from "./alterBand.js"
+import { type Band, cut } from "./alterBand.js"
 import { cover } from "./alterCover.js"
 import { writeKey } from "./alterKey.js"
 import { otherLabels, writeLabel } from "./alterLabel.js"
 
 /** What a list is made from. */
 export interface Satz extends Pick<Codeliste.Codeliste, "id" | "titel" | "quelle" | "gueltigAb" | "gueltigBis"> {
-  /** The ages that the counted people can have at all; left out, every age. */
+  /** The ages that the counted people can have at all; left out, every age. A band that reaches beyond says less than its key. */
   readonly umfang?: Band
   readonly gruppen: ReadonlyArray<Band>
 }
@@ -28,9 +28,12 @@ const around = (band: Band, bands: ReadonlyArray<Band>): Band | undefined =>
 
 /** Tells whether bands reach every age of a range; where bands overlap, some choice of them has to fill it. */
 export const isWhole = (bands: ReadonlyArray<Band>, range: Band = { von: 0 }): boolean => {
-  const read = cover(bands.map((band) => ({ ...band, schluessel: "" })), range)
+  const read = cover(bands.flatMap((band) => cut(band, range) ?? []).map((band) => ({ ...band, schluessel: "" })), range)
   return Result.isSuccess(read) || read.failure.luecken.length + read.failure.hinausragend.length === 0
 }
+
+/** The id of the list of a set. */
+export const listeId = ({ id }: Pick<Satz, "id">): string => `altersgruppen-${id}`
 
 const lists = new WeakMap<Satz, Codeliste.Codeliste>()
 
@@ -49,7 +52,7 @@ export const listOf = (satz: Satz, davon: boolean): Codeliste.Codeliste => {
       ...(davon ? {} : { gliederung: "darunter" }),
     }
   })
-  const liste = Codeliste.make({ ...rest, id: `altersgruppen-${id}`, auspraegungen })
+  const liste = Codeliste.make({ ...rest, id: listeId({ id }), auspraegungen })
   lists.set(satz, liste)
   return liste
 }

@@ -90,11 +90,16 @@ export const ZENSUS_2011_JAHRZEHNTE: Satz = {
   gruppen: bands([0, ...years(10, 80, 10)]),
 }
 
-/** People able to work who receive SGB II benefits; they are at least 15, so "under 25" is 15 to under 25. */
+/**
+ * People able to work who receive SGB II benefits; they are at least 15, so "under 25" is 15 to under 25.
+ *
+ * @quelle SGB II § 7 Abs. 1 Satz 1 Nr. 1
+ */
 export const BA_ELB: Satz = {
   id: "ba-elb",
   titel: "Altersgruppen (unter 25 bis 55 u. m.)",
   quelle: "Statistik der Bundesagentur für Arbeit, Grundsicherung für Arbeitsuchende",
+  umfang: { von: 15 },
   gruppen: bands([0, 25, 50, 55]),
 }
 
@@ -111,6 +116,6 @@ export const BA_ARBEITSLOSE: Satz = {
 export const ALTERSJAHRE: Satz = {
   id: "altersjahre",
   titel: "Altersjahre (unter 1 bis 90 u. m.)",
-  quelle: "Bevölkerungsfortschreibung, Altersjahre; die Schlüssel folgen der Grammatik der Altersgruppen",
+  quelle: "Bevölkerungsfortschreibung, Altersjahre; GENESIS, Schlüssel ALT mit drei Ziffern",
   gruppen: bands(years(0, 90, 1)),
 }
