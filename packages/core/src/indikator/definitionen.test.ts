@@ -72,6 +72,8 @@ describe("the definitions", () => {
           "melderegister-anteil",
           "mikrozensus",
           "mikrozensus-anteil",
+          "mikrozensus-bis-2016",
+          "mikrozensus-anteil-bis-2016",
           "zensus-2011",
           "zensus-2011-anteil",
           "zensus-2011-anteil-mit-mh",
@@ -118,6 +120,7 @@ describe("the definitions", () => {
         ],
         "3.1": [
           "mikrozensus",
+          "mikrozensus-bis-2016",
           "mikrozensus-veroeffentlicht",
           "beschaeftigungsquote",
           "zensus-2011",
@@ -137,6 +140,8 @@ describe("the definitions", () => {
           "abhaengige",
           "alle-veroeffentlicht",
           "abhaengige-veroeffentlicht",
+          "abhaengige-rechtskreis",
+          "anzahl-rechtskreis",
           "anzahl",
           "auslaenderanteil",
         ],
@@ -190,8 +195,12 @@ describe("the definitions", () => {
         "5.7": [
           "anteil",
           "anzahl",
+          "anteil-getrennt",
           "ohne-abschluss-mit-foerderschule",
+          "ohne-abschluss-mit-foerderschule-summe",
           "ohne-abschluss-ohne-foerderschule",
+          "ohne-abschluss-ohne-foerderschule-differenz",
+          "ohne-abschluss-ohne-foerderschulen",
         ],
         "5.8": [
           "anzahl",
@@ -295,7 +304,7 @@ describe("the definitions", () => {
 
   test("hold a rate of unemployed people to the denominator that the Bundesagentur demands", () => {
     expect(definitionen.filter(({ mindestnenner }) => mindestnenner !== undefined).map(({ indikator, variante, mindestnenner }) => [indikator, variante, mindestnenner?.wert]))
-      .toEqual([["3.3", "alle", 15_000], ["3.3", "abhaengige", 15_000]])
+      .toEqual([["3.3", "alle", 15_000], ["3.3", "abhaengige", 15_000], ["3.3", "abhaengige-rechtskreis", 15_000]])
   })
 
   test("count the 8th class of the IntMK apart from the 5th and 7th of the Konzept", () => {

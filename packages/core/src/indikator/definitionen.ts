@@ -8,6 +8,7 @@ import { nearest } from "../kernel/nearest.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
 import { definitionenAbschluss } from "./internal/definitionenAbschluss.js"
 import { definitionenArbeit } from "./internal/definitionenArbeit.js"
+import { definitionenArbeitslosigkeit } from "./internal/definitionenArbeitslosigkeit.js"
 import { definitionenAufenthalt } from "./internal/definitionenAufenthalt.js"
 import { definitionenBevoelkerung } from "./internal/definitionenBevoelkerung.js"
 import { definitionenEinbuergerung } from "./internal/definitionenEinbuergerung.js"
@@ -24,6 +25,7 @@ const all = [
   ...definitionenAufenthalt,
   ...definitionenEinbuergerung,
   ...definitionenArbeit,
+  ...definitionenArbeitslosigkeit,
   ...definitionenSoziales,
   ...definitionenKita,
   ...definitionenSchule,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
 import type { Ausdruck } from "./Ausdruck.js"
 import { definitionen, findDefinition } from "./definitionen.js"
 import { operanden } from "./internal/operanden.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
+import { findStatistik } from "./statistiken.js"
 
 const named = definitionen.map((one) => [`${one.indikator} ${one.variante}`, one] as const)
 
@@ -79,7 +81,7 @@ describe("the same figure elsewhere", () => {
   test("is certain for the IntMK only where its definition is known", () => {
     expect(others("IntMK", true)).toEqual([
       "2.1 intmk = B1", "2.1 intmk-anteil = B1", "2.2 b2b = B2b", "2.2 b2a = B2a", "2.2 b2a-aufda1 = B2a",
-      "3.3 abhaengige = E5", "3.3 abhaengige-veroeffentlicht = E5",
+      "3.3 abhaengige = E5", "3.3 abhaengige-veroeffentlicht = E5", "3.3 abhaengige-rechtskreis = E5",
     ])
     expect(others("IntMK", false).filter((one) => one.endsWith("C3"))).toEqual(["5.2 anteil = C3", "5.2 anteil-mit-tagespflege = C3"])
   })
@@ -91,5 +93,29 @@ describe("the same figure elsewhere", () => {
 
   test("is what the LSN publishes of titles, not how all of its classes are counted", () => {
     expect(others("LSN", true).filter((one) => one.startsWith("2.1"))).toEqual(["2.1 lsn-titel = 2-1-3"])
+  })
+})
+
+describe("the readings of the Mikrozensus", () => {
+  const on = (indikator: string, variante: string, jahr: number): string | undefined =>
+    findDefinition(indikator, variante, Stichtag.make(jahr, 12, 31))?.variante
+
+  test.each([["1.1.2", "mikrozensus"], ["1.1.2", "mikrozensus-anteil"], ["3.1", "mikrozensus"]])("%s %s tell private households from 2017 on apart from all residents before", (indikator, variante) => {
+    expect([on(indikator, variante, 2016), on(indikator, variante, 2017)]).toEqual([undefined, variante])
+    expect([on(indikator, `${variante}-bis-2016`, 2016), on(indikator, `${variante}-bis-2016`, 2017)]).toEqual([`${variante}-bis-2016`, undefined])
+    expect(operanden(get(indikator, variante).formel).some(({ groesse }) => groesse === "bevoelkerung-privathaushalte")).toBe(true)
+    expect(operanden(get(indikator, `${variante}-bis-2016`).formel).some(({ groesse }) => groesse === "bevoelkerung")).toBe(true)
+  })
+
+  test("break where the way of asking changed", () => {
+    expect(findStatistik("mikrozensus").brueche.map(({ ab }) => ab.slice(0, 4))).toEqual(expect.arrayContaining(["2011", "2017", "2020"]))
+  })
+})
+
+describe("5.7 without Abschlüsse der Förderschule", () => {
+  test("takes certificates away, and calls the schools a stand-in", () => {
+    const minus = (variante: string) => operanden(get("5.7", variante).formel).map(({ fest }) => fest)
+    expect(minus("ohne-abschluss-ohne-foerderschule-differenz")).toEqual([{ schulabschluss: "BILABS11" }, { schulabschluss: "foerderschulabschluss" }, {}])
+    expect(get("5.7", "ohne-abschluss-ohne-foerderschulen").stellvertretend).toContain("von einer anderen Schule")
   })
 })

@@ -16,6 +16,9 @@ export interface Codeliste extends Shape {}
 /**
  * Makes a list; throws a `RangeError` where a key is there twice, refers to one that is not there, or is part of itself.
  *
+ * A value whose key or name is the word for a total (`INSGESAMT1`, "Gesamt") is refused too: a sum over the list would
+ * count everything twice. Leaving a Merkmal out of a coordinate means the total.
+ *
  * @example
  * ```ts
  * import { Codeliste } from "@teilhabe/core/merkmal"
@@ -118,7 +121,7 @@ export const leaves = (liste: Codeliste): ReadonlyArray<Auspraegung> => indexOf(
  * ```ts
  * import { Codeliste, Schulabschluss } from "@teilhabe/core/merkmal"
  *
- * Codeliste.lowest(Schulabschluss.liste).length // => 6
+ * Codeliste.lowest(Schulabschluss.liste).length // => 8
  * Codeliste.leaves(Schulabschluss.liste).length // => 5
  * ```
  */

@@ -24,6 +24,14 @@ describe("the certificates of all Länder", () => {
   })
 })
 
+describe("who leaves without Hauptschulabschluss", () => {
+  it("is told apart by certificate where a Land does so, and counted once", () => {
+    const below = Codeliste.below(Schulabschluss.liste, "BILABS11")
+    expect(below.map(({ schluessel, gliederung }) => [schluessel, gliederung])).toEqual([["ohne-abschluss", "darunter"], ["foerderschulabschluss", "darunter"]])
+    expect(Codeliste.leaves(Schulabschluss.liste).map(({ schluessel }) => schluessel)).toEqual(["BILABS11", "BILABS12", "BILABS13", "BILABS14", "BILABS15"])
+  })
+})
+
 describe("the names of Nordrhein-Westfalen", () => {
   const on = (name: string, jahr: number) => Codeliste.findByName(Schulabschluss.nrw, name, Stichtag.make(jahr, 10, 15))?.schluessel
 

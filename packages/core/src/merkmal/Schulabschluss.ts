@@ -14,6 +14,10 @@ import { nrwAbschluesse } from "./internal/nrwAbschluesse.js"
  * Who leaves with the school part of the Fachhochschulreife alone is counted with the Mittlerer Abschluss since the
  * school year 2012/13 and picked out of it there; before, with the Fachhochschulreife. So published tables add up
  * without `BILABS14D`, and it exceeds `BILABS14`.
+ *
+ * `ohne-abschluss` and `foerderschulabschluss` are keys of this library, for Länder that tell apart who leaves with a
+ * certificate of the Förderschule and who leaves with none: `BILABS11` counts both. They are `darunter`, so that the
+ * tables of most Länder, which do not tell them apart, add up as they are.
  */
 export const liste: Codeliste.Codeliste = Codeliste.make({
   id: "schulabschluss",
@@ -21,6 +25,20 @@ export const liste: Codeliste.Codeliste = Codeliste.make({
   quelle: "Statistische Ämter des Bundes und der Länder, GENESIS, Schlüssel BILABS",
   auspraegungen: [
     { schluessel: "BILABS11", name: "ohne Hauptschulabschluss", auch: ["Ohne Hauptschulabschluss"] },
+    {
+      schluessel: "ohne-abschluss",
+      name: "dar. ohne Hauptschulabschluss und ohne Abschluss der Förderschule",
+      auch: ["ohne Hauptschulabschluss und ohne Abschluss der Förderschule"],
+      oberhalb: "BILABS11",
+      gliederung: "darunter",
+    },
+    {
+      schluessel: "foerderschulabschluss",
+      name: "dar. mit Abschluss der Förderschule",
+      auch: ["mit Abschluss der Förderschule"],
+      oberhalb: "BILABS11",
+      gliederung: "darunter",
+    },
     { schluessel: "BILABS12", name: "mit Hauptschulabschluss", auch: ["Hauptschulabschluss"] },
     { schluessel: "BILABS13", name: "mit Mittlerem Abschluss", auch: ["Mittlerer Abschluss"] },
     {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Ausdruck, Operand, Zeitregel } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 
@@ -18,6 +19,8 @@ export const MAERZ: Zeitregel = { art: "stichtag", tag: "03-01", jahr: 0 }
 export const ZENSUSTAG_2011: Zeitregel = { art: "stichtag", tag: "05-09", jahr: 0 }
 /** 15 May, the day of the Zensus 2022. */
 export const ZENSUSTAG_2022: Zeitregel = { art: "stichtag", tag: "05-15", jahr: 0 }
+/** The day from which the Mikrozensus tells of people in private households only. */
+export const PRIVATHAUSHALTE_AB = Stichtag.make(2017, 1, 1)
 export const JAHR: Zeitregel = { art: "jahr", jahr: 0 }
 export const JAHRESDURCHSCHNITT: Zeitregel = { art: "jahresdurchschnitt", jahr: 0 }
 export const SCHULJAHR: Zeitregel = { art: "schuljahr", jahr: 0 }

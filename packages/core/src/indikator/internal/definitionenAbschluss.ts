@@ -1,10 +1,10 @@
 import type { Operand, Zeitregel } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  anteilVon, definition, differenz, entspricht, JAHR, operand, profil, quotient, SCHULJAHR, SCHULTAG, vermutlich, type Entwurf,
+  anteilVon, definition, differenz, entspricht, JAHR, operand, profil, quotient, SCHULJAHR, SCHULTAG, summe, vermutlich, type Entwurf,
 } from "./bausteine.js"
 import { BIS_GEMEINDE } from "./ebenen.js"
-import { GESCHLECHT, NATIONALITAET, SCHULABSCHLUSS, SCHULFORM_SEK_II } from "./gliederungen.js"
+import { GESCHLECHT, NATIONALITAET, SCHULABSCHLUSS, SCHULABSCHLUSS_GETRENNT, SCHULFORM_SEK_II } from "./gliederungen.js"
 
 const VORSCHULJAHR: Zeitregel = { art: "schuljahr", jahr: -1 }
 const ZEIT = [SCHULJAHR, SCHULTAG]
@@ -92,6 +92,8 @@ const abgang = (nach: ReadonlyArray<string>, fest: Operand["fest"] = {}): Operan
   operand("schulabgaenger", "schulstatistik", ABGANG, { nach, fest })
 
 const OHNE = { schulabschluss: "BILABS11" }
+const OHNE_ABSCHLUSS = { schulabschluss: "ohne-abschluss" }
+const FOERDERSCHULABSCHLUSS = { schulabschluss: "foerderschulabschluss" }
 const OHNE_AN_FOERDERSCHULE = { ...OHNE, schulart: "SCHULE11" }
 
 const ABSCHLUSS = {
@@ -101,7 +103,9 @@ const ABSCHLUSS = {
   quellen: ["GENESIS 21111, BILABS", "NRW Integrationsmonitoring D2", "LSN, Integrationsmonitoring Niedersachsen"],
 } as const
 
-const WAHL_OHNE = "Ohne Hauptschulabschluss sind in der amtlichen Liste auch Abschlüsse der Förderschule; mit und ohne sie sind zwei Lesarten."
+const WAHL_OHNE = "Ohne Hauptschulabschluss sind in der Liste aller Länder auch Abschlüsse der Förderschule; mit und ohne sie sind zwei Lesarten."
+
+const OHNE_ANTEIL = { ...ABSCHLUSS, kern: ["nationalitaet"], mass: "anteil", einheit: "Prozent", wahl: WAHL_OHNE } as const
 
 const abschluss: ReadonlyArray<Entwurf> = [
   {
@@ -129,24 +133,46 @@ const abschluss: ReadonlyArray<Entwurf> = [
   },
   {
     ...ABSCHLUSS,
-    variante: "ohne-abschluss-mit-foerderschule",
-    kern: ["nationalitaet"],
-    titel: "Anteil ohne Hauptschulabschluss, mit Abschlüssen der Förderschule",
+    variante: "anteil-getrennt",
+    kern: ["nationalitaet", "schulabschluss"],
+    titel: "Schulabgängerinnen und Schulabgänger nach Abschluss, Abschlüsse der Förderschule für sich, in Prozent der Gruppe",
     mass: "anteil",
     einheit: "Prozent",
-    formel: anteilVon(abgang(NACH), OHNE),
-    entsprechungen: entspricht("Regionalatlas", "AI003-2"),
+    formel: quotient(abgang([...NACH, "schulabschluss"]), abgang(NACH)),
+    gliederung: [NATIONALITAET, GESCHLECHT, SCHULABSCHLUSS_GETRENNT],
     wahl: WAHL_OHNE,
   },
   {
-    ...ABSCHLUSS,
+    ...OHNE_ANTEIL,
+    variante: "ohne-abschluss-mit-foerderschule",
+    titel: "Anteil ohne Hauptschulabschluss, mit Abschlüssen der Förderschule",
+    formel: anteilVon(abgang(NACH), OHNE),
+    entsprechungen: entspricht("Regionalatlas", "AI003-2"),
+  },
+  {
+    ...OHNE_ANTEIL,
+    variante: "ohne-abschluss-mit-foerderschule-summe",
+    titel: "Anteil ohne Hauptschulabschluss, mit Abschlüssen der Förderschule (aus beiden zusammengezählt)",
+    formel: quotient(summe(abgang(NACH, OHNE_ABSCHLUSS), abgang(NACH, FOERDERSCHULABSCHLUSS)), abgang(NACH)),
+  },
+  {
+    ...OHNE_ANTEIL,
     variante: "ohne-abschluss-ohne-foerderschule",
-    kern: ["nationalitaet"],
     titel: "Anteil ohne Hauptschulabschluss, ohne Abschlüsse der Förderschule",
-    mass: "anteil",
-    einheit: "Prozent",
+    formel: anteilVon(abgang(NACH), OHNE_ABSCHLUSS),
+  },
+  {
+    ...OHNE_ANTEIL,
+    variante: "ohne-abschluss-ohne-foerderschule-differenz",
+    titel: "Anteil ohne Hauptschulabschluss, abzüglich der Abschlüsse der Förderschule",
+    formel: quotient(differenz(abgang(NACH, OHNE), abgang(NACH, FOERDERSCHULABSCHLUSS)), abgang(NACH)),
+  },
+  {
+    ...OHNE_ANTEIL,
+    variante: "ohne-abschluss-ohne-foerderschulen",
+    titel: "Anteil ohne Hauptschulabschluss, ohne die Förderschulen",
     formel: quotient(differenz(abgang(NACH, OHNE), abgang(NACH, OHNE_AN_FOERDERSCHULE)), abgang(NACH)),
-    wahl: `${WAHL_OHNE} Abgezogen wird, wer die Förderschule ohne Hauptschulabschluss verlässt.`,
+    stellvertretend: "Ausgenommen ist, wer eine Förderschule ohne Hauptschulabschluss verlässt, auch ohne deren Abschluss; einen Abschluss der Förderschule von einer anderen Schule nimmt die Zahl nicht aus.",
   },
 ]
 
@@ -156,14 +182,14 @@ const BERUFLICH = {
   ...BASIS,
   indikator: "5.8",
   entsprechungen: profil("5.8"),
-  offen: "Ob am Schulort oder am Wohnort gezählt wird, ist nicht bestätigt; beim Schulort beschreibt der Wert das Einzugsgebiet des Berufskollegs.",
-  wahl: "Gezählt sind alle Bildungsgänge, von der Berufsschule bis zur Fachschule. Das Konzept nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
+  offen: "Gezählt sind alle beruflichen Schulen der Tabelle; ob sie außer den Berufskollegs weitere nennt, sagt die Tabelle selbst. Ob am Schulort oder am Wohnort gezählt wird, ist nicht bestätigt; beim Schulort beschreibt der Wert das Einzugsgebiet des Berufskollegs.",
+  wahl: "Gezählt sind alle Bildungsgänge zusammen, von der Berufsschule bis zur Fachschule; nach Bildungsgängen getrennt gibt es keine Lesart. Das Konzept nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
   quellen: [IT_NRW, "GENESIS 21121"],
 } as const
 
 const beruf: ReadonlyArray<Entwurf> = [
-  { ...BERUFLICH, variante: "anzahl", kern: ["nationalitaet"], titel: "Schülerinnen und Schüler an Berufskollegs", standard: true, mass: "anzahl", einheit: "Personen", formel: berufskolleg, gliederung: [NATIONALITAET, GESCHLECHT] },
-  { ...BERUFLICH, variante: "auslaenderanteil", kern: [], titel: "Ausländeranteil an den Schülerinnen und Schülern der Berufskollegs", mass: "anteil", einheit: "Prozent", formel: anteilVon({ ...berufskolleg, nach: ["geschlecht"] }, { nationalitaet: "NATA" }), gliederung: [GESCHLECHT] },
+  { ...BERUFLICH, variante: "anzahl", kern: ["nationalitaet"], titel: "Schülerinnen und Schüler an beruflichen Schulen (in Nordrhein-Westfalen: Berufskollegs)", standard: true, mass: "anzahl", einheit: "Personen", formel: berufskolleg, gliederung: [NATIONALITAET, GESCHLECHT] },
+  { ...BERUFLICH, variante: "auslaenderanteil", kern: [], titel: "Ausländeranteil an den Schülerinnen und Schülern der beruflichen Schulen (in Nordrhein-Westfalen: Berufskollegs)", mass: "anteil", einheit: "Prozent", formel: anteilVon({ ...berufskolleg, nach: ["geschlecht"] }, { nationalitaet: "NATA" }), gliederung: [GESCHLECHT] },
 ]
 
 /** 5.5, 5.7 and 5.8. */

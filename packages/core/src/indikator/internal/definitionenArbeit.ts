@@ -1,9 +1,8 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  anteilVon, definition, entspricht, JAHR, JAHRESDURCHSCHNITT, JUNI, operand, profil, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
+  anteilVon, definition, entspricht, JAHRESDURCHSCHNITT, JUNI, operand, PRIVATHAUSHALTE_AB, profil, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
 } from "./bausteine.js"
-import { BA_MINDESTNENNER } from "./baMindestnenner.js"
 import { BIS_GEMEINDE, BIS_KREIS } from "./ebenen.js"
 import { GESCHLECHT, MIGRATIONSSTATUS, NATIONALITAET } from "./gliederungen.js"
 
@@ -20,24 +19,40 @@ const STELLVERTRETEND =
 const mikrozensus = (groesse: string) =>
   operand(groesse, "mikrozensus", JAHRESDURCHSCHNITT, { nach: ["migrationsstatus", "geschlecht"], alter: ERWERBSALTER })
 
+const MIKROZENSUS = {
+  indikator: "3.1",
+  kern: ["migrationsstatus"],
+  mass: "quote",
+  einheit: "Prozent",
+  gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
+  ebenen: BIS_KREIS,
+  offen: "Wie das Integrationsprofil Kreise für den Mikrozensus zusammenfasst, ist nicht bestätigt.",
+  quellen: ["NRW Integrationsmonitoring E1, E4", "LSN, Integrationsmonitoring Niedersachsen 5-1-2", "gesellschaftsmonitoring-bw"],
+} as const
+
+const WAHL_MIKROZENSUS = "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche. Hochgerechnete Werte unter 5.000 sind nicht veröffentlicht, unter 10.000 eingeklammert."
+
 const zensus = (groesse: string) => operand(groesse, "zensus-2011", ZENSUSTAG_2011, { nach: NACH })
 
 const erwerbstaetige: ReadonlyArray<Entwurf> = [
   {
-    indikator: "3.1",
+    ...MIKROZENSUS,
     variante: "mikrozensus",
-    kern: ["migrationsstatus"],
     titel: "Erwerbstätigenquote nach Migrationsstatus und Geschlecht",
     standard: true,
-    mass: "quote",
-    einheit: "Prozent",
     formel: quotient(mikrozensus("erwerbstaetige"), mikrozensus("bevoelkerung-privathaushalte")),
-    gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
-    ebenen: BIS_KREIS,
+    gueltigAb: PRIVATHAUSHALTE_AB,
     entsprechungen: [...entspricht("NRW", "E1", "E4"), ...entspricht("LSN", "5-1-2"), ...profil("3.1")],
-    offen: "Wie das Integrationsprofil Kreise für den Mikrozensus zusammenfasst, ist nicht bestätigt.",
-    wahl: "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche. Hochgerechnete Werte unter 5.000 sind nicht veröffentlicht, unter 10.000 eingeklammert.",
-    quellen: ["NRW Integrationsmonitoring E1, E4", "LSN, Integrationsmonitoring Niedersachsen 5-1-2", "gesellschaftsmonitoring-bw"],
+    wahl: `${WAHL_MIKROZENSUS} Seit 2017 zählen nur Personen in Privathaushalten; für die Jahre davor gibt es die Lesart mikrozensus-bis-2016.`,
+  },
+  {
+    ...MIKROZENSUS,
+    variante: "mikrozensus-bis-2016",
+    titel: "Erwerbstätigenquote nach Migrationsstatus und Geschlecht (bis 2016, alle Haushalte und Unterkünfte)",
+    formel: quotient(mikrozensus("erwerbstaetige"), mikrozensus("bevoelkerung")),
+    gueltigBis: Stichtag.addDays(PRIVATHAUSHALTE_AB, -1),
+    entsprechungen: [...entspricht("NRW", "E1", "E4"), ...profil("3.1")],
+    wahl: `${WAHL_MIKROZENSUS} Bis 2016 zählt nicht nur, wer in einem Privathaushalt lebt; in eine Reihe mit den Jahren ab 2017 gehört das nicht.`,
   },
   {
     indikator: "3.1",
@@ -207,55 +222,5 @@ const beschaeftigte: ReadonlyArray<Entwurf> = [
     quellen: ["LSN, Integrationsmonitoring Niedersachsen 5-2-1"],
   },
 ]
-
-const arbeitslose = operand("arbeitslose", "arbeitsmarktstatistik", JAHRESDURCHSCHNITT, { nach: NACH })
-const bezug = (basis: string) => operand(`erwerbspersonen-${basis}`, "arbeitsmarktstatistik", [JAHRESDURCHSCHNITT, JAHR], { nach: NACH })
-const gedruckt = (basis: string) => operand(`arbeitslosenquote-${basis}`, "arbeitsmarktstatistik", JAHRESDURCHSCHNITT, { nach: NACH })
-
-const QUOTE = {
-  indikator: "3.3",
-  mass: "quote",
-  einheit: "Prozent",
-  gliederung: [NATIONALITAET, GESCHLECHT],
-  ebenen: BIS_KREIS,
-  wahl: "Standard ist die Hauptquote der BA auf Basis aller zivilen Erwerbspersonen; die IntMK rechnet mit den abhängigen (E5). Beide kommen in keine Reihe.",
-} as const
-
-const ALLE = { entsprechungen: entspricht("Regionalatlas", "AI0805"), quellen: ["GENESIS 13211", "Statistik der Bundesagentur für Arbeit, Bezugsgrößen"] }
-const ABHAENGIGE = { entsprechungen: [...entspricht("IntMK", "E5"), ...entspricht("NRW", "E5"), ...profil("3.3")], quellen: ["NRW Integrationsmonitoring E5", "GENESIS 13211"] }
-
-const arbeitslosigkeit: ReadonlyArray<Entwurf> = [
-  { ...QUOTE, ...ALLE, variante: "alle", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf alle zivilen Erwerbspersonen", standard: true, formel: quotient(arbeitslose, bezug("alle")), ebenen: BIS_GEMEINDE, mindestnenner: BA_MINDESTNENNER },
-  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige", kern: ["nationalitaet"], titel: "Arbeitslosenquote, bezogen auf die abhängigen zivilen Erwerbspersonen", formel: quotient(arbeitslose, bezug("abhaengig")), ebenen: BIS_GEMEINDE, mindestnenner: BA_MINDESTNENNER },
-  { ...QUOTE, ...ALLE, variante: "alle-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (alle zivilen Erwerbspersonen), wie veröffentlicht", formel: gedruckt("alle") },
-  { ...QUOTE, ...ABHAENGIGE, variante: "abhaengige-veroeffentlicht", kern: ["nationalitaet"], titel: "Arbeitslosenquote (abhängige zivile Erwerbspersonen), wie veröffentlicht", formel: gedruckt("abhaengig") },
-  {
-    indikator: "3.3",
-    variante: "anzahl",
-    kern: ["nationalitaet"],
-    titel: "Arbeitslose im Jahresdurchschnitt",
-    mass: "anzahl",
-    einheit: "Personen",
-    formel: arbeitslose,
-    gliederung: [NATIONALITAET, GESCHLECHT],
-    ebenen: BIS_GEMEINDE,
-    stellvertretend: "Die Zahl der Arbeitslosen sagt nicht, wie viele von allen Erwerbspersonen arbeitslos sind.",
-    quellen: ["GENESIS 13211"],
-  },
-  {
-    indikator: "3.3",
-    variante: "auslaenderanteil",
-    kern: [],
-    titel: "Ausländeranteil an den Arbeitslosen",
-    mass: "anteil",
-    einheit: "Prozent",
-    formel: anteilVon({ ...arbeitslose, nach: ["geschlecht"] }, { nationalitaet: "NATA" }),
-    gliederung: [GESCHLECHT],
-    ebenen: BIS_GEMEINDE,
-    stellvertretend: "Der Anteil sagt, wer unter den Arbeitslosen ist, nicht wie groß das Risiko der Arbeitslosigkeit ist.",
-    quellen: ["GENESIS 13211"],
-  },
-]
-
-/** 3.1, 3.2 and 3.3. */
-export const definitionenArbeit: ReadonlyArray<Indikatordefinition> = [...erwerbstaetige, ...beschaeftigte, ...arbeitslosigkeit].map(definition)
+/** 3.1 and 3.2. */
+export const definitionenArbeit: ReadonlyArray<Indikatordefinition> = [...erwerbstaetige, ...beschaeftigte].map(definition)

@@ -16,6 +16,7 @@ import * as Klassenstufe from "../../merkmal/Klassenstufe.js"
 import * as Merkmal from "../../merkmal/Merkmal.js"
 import * as Migrationsstatus from "../../merkmal/Migrationsstatus.js"
 import * as Nationalitaet from "../../merkmal/Nationalitaet.js"
+import * as Rechtskreis from "../../merkmal/Rechtskreis.js"
 import * as Schulabschluss from "../../merkmal/Schulabschluss.js"
 import * as Schulart from "../../merkmal/Schulart.js"
 import * as Schulform from "../../merkmal/Schulform.js"
@@ -47,6 +48,9 @@ const einige = (id: string, liste: Codeliste.Codeliste, ...schluessel: ReadonlyA
   merkmal: Merkmal.make(id, liste),
   schluessel,
 })
+
+/** The two laws under which an office counts somebody as unemployed. */
+export const RECHTSKREIS = einige("rechtskreis", Rechtskreis.liste, INSGESAMT, "sgb-ii", "sgb-iii")
 
 export const MIGRATIONSSTATUS = einige("migrationsstatus", Migrationsstatus.liste, INSGESAMT, "ohne-mh", "mit-mh", "deutsche-mit-mh", "auslaender")
 
@@ -81,4 +85,9 @@ export const SCHULART = einige("schulart", Schulart.liste, INSGESAMT, ...SEK_I)
 
 export const KLASSE_5_UND_7 = einige("klassenstufe", Klassenstufe.liste, "KLSTUFE05", "KLSTUFE07")
 
-export const SCHULABSCHLUSS = alleVon("schulabschluss", Schulabschluss.liste)
+export const SCHULABSCHLUSS = einige("schulabschluss", Schulabschluss.liste, INSGESAMT, "BILABS11", "BILABS12", "BILABS13", "BILABS14D", "BILABS14", "BILABS15")
+
+/** As the LSN counts: certificates of the Förderschule apart from no certificate. */
+export const SCHULABSCHLUSS_GETRENNT = einige(
+  "schulabschluss", Schulabschluss.liste, INSGESAMT, "ohne-abschluss", "foerderschulabschluss", "BILABS12", "BILABS13", "BILABS14", "BILABS15",
+)
