@@ -78,7 +78,7 @@ export const definition = (angaben: Partial<Indikatordefinition> = {}): Indikato
   titel: "Ausländeranteil",
   standard: true,
   mass: "anteil",
-  einheit: "Prozent",
+  einheit: angaben.formel === undefined || angaben.formel.art === "quotient" ? "Prozent" : "Personen",
   nachkommastellen: 1,
   formel: {
     art: "quotient",

@@ -61,7 +61,7 @@ const datensatz = ({ groesse, statistik, merkmale, zeit, zellen }: Tabelle): Dat
   id: groesse,
   titel: groesse,
   groesse,
-  einheit: "Personen",
+  einheit: statistik === "wanderungsstatistik" ? "Fälle" : "Personen",
   statistik,
   definitionen: {},
   herkunft: "veroeffentlicht",

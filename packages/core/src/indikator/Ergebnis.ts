@@ -48,7 +48,11 @@ export interface Operandluecke {
   readonly warum: string
 }
 
-/** A division; below the `mindestnenner` of its definition the value is absent, whatever was read. */
+/**
+ * A division; below the `mindestnenner` of its definition the value is absent, whatever was read.
+ *
+ * `hoechstens` is there for a share of a whole: what rounding leaves below 0 or above it is cut off.
+ */
 export interface Quotient {
   readonly art: "quotient"
   readonly wert: Messwert
@@ -56,6 +60,7 @@ export interface Quotient {
   readonly nenner: Rechnung
   readonly je: number
   readonly mindestnenner?: NonNullable<Indikatordefinition["mindestnenner"]>
+  readonly hoechstens?: number
 }
 
 /** The computation with the value of every step. */

@@ -82,6 +82,7 @@ export const Schritt: Schema.Codec<Schritt, unknown> = Schema.Union([
     nenner: Teil,
     je: Schema.Finite,
     mindestnenner: Schema.optionalKey(Mindestnenner),
+    hoechstens: Schema.optionalKey(Schema.Finite),
   }),
 ])
 

@@ -15,6 +15,8 @@ export interface Bruch {
   readonly quelle: string
   /** The kinds of numbers that it touches, by id; left out, all of the statistics. */
   readonly groessen?: ReadonlyArray<string>
+  /** The keys that it touches, by Merkmal; left out, all. A number that does not select one of them is not touched. */
+  readonly schluessel?: Readonly<Record<string, ReadonlyArray<string>>>
 }
 
 /** Statistics kept by an office (Statistik). */

@@ -63,6 +63,7 @@ describe("evaluate, on published figures", () => {
     const side = (groesse: string) => operand({ groesse, nach: ["nationalitaet"], zeit: [{ art: "jahr", jahr: 0 }], statistiken: ["wanderungsstatistik"] })
     const saldo = definition({
       mass: "saldo",
+      einheit: "Fälle",
       formel: { art: "differenz", von: side("zuzuege"), minus: side("fortzuege") },
       gliederung: [{ merkmal: nationalitaet, schluessel: ["insgesamt", "NATD", "NATA"] }],
     })
@@ -174,7 +175,33 @@ describe("evaluate, what it refuses", () => {
     expect(codes(ask([of("alt", "NATA"), of("alt", "NATD")]))).toEqual([])
     expect(codes(ask([of("alt", "NATA"), of("neu", "NATD")]))).toEqual(["DefinitionMixed"])
     expect(codes(ask([of("alt", "NATA"), of("neu", "NATD"), { ...of("alt", "NATD"), id: "z" }]))).toEqual([])
-    expect(ask([of("alt", "NATA"), of("neu", "NATD")], "erlaubt").ergebnisse[0]?.kennzeichen).toEqual(["mischung"])
+    // A mischung is about statistics; what a word means has to be one thing all the same.
+    expect(codes(ask([of("alt", "NATA"), of("neu", "NATD")], "erlaubt"))).toEqual(["DefinitionMixed"])
+    const { definitionen: _, ...silent } = of("alt", "NATD")
+    const undeclared = ask([of("alt", "NATA"), { ...silent, definitionen: {} }])
+    expect([wert(undeclared), codes(undeclared)]).toEqual([Messwert.exakt(100), ["DefinitionUndeclared"]])
+    expect(undeclared.findings[0]?.schwere).toBe("warnung")
+  })
+
+  it("takes the groups of one figure by one definition, that of most numbers", () => {
+    const of = (version: string, fest: string) =>
+      tabelle({ id: `${fest}-${version}`, definitionen: { nationalitaet: version } }, kopf, [["05562", "2015-12-31", fest, 10]])
+    const groups = definition({ mass: "anzahl", formel: operand({ nach: ["nationalitaet"] }), gliederung: [{ merkmal: nationalitaet, schluessel: ["NATA", "NATD"] }] })
+    const ask = (daten: ReadonlyArray<ReturnType<typeof of>>) => evaluate(groups, { daten, ...fragt })
+    const torn = ask([of("alt", "NATA"), of("neu", "NATD")])
+    expect(torn.ergebnisse.map((one) => one.wert)).toEqual([Messwert.exakt(10), Messwert.fehlend("nicht-sinnvoll")])
+    expect([codes(torn), torn.findings[0]?.details["gruppen"]]).toEqual([["DefinitionMixed"], "Deutsche"])
+    expect(codes(ask([of("alt", "NATA"), of("neu", "NATD"), of("neu", "NATA")]))).toEqual([])
+  })
+
+  it("puts nothing together across a declared break", () => {
+    const zeit = (jahr: number) => operand({ zeit: [{ art: "stichtag", tag: "12-31", jahr }] })
+    const mean = definition({ mass: "anzahl", formel: { art: "mittel", teile: [zeit(-1), zeit(0)] } })
+    const daten = [tabelle({ id: "a" }, ["raum", "zeit"], [2020, 2021, 2022].map((jahr) => ["05562", `${jahr}-12-31`, jahr]))]
+    const at = (jahr: number, rest = {}) => evaluate(mean, { daten, raum: kreis, jahr, ...rest })
+    expect([wert(at(2021)), codes(at(2021))]).toEqual([Messwert.exakt(2020.5), []])
+    expect([wert(at(2022)), codes(at(2022))]).toEqual([Messwert.fehlend("nicht-sinnvoll"), ["BreakInside"]])
+    expect(codes(at(2022, { statistiken: [] }))).toEqual([])
   })
 
   it("never lets made-up numbers meet real ones, and prefers the real ones", () => {
@@ -208,6 +235,25 @@ describe("evaluate, what it refuses", () => {
     const formel = { art: "summe", teile: [operand(), operand({ groesse: "auslaender" })] } as const
     expect(codes(evaluate(definition({ formel, mass: "anzahl" }), { daten, ...fragt }))).toEqual(["EinheitMixed"])
   })
+
+  it("shows no number in another unit than its own, and takes no share of thousands", () => {
+    const rates = [tabelle({ id: "a", einheit: "Prozent" }, ["raum", "zeit"], [["05562", "2015-12-31", 9.6]])]
+    const count = evaluate(definition({ formel: operand(), mass: "anzahl", einheit: "Personen" }), { daten: rates, ...fragt })
+    expect([wert(count), codes(count)]).toEqual([Messwert.fehlend("nicht-sinnvoll"), ["EinheitMixed"]])
+    const thousands = tabelle({ id: "b", einheit: "1.000 Personen" }, ["raum", "zeit"], [["05562", "2015-12-31", 617.8]])
+    const of = (je: number) => evaluate(definition({ formel: { art: "quotient", zaehler: operand({ fest: { nationalitaet: "NATA" } }), nenner: operand(), je }, mass: "quote" }), { daten: [nurTeil("a", "bevoelkerungsfortschreibung", 2015, 100), thousands], ...fragt })
+    for (const je of [100, 1000]) expect([wert(of(je)), codes(of(je))]).toEqual([Messwert.fehlend("nicht-sinnvoll"), ["EinheitMixed"]])
+  })
+
+  it("tells no small extrapolated number of a sample, and puts the next ones in brackets", () => {
+    const hochrechnung = { statistik: "melderegister", unsicherUnter: 5000, eingeschraenktUnter: 10_000, quelle: "Amt" }
+    const ask = (zahl: number, rest = {}) =>
+      evaluate(definition({ formel: operand(), mass: "anzahl", hochrechnung, ...rest }), { daten: [tabelle({ id: "a", statistik: "melderegister", ...rest }, ["raum", "zeit"], [["05562", "2015-12-31", zahl]])], ...fragt })
+    expect([wert(ask(4999)), codes(ask(4999))]).toEqual([Messwert.fehlend("unsicher"), ["HochrechnungTooSmall"]])
+    expect([wert(ask(5000)), codes(ask(5000))]).toEqual([Messwert.markEingeschraenkt(Messwert.exakt(5000)), []])
+    expect(wert(ask(10_000))).toEqual(Messwert.exakt(10_000))
+    expect(wert(ask(12.5, { einheit: "Prozent" }))).toEqual(Messwert.exakt(12.5))
+  })
 })
 
 describe("evaluate, absent and awkward values", () => {
@@ -232,6 +278,21 @@ describe("evaluate, absent and awkward values", () => {
     expect(codes(ask(99, rounded))).toEqual([])
   })
 
+  it("keeps a share of rounded numbers between 0 and 100, a rate as wide as it is", () => {
+    const ten = Messwert.gerundet(10, { basis: 5 })
+    expect(wert(ask(ten, ten))).toMatchObject({ wert: 100, bis: 100 })
+    expect(Messwert.getIntervall(wert(ask(ten, ten)) ?? Messwert.fehlend("unbekannt"))?.von).toBeCloseTo(60)
+    expect(Messwert.getIntervall(wert(ask(ten, ten, { mass: "quote" })) ?? Messwert.fehlend("unbekannt"))?.bis).toBeGreaterThan(150)
+  })
+
+  it("calls a count below 0 an error of the data, a balance below 0 none", () => {
+    const formel = { art: "differenz", von: operand({ fest: { nationalitaet: "NATA" } }), minus: operand() } as const
+    expect([wert(ask(200, 100, { formel, mass: "anzahl", einheit: "Personen" })), codes(ask(200, 100, { formel, mass: "anzahl", einheit: "Personen" }))]).toEqual([Messwert.exakt(-100), ["ValueBelowZero"]])
+    expect(codes(ask(200, 100, { formel, mass: "saldo", einheit: "Personen" }))).toEqual([])
+    expect(codes(ask(100, Messwert.gerundet(98, { basis: 2 }), { formel, mass: "anzahl", einheit: "Personen" }))).toEqual(["ValueBelowZero"])
+    expect(codes(ask(100, Messwert.intervall(98, 102), { formel, mass: "anzahl", einheit: "Personen" }))).toEqual([])
+  })
+
   it("gives no rate below the denominator that the keepers of the statistics want", () => {
     const least = { mindestnenner: { wert: 1000, grund: "unsicher", quelle: "BA" } }
     expect([wert(ask(999, 10, least)), codes(ask(999, 10, least))]).toEqual([Messwert.fehlend("unsicher"), ["NennerTooSmall"]])
@@ -247,5 +308,24 @@ describe("evaluate, absent and awkward values", () => {
     const anzahl = definition({ mass: "anzahl", formel: operand({ nach: ["geschlecht"] }), gliederung: [{ merkmal: geschlecht, schluessel: ["m", "w"] }] })
     const { findings } = evaluate(anzahl, { daten: [], ...fragt })
     expect(findings.map(({ details }) => details["gruppen"])).toEqual(["männlich; weiblich"])
+  })
+})
+
+describe("evaluate, slips", () => {
+  const angabe = { daten: [recklinghausen2015], ...fragt }
+  const slip = (definitionOf: unknown, rest: Readonly<Record<string, unknown>>) => () => Reflect.apply(evaluate, undefined, [definitionOf, { ...angabe, ...rest }])
+
+  it.each([
+    ["the number of a figure for its definition", "1.1.1", {}, /findDefinition\("1\.1\.1"\)/u],
+    ["a reading that was not found", undefined, {}, /not undefined/u],
+    ["an area by its key", definition(), { raum: "05562" }, /Raum\.make/u],
+    ["one table for a list of them", definition(), { daten: recklinghausen2015 }, /daten: \[datensatz\]/u],
+    ["a year in quotes", definition(), { jahr: "2015" }, /not "2015"/u],
+    ["a year that is no number", definition(), { jahr: Number.NaN }, /not NaN/u],
+    ["half a year", definition(), { jahr: 2015.5 }, /not 2015\.5/u],
+    ["no year", definition(), { jahr: undefined }, /not undefined/u],
+  ])("says what to write instead of %s", (_, asked, rest, message) => {
+    expect(slip(asked, rest)).toThrow(RangeError)
+    expect(slip(asked, rest)).toThrow(message)
   })
 })

@@ -21,10 +21,11 @@ describe("the statistics", () => {
       azr: ["2016-01-01"],
       mikrozensus: ["2011-01-01", "2017-01-01", "2020-01-01"],
       wanderungsstatistik: ["2008-01-01", "2012-01-01", "2016-01-01"],
-      einbuergerungsstatistik: ["1999-08-01", "2018-01-01", "2024-06-27"],
-      arbeitsmarktstatistik: ["2009-01-01"],
+      einbuergerungsstatistik: ["1999-08-01", "2018-01-01"],
       grundsicherungsstatistik: ["2016-01-01"],
+      sozialberichterstattung: ["2016-01-01"],
       schulstatistik: ["2013-01-01"],
+      regionalatlas: ["2011-01-01", "2012-01-01", "2022-01-01", "2023-01-01"],
     })
   })
 

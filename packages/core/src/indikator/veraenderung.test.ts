@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { anyMesswert } from "../../test/anyMesswert.js"
-import { ergebnis, marl, operand, statistiken } from "../../test/ergebnisse.js"
+import { ergebnis, fortschreibung, marl, operand, statistiken } from "../../test/ergebnisse.js"
 import { forAll } from "../../test/seeded.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Raum from "../kernel/Raum.js"
@@ -102,10 +102,24 @@ describe("veraenderung", () => {
   })
 
   it.each([
-    ["statistik", { statistik: "melderegister" }], ["groesse", { groesse: "auslaender" }], ["definition", { definitionen: { alter: "neu" } }],
+    ["statistik", { statistik: "melderegister" }], ["groesse", { groesse: "auslaender" }], ["definition", { definitionen: { alter: "neu" }, koordinate: { alter: "ALT000B15" } }],
     ["zeitbezug", { zeit: Zeitraum.jahresdurchschnitt(2019) }], ["zeitbezug", { zeit: Zeitraum.tag(Stichtag.make(2019, 6, 30)) }],
   ])("refuses numbers that differ in %s", (was, gelesen) => {
     expect(refusals(ergebnis(2018, 1), ergebnis(2019, 2, {}, gelesen))).toEqual([`indikator/NotComparable ${was}`])
+  })
+
+  it("does not mind the definition of a Merkmal by which nobody selects", () => {
+    const by = (version: string) => ({ definitionen: { migrationsstatus: version } })
+    expect(refusals(ergebnis(2018, 1, {}, by("nrw-2011")), ergebnis(2019, 2, {}, by("destatis-2023")))).toEqual([])
+  })
+
+  it("stops at a break of single keys for those keys alone", () => {
+    const schule = { brueche: [{ ab: Stichtag.make(2013, 1, 1), grund: "Nur eine Zeile.", quelle: "Beispiel", schluessel: { schulabschluss: ["BILABS14"] } }] }
+    const of = (key: string) => {
+      const cell = { koordinate: { schulabschluss: key } }
+      return Result.isSuccess(veraenderung(ergebnis(2012, 1, {}, cell), ergebnis(2013, 2, {}, cell), { statistiken: [{ ...fortschreibung, ...schule }] }))
+    }
+    expect([of("BILABS14"), of("BILABS11")]).toEqual([false, true])
   })
 
   it("takes what was not read for absent, not for another way of counting", () => {

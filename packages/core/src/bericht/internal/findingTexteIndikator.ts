@@ -21,6 +21,10 @@ export const indikatorTexte: Texte = {
   DefinitionMixed: text("Zahlen nach ein und derselben Definition ergänzen."),
   HerkunftMixed: text("Entweder nur die echten oder nur die erfundenen Zahlen nehmen."),
   EinheitMixed: text("Die Einheiten der Tabellen prüfen."),
+  DefinitionUndeclared: text("Die Definition in den Tabellen nennen."),
+  BreakInside: text("Ein anderes Jahr wählen oder eine Lesart, die nur eine Zeit braucht."),
+  ValueBelowZero: text("Prüfen, ob sich die Teile überschneiden oder aus verschiedenen Tabellen stammen."),
+  HochrechnungTooSmall: text("Nach einem größeren Gebiet oder weniger Gruppen fragen."),
   AnteilAboveWhole: text("Prüfen, ob beide Tabellen dasselbe zählen."),
   NennerTooSmall: text("Nach einem größeren Gebiet fragen."),
 }

@@ -9,7 +9,9 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import type { Operandwert, Quotient } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
+import type { Bruch } from "../Statistik.js"
 import { type Einwand, fehler, hinweis, warnung } from "./einwand.js"
+import { merkmalText } from "./merkmalText.js"
 import { statistikText } from "./statistikText.js"
 import { groesseText, raumText } from "./woerter.js"
 
@@ -85,8 +87,8 @@ export const definitionMixed = (merkmal: string, werte: ReadonlyArray<Operandwer
   const versions = unique(werte.flatMap(({ definitionen }) => definitionen[merkmal] ?? []))
   return fehler(
     "DefinitionMixed",
-    `the values of ${merkmal} follow different definitions (${versions.join(", ")}) and the variant declares no mischung; add tables that follow one`,
-    `Das Merkmal „${merkmal}“ ist in den Zahlen verschieden definiert (${versions.join(" und ")}).`,
+    `the values of ${merkmal} follow different definitions (${versions.join(", ")}), which no mischung allows; add tables that follow one`,
+    `Das Merkmal „${merkmalText(merkmal)}“ ist in den Zahlen verschieden definiert (${versions.join(" und ")}).`,
     { merkmal, versionen: versions.join(", ") },
     "nicht-sinnvoll",
   )
@@ -108,10 +110,65 @@ export const herkunftMixed = (werte: ReadonlyArray<Operandwert>): Einwand => {
 export const einheitMixed = (einheiten: ReadonlyArray<string>): Einwand =>
   fehler(
     "EinheitMixed",
-    `numbers of different units (${unique(einheiten).join(", ")}) cannot be added, subtracted or averaged; check the unit of the tables`,
-    `Zahlen verschiedener Einheiten (${und(einheiten)}) lassen sich nicht zusammenzählen.`,
+    `numbers of different units (${unique(einheiten).join(", ")}) cannot be added, subtracted, averaged or set as part and whole; check the unit of the tables`,
+    `Zahlen verschiedener Einheiten (${und(einheiten)}) lassen sich nicht miteinander verrechnen.`,
     { einheiten: unique(einheiten).join(", ") },
     "nicht-sinnvoll",
+  )
+
+/** The numbers have another unit than the figure. */
+export const einheitOther = (einheiten: ReadonlyArray<string>, wanted: string): Einwand =>
+  fehler(
+    "EinheitMixed",
+    `the numbers are in ${unique(einheiten).join(", ")}, the figure is in ${wanted}; correct the unit of the tables or give them another groesse`,
+    `Die Zahlen haben die Einheit ${und(einheiten)}, der Wert wäre in ${wanted}.`,
+    { einheiten: [...unique(einheiten), wanted].join(", ") },
+    "nicht-sinnvoll",
+  )
+
+/** Some numbers say which definition of a Merkmal they follow, others do not. */
+export const definitionUndeclared = (merkmal: string, werte: ReadonlyArray<Operandwert>): Einwand => {
+  const silent = unique(werte.filter(({ definitionen }) => definitionen[merkmal] === undefined).map(({ datensatz }) => datensatz))
+  const named = unique(werte.flatMap(({ definitionen }) => definitionen[merkmal] ?? []))
+  return warnung(
+    "DefinitionUndeclared",
+    `some tables follow ${named.join(", ")} for ${merkmal}, others (${silent.join(", ")}) do not say what they follow; name it in their definitionen`,
+    `Nach welcher Definition das Merkmal „${merkmalText(merkmal)}“ gebildet ist, sagen nicht alle Tabellen (ohne Angabe: ${silent.join(", ")}).`,
+    { merkmal, versionen: named.join(", "), datensaetze: silent.join(", ") },
+    "unbekannt",
+  )
+}
+
+/** Numbers before and after a break would be put together. */
+export const breakInside = ({ ab, grund }: Bruch): Einwand =>
+  fehler(
+    "BreakInside",
+    `the figure puts together numbers from before and after ${ab}, from when on they are made in another way (${grund}); take another year, or a reading that needs one time only`,
+    `Der Wert nähme Zahlen von vor und nach dem ${Stichtag.toText(ab)} zusammen, die verschieden gezählt sind: ${grund}`,
+    { ab, grund },
+    "nicht-sinnvoll",
+  )
+
+/** A count is below 0, which nothing can be. */
+export const valueBelowZero = (wert: Messwert.Messwert): Einwand => {
+  const shown = Messwert.getWert(wert) ?? "absent"
+  return warnung(
+    "ValueBelowZero",
+    `the value (${shown}) is below 0, beyond any rounding, which only a balance can be; check whether the parts are all of one table and overlap`,
+    `Der Wert (${german(shown)}) liegt unter null, was nur ein Saldo kann.`,
+    { wert: shown },
+    "unbekannt",
+  )
+}
+
+/** An extrapolated number is too small to be told, or to be told without brackets. */
+export const hochrechnungTooSmall = ({ groesse }: Operandwert, rule: NonNullable<Indikatordefinition["hochrechnung"]>): Einwand =>
+  hinweis(
+    "HochrechnungTooSmall",
+    `an extrapolated number of ${groesse} is or may be below ${rule.unsicherUnter}, which is too unsure to be told (${rule.quelle}); ask for a wider area or fewer groups`,
+    `Die hochgerechnete Zahl zu „${groesseText(groesse)}“ liegt unter ${german(rule.unsicherUnter)} und ist zu unsicher (${rule.quelle}).`,
+    { groesse, mindestens: rule.unsicherUnter },
+    "unsicher",
   )
 
 /** A part is greater than its whole. */

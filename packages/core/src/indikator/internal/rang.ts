@@ -64,16 +64,21 @@ export interface Gereiht {
   readonly rang: { readonly von: number; readonly bis: number }
 }
 
-/** Ranks by value: as many are ahead as are surely larger, as many behind as are surely smaller. */
+/**
+ * Ranks by value: as many are ahead as are surely larger, as many behind as are surely smaller.
+ *
+ * Whoever has no value may be anywhere, so everybody may lie that many places further back.
+ */
 export const sortRang = (
   kandidaten: ReadonlyArray<Kandidat>,
 ): { readonly gereiht: ReadonlyArray<Gereiht>; readonly ohneWert: ReadonlyArray<Kandidat> } => {
   const mitWert = kandidaten.filter(({ ergebnis }) => Messwert.isZahl(ergebnis.wert))
   const count = (one: Kandidat, vergleich: Messwert.Vergleich): number =>
     mitWert.filter((other) => Messwert.compare(other.ergebnis.wert, one.ergebnis.wert) === vergleich).length
+  const ohneWert = kandidaten.filter(({ ergebnis }) => Messwert.isFehlend(ergebnis.wert))
   const wert = ({ kandidat }: Gereiht): number => Messwert.getWert(kandidat.ergebnis.wert) ?? 0
   const gereiht = mitWert
-    .map((kandidat): Gereiht => ({ kandidat, rang: { von: 1 + count(kandidat, "groesser"), bis: mitWert.length - count(kandidat, "kleiner") } }))
+    .map((kandidat): Gereiht => ({ kandidat, rang: { von: 1 + count(kandidat, "groesser"), bis: kandidaten.length - count(kandidat, "kleiner") } }))
     .sort((a, b) => a.rang.von - b.rang.von || wert(b) - wert(a) || (a.kandidat.schluessel < b.kandidat.schluessel ? -1 : 1))
-  return { gereiht, ohneWert: kandidaten.filter(({ ergebnis }) => Messwert.isFehlend(ergebnis.wert)) }
+  return { gereiht, ohneWert }
 }

@@ -12,6 +12,15 @@ import type { Indikatordefinition } from "../Indikatordefinition.js"
 const divide = (zaehler: Messwert.Messwert, nenner: Messwert.Messwert, je: number): Messwert.Messwert =>
   je === 100 ? Messwert.anteil(zaehler, nenner) : Messwert.divide(Messwert.scale(zaehler, je), nenner)
 
+/** Cuts off what rounding leaves outside of a share of a whole; a share that is surely outside stays, to be told. */
+const bounded = (value: Messwert.Messwert, most: number | undefined): Messwert.Messwert => {
+  if (most === undefined || value._tag !== "Gerundet" || value.von > most || value.bis < 0) return value
+  if (value.von >= 0 && value.bis <= most) return value
+  const inside = Messwert.intervall(Math.max(0, value.von), Math.min(most, value.bis))
+  const cut = inside._tag === "Exakt" ? inside : { ...inside, wert: Math.min(Math.max(value.wert, inside.von), inside.bis) }
+  return value.eingeschraenkt === true ? Messwert.markEingeschraenkt(cut) : cut
+}
+
 /** Tells whether a denominator is, or may be, smaller than allowed. */
 export const isTooSmall = ({ nenner, mindestnenner }: Pick<Quotient, "nenner" | "mindestnenner">): boolean => {
   const ends = Messwert.getIntervall(nenner.wert)
@@ -32,7 +41,7 @@ export const wertOf = (rechnung: Rechnung): Messwert.Messwert => {
     case "differenz":
       return Messwert.subtract(wertOf(rechnung.von), wertOf(rechnung.minus))
     case "quotient": {
-      const value = divide(wertOf(rechnung.zaehler), wertOf(rechnung.nenner), rechnung.je)
+      const value = bounded(divide(wertOf(rechnung.zaehler), wertOf(rechnung.nenner), rechnung.je), rechnung.hoechstens)
       const { mindestnenner } = rechnung
       return mindestnenner !== undefined && Messwert.isZahl(value) && isTooSmall(rechnung) ? Messwert.fehlend(mindestnenner.grund) : value
     }
@@ -44,7 +53,7 @@ type Blatt = Operandwert | Operandluecke
 const withWert = <R extends Rechnung>(rechnung: R): R => ({ ...rechnung, wert: wertOf(rechnung) })
 
 /** Computes a formula; the numbers come in the order of its operands. */
-export const rechne = (formel: Ausdruck, blaetter: ReadonlyArray<Blatt>, definition: Pick<Indikatordefinition, "mindestnenner">): Rechnung => {
+export const rechne = (formel: Ausdruck, blaetter: ReadonlyArray<Blatt>, definition: Pick<Indikatordefinition, "mass" | "mindestnenner">): Rechnung => {
   const rest = [...blaetter]
   const wert = Messwert.fehlend("unbekannt")
   const step = (ausdruck: Ausdruck): Rechnung => {
@@ -61,7 +70,8 @@ export const rechne = (formel: Ausdruck, blaetter: ReadonlyArray<Blatt>, definit
       case "quotient": {
         const zaehler = step(ausdruck.zaehler)
         const least = definition.mindestnenner === undefined ? {} : { mindestnenner: definition.mindestnenner }
-        return withWert({ art: "quotient", wert, zaehler, nenner: step(ausdruck.nenner), je: ausdruck.je, ...least })
+        const most = definition.mass === "anteil" && ausdruck === formel ? { hoechstens: ausdruck.je } : {}
+        return withWert({ art: "quotient", wert, zaehler, nenner: step(ausdruck.nenner), je: ausdruck.je, ...least, ...most })
       }
     }
   }
@@ -100,20 +110,47 @@ export const quotienten = (rechnung: Rechnung): ReadonlyArray<Quotient> => {
   }
 }
 
-/** The lists of units that the sums, means and differences of a computation put together. */
+const unitOfJe = (je: number): string => (je === 100 ? "Prozent" : `je ${new Intl.NumberFormat("de-DE").format(je)}`)
+
+/** The units of the numbers of a step; what was divided has the unit of a rate. */
+const unitsOf = (rechnung: Rechnung): ReadonlyArray<string> => {
+  switch (rechnung.art) {
+    case "operand":
+      return [rechnung.einheit]
+    case "luecke":
+      return []
+    case "summe":
+    case "mittel":
+      return rechnung.teile.flatMap(unitsOf)
+    case "differenz":
+      return [...unitsOf(rechnung.von), ...unitsOf(rechnung.minus)]
+    case "quotient":
+      return [unitOfJe(rechnung.je)]
+  }
+}
+
+/** Tells whether a rate per so many relates numbers of two units: cases to persons, but never persons to thousands. */
+const isRate = ({ je }: Quotient, units: ReadonlyArray<string>): boolean =>
+  je !== 100 && je !== 1 && units.every((unit) => unit !== "Prozent" && !/^\d/u.test(unit))
+
+/** The lists of units that a computation puts together, each of which has to be of one. */
 export const einheiten = (rechnung: Rechnung): ReadonlyArray<ReadonlyArray<string>> => {
-  const unitsOf = (parts: ReadonlyArray<Rechnung>): ReadonlyArray<string> =>
-    parts.flatMap((part) => (part.art === "quotient" ? [`je ${part.je}`] : blaetter(part).flatMap((one) => (one.art === "operand" ? [one.einheit] : []))))
   switch (rechnung.art) {
     case "operand":
     case "luecke":
       return []
     case "summe":
     case "mittel":
-      return [unitsOf(rechnung.teile), ...rechnung.teile.flatMap(einheiten)]
+      return [unitsOf(rechnung), ...rechnung.teile.flatMap(einheiten)]
     case "differenz":
-      return [unitsOf([rechnung.von, rechnung.minus]), ...einheiten(rechnung.von), ...einheiten(rechnung.minus)]
-    case "quotient":
-      return [...einheiten(rechnung.zaehler), ...einheiten(rechnung.nenner)]
+      return [unitsOf(rechnung), ...einheiten(rechnung.von), ...einheiten(rechnung.minus)]
+    case "quotient": {
+      const units = [...unitsOf(rechnung.zaehler), ...unitsOf(rechnung.nenner)]
+      return [...(isRate(rechnung, units) ? [] : [units]), ...einheiten(rechnung.zaehler), ...einheiten(rechnung.nenner)]
+    }
   }
 }
+
+/** The units of a computed value that are not the unit of its figure. */
+export const fremdeEinheiten = (rechnung: Rechnung, einheit: string): ReadonlyArray<string> =>
+  rechnung.art === "quotient" ? [] : unitsOf(rechnung).filter((unit) => unit !== einheit)

@@ -1,5 +1,5 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Statistik } from "../Statistik.js"
+import type { Bruch, Statistik } from "../Statistik.js"
 import { BIS_GEMEINDE, BIS_KREIS } from "./ebenen.js"
 
 const AEMTER = "Statistische Ämter des Bundes und der Länder"
@@ -22,14 +22,10 @@ const einbuergerungsstatistik: Statistik = {
       grund: "Seit 2018 sind die Zahlen auf Vielfache von 5 gerundet.",
       quelle: "LSN, Integrationsmonitoring Niedersachsen",
     },
-    {
-      ab: Stichtag.make(2024, 6, 27),
-      grund: "Seit dem 27.06.2024 genügen für die Einbürgerung in der Regel fünf statt acht Jahre Aufenthalt.",
-      quelle: "Reform des Staatsangehörigkeitsgesetzes, in Kraft seit 27.06.2024",
-    },
   ],
   hinweise: [
     "Ort ist der Wohnort bei der Einbürgerung; Geburten nach § 4 Abs. 3 StAG zählen nicht.",
+    "Seit dem 27.06.2024 genügen für die Einbürgerung in der Regel fünf statt acht Jahre Aufenthalt; gezählt wird wie zuvor.",
     "Mit der Reform von 2024 kam eine Sonderregel nach drei Jahren; sie soll inzwischen aufgehoben sein (unbestätigt).",
   ],
   quelle: "GENESIS 12511; NRW Integrationsmonitoring B2",
@@ -56,15 +52,9 @@ const arbeitsmarktstatistik: Statistik = {
   traeger: BA,
   evas: "13211",
   ebenen: BIS_GEMEINDE,
-  brueche: [
-    {
-      ab: Stichtag.make(2009, 1, 1),
-      grund: "Seit 2009 ist die Quote auf Basis aller zivilen Erwerbspersonen die Hauptquote.",
-      quelle: "Statistik der Bundesagentur für Arbeit, Bezugsgrößen",
-      groessen: ["arbeitslosenquote-alle", "erwerbspersonen-alle"],
-    },
-  ],
+  brueche: [],
   hinweise: [
+    "Seit 2009 nennt die BA zuerst die Quote auf Basis aller zivilen Erwerbspersonen; gerechnet wird jede der beiden wie zuvor.",
     "Die Bezugsgröße wird einmal im Jahr, im Mai, erneuert und nicht zurückgerechnet.",
     "Unter 15.000 Erwerbspersonen in der Bezugsgröße veröffentlicht die BA keine Quote; Bezugsgrößen unter 1.000 dürfen nie verwendet werden.",
     "Die Bezugsgröße der Ausländerinnen und Ausländer hinkt der Zuwanderung nach.",
@@ -73,18 +63,19 @@ const arbeitsmarktstatistik: Statistik = {
   quelle: "GENESIS 13211; Statistik der Bundesagentur für Arbeit, Bezugsgrößen",
 }
 
+/** It touches every table that rests on the BA's statistics of the SGB II. */
+const REVISION_2016: Bruch = {
+  ab: Stichtag.make(2016, 1, 1),
+  grund: "Revision der Grundsicherungsstatistik 2016; ob eine ältere Reihe danach gerechnet ist, sagt die jeweilige Tabelle.",
+  quelle: "Statistik der Bundesagentur für Arbeit, Glossar",
+}
+
 const grundsicherungsstatistik: Statistik = {
   id: "grundsicherungsstatistik",
   titel: "Grundsicherungsstatistik SGB II",
   traeger: BA,
   ebenen: BIS_GEMEINDE,
-  brueche: [
-    {
-      ab: Stichtag.make(2016, 1, 1),
-      grund: "Revision der Statistik 2016; ob eine ältere Reihe danach gerechnet ist, sagt die jeweilige Tabelle.",
-      quelle: "Statistik der Bundesagentur für Arbeit, Glossar",
-    },
-  ],
+  brueche: [REVISION_2016],
   hinweise: [
     "Das Arbeitslosengeld II heißt seit dem 01.01.2023 Bürgergeld.",
     "Monatszahlen gelten nach drei Monaten Wartezeit als endgültig (unbestätigt).",
@@ -99,8 +90,10 @@ const sozialberichterstattung: Statistik = {
   traeger: AEMTER,
   evas: "22811",
   ebenen: BIS_KREIS,
-  brueche: [],
-  hinweise: ["Ausländerinnen und Ausländer sind für alle Regelleistungsberechtigten ausgewiesen, nicht für die erwerbsfähigen allein."],
+  brueche: [REVISION_2016],
+  hinweise: [
+    "Das Arbeitslosengeld II heißt seit dem 01.01.2023 Bürgergeld.",
+    "Ausländerinnen und Ausländer sind für alle Regelleistungsberechtigten ausgewiesen, nicht für die erwerbsfähigen allein."],
   quelle: "Regionaldatenbank Deutschland, Tabelle 22811-02-02-4",
 }
 
@@ -131,6 +124,7 @@ const schulstatistik: Statistik = {
       grund: "Seit 2013 ist nur noch der schulische Teil der Fachhochschulreife gemeldet.",
       quelle: "LSN, Integrationsmonitoring Niedersachsen",
       groessen: ["schulabgaenger"],
+      schluessel: { schulabschluss: ["BILABS14"] },
     },
   ],
   hinweise: [
@@ -153,12 +147,19 @@ const berufsschulstatistik: Statistik = {
   quelle: "it.nrw, Amtliche Schuldaten; GENESIS 21121",
 }
 
+const ZENSUS = { quelle: "Regionalatlas AI0208, AI0710; GENESIS 12411" }
+
 const regionalatlas: Statistik = {
   id: "regionalatlas",
   titel: "Regionalatlas Deutschland",
   traeger: AEMTER,
   ebenen: BIS_KREIS,
-  brueche: [],
+  brueche: [
+    { ...ZENSUS, ab: Stichtag.make(2011, 1, 1), grund: "Ab 2011 ruht der Anteil auf dem Zensus 2011, davor auf der Volkszählung 1987.", groessen: ["auslaenderanteil"] },
+    { ...ZENSUS, ab: Stichtag.make(2012, 1, 1), grund: "Ab 2012 ruht der Nenner, die Bevölkerung am Ende des Vorjahres, auf dem Zensus 2011.", groessen: ["beschaeftigungsquote"] },
+    { ...ZENSUS, ab: Stichtag.make(2022, 1, 1), grund: "Ab 2022 ruht der Anteil auf dem Zensus 2022, davor auf dem Zensus 2011.", groessen: ["auslaenderanteil"] },
+    { ...ZENSUS, ab: Stichtag.make(2023, 1, 1), grund: "Ab 2023 ruht der Nenner, die Bevölkerung am Ende des Vorjahres, auf dem Zensus 2022.", groessen: ["beschaeftigungsquote"] },
+  ],
   hinweise: [
     "Fertige Kennzahlen aus mehreren Statistiken, auf eine Stelle gerundet.",
     "Raten je 10.000 beziehen sich seit 2012 auf das Mittel aus Anfangs- und Endbestand des Jahres.",

@@ -1,11 +1,11 @@
 import type { Finding } from "../../kernel/Finding.js"
 import { nearest } from "../../kernel/nearest.js"
-import type { Stichtag } from "../../kernel/Stichtag.js"
-import type { Zeitraum } from "../../kernel/Zeitraum.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Ergebnis, Kennzeichen, Operandwert, Rechnung } from "../Ergebnis.js"
 import type { Bruch, Statistik } from "../Statistik.js"
+import { bruecheVon } from "./bruch.js"
+import { definitionenOf } from "./fassung.js"
 
 const fehler = (code: string, message: string, details: Finding["details"], near?: string): Finding => ({
   code: `indikator/${code}`,
@@ -119,7 +119,7 @@ const rhythmus = ({ zeit }: Operandwert): string => (zeit.art === "tag" ? `tag $
 const HERKUNFT: ReadonlyArray<readonly [string, (one: Operandwert) => string]> = [
   ["statistik", ({ statistik }) => statistik],
   ["groesse", ({ groesse }) => groesse],
-  ["definition", ({ definitionen }) => textOf(definitionen)],
+  ["definition", (one) => textOf(definitionenOf(one))],
   ["zeitbezug", rhythmus],
 ]
 
@@ -146,19 +146,9 @@ export const checkSpaeter = (a: Ergebnis, b: Ergebnis): ReadonlyArray<Finding> =
     ? []
     : [outOfOrder(a.jahr, b.jahr)]
 
-const lies = (bruch: Bruch, first: Zeitraum, second: Zeitraum): boolean => {
-  const end: Stichtag | undefined = second.bis
-  return first.von < bruch.ab && (end === undefined || bruch.ab <= end)
-}
-
 /** The declared breaks that lie between two results, each once, the earliest first. */
 export const bruecheZwischen = (a: Ergebnis, b: Ergebnis, statistiken: ReadonlyArray<Statistik>): ReadonlyArray<Bruch> => {
-  const byId = new Map(statistiken.map((statistik) => [statistik.id, statistik]))
-  const found = pairs(a.rechnung, b.rechnung).flatMap(([first, second]) =>
-    (byId.get(second.statistik)?.brueche ?? []).filter(
-      (bruch) => (bruch.groessen === undefined || bruch.groessen.includes(second.groesse)) && lies(bruch, first.zeit, second.zeit),
-    ),
-  )
+  const found = pairs(a.rechnung, b.rechnung).flatMap(([first, second]) => bruecheVon(first, second, statistiken))
   return [...new Set(found)].sort((x, y) => (x.ab < y.ab ? -1 : x.ab > y.ab ? 1 : 0))
 }
 

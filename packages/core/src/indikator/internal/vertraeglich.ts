@@ -3,35 +3,15 @@
  *
  * @module
  */
-import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
-import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Operand } from "../Ausdruck.js"
 import type { Operandwert } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import * as Einwaende from "./einwaende.js"
 import type { Einwand } from "./einwand.js"
+import { conflict } from "./fassung.js"
 import type { Lesung } from "./lesung.js"
 import { zeitklasse } from "./plan.js"
-
-const selects = ({ koordinate, alter }: Operandwert): ReadonlyArray<string> => [
-  ...Object.keys(koordinate).filter((id) => id !== Raummerkmal.ID && id !== Zeitmerkmal.ID),
-  ...(alter === undefined ? [] : [Altersgruppe.ID]),
-]
-
-/** The Merkmal whose values follow different definitions in numbers that select by it. */
-const conflict = (werte: ReadonlyArray<Operandwert>): string | undefined => {
-  const versions = new Map<string, string>()
-  for (const wert of werte) {
-    for (const id of selects(wert)) {
-      const own = wert.definitionen[id]
-      if (own === undefined) continue
-      if ((versions.get(id) ?? own) !== own) return id
-      versions.set(id, own)
-    }
-  }
-  return undefined
-}
 
 const isLike = (a: Operandwert, b: Operandwert): boolean => a.wert._tag === "Fehlend" ? b.wert._tag === "Fehlend" && a.wert.grund === b.wert.grund : b.wert._tag !== "Fehlend"
 
@@ -65,12 +45,10 @@ export const verbot = (
     const own = werte.filter(({ operand }) => zeitklasse(operand) === klasse).map(({ wert }) => wert)
     if (several(own.map(({ zeit }) => Zeitmerkmal.keyOf(zeit)))) return Einwaende.zeitMixed(own)
   }
-  if (mischung !== undefined) return undefined
-  if (several(all.map(({ statistik }) => statistik))) return Einwaende.statistikMixed(all)
+  if (mischung === undefined && several(all.map(({ statistik }) => statistik))) return Einwaende.statistikMixed(all)
   const merkmal = conflict(all)
   return merkmal === undefined ? undefined : Einwaende.definitionMixed(merkmal, all)
 }
 
-/** Tells whether numbers of different statistics or definitions meet. */
-export const isMixed = (werte: ReadonlyArray<Operandwert>): boolean =>
-  several(werte.map(({ statistik }) => statistik)) || conflict(werte) !== undefined
+/** Tells whether numbers of different statistics meet. */
+export const isMixed = (werte: ReadonlyArray<Operandwert>): boolean => several(werte.map(({ statistik }) => statistik))
