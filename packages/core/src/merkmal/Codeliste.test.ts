@@ -21,7 +21,12 @@ const einwohner = made(
 describe("a Codeliste, made", () => {
   it.each([
     ["holds a key twice", [{ schluessel: "a", name: "A" }, { schluessel: "a", name: "B" }]],
-    ["cannot be a key", [{ schluessel: "insgesamt", name: "Insgesamt" }]],
+    ["is a total by its word", [{ schluessel: "insgesamt", name: "alle" }]],
+    ["is a total by its word", [{ schluessel: "INSGESAMT1", name: "alle" }]],
+    ["is a total by its word", [{ schluessel: "GESAMT", name: "alle" }]],
+    ["is a total by its word", [{ schluessel: "a", name: " Insgesamt " }]],
+    ["is a total by its word", [{ schluessel: "a", name: "alle", auch: ["Total"] }]],
+    ["cannot be a key", [{ schluessel: "", name: "ohne Schlüssel" }]],
     ["cannot be a key", [{ schluessel: "", name: "leer" }]],
     ["cannot be a key", [{ schluessel: "a\u001Fb", name: "Trennzeichen" }]],
     ["refers to b, which is not in it", [{ schluessel: "a", name: "A", oberhalb: "b" }]],

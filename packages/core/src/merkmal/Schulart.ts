@@ -5,11 +5,7 @@
  */
 import * as Codeliste from "./Codeliste.js"
 
-/**
- * The kinds of general school. Tables print them in the plural.
- *
- * The key of the Orientierungsstufe is ours: the official one is in no public list that we know.
- */
+/** The kinds of general school. Tables print them in the plural. */
 export const liste: Codeliste.Codeliste = Codeliste.make({
   id: "schulart",
   titel: "Schulart",
@@ -17,7 +13,7 @@ export const liste: Codeliste.Codeliste = Codeliste.make({
   auspraegungen: [
     { schluessel: "SCHULE29", name: "Vorschulbereich" },
     { schluessel: "SCHULE03", name: "Grundschulen", auch: ["Grundschule"] },
-    { schluessel: "orientierungsstufe", name: "Schulartunabhängige Orientierungsstufe" },
+    { schluessel: "SCHULE04", name: "Schulartunabhängige Orientierungsstufe" },
     { schluessel: "SCHULE05", name: "Hauptschulen", auch: ["Hauptschule"] },
     { schluessel: "SCHULE06", name: "Schularten mit mehreren Bildungsgängen" },
     { schluessel: "SCHULE07", name: "Realschulen", auch: ["Realschule"] },

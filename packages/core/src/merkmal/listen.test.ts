@@ -64,6 +64,7 @@ describe("the words of published tables", () => {
     [Nationalitaet.liste, "Deutsche", "NATD"],
     [Nationalitaet.liste, "Ausländerinnen und Ausländer", "NATA"],
     [Schulart.liste, "Sonderschulen/Förderschulen", "SCHULE11"],
+    [Schulart.liste, "Schulartunabhängige Orientierungsstufe", "SCHULE04"],
     [Schulart.liste, "Schularten mit mehreren Bildungsgängen", "SCHULE06"],
     [Schulart.liste, "Integrierte Gesamtschulen", "SCHULE09"],
     [Schulabschluss.liste, "dar. schulischer Teil der Fachhochschulreife", "BILABS14D"],

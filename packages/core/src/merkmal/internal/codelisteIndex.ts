@@ -5,12 +5,25 @@
  */
 import { INSGESAMT, type Auspraegung, type Codeliste } from "./codelisteType.js"
 
+/** The words under which offices print all values together, as keys and as names: `INSGESAMT1`, `GESAMT`, "Total". */
+const TOTAL = /^(?:(?:ins)?gesamt|total)\d*$/iu
+
+/** The word by which a value would be a total of the others. */
+const totalWord = ({ schluessel, name, auch = [] }: Auspraegung): string | undefined =>
+  [schluessel, name, ...auch].find((word) => TOTAL.test(word.trim()))
+
 /** Tells what is wrong with a list; nothing where it is in order. */
 export const problem = ({ id, auspraegungen }: Codeliste): string | undefined => {
   const keys = new Map(auspraegungen.map((one) => [one.schluessel, one]))
   if (keys.size < auspraegungen.length) return `the list ${id} holds a key twice`
+  for (const one of auspraegungen) {
+    const word = totalWord(one)
+    if (word !== undefined) {
+      return `the value "${one.schluessel}" (${one.name}) of the list ${id} is a total by its word "${word}", and would be added to its own parts: leave it out, ${INSGESAMT} means it`
+    }
+  }
   for (const { schluessel, oberhalb, nachfolger = [] } of auspraegungen) {
-    if (schluessel === "" || schluessel === INSGESAMT || schluessel.includes("\u001F")) {
+    if (schluessel === "" || schluessel.includes("\u001F")) {
       return `"${schluessel}" cannot be a key of the list ${id}`
     }
     const lost = [...(oberhalb === undefined ? [] : [oberhalb]), ...nachfolger].find((key) => !keys.has(key))
