@@ -27,6 +27,32 @@ describe("residence status", () => {
   })
 })
 
+describe("the law that a status rests on", () => {
+  it.each([
+    ["blaue-karte", "AufenthG § 18g", undefined],
+    ["blaue-karte", "AufenthG § 18g", day(2023, 11, 18)],
+    ["blaue-karte", "AufenthG § 18b Abs. 2", day(2023, 11, 17)],
+    ["blaue-karte", "AufenthG § 18b Abs. 2", day(2020, 3, 1)],
+    ["blaue-karte", "AufenthG § 19a", day(2020, 2, 29)],
+    ["ict-karte", "AufenthG § 19", day(2020, 3, 1)],
+    ["ict-karte", "AufenthG § 19b", day(2020, 2, 29)],
+    ["mobiler-ict-karte", "AufenthG § 19b", day(2020, 3, 1)],
+    ["mobiler-ict-karte", "AufenthG § 19d", day(2020, 2, 29)],
+    ["erwerb", "AufenthG §§ 18 bis 21", day(2012, 1, 1)],
+  ] as const)("%s: %s", (status, law, on) => {
+    expect(Aufenthaltsstatus.rechtsgrundlage(status, on)).toBe(law)
+  })
+
+  it("knows the British who stayed from 2021 on, and takes them for free to move", () => {
+    const gb = Codeliste.get(liste, "aufenthaltsdokument-gb")
+    expect([day(2020, 12, 31), day(2021, 1, 1)].map((one) => Codeliste.isValidOn(gb, one))).toEqual([false, true])
+    expect(toLsn("aufenthaltsdokument-gb")).toBe("freizuegigkeit")
+    const since = (year: number) => toIntmk({ status: "aufenthaltsdokument-gb", staatsangehoerigkeiten: ["168"], aufenthaltSeit: day(year, 1, 1) }, ende2024)
+    expect([since(2019), since(2020)]).toEqual(["langfristig", "ohne-langfristig"])
+    expect(Aufenthaltsstatus.zuordnungLsn.paare.get("aufenthaltsdokument-gb")?.anmerkung).toContain("gewählt")
+  })
+})
+
 describe("the classes of the IntMK", () => {
   const exactly5 = day(2019, 12, 31)
   const less = day(2020, 1, 1)

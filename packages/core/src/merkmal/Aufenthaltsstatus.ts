@@ -28,8 +28,8 @@ const toAuspraegung = ({ schluessel, name, art, gueltigAb }: Statuszeile): Codel
 /**
  * The values of Aufenthaltsstatus, finer than any table prints them.
  *
- * The keys are ours. Confirmed in public sources are the seven titles of § 4 Abs. 1 AufenthG, §§ 25a, 25b and 104c, and
- * § 5 FreizügG/EU; the other section numbers and first days are as generally known and have to be checked before they
+ * The keys are ours. Confirmed in public sources are the seven titles of § 4 Abs. 1 AufenthG, §§ 25a, 25b and 104c,
+ * §§ 5 and 16 FreizügG/EU, and where the Blaue Karte and the two ICT-Karten stand and stood; the other section numbers and first days are as generally known and have to be checked before they
  * are printed as law. Under § 104c nothing is granted from 31 December 2025 on; what was granted runs for 18 months, so
  * that key has no last day here.
  *
@@ -96,7 +96,8 @@ export const listeLsn: Codeliste.Codeliste = Codeliste.make({
 /**
  * The place of each status in the tree of the Landesamt für Statistik Niedersachsen.
  *
- * Where the tree names no place (Visum, Fiktionsbescheinigung), it is the remainder; the choice is told with the pair.
+ * Where the tree names no place (Visum, Fiktionsbescheinigung), it is the remainder, and for the Aufenthaltsdokument-GB it
+ * is free movement; the choice is told with the pair.
  *
  * @quelle LSN, Integrationsmonitoring, Aufenthaltsstatus
  */
@@ -133,7 +134,8 @@ const hasRight = (staatsangehoerigkeiten: ReadonlyArray<string> | undefined, sti
  *
  * Nationals of the EU, the EEA, Switzerland and Turkey have a long-term right after five years, whatever their title.
  * So the status alone often does not tell: where nationality or the first day is missing and could change the answer,
- * it is `unbestimmbar`. The four classes name no place for those who are exempt, homeless foreigners, and who has applied.
+ * it is `unbestimmbar`. Who keeps the rights of free movement by the Austrittsabkommen is chosen to count like a national
+ * of the EU. The four classes name no place for those who are exempt, homeless foreigners, and who has applied.
  *
  * @quelle Integrationsmonitoring der Länder, Kennzahl B1
  * @example
@@ -172,17 +174,26 @@ export const toIntmk = ({ status, staatsangehoerigkeiten, aufenthaltSeit }: Aufe
 export const toLsn = (status: Schluessel): string => zuordnungLsn.paare.get(status)?.nach ?? SONSTIGE.schluessel
 
 /**
- * Names the law that a status rests on.
+ * Names the law that a status rests on: today, or on a day, where its section was renumbered since.
+ *
+ * A day before the status was there gives its earliest section; whether it was in use, `Codeliste.isValidOn` tells.
  *
  * @quelle AufenthG; AsylG; FreizügG/EU; HAuslG
  * @example
  * ```ts
+ * import { Stichtag } from "@teilhabe/core/kernel"
  * import { Aufenthaltsstatus } from "@teilhabe/core/merkmal"
  *
  * Aufenthaltsstatus.rechtsgrundlage("ausbildungsduldung") // => "AufenthG § 60c"
+ * Aufenthaltsstatus.rechtsgrundlage("blaue-karte") // => "AufenthG § 18g"
+ * Aufenthaltsstatus.rechtsgrundlage("blaue-karte", Stichtag.make(2022, 12, 31)) // => "AufenthG § 18b Abs. 2"
  * ```
  */
-export const rechtsgrundlage = (status: Schluessel): string => zeilen.get(status)?.rechtsgrundlage ?? ""
+export const rechtsgrundlage = (status: Schluessel, stichtag?: Stichtag.Stichtag): string => {
+  const zeile = zeilen.get(status)
+  const before = stichtag === undefined ? undefined : zeile?.vorher?.find(({ bis }) => stichtag <= bis)
+  return (before ?? zeile)?.rechtsgrundlage ?? ""
+}
 
 /** The keys whose holder has no limit of time, so that none can be entered. */
 const isUnlimited = (status: Schluessel): boolean => zeilen.get(status)?.lsn === "unbefristet"

@@ -8,11 +8,20 @@ export type Intmkregel =
   | "nach-dauer"
   | "nach-herkunft-und-dauer"
 
+/** Where a status stood in the law up to a day. */
+export interface Vorlaeufer {
+  readonly bis: string
+  readonly rechtsgrundlage: string
+}
+
 /** A status as it is typed in. */
 export interface Statuszeile {
   readonly schluessel: string
   readonly name: string
+  /** Where it stands in the law today. */
   readonly rechtsgrundlage: string
+  /** Where it stood before, the earliest first. */
+  readonly vorher?: ReadonlyArray<Vorlaeufer>
   /** The key in the tree of the Landesamt für Statistik Niedersachsen. */
   readonly lsn: string
   readonly intmk: Intmkregel
@@ -33,6 +42,15 @@ const ohneErfordernis = [
     lsn: "befreit-heimatlos",
     intmk: "sonstige",
   },
+  {
+    schluessel: "aufenthaltsdokument-gb",
+    name: "Aufenthaltsrecht nach dem Austrittsabkommen (Aufenthaltsdokument-GB)",
+    rechtsgrundlage: "FreizügG/EU § 16",
+    lsn: "freizuegigkeit",
+    intmk: "nach-dauer",
+    gueltigAb: "2021-01-01",
+    anmerkung: "Die Gliederung nennt den Status nicht; gewählt ist die Freizügigkeit, deren Rechte er fortführt, hier wie in den vier Klassen der IntMK.",
+  },
   { schluessel: "heimatlos", name: "heimatlose Ausländerinnen und Ausländer", rechtsgrundlage: "HAuslG", lsn: "befreit-heimatlos", intmk: "sonstige" },
 ] as const satisfies ReadonlyArray<Statuszeile>
 
@@ -48,9 +66,33 @@ const befristet = [
   },
   { schluessel: "ausbildung", name: "Aufenthaltserlaubnis: Ausbildung", rechtsgrundlage: "AufenthG §§ 16 bis 17", lsn: "befristet-ausbildung", intmk: "nach-herkunft-und-dauer" },
   { schluessel: "erwerb", name: "Aufenthaltserlaubnis: Erwerbstätigkeit", rechtsgrundlage: "AufenthG §§ 18 bis 21", lsn: "befristet-erwerb", intmk: "nach-herkunft-und-dauer" },
-  { schluessel: "blaue-karte", name: "Blaue Karte EU", rechtsgrundlage: "AufenthG § 18g", lsn: "befristet-erwerb", intmk: "nach-herkunft-und-dauer", gueltigAb: "2012-08-01" },
-  { schluessel: "ict-karte", name: "ICT-Karte", rechtsgrundlage: "AufenthG § 19", lsn: "befristet-erwerb", intmk: "nach-herkunft-und-dauer", gueltigAb: "2017-08-01" },
-  { schluessel: "mobiler-ict-karte", name: "Mobiler-ICT-Karte", rechtsgrundlage: "AufenthG § 19b", lsn: "befristet-erwerb", intmk: "nach-herkunft-und-dauer", gueltigAb: "2017-08-01" },
+  {
+    schluessel: "blaue-karte",
+    name: "Blaue Karte EU",
+    rechtsgrundlage: "AufenthG § 18g",
+    vorher: [{ bis: "2020-02-29", rechtsgrundlage: "AufenthG § 19a" }, { bis: "2023-11-17", rechtsgrundlage: "AufenthG § 18b Abs. 2" }],
+    lsn: "befristet-erwerb",
+    intmk: "nach-herkunft-und-dauer",
+    gueltigAb: "2012-08-01",
+  },
+  {
+    schluessel: "ict-karte",
+    name: "ICT-Karte",
+    rechtsgrundlage: "AufenthG § 19",
+    vorher: [{ bis: "2020-02-29", rechtsgrundlage: "AufenthG § 19b" }],
+    lsn: "befristet-erwerb",
+    intmk: "nach-herkunft-und-dauer",
+    gueltigAb: "2017-08-01",
+  },
+  {
+    schluessel: "mobiler-ict-karte",
+    name: "Mobiler-ICT-Karte",
+    rechtsgrundlage: "AufenthG § 19b",
+    vorher: [{ bis: "2020-02-29", rechtsgrundlage: "AufenthG § 19d" }],
+    lsn: "befristet-erwerb",
+    intmk: "nach-herkunft-und-dauer",
+    gueltigAb: "2017-08-01",
+  },
   { schluessel: "familie", name: "Aufenthaltserlaubnis: Familie", rechtsgrundlage: "AufenthG §§ 27 bis 36a", lsn: "befristet-familie", intmk: "nach-herkunft-und-dauer" },
   { schluessel: "besondere", name: "Aufenthaltserlaubnis: besondere Rechte", rechtsgrundlage: "AufenthG §§ 37 bis 38a", lsn: "befristet-besondere", intmk: "nach-herkunft-und-dauer" },
 ] as const satisfies ReadonlyArray<Statuszeile>
