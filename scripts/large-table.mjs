@@ -2,7 +2,6 @@
 // npm run large -- 2GB. Ends with 1 where the reader holds what it has read, misses a cell, or finds what is not there.
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
-import { parseMapping, readTabelle } from "../packages/source-tables/dist/index.js"
 import { ensureBuilt } from "./build.mjs"
 
 const UNITS = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }
@@ -89,8 +88,10 @@ const GROWTH = 40 * MB
 const PEAK = 400 * MB
 const STEPS = 10
 
-await ensureBuilt({ names: ["core", "source-tables"], dts: false })
 const bytes = bytesOf(process.argv[2])
+// A fresh clone has nothing to import before it is built.
+await ensureBuilt({ names: ["core", "source-tables"], dts: false })
+const { parseMapping, readTabelle } = await import("../packages/source-tables/dist/index.js")
 const mapping = parseMapping(MAPPING)
 if (mapping._tag === "Failure") throw new Error(JSON.stringify(mapping.failure))
 
