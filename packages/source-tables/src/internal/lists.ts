@@ -25,11 +25,15 @@ export interface ListenProblem {
 const isListe = (value: unknown): value is Codeliste =>
   typeof value === "object" && value !== null && "auspraegungen" in value && "id" in value && "quelle" in value
 
-/** The lists of the core, by id: every namespace of its door that holds a list. */
+const isSatz = (value: unknown): value is Merkmale.Altersgruppensatz.Altersgruppensatz =>
+  typeof value === "object" && value !== null && "gruppen" in value && "id" in value
+
+/** The lists of the core, by id: every namespace of its door that holds a list, and the named sets of age bands. */
 export const coreLists: ReadonlyMap<string, Codeliste> = new Map(
   Object.values(Merkmale).flatMap((namespace): ReadonlyArray<readonly [string, Codeliste]> => {
     const values: ReadonlyArray<unknown> = Object.values(namespace)
-    return values.flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isListe).map((liste) => [liste.id, liste])
+    const all = values.flatMap((value) => (Array.isArray(value) ? value : [value]))
+    return [...all.filter(isListe), ...all.filter(isSatz).map(Merkmale.Altersgruppensatz.toListe)].map((liste) => [liste.id, liste])
   }),
 )
 
