@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest"
 import { answers, anyCount, anyCube, anyTable, everyKoordinate, geschlecht, herkunft, jahre, merkmale } from "../../test/anyCube.js"
 import { forAll } from "../../test/seeded.js"
 import * as Messwert from "../kernel/Messwert.js"
+import * as Raum from "../kernel/Raum.js"
+import * as Raummerkmal from "../merkmal/Raummerkmal.js"
 import { INSGESAMT } from "../merkmal/Codeliste.js"
 import * as Geschlecht from "../merkmal/Geschlecht.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
@@ -72,6 +74,20 @@ describe("merge", () => {
     const kleiner = Merkmal.make("herkunft", { ...herkunft.liste, auspraegungen: herkunft.liste.auspraegungen.slice(0, -1) })
     const difference = Cube.merge(Cube.empty([herkunft]), Cube.empty([kleiner]))
     expect(Result.isFailure(difference) ? difference.failure.message : "").toContain("asyl (Asylherkunftsländer)")
+  })
+
+  it("says what helps for areas, for other lists and for a Merkmal of one cube alone", () => {
+    const why = (a: Merkmal.Merkmal, b: ReadonlyArray<Merkmal.Merkmal>): string => {
+      const result = Cube.merge(Cube.empty([a]), Cube.empty(b))
+      return Result.isFailure(result) ? result.failure.message : ""
+    }
+    const raum = (key: string): Merkmal.Merkmal => Raummerkmal.make([Raum.make(key, key)])
+    expect(why(raum("05562024"), [raum("05562020")])).toContain('slice "raum" in both')
+    expect(why(geschlecht, [{ ...herkunft, id: "geschlecht" }])).toContain("rollUpTo")
+    expect(why(geschlecht, [geschlecht, jahre])).toContain("slice it, or roll it up")
+    const sliced = [raum("05562024"), raum("05562020")].map((one) =>
+      Cube.slice(Cube.make([one], "unbekannt", [{ koordinate: { raum: one.liste.auspraegungen[0]?.schluessel ?? "" }, wert: exakt(3) }]), { raum: one.liste.auspraegungen[0]?.schluessel ?? "" }))
+    expect(Cube.get(merged(sliced[0] ?? Cube.empty([]), sliced[1] ?? Cube.empty([])), {})).toEqual(exakt(6))
   })
 
   it("adds what a count holds to the cells that a table states", () => {

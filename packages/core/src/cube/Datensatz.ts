@@ -13,6 +13,7 @@ import * as Zeitmerkmal from "../merkmal/Zeitmerkmal.js"
 import * as Result from "effect/Result"
 import { checkTotals as checkCube, notSummable, type Summenpruefung } from "./internal/cubeCheck.js"
 import { get as getZelle } from "./internal/cubeRead.js"
+import { problems } from "./internal/datensatzProblem.js"
 import { Datensatz as Codec } from "./internal/datensatzSchema.js"
 import type { Datensatz as Shape, Fundstelle } from "./internal/datensatzType.js"
 
@@ -24,21 +25,25 @@ export interface Datensatz extends Shape {}
 
 export { type Fundstelle, type Herkunft } from "./internal/datensatzType.js"
 export { type Encoded } from "./internal/datensatzSchema.js"
-export { type Toleranz } from "./internal/cubeToleranz.js"
+export { type Toleranz, type Toleranzen } from "./internal/cubeToleranz.js"
 
-const RATE = /^(?:Prozent|%|je )/u
+// What is counted one by one, or paid; whatever else a unit may be (rates, ages, years), its values do not add up.
+const COUNTED = /^(?:Anzahl|Personen|Fälle|Einwohner|Einwohnerinnen und Einwohner|Kinder|Schüler|Schülerinnen und Schüler|Beschäftigte|Haushalte|Bedarfsgemeinschaften|Betriebe|Einrichtungen|Plätze|Angebote|Kurse|Teilnahmen|Wohnungen|Euro)$/u
 
-const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
-  ({ code: `cube/${code}`, schwere: "fehler", path, message, details })
-
-const problems = ({ id, cube, definitionen }: Shape): ReadonlyArray<Finding> => {
-  const ids = cube.merkmale.map((merkmal) => merkmal.id)
-  const lacking = [Raummerkmal.ID, Zeitmerkmal.ID].filter((wanted) => !ids.includes(wanted)).map((merkmal) =>
-    fehler("MerkmalLacking", ["cube", "merkmale"], `the Datensatz "${id}" has no Merkmal "${merkmal}": add it, even with one key only, so that its numbers are not taken for another area or time`, { id, merkmal }))
-  const lost = Object.keys(definitionen).filter((merkmal) => !ids.includes(merkmal)).map((merkmal) =>
-    fehler("DefinitionUnused", ["definitionen", merkmal], `the Datensatz "${id}" names a definition of "${merkmal}", which is no Merkmal of its cube`, { id, merkmal }))
-  return [...lacking, ...lost]
-}
+/**
+ * Tells whether the values of a Datensatz add up: as it says itself, else where its unit is one of people or things.
+ *
+ * @example
+ * ```ts
+ * import { Datensatz } from "@teilhabe/core/cube"
+ *
+ * Datensatz.isSummierbar({ einheit: "Personen" }) // => true
+ * Datensatz.isSummierbar({ einheit: "Promille" }) // => false
+ * Datensatz.isSummierbar({ einheit: "Ehrenämter", summierbar: true }) // => true
+ * ```
+ */
+export const isSummierbar = ({ einheit, summierbar }: Pick<Shape, "einheit" | "summierbar">): boolean =>
+  summierbar ?? COUNTED.test(einheit.trim().replace(/^(?:in )?(?:1\.000|Tausend) /u, ""))
 
 /**
  * Makes a Datensatz; fails with findings where its cube does not say for which area and which time it holds.
@@ -85,7 +90,7 @@ const auspraegungen = ({ cube }: Shape, id: string): ReadonlyArray<Auspraegung> 
 export const raeume = (datensatz: Datensatz): ReadonlyArray<Auspraegung> => auspraegungen(datensatz, Raummerkmal.ID)
 
 /**
- * Lists the times that a Datensatz speaks of, in their order.
+ * Lists the times that a Datensatz speaks of, in their order; throws a `RangeError` for a key that `make` would refuse.
  *
  * @example
  * ```ts
@@ -104,10 +109,8 @@ export const raeume = (datensatz: Datensatz): ReadonlyArray<Auspraegung> => ausp
  * ```
  */
 export const zeiten = (datensatz: Datensatz): ReadonlyArray<Zeitraum> =>
-  auspraegungen(datensatz, Zeitmerkmal.ID).flatMap(({ schluessel }) => {
-    const zeit = Zeitmerkmal.parse(schluessel)
-    return Result.isSuccess(zeit) ? [zeit.success] : []
-  })
+  auspraegungen(datensatz, Zeitmerkmal.ID).map(({ schluessel }) =>
+    Result.getOrThrowWith(Zeitmerkmal.parse(schluessel), ({ message }) => new RangeError(message)))
 
 /**
  * Reads one cell, as `Cube.get` does.
@@ -133,7 +136,8 @@ export const get = ({ cube }: Datensatz, koordinate: Koordinate): Messwert => ge
 /**
  * Holds every total that a Datensatz states against its parts, with the tolerance that its source declares.
  *
- * Rates (`Prozent`, `je 1.000`) do not add up, so they are left out and counted as `kein-zaehlwert`.
+ * Values that do not add up (see `isSummierbar`: `Prozent`, `Promille`, `Jahre`) are left out and counted as
+ * `kein-zaehlwert`.
  *
  * @example
  * ```ts
@@ -151,8 +155,10 @@ export const get = ({ cube }: Datensatz, koordinate: Koordinate): Messwert => ge
  * Datensatz.checkTotals(datensatz).findings // => []
  * ```
  */
-export const checkTotals = ({ cube, einheit, toleranz }: Datensatz): Summenpruefung =>
-  RATE.test(einheit) ? notSummable(cube) : checkCube(cube, toleranz)
+export const checkTotals = (datensatz: Datensatz): Summenpruefung => {
+  const { cube, toleranz, saldo = false } = datensatz
+  return isSummierbar(datensatz) ? checkCube(cube, toleranz, { saldo }) : notSummable(cube)
+}
 
 /**
  * Writes where a table was published in one line, for a footnote.

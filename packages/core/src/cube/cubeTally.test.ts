@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest"
 import { anyCube, geschlecht, herkunft, jahre } from "../../test/anyCube.js"
 import { forAll, type Seeded } from "../../test/seeded.js"
 import * as Messwert from "../kernel/Messwert.js"
+import * as Raum from "../kernel/Raum.js"
+import * as Raummerkmal from "../merkmal/Raummerkmal.js"
 import * as Geschlecht from "../merkmal/Geschlecht.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
 import * as Cube from "./Cube.js"
@@ -46,6 +48,31 @@ describe("tally", () => {
   it("lists a bounded number of findings and counts them all", () => {
     const { findings, nichtGezaehlt } = Cube.tally<Row>(Array.from({ length: 99 }, (_, at) => ({ land: String(at) })), [herkunft], keyOf, { hoechstens: 5 })
     expect([findings.length, nichtGezaehlt]).toEqual([5, 99])
+  })
+
+  it("takes no row for one without an answer that another column refuses", () => {
+    const sex = Merkmal.make("geschlecht", Geschlecht.liste)
+    const { ohneAngabe, unbekannt, gezaehlt, findings } = Cube.tally<Row>([{ sex: "f", land: "Polen" }, { land: "Polen" }, { sex: "f", land: "pl" }], [sex, herkunft], keyOf)
+    expect([gezaehlt, ohneAngabe, unbekannt]).toEqual([1, { geschlecht: 1, herkunft: 0 }, { geschlecht: 1, herkunft: 0 }])
+    expect(findings.map(({ code, details }) => [code, details["anzahl"]])).toEqual([["cube/ZeileNotCounted", undefined], ["cube/ZeileNotCounted", undefined], ["cube/SchluesselTakenForMissing", 1]])
+  })
+
+  it("lists no more findings than asked for in all, and counts the rows of every unknown value", () => {
+    const sex = Merkmal.make("geschlecht", Geschlecht.liste)
+    const rows = Array.from({ length: 40 }, (_, at) => ({ sex: `x${at}`, land: at % 2 === 0 ? "pl" : "?" }))
+    const { findings, unbekannt, nichtGezaehlt } = Cube.tally<Row>(rows, [sex, herkunft], keyOf, { hoechstens: 7 })
+    expect([findings.length, unbekannt, nichtGezaehlt]).toEqual([7, { geschlecht: 20, herkunft: 0 }, 20])
+  })
+
+  it("says what helps: the group below, the group above, all areas, or the function of another name", () => {
+    const said = (cube: Cube.Auszaehlung): string => cube.findings[0]?.message ?? ""
+    expect(said(Cube.tally<Row>([{ land: "eu" }], [herkunft], keyOf))).toContain("the group below it")
+    expect(said(Cube.tally<Row>([{ land: "asyl" }], [herkunft], keyOf))).toContain("is picked out of the whole")
+    const raeume = [Raum.make("05562", "Recklinghausen"), Raum.make("05562024", "Marl")]
+    const [some, whole] = [Raummerkmal.make(raeume), Raummerkmal.make(raeume, { vollstaendig: true })].map((raum) => Cube.tally([{}], [raum], { raum: () => "05562024" }))
+    expect([some?.gezaehlt, whole?.gezaehlt]).toEqual([0, 1])
+    expect(some === undefined ? "" : said(some)).toContain("vollstaendig")
+    expect(() => Cube.tally<Row>([], [geschlecht], { gechlecht: ({ sex }) => sex })).toThrow('is it the one called "gechlecht"')
   })
 
   it("weights by decimals as people do, and counts no row whose weight is none", () => {

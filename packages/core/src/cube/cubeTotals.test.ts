@@ -2,6 +2,11 @@ import { describe, expect, it } from "vitest"
 import { anyTable, geschlecht, herkunft } from "../../test/anyCube.js"
 import { forAll } from "../../test/seeded.js"
 import * as Messwert from "../kernel/Messwert.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
+import * as Codeliste from "../merkmal/Codeliste.js"
+import * as Merkmal from "../merkmal/Merkmal.js"
+import * as Zeitmerkmal from "../merkmal/Zeitmerkmal.js"
 import * as Cube from "./Cube.js"
 
 const { exakt, fehlend } = Messwert
@@ -42,6 +47,49 @@ describe("checkTotals", () => {
     const ohne = { art: "ohne-angabe" } as const
     expect(codes(sexes(100, 50, 40), ohne)).toEqual([])
     expect(codes(sexes(100, 50, 51), ohne)).toHaveLength(1)
+  })
+
+  it("takes several tolerances at once: rounded to 5, with cases without an answer in the total alone", () => {
+    const beide = [{ art: "gerundet", basis: 5 }, { art: "ohne-angabe" }] as const
+    expect(codes(sexes(100, 50, 30), beide)).toEqual([])
+    expect(codes(sexes(100, 50, 55), beide)).toEqual([])
+    expect(codes(sexes(100, 50, 60), beide)).toHaveLength(1)
+    expect(codes(sexes(100, 60, 55), [])).toHaveLength(1)
+    const [first] = Cube.checkTotals(sexes(100, 50, 60), beide).findings
+    expect(first?.details["toleranz"]).toBe("auf 5 gerundet; Fälle ohne Angabe nur im Ganzen")
+  })
+
+  it("lets a table in thousands miss its total by a half each, and one rounded to tens of thousands by 5", () => {
+    expect(codes(sexes(101, 50, 50), { art: "gerundet", basis: 1 })).toEqual([])
+    expect(codes(sexes(102, 50, 50), { art: "gerundet", basis: 1 })).toHaveLength(1)
+    expect(codes(sexes(107, 50, 50), { art: "gerundet", basis: 5 })).toHaveLength(1)
+    expect(codes(sexes(107, 50, 50), { art: "gerundet", basis: 5, ganzzahlig: false })).toEqual([])
+  })
+
+  it("bounds the cases without an answer by a share of the total", () => {
+    const zwei = { art: "ohne-angabe", hoechstensProzent: 2 } as const
+    expect(codes(sexes(100, 50, 48), zwei)).toEqual([])
+    expect(codes(sexes(100, 50, 47), zwei)).toHaveLength(1)
+    expect(codes(sexes(100, 50, 51), zwei)).toHaveLength(1)
+  })
+
+  it("lets no key that was out of use explain a shortfall", () => {
+    const liste = Codeliste.make({ id: "staaten", titel: "Staaten", quelle: "made up", auspraegungen: [
+      { schluessel: "120", name: "Jugoslawien", gueltigBis: Stichtag.make(1992, 4, 26) }, { schluessel: "163", name: "Türkei" },
+    ] })
+    const at = (jahr: number): Cube.Cube => Cube.make([Merkmal.make("staat", liste), Zeitmerkmal.make([Zeitraum.jahr(jahr)])], "unbekannt",
+      [["insgesamt", 9], ["163", 7]].map(([staat, wert]) => ({ koordinate: { zeit: String(jahr), staat: String(staat) }, wert: exakt(Number(wert)) })))
+    expect([2020, 1985].map((jahr) => Cube.checkTotals(at(jahr)).findings.map(({ schwere }) => schwere))).toEqual([["fehler"], ["warnung"]])
+    const both = Cube.make([Merkmal.make("staat", liste), Zeitmerkmal.make([Zeitraum.jahr(1985), Zeitraum.jahr(2020)])], "unbekannt",
+      [...Cube.zellen(at(1985)), ...Cube.zellen(at(2020)), { koordinate: { staat: "120", zeit: "1985" }, wert: exakt(2) }])
+    expect(Cube.checkTotals(both)).toMatchObject({ geprueft: 2, abweichend: 1, ausgelassen: { "teil-fehlt": 0 } })
+  })
+
+  it("asks of a balance alone that no picked group exceeds the whole, row by row or as declared", () => {
+    const rows = (w: number): Cube.Cube => Cube.make([geschlecht, herkunft], "unbekannt",
+      ([["m", "insgesamt", 5], ["m", "asyl", 7], ["w", "insgesamt", w]] as const).map(([sex, key, wert]) => ({ koordinate: { geschlecht: sex, herkunft: key }, wert: exakt(wert) })))
+    expect(codes(rows(-4))).toEqual(["cube/PartExceedsWhole geschlecht=m,herkunft=asyl"])
+    expect(Cube.checkTotals(rows(4), undefined, { saldo: true }).findings).toEqual([])
   })
 
   it("checks every level of a list and every Merkmal", () => {
@@ -96,6 +144,19 @@ describe("withRest", () => {
     expect(value(rest({ insgesamt: 3, europa: 5 }, { art: "abweichung", hoechstens: 3 }))).toEqual({ _tag: "Gerundet", wert: 0, von: 0, bis: 1 })
     expect(value(rest({ insgesamt: 20, europa: 15 }, { art: "ohne-angabe" }))).toEqual({ _tag: "Gerundet", wert: 5, von: 0, bis: 5 })
     expect(value(rest({ insgesamt: 20, europa: 15 }, { art: "gerundet", basis: 5 }))).toEqual({ _tag: "Gerundet", wert: 5, von: 1, bis: 9 })
+  })
+
+  it("gives a balance the rest that it has, below 0 too", () => {
+    const saldo = (insgesamt: number, toleranz?: Parameters<typeof Cube.withRest>[3]): Messwert.Messwert =>
+      value(Cube.withRest(table({ insgesamt, europa: 5 }), "herkunft", "asien", toleranz, { saldo: true }))
+    expect(saldo(3)).toEqual(exakt(-2))
+    expect(saldo(3, { art: "abweichung", hoechstens: 3 })).toEqual({ _tag: "Gerundet", wert: -2, von: -5, bis: 1 })
+    expect(saldo(3, { art: "ohne-angabe" })).toEqual(fehlend("unbekannt"))
+  })
+
+  it("takes a rest for no more than what is left beside a bounded number of cases without an answer", () => {
+    expect(value(rest({ insgesamt: 20, europa: 15 }, { art: "ohne-angabe", hoechstensProzent: 10 }))).toEqual({ _tag: "Gerundet", wert: 5, von: 3, bis: 5 })
+    expect(value(rest({ insgesamt: 20, europa: 15 }, [{ art: "gerundet", basis: 5 }, { art: "ohne-angabe" }]))).toEqual({ _tag: "Gerundet", wert: 5, von: 0, bis: 9 })
   })
 
   it("tells a rest below 0 and leaves the cell unknown", () => {

@@ -18,7 +18,11 @@ describe("nearest", () => {
     ["caritas", ["caritas"], "caritas"],
     ["asb", ["awo"], undefined],
     ["asd", ["asb", "ase"], "asb"],
-    ["", ["a"], "a"],
+    ["", ["a"], undefined],
+    ["f", ["m", "w", "d"], undefined],
+    ["mm", ["m", "mn"], undefined],
+    ["W", ["m", "w"], "w"],
+    ["nata", ["NATD", "nath", "NATA"], "NATA"],
     ["x".repeat(1000), ["x"], undefined],
     ["a", [], undefined],
   ])("%s among %j is %s", (from, known, expected) => {
@@ -31,7 +35,7 @@ describe("properties", () => {
     for (let seed = 1; seed < 120; seed++) {
       const from = word(seed).slice(0, 6)
       const known = [1, 2, 3, 4, 5].map((step) => word(seed * 13 + step * 101).slice(0, 6))
-      const limit = Math.max(1, Math.floor(from.length / 3))
+      const limit = from.length < 3 ? 0 : Math.floor(from.length / 3)
       const least = Math.min(...known.map((one) => plain(from, one)))
       const found = nearest(from, known)
       if (least > limit) expect(found).toBeUndefined()

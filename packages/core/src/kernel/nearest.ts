@@ -1,4 +1,5 @@
 const MAX_LENGTH = 80
+const MIN_LENGTH = 3
 
 /** Counts the insertions, deletions and replacements between two words, giving up above `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
@@ -21,25 +22,33 @@ const distance = (a: string, b: string, limit: number): number => {
 /**
  * Finds the known word nearest to a misspelt one: at most a third of its letters differ; the first of equals.
  *
+ * A word that differs in upper and lower case alone comes first. Below three letters nothing else is near: among keys of
+ * one letter every one is as near as any other.
+ *
  * @example
  * ```ts
  * import { nearest } from "@teilhabe/core/kernel"
  *
  * nearest("kurzfristg", ["langfristig", "kurzfristig"]) // => "kurzfristig"
  * nearest("dauerhaft", ["kurzfristig"]) // => undefined
+ * nearest("f", ["m", "w"]) // => undefined
+ * nearest("W", ["m", "w"]) // => "w"
  * ```
  */
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
   if (word.length > MAX_LENGTH) return undefined
-  let limit = Math.max(1, Math.floor(word.length / 3))
+  const words = [...known]
+  const written = word.toLowerCase()
+  const same = words.find((one) => one === word) ?? words.find((one) => one.toLowerCase() === written)
+  if (same !== undefined || word.length < MIN_LENGTH) return same
+  let limit = Math.floor(word.length / 3)
   let found: string | undefined
-  for (const candidate of known) {
+  for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > limit) continue
     const between = distance(word, candidate, limit)
     if (between > limit || (found !== undefined && between === limit)) continue
     found = candidate
     limit = between
-    if (limit === 0) break
   }
   return found
 }

@@ -22,6 +22,8 @@ export const cubeTexte: Texte = {
     `Zeile ${word(details, "zeile")} ist nicht gezählt: „${word(details, "wert")}“ ist kein Gewicht ab 0.`,
   MerkmalLacking: (details, nenne) =>
     `Dem Datensatz ${name(details, nenne)} fehlt das Merkmal „${word(details, "merkmal")}“; ohne es ist offen, wofür seine Zahlen gelten.`,
+  ZeitUnreadable: (details, nenne) =>
+    `Der Datensatz ${name(details, nenne)} hat eine Zeitangabe, die sich nicht lesen lässt: „${word(details, "wert")}“.`,
   DefinitionUnused: (details, nenne) =>
     `Der Datensatz ${name(details, nenne)} nennt eine Definition für „${word(details, "merkmal")}“, zählt aber nicht danach.`,
 }

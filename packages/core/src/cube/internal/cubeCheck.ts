@@ -4,9 +4,10 @@ import { below, type Codeliste, get, INSGESAMT } from "../../merkmal/Codeliste.j
 import type { Merkmal } from "../../merkmal/Merkmal.js"
 import { partsOf } from "./cubeDeckung.js"
 import { fehler, messwertText, warnung } from "./cubeFinding.js"
+import { deadAt, type IsDead } from "./cubeGueltig.js"
 import { koordinateOf } from "./cubeKey.js"
-import { rowsOf } from "./cubeTotals.js"
-import { agrees, asPrinted, type Toleranz, toleranzText } from "./cubeToleranz.js"
+import { rowsOf, type Saldowahl } from "./cubeTotals.js"
+import { agrees, asPrinted, type Toleranzen, toleranzText } from "./cubeToleranz.js"
 import type { Cube } from "./cubeType.js"
 
 /** Why a total was not held against its parts. */
@@ -32,8 +33,10 @@ interface Protokoll {
 interface Stelle {
   readonly cube: Cube
   readonly merkmal: Merkmal
-  readonly toleranz: Toleranz | undefined
+  readonly toleranz: Toleranzen | undefined
   readonly keyOf: (part: string) => string
+  /** Groups that were not in use at the time of the row: they held nobody, so they explain nothing. */
+  readonly isDead: IsDead
   readonly stated: ReadonlyMap<string, Messwert.Messwert>
 }
 
@@ -41,6 +44,7 @@ interface Stelle {
 interface Ebene {
   readonly key: string
   readonly parts: ReadonlyArray<string>
+  /** Groups that the table prints nowhere, in use or not. */
   readonly unprinted: ReadonlyArray<string>
   readonly picked: ReadonlyArray<string>
 }
@@ -49,7 +53,7 @@ const difference = (a: Messwert.Messwert, b: Messwert.Messwert): string => Strin
 
 const mismatch = (stelle: Stelle, { key, unprinted }: Ebene, total: Messwert.Messwert, sum: Messwert.Messwert): Finding => {
   const { cube, merkmal, toleranz, keyOf } = stelle
-  const ungenannt = unprinted.map((one) => get(merkmal.liste, one).name).join(", ")
+  const ungenannt = unprinted.filter((one) => !stelle.isDead(one)).map((one) => get(merkmal.liste, one).name).join(", ")
   const lacking = ungenannt === "" ? "" : `; the table prints nowhere: ${ungenannt} (dice with vollstaendig, if these are the whole)`
   // What the table does not print may explain why the printed parts fall short, never why they exceed.
   const isExplained = ungenannt !== "" && Messwert.compare(sum, total) === "kleiner"
@@ -63,8 +67,9 @@ const mismatch = (stelle: Stelle, { key, unprinted }: Ebene, total: Messwert.Mes
 }
 
 const checkSum = (stelle: Stelle, ebene: Ebene, protokoll: Protokoll): void => {
-  const { key, parts } = ebene
-  const { stated, toleranz } = stelle
+  const { key } = ebene
+  const { stated, toleranz, isDead } = stelle
+  const parts = ebene.parts.filter((part) => stated.has(part) || !isDead(part))
   const total = stated.get(key)
   if (total === undefined || parts.length === 0) return
   const werte = parts.map((part) => stated.get(part) ?? Messwert.fehlend("unbekannt"))
@@ -108,12 +113,16 @@ const levels = (liste: Codeliste, printed: ReadonlySet<string>): ReadonlyArray<E
     }
   }).filter(({ parts, picked }) => parts.length + picked.length > 0)
 
-const checkMerkmal = (cube: Cube, merkmal: Merkmal, toleranz: Toleranz | undefined, isBalance: boolean, protokoll: Protokoll): void => {
+const isNegative = (wert: Messwert.Messwert): boolean => (Messwert.getWert(wert) ?? 0) < 0
+
+const checkMerkmal = (cube: Cube, merkmal: Merkmal, toleranz: Toleranzen | undefined, saldo: boolean, protokoll: Protokoll): void => {
   const { rows, keyAt } = rowsOf(cube, merkmal.id)
   const printed = new Set([...rows.values()].flatMap((row) => [...row.keys()]))
   const all = levels(merkmal.liste, printed)
+  const deadFor = deadAt(cube.merkmale, merkmal.liste, "zeit")
   for (const [row, stated] of rows) {
-    const stelle: Stelle = { cube, merkmal, toleranz, stated, keyOf: (part) => keyAt(row, part) }
+    const stelle: Stelle = { cube, merkmal, toleranz, stated, keyOf: (part) => keyAt(row, part), isDead: deadFor(row) }
+    const isBalance = saldo || [...stated.values()].some(isNegative)
     for (const ebene of all) {
       checkSum(stelle, ebene, protokoll)
       if (!isBalance) for (const one of ebene.picked) checkPicked(stelle, ebene.key, one, protokoll)
@@ -133,9 +142,10 @@ export const notSummable = (cube: Cube): Summenpruefung => ({
  * Holds every total that a table states against the sum of its `davon` groups, level by level, with the tolerance of its
  * source: a finding for each that does not agree.
  *
- * A total with an absent part is left out and counted as such. Where the table prints some groups of the list nowhere, and
- * these may explain why the printed ones fall short, the finding is a warning that names them. `darunter` groups are never added up, but none may exceed what it is picked out of; that is not asked of a
- * balance, which has values below 0. In a count totals follow, so there is nothing to check.
+ * A total with an absent part is left out and counted as such. Where the table prints some groups of the list nowhere
+ * that were in use at the time, and these may explain why the printed ones fall short, the finding is a warning that
+ * names them. `darunter` groups are never added up, but none may exceed what it is picked out of; that is not asked of
+ * balances (`saldo`), nor of a row with a value below 0. In a count totals follow, so there is nothing to check.
  *
  * @example
  * ```ts
@@ -150,10 +160,9 @@ export const notSummable = (cube: Cube): Summenpruefung => ({
  * Cube.checkTotals(tabelle, { art: "abweichung", hoechstens: 3 }).abweichend // => 0
  * ```
  */
-export const checkTotals = (cube: Cube, toleranz?: Toleranz): Summenpruefung => {
+export const checkTotals = (cube: Cube, toleranz?: Toleranzen, { saldo = false }: Saldowahl = {}): Summenpruefung => {
   const protokoll: Protokoll = { geprueft: 0, ausgelassen: { "insgesamt-fehlt": 0, "teil-fehlt": 0, "kein-zaehlwert": 0 }, findings: [] }
-  const isBalance = [...cube.inhalt.values()].some((wert) => (Messwert.getWert(wert) ?? 0) < 0)
-  if (cube.ungenannt === "unbekannt") for (const merkmal of cube.merkmale) checkMerkmal(cube, merkmal, toleranz, isBalance, protokoll)
+  if (cube.ungenannt === "unbekannt") for (const merkmal of cube.merkmale) checkMerkmal(cube, merkmal, toleranz, saldo, protokoll)
   const { geprueft, ausgelassen, findings } = protokoll
   return { geprueft, abweichend: findings.length, ausgelassen, findings }
 }

@@ -1,8 +1,10 @@
 import type { Finding } from "../../kernel/Finding.js"
 import * as Messwert from "../../kernel/Messwert.js"
-import { find } from "../../merkmal/Codeliste.js"
+import { nearest } from "../../kernel/nearest.js"
+import { type Codeliste, find } from "../../merkmal/Codeliste.js"
 import type { Merkmal } from "../../merkmal/Merkmal.js"
-import { deckungOf } from "./cubeDeckung.js"
+import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
+import { deckungOf, partsOf } from "./cubeDeckung.js"
 import { joinKey } from "./cubeKey.js"
 import { empty } from "./cubeMake.js"
 import type { Cube } from "./cubeType.js"
@@ -16,7 +18,7 @@ export interface Zaehlweise<Row> {
   readonly filter?: (row: Row) => boolean
   /** How many cases a row stands for; left out, one. */
   readonly gewicht?: (row: Row) => number
-  /** How many findings are listed at most; all of them are counted. Left out, 20. */
+  /** How many findings are listed at most; `nichtGezaehlt` and `unbekannt` count the rows of all. Left out, 20. */
   readonly hoechstens?: number
 }
 
@@ -31,6 +33,8 @@ export interface Auszaehlung {
   readonly nichtGezaehlt: number
   /** Per Merkmal the rows without an answer or with an unknown one, counted under the value that means so. */
   readonly ohneAngabe: Readonly<Record<string, number>>
+  /** Per Merkmal those of them with an answer that the list does not know. */
+  readonly unbekannt: Readonly<Record<string, number>>
   readonly findings: ReadonlyArray<Finding>
 }
 
@@ -49,15 +53,38 @@ interface Spalte<Row> {
   readonly missing: number | undefined
   readonly keyOf: (row: Row) => string | undefined
   readonly unknown: Map<string, { readonly row: number; count: number }>
+  /** The key of the row in hand. */
+  key: string | undefined
   without: number
+  unbekannt: number
 }
 
-const spalte = <Row>(merkmal: Merkmal, keyOf: ((row: Row) => string | undefined) | undefined): Spalte<Row> => {
-  if (keyOf === undefined) throw new RangeError(`No function reads the Merkmal "${merkmal.id}" from a row`)
+const spalte = <Row>(merkmal: Merkmal, functions: Schluesselfunktionen<Row>, merkmale: ReadonlyArray<Merkmal>): Spalte<Row> => {
+  const keyOf = functions[merkmal.id]
+  if (keyOf === undefined) {
+    const unused = Object.keys(functions).filter((id) => merkmale.every((one) => one.id !== id))
+    const close = nearest(merkmal.id, unused)
+    throw new RangeError(`No function reads the Merkmal "${merkmal.id}" from a row${close === undefined ? "" : `; is it the one called "${close}"?`}`)
+  }
   const keys = [...deckungOf(merkmal.liste).zaehlbar]
   const missing = keys.findIndex((key) => find(merkmal.liste, key)?.art === "fehlt")
-  return { merkmal, keys, places: new Map(keys.map((key, place) => [key, place])), missing: missing < 0 ? undefined : missing, keyOf, unknown: new Map(), without: 0 }
+  return { merkmal, keys, places: new Map(keys.map((key, place) => [key, place])), missing: missing < 0 ? undefined : missing, keyOf, unknown: new Map(), key: undefined, without: 0, unbekannt: 0 }
 }
+
+const whyNot = (liste: Codeliste, key: string | undefined): string => {
+  if (key === undefined) return "has no answer; correct it, or give the list a value for a missing answer"
+  const one = find(liste, key)
+  if (one === undefined) {
+    const close = nearest(key, deckungOf(liste).zaehlbar)
+    return `is no key${close === undefined ? "" : `, "${close}" is`}; correct it, or give the list a value for a missing answer`
+  }
+  if (partsOf(liste, key).length > 0) return "is a group of several; give the row the group below it that it lies in"
+  const remedy = liste.id === Raummerkmal.ID ? "make the areas with vollstaendig, where they are all" : "give the rows the group above it, or make it a davon group of its list"
+  return `is picked out of ${one.oberhalb ?? "the whole"} (darunter), where its rows are counted; ${remedy}`
+}
+
+const notCounted = ({ id, titel, liste }: Merkmal, key: string | undefined, row: number): Finding =>
+  fehler("ZeileNotCounted", row, `the row has no place in the list ${liste.id} of ${id}: "${key ?? ""}" ${whyNot(liste, key)}`, { merkmal: titel, wert: key ?? "" })
 
 class Zaehlung<Row> {
   readonly spalten: ReadonlyArray<Spalte<Row>>
@@ -68,7 +95,7 @@ class Zaehlung<Row> {
   nichtGezaehlt = 0
 
   constructor(readonly merkmale: ReadonlyArray<Merkmal>, keyOf: Schluesselfunktionen<Row>, readonly hoechstens: number) {
-    this.spalten = merkmale.map((merkmal) => spalte(merkmal, keyOf[merkmal.id]))
+    this.spalten = merkmale.map((merkmal) => spalte(merkmal, keyOf, merkmale))
     const size = this.spalten.reduce((all, { keys }) => all * keys.length, 1)
     if (!Number.isSafeInteger(size)) throw new RangeError("The Merkmale have more combinations than a number can tell apart: count by fewer of them")
   }
@@ -78,32 +105,38 @@ class Zaehlung<Row> {
     if (this.findings.length < this.hoechstens) this.findings.push(one)
   }
 
-  /** Finds the place for a row without a known key, or notes why there is none. */
-  placeWithout(column: Spalte<Row>, key: string | undefined, row: number): number | undefined {
-    const { merkmal, missing, unknown } = column
-    const isDivided = key !== undefined && find(merkmal.liste, key) !== undefined
-    if (missing !== undefined && !isDivided) {
-      column.without += 1
-      if (key === undefined) return missing
-      const known = unknown.get(key)
-      if (known !== undefined) known.count += 1
-      else if (unknown.size < this.hoechstens) unknown.set(key, { row, count: 1 })
-      return missing
-    }
-    const why = isDivided ? "is a group of several or one picked out, not an undivided group" : key === undefined ? "has no answer" : "is no key"
-    const message = `the row has no place: "${key ?? ""}" ${why} in the list ${merkmal.liste.id} of ${merkmal.id}; correct it, or give the list a value for a missing answer`
-    this.refuse(fehler("ZeileNotCounted", row, message, { merkmal: merkmal.titel, wert: key ?? "" }))
-    return undefined
+  /** Finds the place of a row in one column; none where it has none. */
+  placeIn(column: Spalte<Row>, row: Row): number | undefined {
+    column.key = column.keyOf(row)
+    const place = column.key === undefined ? undefined : column.places.get(column.key)
+    if (place !== undefined) return place
+    return column.key !== undefined && find(column.merkmal.liste, column.key) !== undefined ? undefined : column.missing
+  }
+
+  /** Notes that a row that counts has no answer, or one that the list does not know. */
+  noteWithout(column: Spalte<Row>, row: number): void {
+    const { key, places, unknown } = column
+    if (key !== undefined && places.has(key)) return
+    column.without += 1
+    if (key === undefined) return
+    column.unbekannt += 1
+    const known = unknown.get(key)
+    if (known !== undefined) known.count += 1
+    else if (unknown.size < this.hoechstens) unknown.set(key, { row, count: 1 })
   }
 
   add(row: Row, at: number, gewicht: number): void {
     let index = 0
     for (const column of this.spalten) {
-      const key = column.keyOf(row)
-      const place = (key === undefined ? undefined : column.places.get(key)) ?? this.placeWithout(column, key, at)
-      if (place === undefined) return
+      const place = this.placeIn(column, row)
+      if (place === undefined) {
+        this.refuse(notCounted(column.merkmal, column.key, at))
+        return
+      }
       index = index * column.keys.length + place
     }
+    // Only now is it sure that the row counts.
+    for (const column of this.spalten) this.noteWithout(column, at)
     this.gezaehlt += 1
     const sum = (this.sums.get(index) ?? 0) + gewicht
     if (Number.isSafeInteger(sum) && Number.isSafeInteger(gewicht)) this.sums.set(index, sum)
@@ -134,7 +167,7 @@ class Zaehlung<Row> {
       "SchluesselTakenForMissing", row,
       `"${wert}" is no key of the list ${merkmal.liste.id} of ${merkmal.id}; ${count} rows with it were counted as ${keys[missing ?? 0] ?? ""}`,
       { merkmal: merkmal.titel, wert, anzahl: count },
-    ))).slice(0, this.hoechstens)
+    )))
   }
 }
 
@@ -182,6 +215,7 @@ export const tally = <Row>(
     cube: { merkmale: ordered, ungenannt: "null", inhalt: zaehlung.inhalt() },
     gezaehlt, ausgelassen, nichtGezaehlt,
     ohneAngabe: Object.fromEntries(spalten.map(({ merkmal, without }) => [merkmal.id, without])),
-    findings: [...zaehlung.findings, ...zaehlung.unknownKeys()],
+    unbekannt: Object.fromEntries(spalten.map(({ merkmal, unbekannt }) => [merkmal.id, unbekannt])),
+    findings: [...zaehlung.findings, ...zaehlung.unknownKeys()].slice(0, hoechstens),
   }
 }

@@ -7,7 +7,7 @@ import { fehler, messwertText } from "./cubeFinding.js"
 import { joinKey, koordinateOf, splitKey } from "./cubeKey.js"
 import { deadAt } from "./cubeGueltig.js"
 import { isUnbekannt, type Summenweise, sumOf } from "./cubeSumme.js"
-import { asPrinted, type Toleranz, widened } from "./cubeToleranz.js"
+import { restOf, type Toleranzen } from "./cubeToleranz.js"
 import type { Cube } from "./cubeType.js"
 
 /** The cells of a table that differ in one Merkmal only, by what they share; and how to write one of them. */
@@ -71,6 +71,11 @@ export const withTotals = (cube: Cube, merkmalId: string, { gueltigAm }: Pick<Su
   return { ...cube, inhalt }
 }
 
+/** Whether the values are balances (Zuzüge less Fortzüge), of which some lie below 0. */
+export interface Saldowahl {
+  readonly saldo?: boolean
+}
+
 /** A table with the parts that follow, and where none can. */
 export interface MitRest {
   readonly cube: Cube
@@ -86,22 +91,12 @@ const notNegative = (rest: Messwert.Messwert): Messwert.Messwert | undefined => 
   return interval.bis === 0 ? { ...Messwert.exakt(0), ...bracket } : { _tag: "Gerundet", wert: Math.max(0, rest.wert), von: 0, bis: interval.bis, ...bracket }
 }
 
-const subtractAll = (total: Messwert.Messwert, others: ReadonlyArray<Messwert.Messwert>, toleranz: Toleranz | undefined): Messwert.Messwert => {
-  const rest = others.reduce((left, other) => Messwert.subtract(left, asPrinted(other, toleranz)), asPrinted(total, toleranz))
-  const high = Messwert.getIntervall(rest)?.bis ?? 0
-  // Cases without an answer stand in the total only, so the rest is what is left at most.
-  if (toleranz?.art === "ohne-angabe" && Messwert.isZahl(rest) && high > 0) {
-    return Messwert.add(Messwert.scale(rest, 0), { _tag: "Gerundet", wert: Math.max(0, rest.wert), von: 0, bis: high })
-  }
-  return widened(rest, toleranz)
-}
-
 /**
  * Adds the one part that a table leaves to its reader: Deutsche where it prints the total and Ausländer.
  *
  * A cell is added where it is not stated (or stated as `unbekannt`) and the total and all other `davon` groups beside it
  * are. Intervals are kept, and the tolerance of the source widens them. A rest below 0 is no number of people: a finding
- * tells it, and the cell stays unknown.
+ * tells it, and the cell stays unknown. Of balances, which have values below 0, say `saldo`.
  *
  * @example
  * ```ts
@@ -118,7 +113,7 @@ const subtractAll = (total: Messwert.Messwert, others: ReadonlyArray<Messwert.Me
  * Cube.get(cube, { nationalitaet: "NATD" }) // => Messwert.exakt(75)
  * ```
  */
-export const withRest = (cube: Cube, merkmalId: string, schluessel: string, toleranz?: Toleranz): MitRest => {
+export const withRest = (cube: Cube, merkmalId: string, schluessel: string, toleranz?: Toleranzen, { saldo = false }: Saldowahl = {}): MitRest => {
   const { liste } = Merkmal.get(cube.merkmale, merkmalId)
   const above = get(liste, schluessel).oberhalb ?? INSGESAMT
   const parts = partsOf(liste, above)
@@ -132,11 +127,11 @@ export const withRest = (cube: Cube, merkmalId: string, schluessel: string, tole
     const total = stated.get(above)
     const werte = others.map((part) => stated.get(part) ?? Messwert.fehlend("unbekannt"))
     if (total === undefined || !isUnbekannt(stated.get(schluessel) ?? Messwert.fehlend("unbekannt"))) continue
-    const rest = subtractAll(total, werte, toleranz)
-    const checked = notNegative(rest)
+    const rest = restOf(total, werte, toleranz, saldo)
+    const checked = saldo ? rest : notNegative(rest)
     if (checked === undefined) {
       findings.push(fehler("RestNegative", cube.merkmale, koordinateOf(cube.merkmale, keyAt(row, schluessel)), {
-        message: `the total ${messwertText(total)} less the other parts leaves ${messwertText(rest)}: check the total and its parts, or state the tolerance of the source`,
+        message: `the total ${messwertText(total)} less the other parts leaves ${messwertText(rest)}: check the total and its parts, state the tolerance of the source, or say that these are balances (saldo)`,
         details: { insgesamt: messwertText(total), rest: messwertText(rest) },
       }))
     } else if (!isUnbekannt(checked)) inhalt.set(keyAt(row, schluessel), checked)

@@ -1,5 +1,5 @@
 import type { Cube } from "./cubeType.js"
-import type { Toleranz } from "./cubeToleranz.js"
+import type { Toleranzen } from "./cubeToleranz.js"
 
 /** Where a table was published, so that anybody can look it up. */
 export interface Fundstelle {
@@ -30,7 +30,12 @@ export interface Datensatz {
   readonly definitionen: Readonly<Record<string, string>>
   readonly herkunft: Herkunft
   readonly fundstelle: Fundstelle
-  readonly toleranz?: Toleranz
+  /** How far its source lets parts lie from their total. */
+  readonly toleranz?: Toleranzen
+  /** Whether its values add up; left out, the unit tells: people and cases do, rates, ages and years do not. */
+  readonly summierbar?: boolean
+  /** Whether its values are balances, of which some lie below 0. */
+  readonly saldo?: boolean
   /** What the source says about these numbers. */
   readonly anmerkungen: ReadonlyArray<string>
   readonly cube: Cube

@@ -121,7 +121,7 @@ const better = (a: Operandwert, b: Operandwert): number => {
 
 /** A source that altered cells to protect people may print one number twice, not quite the same. */
 const slack = ({ toleranz }: Datensatz, { alter }: Zelle): number =>
-  toleranz?.art === "abweichung" ? toleranz.hoechstens * Math.max(1, alter?.length ?? 1) : 0
+  [toleranz ?? []].flat().reduce((sum, one) => (one.art === "abweichung" ? sum + one.hoechstens : sum), 0) * Math.max(1, alter?.length ?? 1)
 
 interface Fund {
   readonly wert: Operandwert
