@@ -2,6 +2,7 @@ import type { Ausdruck, Operand, Zeitregel } from "../src/indikator/Ausdruck.js"
 import { definitionen, indikatoren } from "../src/indikator/definitionen.js"
 import type { Indikatordefinition } from "../src/indikator/Indikatordefinition.js"
 import { groesseText } from "../src/indikator/internal/woerter.js"
+import type { Statistik } from "../src/indikator/Statistik.js"
 import { findStatistik, statistiken } from "../src/indikator/statistiken.js"
 import * as Altersgruppe from "../src/merkmal/Altersgruppe.js"
 import * as Codeliste from "../src/merkmal/Codeliste.js"
@@ -9,6 +10,29 @@ import { BETREUUNGSART, SCHULART } from "../src/indikator/internal/gliederungen.
 import * as Aufenthaltsdauer from "../src/merkmal/Aufenthaltsdauer.js"
 import * as Klassenstufe from "../src/merkmal/Klassenstufe.js"
 import * as Merkmal from "../src/merkmal/Merkmal.js"
+
+/** The titles of the Konzept; those of the readings say what exactly is counted. */
+const TITEL: Readonly<Record<string, string>> = {
+  "1.1.1": "Deutsche und nichtdeutsche Bevölkerung nach Geschlecht",
+  "1.1.2": "Bevölkerung nach Migrationsstatus und Geschlecht",
+  "1.2": "Deutsche und nichtdeutsche Bevölkerung nach Geschlecht und Altersgruppen",
+  "1.3": "Die zehn Herkunftsländer mit der größten Anzahl ausländischer Bevölkerung",
+  "1.4": "Saldo der Zu- und Fortzüge der deutschen bzw. ausländischen Bevölkerung aus Marl",
+  "2.1": "Ausländische Bevölkerung nach aufenthaltsrechtlichem Status und Geschlecht",
+  "2.2": "Einbürgerungsquoten nach Geschlecht",
+  "3.1": "Erwerbstätigenquoten nach Migrationsstatus und Geschlecht der Erwerbstätigen",
+  "3.2": "Deutsche und ausländische sozialversicherungspflichtig Beschäftigte nach Geschlecht",
+  "3.3": "Arbeitslosenquoten der deutschen bzw. ausländischen Arbeitslosen nach Geschlecht",
+  "4.1": "Deutsche und ausländische erwerbsfähige Leistungsberechtigte nach SGB II sowie SGB II-Anteil nach Geschlecht",
+  "5.1": "Kinder in Kindertageseinrichtungen nach Migrationsstatus, Altersgruppen und Geschlecht",
+  "5.2": "Kinder in Kindertageseinrichtungen nach Altersgruppen, vorrangig in der Familie gesprochener Sprache und Geschlecht",
+  "5.3": "Anteile ausländischer Schülerinnen und Schüler an Grundschulen nach Geschlecht",
+  "5.4": "Neuaufnahmen deutscher und ausländischer Schülerinnen und Schüler aus der Grundschule in den 5. Jahrgang weiterführender Schulen nach Geschlecht und Schulform",
+  "5.5": "Übergänge deutscher und ausländischer Schülerinnen und Schüler in die Sekundarstufe II weiterführender Schulen nach Geschlecht und Schulform",
+  "5.6": "Deutsche und ausländische Schülerinnen und Schüler in der 5. bzw. 7. Klassenstufe nach Geschlecht",
+  "5.7": "Deutsche und ausländische Schulabgängerinnen und Schulabgänger nach Geschlecht und Schulabschluss",
+  "5.8": "Deutsche und ausländische Schülerinnen und Schüler an Berufskollegs nach Geschlecht",
+}
 
 /** The cell of a table: a stroke would end it. */
 const cell = (text: string): string => text.replaceAll("|", "\\|")
@@ -86,7 +110,7 @@ const idsOf = (formel: Ausdruck): ReadonlyArray<string> => {
 
 const row = (one: Indikatordefinition): string => {
   const groups = [...one.gliederung.map(({ merkmal }) => merkmal.titel), ...(one.rangliste === undefined ? [] : [`die ersten ${one.rangliste.plaetze}`])]
-  const catalogues = one.entsprechungen.map(({ system, schluessel }) => `${system} ${schluessel}`)
+  const catalogues = one.entsprechungen.map(({ system, schluessel, vermutlich }) => `${vermutlich === true ? "probably " : ""}${system} ${schluessel}`)
   const sources = [...new Set(idsOf(one.formel))].map((id) => findStatistik(id).titel)
   const columns = [
     `\`${one.variante}\`${one.standard ? " **(standard)**" : ""}`,
@@ -119,17 +143,26 @@ const section = (indikator: string): string => {
     ...note("Choice", own, ({ wahl }) => wahl),
     ...note("Stands in", own, ({ stellvertretend }) => stellvertretend),
     ...note("Mixes", own, ({ mischung }) => mischung),
+    ...note("Sample", own, ({ hochrechnung }) => hochrechnung?.quelle),
     ...note("Smallest denominator", own, ({ mindestnenner }) => mindestnenner?.quelle),
   ]
   const sources = [...new Set(own.flatMap(({ quellen }) => quellen))].join("; ")
   const head = "| Reading | Title | Formula | Groups | Finest level | Statistics | Same figure elsewhere |\n| --- | --- | --- | --- | --- | --- | --- |"
-  return `## ${indikator} ${own[0]?.titel ?? ""}\n\n${head}\n${own.map(row).join("\n")}\n\n${[...notes, `- **Sources**: ${sources}`].join("\n")}\n`
+  return `## ${indikator} ${TITEL[indikator] ?? ""}\n\n${head}\n${own.map(row).join("\n")}\n\n${[...notes, `- **Sources**: ${sources}`].join("\n")}\n`
+}
+
+const touched = ({ groessen, schluessel }: Statistik["brueche"][number]): string => {
+  const kinds = groessen?.map(groesseText).join(", ") ?? "all"
+  const keys = Object.entries(schluessel ?? {}).flatMap(([id, own]) => own.map((key) => nameOf(id, key)))
+  return keys.length === 0 ? kinds : `${kinds} (${keys.join(", ")})`
 }
 
 const breaks = (): string => {
   const rows = statistiken.flatMap(({ titel, brueche }) =>
-    brueche.map(({ ab, grund, quelle }) => `| ${[titel, ab, grund, quelle].map(cell).join(" | ")} |`))
-  return `## Breaks in series\n\nA change over time is never computed across one of these days.\n\n| Statistics | From | Reason | Source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`
+    brueche.map((bruch) => `| ${[titel, bruch.ab, touched(bruch), bruch.grund, bruch.quelle].map(cell).join(" | ")} |`))
+  const rule = "`veraenderung` refuses a change from a number of before one of these days to one of the day or later, where the break touches both;\n" +
+    "`evaluate` takes no mean over it without saying so. Breaks that the statistics do not list are not known."
+  return `## Breaks in series\n\n${rule}\n\n| Statistics | From | Touches | Reason | Source |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`
 }
 
 /** Writes the page of all figures, from the definitions themselves. */
@@ -139,7 +172,8 @@ export const indikatorenPage = (): string =>
     "The Konzept wants nineteen figures (Indikatoren) every year. Offices read most of them in more than one way; each way is a reading\n" +
     "(Variante) with its own name, and `findDefinition(\"2.2\", \"b2a\")` finds it. The reading that is meant where none is named is the\n" +
     "*standard*. What no source at hand confirms is said under *Open*, with the choice that was made. This page is generated from the\n" +
-    "definitions; the words in the tables are those that a German report shows.\n",
+    "definitions; the words in the tables are those that a German report shows. A figure elsewhere is *probably* the same where only its\n" +
+    "title, or part of its definition, is known.\n",
     ...indikatoren.map(section),
     breaks(),
   ].join("\n")

@@ -119,3 +119,11 @@ describe("5.7 without Abschlüsse der Förderschule", () => {
     expect(get("5.7", "ohne-abschluss-ohne-foerderschulen").stellvertretend).toContain("von einer anderen Schule")
   })
 })
+
+test("what is computed from the Mikrozensus is held to its rule for small samples, by which no published rate is judged again", () => {
+  const own = named.filter(([, { formel }]) => operanden(formel).some(({ statistiken: ids, groesse }) => ids.includes("mikrozensus") && groesse !== "erwerbstaetigenquote"))
+  expect(own.map(([name]) => name)).toHaveLength(6)
+  for (const [name, { hochrechnung }] of own) {
+    expect([name, hochrechnung?.statistik, hochrechnung?.unsicherUnter, hochrechnung?.eingeschraenktUnter]).toEqual([name, "mikrozensus", 5000, 10_000])
+  }
+})

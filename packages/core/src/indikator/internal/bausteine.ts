@@ -21,6 +21,15 @@ export const ZENSUSTAG_2011: Zeitregel = { art: "stichtag", tag: "05-09", jahr: 
 export const ZENSUSTAG_2022: Zeitregel = { art: "stichtag", tag: "05-15", jahr: 0 }
 /** The day from which the Mikrozensus tells of people in private households only. */
 export const PRIVATHAUSHALTE_AB = Stichtag.make(2017, 1, 1)
+
+/** How sure an extrapolated number of the Mikrozensus has to be. */
+export const HOCHRECHNUNG: NonNullable<Indikatordefinition["hochrechnung"]> = {
+  statistik: "mikrozensus",
+  unsicherUnter: 5000,
+  eingeschraenktUnter: 10_000,
+  quelle: "gesellschaftsmonitoring-bw: hochgerechnet unter 5.000 nicht veröffentlicht, ab 5.000 und unter 10.000 eingeklammert",
+}
+
 export const JAHR: Zeitregel = { art: "jahr", jahr: 0 }
 export const JAHRESDURCHSCHNITT: Zeitregel = { art: "jahresdurchschnitt", jahr: 0 }
 export const SCHULJAHR: Zeitregel = { art: "schuljahr", jahr: 0 }

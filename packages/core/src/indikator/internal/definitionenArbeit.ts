@@ -1,7 +1,8 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  anteilVon, definition, entspricht, JAHRESDURCHSCHNITT, JUNI, operand, PRIVATHAUSHALTE_AB, profil, quotient, VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
+  anteilVon, definition, entspricht, HOCHRECHNUNG, JAHRESDURCHSCHNITT, JUNI, operand, PRIVATHAUSHALTE_AB, profil, quotient,
+  VORJAHRESENDE, ZENSUSTAG_2011, type Entwurf,
 } from "./bausteine.js"
 import { BIS_GEMEINDE, BIS_KREIS } from "./ebenen.js"
 import { GESCHLECHT, MIGRATIONSSTATUS, NATIONALITAET } from "./gliederungen.js"
@@ -26,11 +27,12 @@ const MIKROZENSUS = {
   einheit: "Prozent",
   gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
   ebenen: BIS_KREIS,
+  hochrechnung: HOCHRECHNUNG,
   offen: "Wie das Integrationsprofil Kreise für den Mikrozensus zusammenfasst, ist nicht bestätigt.",
   quellen: ["NRW Integrationsmonitoring E1, E4", "LSN, Integrationsmonitoring Niedersachsen 5-1-2", "gesellschaftsmonitoring-bw"],
 } as const
 
-const WAHL_MIKROZENSUS = "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche. Hochgerechnete Werte unter 5.000 sind nicht veröffentlicht, unter 10.000 eingeklammert."
+const WAHL_MIKROZENSUS = "15 bis unter 65 Jahre, erwerbstätig ab einer Stunde in der Woche."
 
 const zensus = (groesse: string) => operand(groesse, "zensus-2011", ZENSUSTAG_2011, { nach: NACH })
 

@@ -1,7 +1,8 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import {
-  definition, JAHRESDURCHSCHNITT, JAHRESENDE, operand, PRIVATHAUSHALTE_AB, profil, quotient, summe, ZENSUSTAG_2011, type Entwurf,
+  definition, HOCHRECHNUNG, JAHRESDURCHSCHNITT, JAHRESENDE, operand, PRIVATHAUSHALTE_AB, profil, quotient, summe,
+  ZENSUSTAG_2011, type Entwurf,
 } from "./bausteine.js"
 import { BIS_KREIS, BIS_SOZIALRAUM } from "./ebenen.js"
 import { GESCHLECHT, MIGRATIONSSTATUS, MIGRATIONSSTATUS_ZENSUS } from "./gliederungen.js"
@@ -33,6 +34,7 @@ const MIKROZENSUS = {
   kern: ["migrationsstatus"],
   gliederung: [MIGRATIONSSTATUS, GESCHLECHT],
   ebenen: BIS_KREIS,
+  hochrechnung: HOCHRECHNUNG,
   wahl: `${WAHL} Der Mikrozensus zählt seit 2017 nur Personen in Privathaushalten; bis 2016 gilt eine eigene Lesart, und beide kommen in keine Reihe.`,
   quellen: ["LSN, Integrationsmonitoring Niedersachsen, Metadaten", "gesellschaftsmonitoring-bw"],
 } as const
