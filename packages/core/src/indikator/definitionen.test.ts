@@ -330,6 +330,6 @@ describe("a definition is found", () => {
 
   test("never for a number or a reading that does not exist", () => {
     expect(() => findDefinition("1.5")).toThrow(/no Indikator "1\.5"/u)
-    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; did you mean/u)
+    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; known: /u)
   })
 })
