@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { definition, kreis, nationalitaet, operand, recklinghausen2015, tabelle } from "../../test/kleineTabellen.js"
 import * as Messwert from "../kernel/Messwert.js"
+import type { Ausdruck } from "./Ausdruck.js"
 import type { Ergebnis } from "./Ergebnis.js"
 import * as Erklaerung from "./Erklaerung.js"
 import { evaluate } from "./evaluate.js"
@@ -20,6 +21,21 @@ const satz = (rest: Partial<Indikatordefinition>, zeilen: Parameters<typeof tabe
   explain(only(evaluate(definition(rest), { daten: [tabelle({ id: "a", einheit: "Personen" }, kopf, zeilen)], raum: kreis, jahr }))).satz
 const anteil = (teil: number | Messwert.Messwert, gesamt: number | Messwert.Messwert = 1000, rest: Partial<Indikatordefinition> = {}) =>
   satz(rest, [["05562", "2015-12-31", "NATA", teil], ["05562", "2015-12-31", "*", gesamt]])
+
+/** Computes the sentence again, from its words alone. */
+const again = (text: string): number => {
+  const bare = (/Gerechnet aus (?<rest>.*?)\. Quelle/u.exec(text)?.groups?.["rest"] ?? "").replaceAll(/ Personen \([^()]*\)/gu, "").replaceAll(/(?<=\d)\.(?=\d)/gu, "")
+  const parse = (term: string): number => {
+    const open = /(?:der Summe|dem Mittel|der Differenz) \[(?<inner>[^[\]]*)\]/u.exec(term)
+    if (open !== null) return parse(term.replace(open[0], String(parse(`${/Summe|Mittel|Differenz/u.exec(open[0])?.[0] ?? ""}: ${open.groups?.["inner"] ?? ""}`))))
+    const [art, parts] = term.includes(": ") ? term.split(": ") : [/^de[rm] (Summe|Mittel) aus/u.exec(term)?.[1] ?? "Differenz", term.replace(/^de[rm] (?:Summe|Mittel) aus /u, "")]
+    const numbers = (parts ?? "").split(/, | und | abzüglich /u).map(Number)
+    if (art === "Differenz") return numbers.reduce((a, b) => a - b)
+    const sum = numbers.reduce((a, b) => a + b)
+    return art === "Mittel" ? sum / numbers.length : sum
+  }
+  return parse(bare)
+}
 
 const published = explain(only(evaluate(definition(), { daten: [recklinghausen2015], raum: kreis, jahr: 2015 })))
 
@@ -68,6 +84,40 @@ describe("explain", () => {
     expect(anteil(1, 1000)).toContain("Gerechnet aus einer Person (Bevölkerung: ")
   })
 
+  it("shows what belongs together, so that the sentence gives the value again", () => {
+    const op = (key?: string) => operand(key === undefined ? {} : { fest: { nationalitaet: key } })
+    const differenz = (von: Ausdruck, minus: Ausdruck) => ({ art: "differenz", von, minus }) as const
+    const formeln: ReadonlyArray<readonly [Ausdruck, number]> = [
+      [differenz(differenz(op(), op("NATA")), differenz(op("NATD"), op("NATA"))), 1000 - 300 - (600 - 300)],
+      [differenz(op(), { art: "summe", teile: [op("NATA"), op("NATD")] }), 1000 - (300 + 600)],
+      [{ art: "summe", teile: [op(), differenz(op("NATD"), op("NATA"))] }, 1000 + (600 - 300)],
+      [differenz(op(), { art: "mittel", teile: [op("NATA"), op("NATD")] }), 1000 - (300 + 600) / 2],
+    ]
+    for (const [formel, expected] of formeln) {
+      const text = satz({ formel, mass: "saldo", einheit: "Personen", nachkommastellen: 0 }, [["05562", "2015-12-31", "NATA", 300], ["05562", "2015-12-31", "NATD", 600], ["05562", "2015-12-31", "*", 1000]])
+      expect(again(text)).toBe(expected)
+    }
+  })
+
+  it("says whole German sentences", () => {
+    const formel = { art: "quotient", zaehler: operand({ fest: { nationalitaet: "NATA" } }), nenner: { art: "mittel", teile: [operand(), operand()] }, je: 1000 } as const
+    expect(anteil(9, 1000, { mass: "quote", einheit: "je 1.000", formel })).toContain(" im Verhältnis zum Mittel [1.000 Personen (")
+    expect(satz({ titel: "Ausländeranteil, wie veröffentlicht", formel: operand(), einheit: "Personen" }, [["05562", "2015-12-31", "*", 9]])).toContain("Ausländeranteil, wie veröffentlicht, im Kreis Recklinghausen am")
+    const saldo = { mass: "saldo", einheit: "Fälle", nachkommastellen: 0, formel: { art: "differenz", von: operand({ fest: { nationalitaet: "NATA" } }), minus: operand() } } as const
+    const cases = tabelle({ id: "a", einheit: "Fälle" }, kopf, [["05562", "2015-12-31", "NATA", 4], ["05562", "2015-12-31", "*", 5]])
+    expect(explain(only(evaluate(definition(saldo), { daten: [cases], raum: kreis, jahr: 2015 }))).satz).toContain(": −1 Fall. ")
+    const rate = tabelle({ id: "a", einheit: "Prozent", groesse: "arbeitslosenquote-alle" }, ["raum", "zeit"], [["05562", "2015-12-31", 9.6]])
+    expect(explain(only(evaluate(definition({ mass: "quote", einheit: "Prozent", formel: operand({ groesse: "arbeitslosenquote-alle" }) }), { daten: [rate], raum: kreis, jahr: 2015 }))).satz).toContain("Veröffentlicht: Arbeitslosenquote")
+    expect(satz({ stellvertretend: "Statt der Quote" }, [["05562", "2015-12-31", "*", 5]])).not.toContain("stellvertretend")
+    const flat = { mass: "saldo", einheit: "Personen", nachkommastellen: 0, formel: operand() } as const
+    expect(satz(flat, [["05562", "2015-12-31", "*", 0.04]])).toContain(": 0 Personen.")
+  })
+
+  it("takes one result, not the whole evaluation", () => {
+    const whole = evaluate(definition(), { daten: [recklinghausen2015], raum: kreis, jahr: 2015 })
+    expect(() => Reflect.apply(explain, undefined, [whole])).toThrow(/one of its ergebnisse/u)
+  })
+
   it("names the reporting year where the operands are of different times, and the time of each", () => {
     const formel = { art: "quotient", zaehler: operand({ fest: { nationalitaet: "NATA" } }), nenner: operand({ zeit: [{ art: "stichtag", tag: "12-31", jahr: -1 }] }), je: 100 } as const
     const text = satz({ formel }, [["05562", "2015-12-31", "NATA", 50], ["05562", "2014-12-31", "*", 1000]])
@@ -80,7 +130,7 @@ describe("explain", () => {
     const flagged = definition({ mischung: "So vereinbart", offen: "Die Altersgrenze", wahl: "Alle Alter.", stellvertretend: "Statt der Quote" })
     const erklaerung = explain(only(evaluate(flagged, { daten, raum: kreis, jahr: 2015 })))
     expect(erklaerung.kennzeichen.map(({ text }) => text)).toEqual([
-      "Die Zahlen stammen aus verschiedenen Statistiken oder Definitionen: So vereinbart.",
+      "Die Zahlen stammen aus verschiedenen Statistiken: So vereinbart.",
       "Nicht in allem bestätigt: Die Altersgrenze. Gewählt: Alle Alter.",
       "Die Zahl steht stellvertretend für eine andere: Statt der Quote.",
     ])

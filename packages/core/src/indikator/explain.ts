@@ -1,6 +1,7 @@
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Ergebnis, Rechnung } from "./Ergebnis.js"
 import type { Erklaerung, Schritt } from "./Erklaerung.js"
+import { checkErgebnis } from "./internal/angabe.js"
 import { erklaerungSatz, formelText, kennzeichenText } from "./internal/erklaerungSatz.js"
 import { statistikText } from "./internal/statistikText.js"
 import { groesseText } from "./internal/woerter.js"
@@ -49,6 +50,7 @@ const schritt = (rechnung: Rechnung): Schritt => {
  * ```
  */
 export const explain = (ergebnis: Ergebnis): Erklaerung => {
+  checkErgebnis(ergebnis, "explain")
   const { rechnung, kennzeichen, erlaeuterungen, ...rest } = ergebnis
   const { quellen = [], ...texte } = erlaeuterungen ?? {}
   return {

@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
 import * as Messwert from "../kernel/Messwert.js"
 import type { Ergebnis } from "./Ergebnis.js"
+import { checkErgebnis, checkOptionen } from "./internal/angabe.js"
 import { checkBrueche, checkHerkunft, checkIdentitaet, checkSpaeter, checkStatistiken, einheitDerDifferenz } from "./internal/vergleich.js"
 import type { Statistik } from "./Statistik.js"
 
@@ -61,8 +62,11 @@ const inPercent = (from: Messwert.Messwert, to: Messwert.Messwert): Messwert.Mes
 export const veraenderung = (
   frueher: Ergebnis,
   spaeter: Ergebnis,
-  { statistiken }: { readonly statistiken: ReadonlyArray<Statistik> },
+  optionen: { readonly statistiken: ReadonlyArray<Statistik> },
 ): Result.Result<Veraenderung, ReadonlyArray<Finding>> => {
+  checkOptionen(optionen, "veraenderung")
+  for (const one of [frueher, spaeter]) checkErgebnis(one, "veraenderung")
+  const { statistiken } = optionen
   const findings = [
     ...checkIdentitaet(frueher, spaeter, ["indikator", "variante", "einheit", "raum", "gruppe"]),
     ...checkHerkunft(frueher, spaeter),

@@ -26,8 +26,8 @@ describe("zeitreihe", () => {
     const reihe = series(ergebnis(2018, 1), ergebnis(2019, 1, {}, { statistik: "melderegister" }), ergebnis(2020, 1, { kennzeichen: ["andere-ebene"] }, { statistik: "melderegister" }))
     expect(years(reihe)).toEqual([[2018], [2019], [2020]])
     expect(reihe.brueche).toEqual([
-      { ab: "2019-12-31", grund: "Andere Statistik: melderegister statt bevoelkerungsfortschreibung." },
-      { ab: "2020-12-31", grund: "Andere Hinweise zum Wert: andere-ebene statt keine." },
+      { ab: "2019-12-31", grund: "Andere Statistik: Auswertung des Melderegisters statt Fortschreibung des Bevölkerungsstandes." },
+      { ab: "2020-12-31", grund: "Andere Hinweise zum Wert: Wert eines größeren Gebiets statt keine." },
     ])
   })
 

@@ -4,6 +4,8 @@ import { isFehlend, type Messwert } from "../kernel/Messwert.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Ergebnis } from "./Ergebnis.js"
+import { checkErgebnis, checkOptionen } from "./internal/angabe.js"
+import { bruchgrund } from "./internal/bruchgrund.js"
 import { bruecheZwischen, checkHerkunft, checkIdentitaet, checkStatistiken, operanden, outOfOrder } from "./internal/vergleich.js"
 import type { Statistik } from "./Statistik.js"
 
@@ -36,17 +38,9 @@ const toPunkt = (ergebnis: Ergebnis): Reihenpunkt => ({
   ergebnis,
 })
 
-const WAS: Readonly<Record<string, string>> = {
-  statistik: "Andere Statistik", groesse: "Andere Größe", definition: "Andere Definition", zeitbezug: "Anderer Zeitbezug",
-  kennzeichen: "Andere Hinweise zum Wert",
-}
-
-const grundOf = ({ details }: Finding): string =>
-  `${WAS[String(details["was"])] ?? String(details["was"])}: ${String(details["b"])} statt ${String(details["a"])}.`
-
 const between = (a: Reihenpunkt, b: Reihenpunkt, statistiken: ReadonlyArray<Statistik>): ReadonlyArray<Reihenbruch> => [
   ...bruecheZwischen(a.ergebnis, b.ergebnis, statistiken).map(({ ab, grund }) => ({ ab, grund })),
-  ...checkHerkunft(a.ergebnis, b.ergebnis).map((finding) => ({ ab: b.zeit.von, grund: grundOf(finding) })),
+  ...checkHerkunft(a.ergebnis, b.ergebnis).map((finding) => ({ ab: b.zeit.von, grund: bruchgrund(finding) })),
 ]
 
 const cut = (punkte: ReadonlyArray<Reihenpunkt>, statistiken: ReadonlyArray<Statistik>): Zeitreihe => {
@@ -98,8 +92,11 @@ const cut = (punkte: ReadonlyArray<Reihenpunkt>, statistiken: ReadonlyArray<Stat
  */
 export const zeitreihe = (
   ergebnisse: ReadonlyArray<Ergebnis>,
-  { statistiken }: { readonly statistiken: ReadonlyArray<Statistik> },
+  optionen: { readonly statistiken: ReadonlyArray<Statistik> },
 ): Result.Result<Zeitreihe, ReadonlyArray<Finding>> => {
+  checkOptionen(optionen, "zeitreihe")
+  for (const one of ergebnisse) checkErgebnis(one, "zeitreihe")
+  const { statistiken } = optionen
   const sorted = [...ergebnisse].sort((a, b) => a.jahr - b.jahr)
   const findings = [
     ...sorted.slice(1).flatMap((one, at) => {

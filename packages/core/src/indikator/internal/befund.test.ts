@@ -3,7 +3,7 @@ import { kreis, marl, nrw } from "../../../test/kleineTabellen.js"
 import * as Raum from "../../kernel/Raum.js"
 import { type Befund, befundText, nearest } from "./befund.js"
 import { merkmalText, schluesselText } from "./merkmalText.js"
-import { fuerRaum } from "./woerter.js"
+import { fuerRaum } from "./raumText.js"
 
 const jahre = { jahre: "2010 bis 2015", nur: false }
 const of = (raum: Raum.Raum, befund: Befund) => ({ raum, befund })

@@ -6,7 +6,8 @@
 import type { Raum } from "../../kernel/Raum.js"
 import { merkmalText } from "./merkmalText.js"
 import { satzanfang } from "./warumFehlt.js"
-import { fuerRaum, groesseText } from "./woerter.js"
+import { fuerRaum } from "./raumText.js"
+import { groesseText } from "./woerter.js"
 
 /**
  * What came of one way to an answer.

@@ -12,8 +12,9 @@ import type { Indikatordefinition } from "../Indikatordefinition.js"
 import type { Bruch } from "../Statistik.js"
 import { type Einwand, fehler, hinweis, warnung } from "./einwand.js"
 import { merkmalText } from "./merkmalText.js"
+import { raumText } from "./raumText.js"
 import { statistikText } from "./statistikText.js"
-import { groesseText, raumText } from "./woerter.js"
+import { groesseText } from "./woerter.js"
 
 const unique = (words: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(words)].sort()
 
@@ -35,10 +36,11 @@ export const ebeneNotPublished = ({ ebenen }: Indikatordefinition, raum: Raum): 
 export const definitionNotValid = ({ gueltigAb, gueltigBis }: Indikatordefinition, tag: string): Einwand => {
   const von = gueltigAb === undefined ? "" : ` ab ${Stichtag.toText(gueltigAb)}`
   const bis = gueltigBis === undefined ? "" : ` bis ${Stichtag.toText(gueltigBis)}`
+  const span = gueltigAb !== undefined && gueltigAb === gueltigBis ? ` nur am ${Stichtag.toText(gueltigAb)}` : `${von}${bis}`
   return fehler(
     "DefinitionNotValid",
     `the definition holds from ${gueltigAb ?? "ever"} to ${gueltigBis ?? "now"}, not on ${tag}; take a variant that holds on that day`,
-    `Diese Definition gilt${von}${bis}, nicht am ${tag.split("-").reverse().join(".")}.`,
+    `Diese Definition gilt${span}, nicht am ${tag.split("-").reverse().join(".")}.`,
     { stichtag: tag, gueltigAb: gueltigAb ?? "", gueltigBis: gueltigBis ?? "" },
     "nicht-sinnvoll",
   )

@@ -8,7 +8,7 @@ import type { Fehlend } from "../../kernel/Messwert.js"
 import type { Raum } from "../../kernel/Raum.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { raumText } from "./woerter.js"
+import { raumText } from "./raumText.js"
 
 /** What a finding is made from, before it is known for which groups it holds. */
 export interface Einwand {

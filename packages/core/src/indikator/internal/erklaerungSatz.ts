@@ -9,9 +9,10 @@ import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Ergebnis, Kennzeichen, Operandwert, Rechnung } from "../Ergebnis.js"
 import { blaetter } from "./rechnen.js"
+import { imRaum, raumText } from "./raumText.js"
 import { statistikText } from "./statistikText.js"
 import { warumFehlt } from "./warumFehlt.js"
-import { groesseText, imRaum, raumText, zurZeit } from "./woerter.js"
+import { groesseText, zurZeit } from "./woerter.js"
 import { nachkommastellenOf, wertText } from "./zahlwoerter.js"
 
 const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`)
@@ -32,6 +33,23 @@ const operandText = (operand: Operandwert, dativ: boolean): string => {
 const list = (parts: ReadonlyArray<string>): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts.at(-1) ?? ""}`
 
+/** Says a step that is computed as one part of another, in brackets that show what belongs together. */
+const inner = (rechnung: Rechnung): string => {
+  switch (rechnung.art) {
+    case "operand":
+    case "luecke":
+      return part(rechnung)
+    case "summe":
+      return `der Summe [${list(rechnung.teile.map(inner))}]`
+    case "mittel":
+      return `dem Mittel [${list(rechnung.teile.map(inner))}]`
+    case "differenz":
+      return `der Differenz [${part(rechnung)}]`
+    case "quotient":
+      return `dem Verhältnis [${part(rechnung)}]`
+  }
+}
+
 /** Says a step after "aus" or "von", in the dative. */
 const part = (rechnung: Rechnung): string => {
   switch (rechnung.art) {
@@ -40,24 +58,27 @@ const part = (rechnung: Rechnung): string => {
     case "luecke":
       return `einem fehlenden Wert (${groesseText(rechnung.groesse)})`
     case "summe":
-      return `der Summe aus ${list(rechnung.teile.map(part))}`
+      return `der Summe aus ${list(rechnung.teile.map(inner))}`
     case "mittel":
-      return `dem Mittel aus ${list(rechnung.teile.map(part))}`
+      return `dem Mittel aus ${list(rechnung.teile.map(inner))}`
     case "differenz":
-      return `${part(rechnung.von)} abzüglich ${part(rechnung.minus)}`
+      return `${inner(rechnung.von)} abzüglich ${inner(rechnung.minus)}`
     case "quotient":
-      return `dem ${rechnung.je === 1 ? "" : `${wertText(Messwert.exakt(rechnung.je), { einheit: "", nachkommastellen: 0 }).trim()}-fachen `}Verhältnis von ${part(rechnung.zaehler)} zu ${part(rechnung.nenner)}`
+      return `dem ${rechnung.je === 1 ? "" : `${wertText(Messwert.exakt(rechnung.je), { einheit: "", nachkommastellen: 0 }).trim()}-fachen `}Verhältnis von ${inner(rechnung.zaehler)} zu ${inner(rechnung.nenner)}`
   }
 }
 
+const contract = (text: string): string =>
+  text.replaceAll(" zu dem ", " zum ").replaceAll(" zu der ", " zur ").replaceAll(" von dem ", " vom ")
+
 /** Says out of which numbers the value was computed. */
 const gerechnet = (rechnung: Rechnung, mass: Ergebnis["mass"]): string => {
-  if (rechnung.art === "operand") return `Gezählt: ${label(rechnung)} (${statistikText(rechnung.statistik)}, ${Zeitraum.toText(rechnung.zeit)}).`
+  if (rechnung.art === "operand") return `${/^(?:Prozent|je )/u.test(rechnung.einheit) ? "Veröffentlicht" : "Gezählt"}: ${label(rechnung)} (${statistikText(rechnung.statistik)}, ${Zeitraum.toText(rechnung.zeit)}).`
   if (rechnung.art === "quotient") {
     const between = mass === "anteil" ? "von" : "im Verhältnis zu"
-    return `Gerechnet aus ${part(rechnung.zaehler)} ${between} ${part(rechnung.nenner)}.`
+    return contract(`Gerechnet aus ${inner(rechnung.zaehler)} ${between} ${inner(rechnung.nenner)}.`)
   }
-  return `Gerechnet aus ${part(rechnung)}.`
+  return contract(`Gerechnet aus ${part(rechnung)}.`)
 }
 
 const when = ({ rechnung, jahr }: Ergebnis): string => {
@@ -77,7 +98,7 @@ export const kennzeichenText = (kennzeichen: Kennzeichen, ergebnis: Ergebnis): s
     case "stellvertretend":
       return sentence(`Die Zahl steht stellvertretend für eine andere: ${erlaeuterungen?.stellvertretend ?? "Näheres sagt die Definition"}`)
     case "mischung":
-      return sentence(`Die Zahlen stammen aus verschiedenen Statistiken oder Definitionen: ${erlaeuterungen?.mischung ?? "die Definition erlaubt es"}`)
+      return sentence(`Die Zahlen stammen aus verschiedenen Statistiken: ${erlaeuterungen?.mischung ?? "die Definition erlaubt es"}`)
     case "offen":
       return [
         sentence(`Nicht in allem bestätigt: ${erlaeuterungen?.offen ?? "Näheres sagt die Definition"}`),
@@ -90,11 +111,20 @@ export const kennzeichenText = (kennzeichen: Kennzeichen, ergebnis: Ergebnis): s
   }
 }
 
+const DURCHSCHNITT = "im Jahresdurchschnitt"
+
+/** What a value alone can be. */
+const NUR_MIT_WERT: ReadonlySet<Kennzeichen> = new Set(["andere-ebene", "anderes-jahr", "stellvertretend", "eingeschraenkt"])
+
 /** Says the figure and all that belongs to it. */
 export const erklaerungSatz = (ergebnis: Ergebnis): string => {
   const { titel, gruppenname, raum, wert, mass, einheit, nachkommastellen, rechnung, kennzeichen } = ergebnis
   const group = gruppenname.length === 0 ? "" : ` (${gruppenname.join(", ")})`
-  const head = `${titel}${group} ${imRaum(raum)} ${when(ergebnis)}`
+  const zeit = when(ergebnis)
+  const name = zeit.startsWith(DURCHSCHNITT) ? titel.replace(` ${DURCHSCHNITT}`, "") : titel
+  // A clause after a comma is closed by another one; a list that ends in "und" has none to close.
+  const close = /, (?!.*(?:,| und ))/u.test(name) ? "," : ""
+  const head = `${name}${group}${close} ${imRaum(raum)} ${zeit}`
   const werte = werteOf(rechnung)
   const known = werte.filter((one) => Messwert.isZahl(one.wert))
   const value = Messwert.isZahl(wert)
@@ -107,7 +137,7 @@ export const erklaerungSatz = (ergebnis: Ergebnis): string => {
   const sources = unique(werte.map(({ fundstelle }) => fundstelleText(fundstelle)))
   return [
     ...value,
-    ...kennzeichen.map((one) => kennzeichenText(one, ergebnis)),
+    ...kennzeichen.filter((one) => Messwert.isZahl(wert) || !NUR_MIT_WERT.has(one)).map((one) => kennzeichenText(one, ergebnis)),
     ...(sources.length === 0 ? [] : [sentence(`Quelle: ${sources.join("; ")}`)]),
   ].join(" ")
 }

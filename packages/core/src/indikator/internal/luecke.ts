@@ -19,8 +19,9 @@ import { auswahlOf } from "./lesung.js"
 import { merkmalText, schluesselText } from "./merkmalText.js"
 import { raumkeys, zeitOf } from "./operanden.js"
 import type { Lage } from "./plan.js"
+import { denRaum } from "./raumText.js"
 import { statistikText } from "./statistikText.js"
-import { groesseText, raumText, zurZeit } from "./woerter.js"
+import { groesseText, zurZeit } from "./woerter.js"
 
 interface Mangel {
   readonly code: "OperandNotFound" | "AlterNotFilling"
@@ -65,7 +66,7 @@ const mangelOf = ({ daten, raum, jahr }: Lage, operand: Operand, gruppe: Koordin
     return missing(`no Datensatz of it is of ${operand.statistiken.join(" or ")}; add one`, `es liegen keine Daten aus der passenden Statistik vor (${names})`)
   }
   const here = allowed.filter((one) => holds(one, Raummerkmal.ID, raumkeys(raum)))
-  if (here.length === 0) return missing("no table names the area; ask for a wider one", `die Daten nennen ${raumText(raum)} nicht`)
+  if (here.length === 0) return missing("no table names the area; ask for a wider one", `die Daten nennen ${denRaum(raum)} nicht`)
   const times = zeiten(operand, jahr)
   const now = here.filter((one) => holds(one, Zeitmerkmal.ID, times.map(Zeitmerkmal.keyOf)))
   const when = oder(times.map(zurZeit)) || `im Berichtsjahr ${jahr}`

@@ -32,13 +32,13 @@ const fortschreibung: Statistik = {
 
 const zensus2011: Statistik = {
   id: "zensus-2011",
-  titel: "Zensus 2011 (Stichtag 09.05.2011)",
+  titel: "Zensus 2011",
   traeger: AEMTER,
   evas: "12111",
   ebenen: BIS_GEMEINDE,
   brueche: [],
   hinweise: [
-    "Ein Stichtag, keine Reihe.",
+    "Ein Stichtag (09.05.2011), keine Reihe.",
     "Zum Schutz einzelner Personen veränderte Zellen: Teile und Insgesamt können um wenige Personen auseinanderliegen.",
     "Für den Migrationshintergrund zählt eine Zuwanderung nach 1955.",
   ],
@@ -47,11 +47,11 @@ const zensus2011: Statistik = {
 
 const zensus2022: Statistik = {
   id: "zensus-2022",
-  titel: "Zensus 2022 (Stichtag 15.05.2022)",
+  titel: "Zensus 2022",
   traeger: AEMTER,
   ebenen: BIS_GEMEINDE,
   brueche: [],
-  hinweise: ["Ein Stichtag, keine Reihe.", "Nachgewiesen sind auch divers und ohne Angabe."],
+  hinweise: ["Ein Stichtag (15.05.2022), keine Reihe.", "Nachgewiesen sind auch divers und ohne Angabe."],
   quelle: "Zensus 2022, Ergebnisse nach Geschlecht",
 }
 

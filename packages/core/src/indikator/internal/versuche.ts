@@ -6,7 +6,7 @@
 import * as Raum from "../../kernel/Raum.js"
 import type { Kennzeichen } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { raumText } from "./woerter.js"
+import { raumText } from "./raumText.js"
 
 /** A reading, tried for an area and a year. */
 export interface Versuch {

@@ -1,10 +1,9 @@
 /**
- * German words for what figures are about: kinds of numbers, areas, times, reasons.
+ * German words for what figures are about: kinds of numbers, times, reasons.
  *
  * @module
  */
 import type { Fehlend } from "../../kernel/Messwert.js"
-import type { Raum } from "../../kernel/Raum.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 
 const GROESSEN: Readonly<Record<string, string>> = {
@@ -51,31 +50,6 @@ export const grundText: Readonly<Record<Fehlend["grund"], string>> = {
   unsicher: "zu unsicher für eine Angabe",
   "folgt-spaeter": "noch nicht veröffentlicht, folgt später",
   unbekannt: "unbekannt",
-}
-
-const isKreisfrei = (ags: string): boolean => ags.startsWith("05") && Number(ags.slice(3)) <= 20
-
-/** Names an area with its level: `Kreis Recklinghausen`, `Marl`. */
-export const raumText = (raum: Raum): string => {
-  if (raum._tag === "Sozialraum") return `Sozialraum ${raum.name}`
-  if (raum._tag === "Regierungsbezirk") return /bezirk/iu.test(raum.name) ? raum.name : `Regierungsbezirk ${raum.name}`
-  if (raum._tag !== "Kreis" || /kreis|region|stadt/iu.test(raum.name)) return raum.name
-  return isKreisfrei(raum.ags) ? `${raum.name} (kreisfreie Stadt)` : `Kreis ${raum.name}`
-}
-
-/** Says where: `im Kreis Recklinghausen`, `in Marl`. */
-export const imRaum = (raum: Raum): string => {
-  const name = raumText(raum)
-  if (/^(?:\S*[Kk]reis|\S*bezirk|Sozialraum|Saarland)(?:\s|$)/u.test(name)) return `im ${name}`
-  return /^\S*region\s/iu.test(name) ? `in der ${name}` : `in ${name}`
-}
-
-/** Says of what: `für den Kreis Recklinghausen`, `für Marl`. */
-export const fuerRaum = (raum: Raum): string => {
-  const name = raumText(raum)
-  if (/^(?:\S*[Kk]reis|\S*bezirk|Sozialraum)(?:\s|$)/u.test(name)) return `für den ${name}`
-  if (name === "Saarland") return "für das Saarland"
-  return /^\S*region\s/iu.test(name) ? `für die ${name}` : `für ${name}`
 }
 
 /** Says when: `am 31.12.2015`, `im Schuljahr 2015/16`. */

@@ -25,14 +25,17 @@ const EINZAHL_DATIV: Readonly<Record<string, string>> = { Personen: "einer Perso
 const ziffern = (wert: number, nachkommastellen: number): string =>
   wert === 0 ? "0" : Tabellenzeichen.print(Messwert.exakt(wert), { nachkommastellen })
 
+// What is rounded to 0 has no sign.
+const withSign = (text: string, plus: boolean): string => (/[1-9]/u.test(text) ? `${plus ? "+" : ""}${text}` : text.replace(/^[−-]/u, ""))
+
 const signed = (wert: number, { nachkommastellen, saldo = false }: Schreibweise): string =>
-  `${saldo && wert > 0 ? "+" : ""}${ziffern(wert, nachkommastellen)}`
+  withSign(ziffern(wert, nachkommastellen), saldo && wert > 0)
 
 const isOne = (text: string): boolean => text === "1"
 
 const withUnit = (text: string, { einheit, dativ = false }: Schreibweise): string => {
   if (isOne(text) && dativ && EINZAHL_DATIV[einheit] !== undefined) return EINZAHL_DATIV[einheit]
-  const unit = isOne(text) ? EINZAHL[einheit] : dativ ? DATIV[einheit] : undefined
+  const unit = /^[+−-]?1$/u.test(text) ? EINZAHL[einheit] : dativ ? DATIV[einheit] : undefined
   return `${text} ${unit ?? einheit}`
 }
 
