@@ -160,7 +160,7 @@ const touched = ({ groessen, schluessel }: Statistik["brueche"][number]): string
 const breaks = (): string => {
   const rows = statistiken.flatMap(({ titel, brueche }) =>
     brueche.map((bruch) => `| ${[titel, bruch.ab, touched(bruch), bruch.grund, bruch.quelle].map(cell).join(" | ")} |`))
-  const rule = "`veraenderung` refuses a change from a number of before one of these days to one of the day or later, where the break touches both;\n" +
+  const rule = "`veraenderung` refuses a change from a number of before one of these days to one of the day or later, where the break touches it;\n" +
     "`evaluate` takes no mean over it without saying so. Breaks that the statistics do not list are not known."
   return `## Breaks in series\n\n${rule}\n\n| Statistics | From | Touches | Reason | Source |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`
 }

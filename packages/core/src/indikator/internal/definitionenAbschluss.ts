@@ -119,7 +119,7 @@ const abschluss: ReadonlyArray<Entwurf> = [
     formel: quotient(abgang([...NACH, "schulabschluss"]), abgang(NACH)),
     gliederung: [NATIONALITAET, GESCHLECHT, SCHULABSCHLUSS],
     entsprechungen: [...entspricht("NRW", "D2"), ...profil("5.7")],
-    wahl: `${WAHL_OHNE} Ohne Weiterbildungskollegs und ohne externe Prüfungen.`,
+    wahl: `${WAHL_OHNE} Nordrhein-Westfalen zählt Weiterbildungskollegs nicht mit (D2), externe Prüfungen zählen nirgends; ob eine Tabelle Weiterbildungskollegs enthält, sagt sie selbst.`,
   },
   {
     ...ABSCHLUSS,

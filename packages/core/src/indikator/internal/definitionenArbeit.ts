@@ -15,7 +15,7 @@ const einwohner = (bis: number) => operand("bevoelkerung", "bevoelkerungsfortsch
 
 const MISCHUNG_QUOTE = "Beschäftigte am 30.06. werden auf die Bevölkerung der Fortschreibung am 31.12. des Vorjahres bezogen."
 const STELLVERTRETEND =
-  "Die Erwerbstätigenquote gibt es für die Stadt nicht. Die Beschäftigungsquote zählt nur sozialversicherungspflichtig Beschäftigte und unterscheidet nach Staatsangehörigkeit, nicht nach Migrationsstatus."
+  "Die Erwerbstätigenquote reicht nur bis zum Kreis. Die Beschäftigungsquote zählt nur sozialversicherungspflichtig Beschäftigte und unterscheidet nach Staatsangehörigkeit, nicht nach Migrationsstatus."
 
 const mikrozensus = (groesse: string) =>
   operand(groesse, "mikrozensus", JAHRESDURCHSCHNITT, { nach: ["migrationsstatus", "geschlecht"], alter: ERWERBSALTER })

@@ -22,7 +22,7 @@ const GEMEINSAM = {
   indikator: "2.1",
   ebenen: BIS_KREIS,
   entsprechungen: profil("2.1"),
-  offen: "Die Klassen des Integrationsprofils liegen nicht vor. Das Ausländerzentralregister gibt es nur bis zum Kreis; welche Ausländerbehörde für Marl zuständig ist und was sie auszählen kann, ist nicht geprüft, und eine Lesart aus ihren Akten gibt es darum nicht.",
+  offen: "Die Klassen des Integrationsprofils liegen nicht vor. Das Ausländerzentralregister reicht nur bis zum Kreis; was die Ausländerbehörde einer kleineren Stadt aus ihren Akten auszählen kann, ist nicht geprüft, und eine Lesart dafür gibt es nicht.",
   wahl:
     "Standard sind die vier Klassen der IntMK, auf deren Indikatorenset sich das Konzept beruft. Die Klassen ergeben zusammen nicht alle; der Rest (etwa Antrag gestellt, Fiktionsbescheinigung) ist eine eigene Lesart: intmk-rest, lsn-rest.",
 } as const

@@ -58,7 +58,6 @@ const arbeitsmarktstatistik: Statistik = {
     "Die Bezugsgröße wird einmal im Jahr, im Mai, erneuert und nicht zurückgerechnet.",
     "Unter 15.000 Erwerbspersonen in der Bezugsgröße veröffentlicht die BA keine Quote; Bezugsgrößen unter 1.000 dürfen nie verwendet werden.",
     "Die Bezugsgröße der Ausländerinnen und Ausländer hinkt der Zuwanderung nach.",
-    "Quoten gibt es nur bis zum Kreis, Bestände bis zur Gemeinde.",
   ],
   quelle: "GENESIS 13211; Statistik der Bundesagentur für Arbeit, Bezugsgrößen",
 }
@@ -121,10 +120,10 @@ const schulstatistik: Statistik = {
   brueche: [
     {
       ab: Stichtag.make(2013, 1, 1),
-      grund: "Seit 2013 ist nur noch der schulische Teil der Fachhochschulreife gemeldet.",
+      grund: "Seit 2013 ist nur noch der schulische Teil der Fachhochschulreife gemeldet; er zählt zum Mittleren Abschluss.",
       quelle: "LSN, Integrationsmonitoring Niedersachsen",
       groessen: ["schulabgaenger"],
-      schluessel: { schulabschluss: ["BILABS14"] },
+      schluessel: { schulabschluss: ["BILABS13", "BILABS14"] },
     },
   ],
   hinweise: [
