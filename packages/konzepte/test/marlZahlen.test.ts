@@ -1,6 +1,7 @@
 import { Cube } from "@teilhabe/core/cube"
 import { Messwert } from "@teilhabe/core/kernel"
-import { Merkmal } from "@teilhabe/core/merkmal"
+import { Altersgruppe, Merkmal } from "@teilhabe/core/merkmal"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { marlZahlen } from "../src/marlZahlen.js"
 
@@ -24,6 +25,12 @@ describe("Marl's figures", () => {
       expect(fundstelle.stand).toMatch(/^\d{2}\.\d{2}\.201[78]$/u)
       expect(fundstelle.lizenz).toContain("dl-de/by-2-0")
     }
+  })
+
+  test("give people able to work from 15 on, and nobody below, by their first band of age", () => {
+    const alter = Merkmal.get(marlZahlen.find(({ id }) => id === "elb")?.cube.merkmale ?? [], "alter").liste
+    expect(Altersgruppe.fill(alter, Altersgruppe.make(15, 25))).toEqual(Result.succeed(["ALT000B25"]))
+    expect(Result.isFailure(Altersgruppe.fill(alter, Altersgruppe.make(0, 25)))).toBe(true)
   })
 
   test("hold the two counts that the Konzept itself states", () => {

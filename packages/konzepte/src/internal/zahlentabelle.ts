@@ -5,7 +5,7 @@
  */
 import { Cube, type Datensatz } from "@teilhabe/core/cube"
 import { Messwert, Raum, type Zeitraum } from "@teilhabe/core/kernel"
-import { Altersgruppe, Codeliste, Merkmal, Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
+import { Altersgruppe, Altersgruppensatz, Codeliste, Merkmal, Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
 
 /** A value as it is kept: a number, or the reason why there is none. */
@@ -36,13 +36,20 @@ const toZeitraum = (key: string): Zeitraum.Zeitraum =>
 const bandName = (key: string): string =>
   Altersgruppe.toText(Result.getOrThrowWith(Altersgruppe.parse(key), ({ message }) => new RangeError(message)))
 
-// The bands of the table itself, which need not be those of a named set.
-const alter = (tabelle: Zahlentabelle): Codeliste.Codeliste => Codeliste.make({
-  id: `alter-${tabelle.id}`,
-  titel: "Alter",
-  quelle: tabelle.fundstelle.tabelle,
-  auspraegungen: keysOf(tabelle, "alter").map((schluessel) => ({ schluessel, name: bandName(schluessel) })),
-})
+// Numbers of people of some ages only: their set says from which age on "unter 25" counts.
+const SAETZE: Readonly<Record<string, Altersgruppensatz.Altersgruppensatz>> = { elb: Altersgruppensatz.BA_ELB }
+
+// Elsewhere the bands of the table itself, which need not be those of a named set.
+const alter = (tabelle: Zahlentabelle): Codeliste.Codeliste => {
+  const satz = SAETZE[tabelle.groesse]
+  if (satz !== undefined) return Altersgruppensatz.toListe(satz)
+  return Codeliste.make({
+    id: `alter-${tabelle.id}`,
+    titel: "Alter",
+    quelle: tabelle.fundstelle.tabelle,
+    auspraegungen: keysOf(tabelle, "alter").map((schluessel) => ({ schluessel, name: bandName(schluessel) })),
+  })
+}
 
 const merkmalOf = (tabelle: Zahlentabelle, spalte: string, raeume: Readonly<Record<string, string>>, listen: Listen): Merkmal.Merkmal => {
   if (spalte === Zeitmerkmal.ID) return Zeitmerkmal.make(keysOf(tabelle, spalte).map(toZeitraum))
