@@ -84,7 +84,7 @@ felder:
   GeoCode: { raum: pruefung, vorsatz: K }
   Value: { wert: true }
 datensaetze:
-  - { id: personen, titel: Personen, groesse: bevoelkerung, einheit: Personen, statistik: melderegister, bei: { Units: Anzahl }, rundung: { basis: 5 }, ganzzahlig: true, leer: unbekannt }
+  - { id: personen, titel: Personen, groesse: bevoelkerung, einheit: Personen, statistik: melderegister, bei: { Units: Anzahl }, rundung: { basis: 5, nichtNegativ: true }, ganzzahlig: true, leer: unbekannt }
   - { id: anteil, titel: Anteil, groesse: anteil, einheit: Prozent, statistik: melderegister, bei: { Units: Prozent } }
 `
 

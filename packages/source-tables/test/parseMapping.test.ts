@@ -19,7 +19,7 @@ const mistakes: ReadonlyArray<readonly [string, string, string, string, readonly
   ["a key that is missing", genesisMapping, "titel: Personen in Kursen\n", "", ["mapping/KeyMissing", 1, 1, undefined]],
   ["a number that is none", genesisMapping, "titelzeilen: 2", "titelzeilen: zwei", ["mapping/ValueInvalid", 7, 1, undefined]],
   ["a list that nobody knows", genesisMapping, "liste: geschlecht", "liste: geschlect", ["mapping/ListUnknown", 9, 17, "geschlecht"]],
-  ["a key that a list does not have", genesisMapping, "geschlecht: w }", "geschlecht: ww }", ["mapping/KeyOfListUnknown", 23, 78, "w"]],
+  ["a key that a list does not have", genesisMapping, "geschlecht: w }", "geschlecht: W }", ["mapping/KeyOfListUnknown", 23, 78, "w"]],
   ["a Merkmal that is not described", genesisMapping, "- merkmal: kurs", "- merkmal: kurse", ["mapping/MerkmalUnknown", 19, 5, "kurs"]],
   ["a Datensatz that is not described", genesisMapping, "datensatz: quote }", "datensatz: quoten }", ["mapping/DatensatzUnknown", 24, 35, "quote"]],
   ["a column that says two things", genesisMapping, "- merkmal: kurs", "- { merkmal: kurs, frei: true }", ["mapping/RoleUnclear", 19, 5, undefined]],

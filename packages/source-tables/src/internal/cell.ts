@@ -59,13 +59,17 @@ const REVISED = /^([+-]?[\d.,]+)\s*([A-Za-z*]\)?)$/u
 
 const COUNTED: Messwert.Rundung = { basis: 1, ganzzahlig: true, nichtNegativ: true }
 
+/** What is printed as -0,0 was rounded up to 0: nothing above 0 lies behind it. */
+const belowZero = (wert: Messwert.Messwert, text: string): Messwert.Messwert =>
+  wert._tag === "Gerundet" && wert.wert === 0 && wert.von < 0 && /^\(?-/u.test(text) ? { ...wert, bis: 0 } : wert
+
 const toNumber = (text: string, form: Zahlform): Result.Result<Messwert.Messwert, Zellproblem> => {
   const { dialekt, ganzzahlig, rundung, leer } = form
   const isNull = text === "0"
   if (isNull && ganzzahlig && (dialekt.nichts !== "0" || leer?._tag === "Exakt")) return Result.succeed(Messwert.gerundet(0, COUNTED))
   const signs = isNull && rundung !== undefined ? { ...dialekt, zeichen: dialekt.zeichen.slice(1) } : dialekt
   const read = Tabellenzeichen.read(text, signs, rundung)
-  if (Result.isSuccess(read)) return Result.succeed(read.success)
+  if (Result.isSuccess(read)) return Result.succeed(belowZero(read.success, text))
   const [, , marke] = REVISED.exec(text) ?? []
   if (marke !== undefined && text !== "x") return Result.fail({ code: "tabelle/NumberRevised", details: { text, marke } })
   const grund = read.failure.message.slice(read.failure.message.indexOf(": ") + 2)

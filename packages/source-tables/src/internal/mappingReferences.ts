@@ -22,6 +22,8 @@ type Koordinate = Readonly<Record<string, string>>
 
 const ROLES = ["zeit", "raum", "merkmal", "koordinaten", "wahl", "fest", "wert", "frei"] as const
 
+const WHOLE = "a whole number, since what is counted (ganzzahlig) is rounded to whole numbers"
+
 const TIMES: ReadonlySet<string> = new Set(["raum", "zeit"])
 
 const koordinateProblems = (koordinate: Koordinate, path: Finding.Path, known: Beschriftungen): ReadonlyArray<ReferenceProblem> =>
@@ -70,7 +72,9 @@ export const referenceProblems = (angaben: Angaben, known: Beschriftungen): Read
         : [{ code: "mapping/DatensatzUnknown" as const, path: ["spalten", at, "datensatz"], details: { datensatz }, known: ids, wort: datensatz }]),
       ...koordinateProblems(koordinate, ["spalten", at, "koordinate"], known),
     ]),
-    ...datensaetze.flatMap(({ koordinate = {}, merkmale = [] }, at) => [
+    ...datensaetze.flatMap(({ koordinate = {}, merkmale = [], ganzzahlig, rundung }, at) => [
+      ...(ganzzahlig === undefined || rundung === undefined || Number.isInteger(rundung.basis) ? []
+        : [{ code: "mapping/ValueInvalid" as const, path: ["datensaetze", at, "rundung", "basis"], details: { expected: WHOLE, found: `"${rundung.basis}"` } }]),
       ...koordinateProblems(koordinate, ["datensaetze", at, "koordinate"], known),
       ...merkmale.filter((id) => !known.has(id)).map((id): ReferenceProblem =>
         ({ code: "mapping/MerkmalUnknown", path: ["datensaetze", at, "merkmale"], details: { merkmal: id }, known: known.keys(), wort: id })),

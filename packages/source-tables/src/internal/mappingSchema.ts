@@ -18,6 +18,16 @@ const Zahl = Schema.String.check(Schema.makeFilter((text: string) => digits(text
 
 const Ja = Schema.Literals(["true"])
 
+const isBase = (text: string): boolean => /^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/u.test(text) && Number(text) > 0
+
+/** Of what numbers are multiples: a number above 0, written with digits and, where it is no whole one, a decimal point. */
+const Basis = Schema.String.check(Schema.makeFilter((text: string) => isBase(text) || "Expected a number above 0, such as 5 or 0.1")).pipe(
+  Schema.decodeTo(Schema.Number, SchemaTransformation.transform({ decode: Number, encode: String })),
+)
+
+/** To what a table rounds its numbers, since when, and whether nothing below 0 can lie behind them. */
+const Rundung = Schema.Struct({ basis: Basis, ab: optional(Text), nichtNegativ: optional(Ja) })
+
 /** A text or a list of texts. */
 const Texte = Schema.Union([Text, Schema.Array(Text)]).annotate({ message: "Expected a text or a list of texts" })
 
@@ -110,7 +120,7 @@ export const DatensatzAngabe = Schema.Struct({
   anmerkungen: optional(Schema.Array(Text)),
   nachkommastellen: optional(Schema.Union([Schema.Literals(["beliebig"]), Zahl])),
   ganzzahlig: optional(Ja),
-  rundung: optional(Schema.Struct({ basis: Zahl, ab: optional(Text) })),
+  rundung: optional(Rundung),
   strich: optional(Strich),
   leer: optional(Schema.Literals(["null", "unbekannt", "geheim", "nicht-erhoben", "nicht-sinnvoll"])),
 })

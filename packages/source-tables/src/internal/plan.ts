@@ -47,7 +47,9 @@ const formOf = ({ format }: Angaben, datensatz: Partial<DatensatzAngabe>): Zahlf
     dialekt: format === "genesis" ? genesis : datei,
     nachkommastellen: nachkommastellen ?? (format === "genesis" ? 0 : "beliebig"),
     ganzzahlig: ganzzahlig !== undefined,
-    ...(rundung === undefined ? {} : { rundung: { basis: rundung.basis, ganzzahlig: ganzzahlig !== undefined, nichtNegativ: true } }),
+    ...(rundung === undefined ? {} : {
+      rundung: { basis: rundung.basis, ganzzahlig: ganzzahlig !== undefined, nichtNegativ: rundung.nichtNegativ !== undefined },
+    }),
     ...(leer === undefined ? {} : { leer: missing(leer) }),
   }
 }
