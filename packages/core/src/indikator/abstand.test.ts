@@ -46,6 +46,13 @@ describe("abstand", () => {
     expect(codes(ergebnis(2019, 1, { gruppe: { nationalitaet: "NATD" }, einheit: "Prozent" }, gelesen))).toEqual([`indikator/NotComparable ${was}`])
   })
 
+  it("refuses groups of two Merkmale, and a group against one that holds it", () => {
+    const code = (gruppe: Readonly<Record<string, string>>) => codes(von("NATD", 1, { gruppe }))
+    expect(code({ geschlecht: "w" })).toEqual(["indikator/GroupsOverlap "])
+    expect(code({})).toEqual(["indikator/GroupsOverlap "])
+    expect(code({ nationalitaet: "NATD", geschlecht: "w" })).toEqual(["indikator/GroupsOverlap "])
+  })
+
   it("refuses a group as its own reference", () => {
     expect(codes(von("NATA", 2))).toEqual(["indikator/GroupDoubled "])
   })

@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
 import * as Messwert from "../kernel/Messwert.js"
 import type { Ergebnis } from "./Ergebnis.js"
-import { checkGleichzeitig, checkHerkunft, checkIdentitaet, einheitDerDifferenz, identitaet, sameGroup } from "./internal/vergleich.js"
+import { checkGleichzeitig, checkHerkunft, checkIdentitaet, einheitDerDifferenz, groupsOverlap, identitaet, sameGroup } from "./internal/vergleich.js"
 
 /** How far one group lies from another (Abstand). */
 export interface Abstand {
@@ -24,11 +24,18 @@ const ratio = (a: Messwert.Messwert, b: Messwert.Messwert): Messwert.Messwert =>
   return isBelowZero(a) || isBelowZero(b) ? Messwert.fehlend("nicht-sinnvoll") : quotient
 }
 
+/** Tells whether two groups have different keys of one and the same Merkmal and agree in the others. */
+const isApart = ({ gruppe: a }: Ergebnis, { gruppe: b }: Ergebnis): boolean => {
+  const apart = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((id) => a[id] !== b[id])
+  return apart.length === 1 && apart.every((id) => a[id] !== undefined && b[id] !== undefined)
+}
+
 /**
  * Tells how far a group lies from a reference group (Bezug), as a difference and as a ratio.
  *
  * The sign is that of group minus reference. The ratio is `undefiniert` where the reference is or may be 0, and
- * `nicht-sinnvoll` where a value lies below 0. Fails with all findings where the two differ in anything but the group.
+ * `nicht-sinnvoll` where a value lies below 0. Fails with all findings where the two differ in anything but the key
+ * of one Merkmal: a group is no distance from a total that holds it.
  *
  * @example
  * ```ts
@@ -56,7 +63,7 @@ export const abstand = (gruppe: Ergebnis, bezug: Ergebnis): Result.Result<Abstan
     ...checkIdentitaet(gruppe, bezug, ["indikator", "variante", "einheit", "raum", "jahr"]),
     ...checkHerkunft(gruppe, bezug),
     ...checkGleichzeitig(gruppe, bezug),
-    ...(name === identitaet.gruppe(bezug) ? [sameGroup(name)] : []),
+    ...(name === identitaet.gruppe(bezug) ? [sameGroup(name)] : isApart(gruppe, bezug) ? [] : [groupsOverlap(name, identitaet.gruppe(bezug))]),
   ]
   if (findings.length > 0) return Result.fail(findings)
   return Result.succeed({

@@ -330,6 +330,9 @@ describe("a definition is found", () => {
 
   test("never for a number or a reading that does not exist", () => {
     expect(() => findDefinition("1.5")).toThrow(/no Indikator "1\.5"/u)
-    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; known: /u)
+    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; did you mean "b2b"/u)
+    expect(() => findDefinition("1.1")).toThrow(/did you mean "1\.1\.1"/u)
+    expect(() => Reflect.apply(findDefinition, undefined, [2.2])).toThrow(/write "2\.2"/u)
+    expect(() => Reflect.apply(findDefinition, undefined, ["2.2", "b2a", "2017"])).toThrow(/"2017" is no Stichtag/u)
   })
 })

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Result from "effect/Result"
 import { nearest } from "../kernel/nearest.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
 import { definitionenAbschluss } from "./internal/definitionenAbschluss.js"
 import { definitionenArbeit } from "./internal/definitionenArbeit.js"
@@ -41,11 +42,11 @@ export const definitionen: ReadonlyArray<Indikatordefinition> = all.sort(byNumbe
 /** The numbers of the figures, in the order of the Konzept: `1.1.1` to `5.8`. */
 export const indikatoren: ReadonlyArray<string> = [...new Set(definitionen.map(({ indikator }) => indikator))]
 
-const holds = ({ gueltigAb, gueltigBis }: Indikatordefinition, stichtag: Stichtag): boolean =>
+const holds = ({ gueltigAb, gueltigBis }: Indikatordefinition, stichtag: Stichtag.Stichtag): boolean =>
   (gueltigAb === undefined || gueltigAb <= stichtag) && (gueltigBis === undefined || stichtag <= gueltigBis)
 
 const hint = (wanted: string, known: ReadonlyArray<string>): string => {
-  const close = nearest(wanted, known)
+  const close = known.find((one) => wanted !== "" && one.startsWith(wanted)) ?? nearest(wanted, known)
   return close === undefined ? `; known: ${known.join(", ")}` : `; did you mean "${close}"?`
 }
 
@@ -66,7 +67,10 @@ const hint = (wanted: string, known: ReadonlyArray<string>): string => {
  * findDefinition("2.2", "b2c") // => throws RangeError
  * ```
  */
-export const findDefinition = (indikator: string, variante?: string, stichtag?: Stichtag): Indikatordefinition | undefined => {
+export const findDefinition = (indikator: string, variante?: string, stichtag?: Stichtag.Stichtag): Indikatordefinition | undefined => {
+  const given: unknown = indikator
+  if (typeof given !== "string") throw new RangeError(`The number of an Indikator is text: write "${String(given)}", not ${String(given)}`)
+  if (stichtag !== undefined && Result.isFailure(Stichtag.parse(String(stichtag)))) throw new RangeError(`"${String(stichtag)}" is no Stichtag: write Stichtag.make(2017, 12, 31)`)
   const own = definitionen.filter((one) => one.indikator === indikator)
   if (own.length === 0) throw new RangeError(`There is no Indikator "${indikator}"${hint(indikator, indikatoren)}`)
   const named = own.filter((one) => (variante === undefined ? one.standard : one.variante === variante))

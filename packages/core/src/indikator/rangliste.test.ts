@@ -110,6 +110,11 @@ describe("rangliste", () => {
     for (const plaetze of [0, 1.5, Number.NaN]) expect(() => rank([von("121", 1)], { plaetze })).toThrow(RangeError)
   })
 
+  it("takes a Merkmal that no result names, or its mere name, as a slip", () => {
+    expect(() => rank([von("121", 1, { gruppe: { geschlecht: "w" } })])).toThrow(/No result names the Merkmal "land"; they name geschlecht/u)
+    expect(() => Reflect.apply(rangliste, undefined, [[], { merkmal: "land", plaetze: 1 }])).toThrow(/not "land"/u)
+  })
+
   it("has no places where only the total is there, and refuses where nothing is", () => {
     expect(rank([von("insgesamt", 9)])).toMatchObject({ jahr: 2019, plaetze: [], rest: { wert: Messwert.exakt(9) } })
     expect(codes([])).toEqual(["indikator/RanglisteEmpty"])

@@ -4,6 +4,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
 import type { Merkmal } from "../merkmal/Merkmal.js"
 import type { Ergebnis } from "./Ergebnis.js"
+import { checkRangmerkmal } from "./internal/angabe.js"
 import { checkRang, type Kandidat, sortRang } from "./internal/rang.js"
 import { aboveTotal, nothingToRank } from "./internal/vergleich.js"
 
@@ -114,6 +115,7 @@ export const rangliste = (
   { merkmal, plaetze, gesamt }: Rangfrage,
 ): Result.Result<Rangliste, ReadonlyArray<Finding>> => {
   if (!Number.isInteger(plaetze) || plaetze < 1) throw new RangeError(`A ranking has 1 place or more, not ${plaetze}`)
+  checkRangmerkmal(merkmal, ergebnisse)
   const single = ergebnisse.filter((one) => !isTotal(one, merkmal))
   const first = single[0] ?? ergebnisse[0]
   if (first === undefined) return Result.fail([nothingToRank(merkmal.titel)])

@@ -26,11 +26,14 @@ describe("Indikatorbezug", () => {
     ["Dadurch sank die Quote.", "Dadurch"], ["Das bewirkte mehr Arbeit.", "bewirkte"], ["Wegen der Kurse stieg sie.", "Wegen"],
     ["Die Kurse führten zu mehr Arbeit.", "führten"], ["Aufgrund der Kurse", "Aufgrund"], ["Das hatte Auswirkungen.", "Auswirkungen"],
     ["Das Projekt senkte die Quote.", "senkte"], ["Dank der Kurse", "Dank"],
+    ["Die Kurse führen zu mehr Arbeit.", "führen"], ["Die Kurse senken die Quote.", "senken"], ["Weil es Kurse gab, stieg sie.", "Weil"],
+    ["Kurse steigern die Quote.", "steigern"], ["Die Kurse tragen dazu bei.", "tragen"], ["Die Kurse hatten zur Folge, dass sie stieg.", "zur Folge"],
+    ["Ursache sind die Kurse.", "Ursache"], ["Sie sank durch die Kurse.", "sank"], ["Das hat zu mehr Arbeit geführt.", "geführt"],
   ])("finds the claim in: %s", (text, wort) => {
     expect(Indikatorbezug.findUrsache(text)).toBe(wort)
   })
 
-  it.each(["Bewegungsangebote im Stadtteil.", "Die Führung des Vereins.", "Beide betreffen dieselbe Gruppe.", "Gedankenaustausch", "Wegeleitsystem"])("finds none in: %s", (text) => {
+  it.each(["Bewegungsangebote im Stadtteil.", "Die Führung des Vereins.", "Beide betreffen dieselbe Gruppe.", "Gedankenaustausch", "Wegeleitsystem", "Die Stadt führt die Kurse durch.", "Der Verein führt ein Café.", "Die Quote stieg im Jahr 2019."])("finds none in: %s", (text) => {
     expect(Indikatorbezug.findUrsache(text)).toBeUndefined()
   })
 })

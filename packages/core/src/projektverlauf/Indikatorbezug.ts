@@ -28,8 +28,18 @@ export const Indikatorbezug = Schema.Struct({
 /** Links a Kennzahl to an Indikator of the Konzept's list, by id, with a reason. */
 export type Indikatorbezug = typeof Indikatorbezug.Type
 
-const KAUSAL =
-  /\b(?:dadurch|deshalb|deswegen|daher|infolge(?:dessen)?|aufgrund|wegen|dank|bewirk\w*|verursach\w*|auswirk\w*|wirkung\w*|f(?:ü|ue)hrt(?:e|en)?|senkt(?:e|en)?|erh(?:ö|oe)ht(?:e|en)?|verbessert(?:e|en)?|folgt(?:e|en)? aus)(?![\p{L}])/iu
+const WOERTER = [
+  "dadurch|deshalb|deswegen|daher|weil|infolge(?:dessen)?|aufgrund|wegen|dank|zur folge",
+  "bewirk\\p{L}*|verursach\\p{L}*|ursächlich|ursache\\p{L}*|auswirk\\p{L}*|wirkung\\p{L}*|beigetragen|folgt(?:e|en)? aus",
+  "(?:ge)?senk(?:t|te|ten|en)|(?:ge)?steiger(?:n|t|te|ten)|erh(?:ö|oe)h(?:t|te|ten|en)|verbesser(?:n|t|te|ten)",
+  // "führt … durch" is what a city does with a course, "führt zu" is a claim.
+  "f(?:ü|ue)hr(?:t|te|ten|en)(?=[^.]*\\szu[rm]?\\s)(?![^.]*\\sdurch(?![\\p{L}]))",
+  "(?<=\\szu[rm]?\\s[^.]*)gef(?:ü|ue)hrt",
+  "tr(?:ä|ae|a|u)g(?:t|en)?(?=[^.]*\\sbei(?![\\p{L}]))",
+  "(?:sank(?:en)?|sink(?:t|en)|stieg(?:en)?|steig(?:t|en)|fiel(?:en)?|wuchs(?:en)?)(?=[^.]*\\sdurch\\s)",
+]
+
+const KAUSAL = new RegExp(`(?<!\\p{L})(?:${WOERTER.join("|")})(?!\\p{L})`, "iu")
 
 /**
  * Finds the first German word of a text that claims that one thing caused another.

@@ -11,12 +11,19 @@ import * as Quelle from "../kernel/Quelle.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 
-const isCount = (wert: Messwert.Messwert): boolean => (Messwert.getIntervall(wert)?.von ?? 0) >= 0
+// A count that its source rounded to 0 reaches below 0 by its rounding alone.
+const isCount = (wert: Messwert.Messwert): boolean =>
+  (Messwert.getIntervall(wert)?.von ?? 0) >= 0 || (wert._tag === "Gerundet" && wert.basis !== undefined && wert.wert >= 0)
+
+const isWhole = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert) || Number.isInteger(wert.wert)
 
 /** What a Projekt used or counted: a number, exact, rounded or absent with its reason, never below 0. */
 const Anzahl = Messwert.Messwert.check(
   Schema.makeFilter((wert) => isCount(wert) || "A Kennzahl counts what was done: nothing lies below 0"),
 )
+
+/** How many persons or Teilnahmen: whole ones. */
+const Kopfzahl = Anzahl.check(Schema.makeFilter((wert) => isWhole(wert) || "Persons and Teilnahmen are whole numbers"))
 
 const fields = {
   id: Id.Id,
@@ -30,11 +37,11 @@ const fields = {
 const unit = <const E extends readonly [string, ...ReadonlyArray<string>]>(...einheiten: E) =>
   Schema.Literals(einheiten).pipe(Schema.withDecodingDefaultKey(Exit.succeed(einheiten[0])))
 
-const zahl = <const A extends string, E extends Schema.Top>(art: A, einheit: E) =>
-  Schema.Struct({ ...fields, art: Schema.Literal(art), wert: Anzahl, ziel: Schema.optionalKey(Anzahl), einheit })
+const zahl = <const A extends string, E extends Schema.Top>(art: A, einheit: E, wert: typeof Anzahl = Anzahl) =>
+  Schema.Struct({ ...fields, art: Schema.Literal(art), wert, ziel: Schema.optionalKey(wert), einheit })
 
 /** How many took part: as persons, each once, or as Teilnahmen, each time anew; the two never add up. */
-export const Teilnehmende = zahl("teilnehmende", unit("Personen", "Teilnahmen"))
+export const Teilnehmende = zahl("teilnehmende", unit("Personen", "Teilnahmen"), Kopfzahl)
 
 /** How many hours were worked or given, paid or voluntary. */
 export const Stunden = zahl("stunden", unit("Stunden"))

@@ -20,7 +20,7 @@ export interface Mittel<A extends Gewichtet> {
  * Makes the mean of values by their weights, of those that have a figure; the others are given back and never count as 0.
  *
  * The weights need not sum to 1 and are published as parts of 100. Where nothing has a figure the mean is absent with
- * the reason that weighs most, where nothing is there or all weights are 0 it is `undefiniert`. Throws a `RangeError`
+ * the first of the reasons in the order of `Messwert.gruende`, where nothing is there or all weights are 0 it is `undefiniert`. Throws a `RangeError`
  * for a weight below 0 or one that is no finite number.
  *
  * @example

@@ -12,9 +12,9 @@ title: What other systems get wrong
 
 # What other systems get wrong
 
-Each row is a defect that was found in the source of another system, or reproduced there. The name of the case is the name
-of its test; what Teilhabe answers was printed by that test from what the calls gave, with invented numbers unless a place
-is named. The page is generated (\`npx vitest run packages/core/test/battery -u\`).
+Each row is a defect. Where the second column names a system, it was found in the source of that system, or reproduced
+there; the other rows come from published tables and figures. The name of the case is the name of its test; what Teilhabe answers was printed by that test from what the calls gave, with invented numbers unless a place
+is named. The page is generated (\`npx vitest run packages/core/test/battery --update\`).
 
 Where it says *planned*, Teilhabe has no answer yet, and the test shows what there is.
 
@@ -37,7 +37,7 @@ describe("the battery", () => {
     expect(new Set(zeilen.map(({ fall }) => fall)).size).toBe(19)
   })
 
-  test("is docs/battery.md (written anew by vitest -u)", async () => {
+  test("is docs/battery.md (written anew by vitest --update)", async () => {
     await expect(page()).toMatchFileSnapshot("../../../../docs/battery.md")
   })
 })

@@ -131,8 +131,8 @@ export const tabellenZeilen: ReadonlyArray<Zeile> = [
   },
   {
     fall: "a percent may be one of the school form or one of the group",
-    system: "all of them",
-    deren: "mixes up the two bases: 34.2 % of the pupils of a Hauptschule are foreign, 10.7 % of the foreign pupils attend one",
+    system: "published school figures",
+    deren: "a share without its base can be read either way: 34.2 % of the pupils of a Hauptschule are foreign, 10.7 % of the foreign pupils attend one",
     pruefe: () => {
       const [form, group] = [hauptschule("klasse-8-anteil-schulform"), hauptschule("klasse-8-anteil-gruppe")]
       expect([Messwert.getWert(form.wert)?.toFixed(2), Messwert.getWert(group.wert)?.toFixed(2)]).toEqual(["34.17", "10.70"])

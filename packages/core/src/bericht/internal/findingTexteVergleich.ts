@@ -21,6 +21,8 @@ export const vergleichTexte: Texte = {
   TimeOutOfOrder: (details) =>
     `Der Wert für ${word(details, "second")} liegt nicht nach dem Wert für ${word(details, "first")}. Den früheren zuerst nennen und jede Zeit einmal.`,
   GroupDoubled: (details) => `Die Gruppe (${word(details, "gruppe") || "insgesamt"}) steht zweimal da. Jede Gruppe einmal nennen.`,
+  GroupsOverlap: (details) =>
+    `Die Gruppen (${word(details, "gruppe")} und ${word(details, "bezug")}) stehen nicht nebeneinander. Zwei Gruppen nennen, die sich nur in einem Merkmal unterscheiden.`,
   KeyUnknownInList: (details) =>
     `Den Schlüssel ${word(details, "schluessel")} gibt es in der Liste (${word(details, "liste")}) nicht. Den Schlüssel berichtigen oder die Liste ergänzen.`,
   RanglisteEmpty: (details) => `Es liegt kein Wert vor, der sich reihen ließe (${word(details, "merkmal")}).`,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Merkmal } from "../../merkmal/Merkmal.js"
 import type { Ergebnis } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import type { Statistik } from "../Statistik.js"
@@ -41,6 +42,18 @@ export const checkErgebnis = (ergebnis: Ergebnis, rechnet: string): void => {
   if (isObject(asked) && isObject(asked["rechnung"])) return
   const whole = isObject(asked) && Array.isArray(asked["ergebnisse"])
   slip(`${rechnet} takes one result, not ${whole ? "a whole evaluation: give it one of its ergebnisse" : shown(asked)}`)
+}
+
+/** Throws where what is ranked by is no Merkmal, or one that no result names. */
+export const checkRangmerkmal = (merkmal: Merkmal, ergebnisse: ReadonlyArray<Ergebnis>): void => {
+  const asked: unknown = merkmal
+  if (!isObject(asked) || !isObject(asked["liste"])) {
+    slip(`rangliste ranks by a Merkmal, not ${shown(asked)}: write Merkmal.make("staatsangehoerigkeit", liste)`)
+  }
+  const named = [...new Set(ergebnisse.flatMap(({ gruppe }) => Object.keys(gruppe)))]
+  if (named.length > 0 && !named.includes(merkmal.id)) {
+    slip(`No result names the Merkmal "${merkmal.id}"; they name ${named.join(", ")}`)
+  }
 }
 
 /** Throws where the statistics are not given, without which no break is known. */

@@ -32,6 +32,10 @@ export const outOfOrder = (first: number, second: number): Finding =>
 export const sameGroup = (gruppe: string): Finding =>
   fehler("GroupDoubled", `both results are of the group "${gruppe}": give each group once`, { gruppe })
 
+/** Says that two groups do not stand side by side. */
+export const groupsOverlap = (gruppe: string, bezug: string): Finding =>
+  fehler("GroupsOverlap", `the groups "${gruppe}" and "${bezug}" do not stand side by side: give two groups that differ in the key of one Merkmal alone, such as women and men`, { gruppe: gruppe || "insgesamt", bezug: bezug || "insgesamt" })
+
 /** Says that a key is in no list. */
 export const keyUnknown = (schluessel: string, liste: string, near: string | undefined): Finding =>
   fehler("KeyUnknownInList", `the list "${liste}" has no key "${schluessel}", so nothing says whether it is a single value or a total: correct the key or add it to the list`, { schluessel, liste }, near)
