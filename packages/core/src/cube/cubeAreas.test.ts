@@ -225,6 +225,19 @@ describe("properties", () => {
     })
   })
 
+  it("a join states what both cubes answer, wherever one of them states a table's cell or a count holds rows", () => {
+    forAll(150, (chance) => {
+      const a = chance.bool() ? anyCount(chance) : anyTable(chance)
+      const b = chance.bool() ? anyCount(chance, [herkunft, geschlecht]) : anyTable(chance, [herkunft, geschlecht])
+      const joined = Result.getOrThrow(Cube.join(a, b, Messwert.subtract))
+      for (const koordinate of everyKoordinate(joined.merkmale)) {
+        const [x, y] = [Cube.get(a, koordinate), Cube.get(b, koordinate)]
+        if (Cube.has(joined, koordinate)) expect(Cube.get(joined, koordinate)).toEqual(Messwert.subtract(x, y))
+        else expect(!Cube.has(a, koordinate) || !Cube.has(b, koordinate) || [x, y].every((one) => Messwert.equals(one, exakt(0)))).toBe(true)
+      }
+    })
+  })
+
   it("rolling up to a coarser list keeps the total of every count", () => {
     forAll(200, (chance) => {
       const cube = anyCount(chance, [herkunft, jahre])

@@ -59,7 +59,7 @@ describe("checkTotals", () => {
     expect(first?.details["toleranz"]).toBe("auf 5 gerundet; Fälle ohne Angabe nur im Ganzen")
   })
 
-  it("lets a table in thousands miss its total by a half each, and one rounded to tens of thousands by 5", () => {
+  it("lets a table in thousands miss its total by a half each, and one of other than whole cases by half its base", () => {
     expect(codes(sexes(101, 50, 50), { art: "gerundet", basis: 1 })).toEqual([])
     expect(codes(sexes(102, 50, 50), { art: "gerundet", basis: 1 })).toHaveLength(1)
     expect(codes(sexes(107, 50, 50), { art: "gerundet", basis: 5 })).toHaveLength(1)

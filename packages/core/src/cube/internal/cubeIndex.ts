@@ -54,3 +54,22 @@ export const totalOf = (cube: Cube, keys: ReadonlyArray<string>): Messwert.Messw
   const tiefen = deckungen.map(({ tiefe }, index) => tiefe.get(keys[index] ?? INSGESAMT) ?? 0)
   return summen(cube, tiefen).get(joinKey(keys)) ?? Messwert.exakt(0)
 }
+
+// Every choice of one depth for each Merkmal: all of its list where its totals are wanted, else `insgesamt` alone.
+const depths = ({ merkmale }: Cube, isWanted: (id: string) => boolean): ReadonlyArray<ReadonlyArray<number>> =>
+  merkmale.reduce<ReadonlyArray<ReadonlyArray<number>>>((found, { id, liste }) => {
+    const deepest = isWanted(id) ? Math.max(0, ...deckungOf(liste).tiefe.values()) : 0
+    return found.flatMap((start) => Array.from({ length: deepest + 1 }, (_, depth) => [...start, depth]))
+  }, [[]])
+
+/** Lists the cells in which a count holds rows, its totals among them: over some Merkmale by each key, else in total. */
+export const keysWithRows = (cube: Cube, isWanted: (id: string) => boolean): ReadonlySet<string> => {
+  const folgt = cube.merkmale.map(({ liste }) => deckungOf(liste).folgt)
+  const keys = new Set<string>()
+  for (const tiefen of depths(cube, isWanted)) {
+    // Over darunter groups alone nothing follows.
+    if (tiefen.some((depth, index) => depth === 0 && folgt[index]?.has(INSGESAMT) === false)) continue
+    for (const [key] of projected(cube, tiefen)) keys.add(key)
+  }
+  return keys
+}

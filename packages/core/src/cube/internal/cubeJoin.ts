@@ -1,14 +1,14 @@
 import * as Result from "effect/Result"
 import type { Messwert } from "../../kernel/Messwert.js"
 import { type Codeliste, find, INSGESAMT } from "../../merkmal/Codeliste.js"
-import type { Koordinate, Merkmal } from "../../merkmal/Merkmal.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
+import { deckungOf } from "./cubeDeckung.js"
 import type { MerkmaleDiffer } from "./cubeFailure.js"
-import { cubeKey, koordinateOf } from "./cubeKey.js"
-import { allAbove } from "./cubeMerge.js"
+import { isNeutral, keysWithRows, totalOf } from "./cubeIndex.js"
+import { joinKey, splitKey } from "./cubeKey.js"
 import { keepKeys, requireSame } from "./cubeMerkmale.js"
-import { get, has } from "./cubeRead.js"
 import type { Cube } from "./cubeType.js"
 
 const meet = (merkmal: Merkmal, other: Codeliste): Merkmal => {
@@ -28,11 +28,30 @@ const sharedMerkmale = (a: Cube, b: Cube): Result.Result<ReadonlyArray<Merkmal>,
     pairs.map(([merkmal, other]) => meet(merkmal, other.liste)))
 }
 
-// Where a cube holds a value, and for a count also every total that follows from it.
-const statedOf = (cube: Cube, shared: ReadonlyArray<Merkmal>): ReadonlyArray<Koordinate> => {
-  const keys = cube.ungenannt === "null" ? new Set([...cube.inhalt.keys()].flatMap((key) => allAbove(cube, key))) : cube.inhalt.keys()
-  return [...keys].map((key) => koordinateOf(cube.merkmale, key)).filter((koordinate) =>
-    shared.every(({ id, liste }) => koordinate[id] === undefined || find(liste, koordinate[id] ?? INSGESAMT) !== undefined))
+// Reads a cell of the result from a cube by place, without a coordinate between: `insgesamt` for what it counts by alone.
+const readerOf = (cube: Cube, shared: ReadonlyArray<Merkmal>): ((parts: ReadonlyArray<string>) => Messwert | undefined) => {
+  const places = cube.merkmale.map(({ id }) => shared.findIndex((one) => one.id === id))
+  const folgt = cube.merkmale.map(({ liste }) => deckungOf(liste).folgt)
+  return (parts) => {
+    const own = places.map((place) => parts[place] ?? INSGESAMT)
+    const stored = cube.inhalt.get(joinKey(own))
+    if (stored !== undefined || cube.ungenannt === "unbekannt") return stored
+    return isNeutral(cube) || own.every((key, index) => folgt[index]?.has(key)) ? totalOf(cube, own) : undefined
+  }
+}
+
+// Where a cube holds a value, and for a count also every total that follows from it; as places in the result.
+function* statedIn(cube: Cube, shared: ReadonlyArray<Merkmal>): Iterable<ReadonlyArray<string>> {
+  const places = shared.map(({ id }) => cube.merkmale.findIndex((one) => one.id === id))
+  const alone = cube.merkmale.flatMap(({ id }, index) => (shared.some((one) => one.id === id) ? [] : [index]))
+  const keys = cube.ungenannt === "null" ? keysWithRows(cube, (id) => shared.some((one) => one.id === id)) : cube.inhalt.keys()
+  for (const key of keys) {
+    const own = splitKey(key)
+    const parts = places.map((place) => own[place] ?? INSGESAMT)
+    const isIn = alone.every((place) => (own[place] ?? INSGESAMT) === INSGESAMT) &&
+      parts.every((part, index) => part === INSGESAMT || shared[index] === undefined || find(shared[index].liste, part) !== undefined)
+    if (isIn) yield parts
+  }
 }
 
 /**
@@ -58,10 +77,16 @@ const statedOf = (cube: Cube, shared: ReadonlyArray<Merkmal>): ReadonlyArray<Koo
 export const join = (a: Cube, b: Cube, combine: (a: Messwert, b: Messwert) => Messwert): Result.Result<Cube, MerkmaleDiffer> =>
   Result.map(sharedMerkmale(a, b), (merkmale) => {
     // A table states its own cells, so that alone decides; two counts answer each other's cells too.
-    const sources = [a, b].filter(({ ungenannt }) => ungenannt === "unbekannt")
-    const driving = sources.slice(0, 1)
-    const koordinaten = (driving.length > 0 ? driving : [a, b]).flatMap((cube) => statedOf(cube, merkmale))
-    const cells = koordinaten.filter((koordinate) => has(a, koordinate) && has(b, koordinate))
-    const inhalt = new Map(cells.map((koordinate) => [cubeKey(merkmale, koordinate), combine(get(a, koordinate), get(b, koordinate))] as const))
+    const driving = [a, b].filter(({ ungenannt }) => ungenannt === "unbekannt").slice(0, 1)
+    const [left, right] = [readerOf(a, merkmale), readerOf(b, merkmale)]
+    const inhalt = new Map<string, Messwert>()
+    for (const cube of driving.length > 0 ? driving : [a, b]) {
+      for (const parts of statedIn(cube, merkmale)) {
+        const key = joinKey(parts)
+        if (inhalt.has(key)) continue
+        const [x, y] = [left(parts), right(parts)]
+        if (x !== undefined && y !== undefined) inhalt.set(key, combine(x, y))
+      }
+    }
     return { merkmale, ungenannt: "unbekannt", inhalt }
   })

@@ -34,8 +34,8 @@ const mergeCounts = (a: Inhalt, b: Inhalt): Inhalt => {
   return inhalt
 }
 
-/** Lists every cell that lies above the cell of a key in a count, itself included. */
-export const allAbove = ({ merkmale }: Cube, key: string): ReadonlyArray<string> => {
+// Every cell that lies above the cell of a key in a count, itself included.
+const allAbove = ({ merkmale }: Cube, key: string): ReadonlyArray<string> => {
   if (merkmale.length === 0) return [key]
   const parts = splitKey(key)
   const wege = merkmale.map(({ liste }, index) => {
