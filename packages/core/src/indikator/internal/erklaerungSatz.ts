@@ -73,7 +73,7 @@ const contract = (text: string): string =>
 
 /** Says out of which numbers the value was computed. */
 const gerechnet = (rechnung: Rechnung, mass: Ergebnis["mass"]): string => {
-  if (rechnung.art === "operand") return `${/^(?:Prozent|je )/u.test(rechnung.einheit) ? "Veröffentlicht" : "Gezählt"}: ${label(rechnung)} (${statistikText(rechnung.statistik)}, ${Zeitraum.toText(rechnung.zeit)}).`
+  if (rechnung.art === "operand") return `${/^(?:Prozent|je )/u.test(rechnung.einheit) ? "Veröffentlicht" : "Gezählt"}: ${label(rechnung).replace(" (veröffentlicht)", "")} (${statistikText(rechnung.statistik)}, ${Zeitraum.toText(rechnung.zeit)}).`
   if (rechnung.art === "quotient") {
     const between = mass === "anteil" ? "von" : "im Verhältnis zu"
     return contract(`Gerechnet aus ${inner(rechnung.zaehler)} ${between} ${inner(rechnung.nenner)}.`)
