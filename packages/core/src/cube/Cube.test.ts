@@ -85,6 +85,9 @@ describe("merge", () => {
     expect(why(raum("05562024"), [raum("05562020")])).toContain('slice "raum" in both')
     expect(why(geschlecht, [{ ...herkunft, id: "geschlecht" }])).toContain("rollUpTo")
     expect(why(geschlecht, [geschlecht, jahre])).toContain("slice it, or roll it up")
+    const fewer = Merkmal.make("herkunft", { ...herkunft.liste, auspraegungen: herkunft.liste.auspraegungen.filter(({ schluessel }) => schluessel !== "it") })
+    expect(why(herkunft, [fewer])).toContain('slice "herkunft" in both')
+    expect(Result.isSuccess(Cube.merge(Cube.slice(Cube.empty([herkunft]), { herkunft: "pl" }), Cube.slice(Cube.empty([fewer]), { herkunft: "pl" })))).toBe(true)
     const sliced = [raum("05562024"), raum("05562020")].map((one) =>
       Cube.slice(Cube.make([one], "unbekannt", [{ koordinate: { raum: one.liste.auspraegungen[0]?.schluessel ?? "" }, wert: exakt(3) }]), { raum: one.liste.auspraegungen[0]?.schluessel ?? "" }))
     expect(Cube.get(merged(sliced[0] ?? Cube.empty([]), sliced[1] ?? Cube.empty([])), {})).toEqual(exakt(6))

@@ -25,13 +25,11 @@ export const listeDifference = (a: Codeliste.Codeliste, b: Codeliste.Codeliste):
   return moved === undefined ? undefined : `the key ${moved.schluessel} (${moved.name}) has another place in one list ${a.id} than in the other`
 }
 
-// Only what helps: two areas are added up without their lists, and a list is made the same by dicing or mapping.
-const cureFor = (id: string, a: Codeliste.Codeliste, b: Codeliste.Codeliste): string => {
-  if (id === Raummerkmal.ID || id === Zeitmerkmal.ID) return `slice "${id}" in both to add them up, or put them side by side with union`
-  if (a.id !== b.id) return "take both to one list with rollUpTo"
-  return a.auspraegungen.some(({ schluessel }) => Codeliste.find(b, schluessel) !== undefined) && a.auspraegungen.length !== b.auspraegungen.length
-    ? "dice both to the keys that they share" : "make both with one list"
-}
+// Only what helps: two areas are added up without their lists. Dicing helps no list, since what is left becomes darunter
+// in the one that lost a key and not in the other.
+const cureFor = (id: string): string =>
+  id === Raummerkmal.ID || id === Zeitmerkmal.ID ? `slice "${id}" in both to add them up, or put them side by side with union`
+    : `slice "${id}" in both, or take both to one list with rollUpTo`
 
 /** Makes sure that two cubes count by the same Merkmale and lists. */
 export const requireSame = (a: ReadonlyArray<Merkmal>, b: ReadonlyArray<Merkmal>): Result.Result<void, MerkmaleDiffer> => {
@@ -41,7 +39,7 @@ export const requireSame = (a: ReadonlyArray<Merkmal>, b: ReadonlyArray<Merkmal>
   for (const { id, liste } of a) {
     const other = b.find((one) => one.id === id)
     const difference = other === undefined ? undefined : listeDifference(liste, other.liste)
-    if (other !== undefined && difference !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: id, difference, abhilfe: cureFor(id, liste, other.liste) }))
+    if (difference !== undefined) return Result.fail(new MerkmaleDiffer({ merkmal: id, difference, abhilfe: cureFor(id) }))
   }
   return Result.succeed(undefined)
 }
