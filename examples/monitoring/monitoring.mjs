@@ -11,7 +11,7 @@ import * as Result from "effect/Result"
 const mapping = Result.getOrThrow(parseMapping(await readFile("tabellen/einwohner.yaml", "utf8")))
 const datei = "tabellen/einwohner.csv"
 const { datensaetze, meldungen } = await readDatensaetze(createReadStream(datei), mapping, { datei })
-for (const meldung of meldungen) console.error(Meldung.toText(meldung))
+for (const meldung of meldungen) console.error(meldungText(meldung))
 if (Meldung.hasFehler(meldungen)) process.exit(1)
 // #endregion read
 
