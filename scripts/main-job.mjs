@@ -89,8 +89,7 @@ const calculateZahlen = ({ Monitoringzahlen, Raum, definitionen, marl, marlZahle
 
 const tellZahlen = ({ abdeckung, jahr, raum }) => {
   const count = (stand) => abdeckung.filter((one) => one.stand === stand).length
-  const partly = abdeckung.filter(({ gruppen, stand }) => stand === "vorhanden" && gruppen.mitWert < gruppen.alle).length
-  say(`Monitoring ${jahr}: ${count("vorhanden")} von ${abdeckung.length} Indikatoren für ${raum.name} selbst${partly === 0 ? "" : ` (davon ${partly} nur zum Teil)`}, ${count("vertreten")} durch andere Werte vertreten, ${count("fehlt")} nicht vorhanden.`)
+  say(`Monitoring ${jahr}: von ${abdeckung.length} Indikatoren liegen für ${raum.name} selbst ${count("vorhanden")} ganz und ${count("teilweise")} zum Teil vor, ${count("vertreten")} sind durch andere Werte vertreten, ${count("fehlt")} fehlen.`)
 }
 
 const writeReport = async (teilhabe, { findings, monitoring, out, stand }) => {
