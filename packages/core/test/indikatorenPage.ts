@@ -1,4 +1,4 @@
-import type { Ausdruck, Operand, Zeitregel } from "../src/indikator/Ausdruck.js"
+import { operanden, type Ausdruck, type Operand, type Zeitregel } from "../src/indikator/Ausdruck.js"
 import { definitionen, indikatoren } from "../src/indikator/definitionen.js"
 import type { Indikatordefinition } from "../src/indikator/Indikatordefinition.js"
 import { groesseText } from "../src/indikator/internal/woerter.js"
@@ -94,24 +94,10 @@ const formelText = (formel: Ausdruck): string => {
   }
 }
 
-const idsOf = (formel: Ausdruck): ReadonlyArray<string> => {
-  switch (formel.art) {
-    case "operand":
-      return formel.statistiken
-    case "summe":
-    case "mittel":
-      return formel.teile.flatMap(idsOf)
-    case "differenz":
-      return [...idsOf(formel.von), ...idsOf(formel.minus)]
-    case "quotient":
-      return [...idsOf(formel.zaehler), ...idsOf(formel.nenner)]
-  }
-}
-
 const row = (one: Indikatordefinition): string => {
   const groups = [...one.gliederung.map(({ merkmal }) => merkmal.titel), ...(one.rangliste === undefined ? [] : [`die ersten ${one.rangliste.plaetze}`])]
   const catalogues = one.entsprechungen.map(({ system, schluessel, vermutlich }) => `${vermutlich === true ? "probably " : ""}${system} ${schluessel}`)
-  const sources = [...new Set(idsOf(one.formel))].map((id) => findStatistik(id).titel)
+  const sources = [...new Set(operanden(one.formel).flatMap((one) => one.statistiken))].map((id) => findStatistik(id).titel)
   const columns = [
     `\`${one.variante}\`${one.standard ? " **(standard)**" : ""}`,
     one.titel,

@@ -104,3 +104,15 @@ export const recklinghausen2015 = tabelle(
   ["raum", "zeit", "nationalitaet"],
   [["05562", "2015-12-31", "*", 617_807], ["05562", "2015-12-31", "NATA", 59_428]],
 )
+
+/** The head of a table by area, time and nationality. */
+export const kopf = ["raum", "zeit", "nationalitaet"]
+/** A table of the whole and, where given, of the foreigners of the Kreis at the end of a year. */
+export const alle = (id: string, statistik: string, jahr: number, gesamt: number | Messwert.Messwert, teil?: number | Messwert.Messwert, rest = {}) =>
+  tabelle({ id, statistik, ...rest }, kopf, [
+    ["05562", `${jahr}-12-31`, "*", gesamt],
+    ...(teil === undefined ? [] : [["05562", `${jahr}-12-31`, "NATA", teil]]),
+  ])
+/** The same with the foreigners alone. */
+export const nurTeil = (id: string, statistik: string, jahr: number, teil: number | Messwert.Messwert, rest = {}) =>
+  tabelle({ id, statistik, ...rest }, kopf, [["05562", `${jahr}-12-31`, "NATA", teil]])

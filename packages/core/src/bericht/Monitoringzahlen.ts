@@ -5,7 +5,7 @@
  */
 import type { Datensatz } from "../cube/Datensatz.js"
 import type { Abdeckung } from "../indikator/Abdeckung.js"
-import type { Ausdruck } from "../indikator/Ausdruck.js"
+import { operanden } from "../indikator/Ausdruck.js"
 import { checkAbdeckung } from "../indikator/checkAbdeckung.js"
 import type { Ergebnis } from "../indikator/Ergebnis.js"
 import { evaluate } from "../indikator/evaluate.js"
@@ -42,23 +42,9 @@ export interface Zahlenfrage extends Pick<Monitoringzahlen, "raum" | "jahr" | "d
   readonly hoechstensJahreZurueck?: number
 }
 
-const groessenOf = (formel: Ausdruck): ReadonlyArray<string> => {
-  switch (formel.art) {
-    case "operand":
-      return [formel.groesse]
-    case "summe":
-    case "mittel":
-      return formel.teile.flatMap(groessenOf)
-    case "differenz":
-      return [formel.von, formel.minus].flatMap(groessenOf)
-    case "quotient":
-      return [formel.zaehler, formel.nenner].flatMap(groessenOf)
-  }
-}
-
 /** The years that any table of a definition speaks of: no other year can have a value. */
 const yearsOf = (daten: ReadonlyArray<Datensatz>, { formel }: Indikatordefinition): ReadonlyArray<number> => {
-  const groessen = new Set(groessenOf(formel))
+  const groessen = new Set(operanden(formel).map(({ groesse }) => groesse))
   const times = daten.filter(({ groesse }) => groessen.has(groesse)).flatMap(({ cube }) => cube.merkmale.find(({ id }) => id === Zeitmerkmal.ID)?.liste.auspraegungen ?? [])
   return [...new Set(times.map(({ schluessel }) => Number(schluessel.slice(0, 4))))].sort((a, b) => a - b)
 }

@@ -39,3 +39,50 @@ export type Ausdruck =
   | { readonly art: "summe" | "mittel"; readonly teile: ReadonlyArray<Ausdruck> }
   | { readonly art: "differenz"; readonly von: Ausdruck; readonly minus: Ausdruck }
   | { readonly art: "quotient"; readonly zaehler: Ausdruck; readonly nenner: Ausdruck; readonly je: number }
+
+/** A step of a formula, or of the computation by it: a leaf, or what is done with parts. */
+export type Schritt<Teil> =
+  | { readonly art: "operand" | "luecke" }
+  | { readonly art: "summe" | "mittel"; readonly teile: ReadonlyArray<Teil> }
+  | { readonly art: "differenz"; readonly von: Teil; readonly minus: Teil }
+  | { readonly art: "quotient"; readonly zaehler: Teil; readonly nenner: Teil }
+
+/**
+ * Lists the parts directly below a step, from left to right; a leaf has none.
+ *
+ * @example
+ * ```ts
+ * import { Ausdruck } from "@teilhabe/core/indikator"
+ *
+ * Ausdruck.teile({ art: "differenz", von: "Zuzüge", minus: "Fortzüge" }) // => ["Zuzüge", "Fortzüge"]
+ * Ausdruck.teile({ art: "luecke" }) // => []
+ * ```
+ */
+export const teile = <Teil>(schritt: Schritt<Teil>): ReadonlyArray<Teil> => {
+  switch (schritt.art) {
+    case "operand":
+    case "luecke":
+      return []
+    case "summe":
+    case "mittel":
+      return schritt.teile
+    case "differenz":
+      return [schritt.von, schritt.minus]
+    case "quotient":
+      return [schritt.zaehler, schritt.nenner]
+  }
+}
+
+/**
+ * Lists the operands of a formula from left to right, the same one as often as it stands there.
+ *
+ * @example
+ * ```ts
+ * import { Ausdruck, findDefinition } from "@teilhabe/core/indikator"
+ *
+ * const anteil = findDefinition("1.1.1", "auslaenderanteil")
+ * anteil && Ausdruck.operanden(anteil.formel).map(({ groesse }) => groesse) // => ["bevoelkerung", "bevoelkerung"]
+ * ```
+ */
+export const operanden = (formel: Ausdruck): ReadonlyArray<Operand> =>
+  formel.art === "operand" ? [formel] : teile(formel).flatMap(operanden)

@@ -8,6 +8,7 @@ import type { Messwert } from "../kernel/Messwert.js"
 import type { Raum } from "../kernel/Raum.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
 import type { Koordinate } from "../merkmal/Merkmal.js"
+import { teile } from "./Ausdruck.js"
 import type { Indikatordefinition, Mass } from "./Indikatordefinition.js"
 
 /** One age band of a sum. */
@@ -111,3 +112,32 @@ export interface Ergebnis {
   readonly kennzeichen: ReadonlyArray<Kennzeichen>
   readonly erlaeuterungen?: Erlaeuterungen
 }
+
+/**
+ * Lists the numbers and gaps of a computation from left to right.
+ *
+ * @example
+ * ```ts
+ * import { Ergebnis } from "@teilhabe/core/indikator"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ *
+ * const luecke = { art: "luecke", wert: Messwert.fehlend("unbekannt"), groesse: "elb", warum: "" } as const
+ * Ergebnis.blaetter({ art: "summe", wert: luecke.wert, teile: [luecke] }) // => [luecke]
+ * ```
+ */
+export const blaetter = (rechnung: Rechnung): ReadonlyArray<Operandwert | Operandluecke> =>
+  rechnung.art === "operand" || rechnung.art === "luecke" ? [rechnung] : teile<Rechnung>(rechnung).flatMap(blaetter)
+
+/**
+ * Lists the numbers that were read, from left to right.
+ *
+ * @example
+ * ```ts
+ * import { Ergebnis } from "@teilhabe/core/indikator"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ *
+ * Ergebnis.operandwerte({ art: "luecke", wert: Messwert.fehlend("unbekannt"), groesse: "elb", warum: "" }) // => []
+ * ```
+ */
+export const operandwerte = (rechnung: Rechnung): ReadonlyArray<Operandwert> =>
+  blaetter(rechnung).filter((blatt) => blatt.art === "operand")

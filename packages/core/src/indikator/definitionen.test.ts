@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest"
 import * as Codeliste from "../merkmal/Codeliste.js"
-import * as Stichtag from "../kernel/Stichtag.js"
-import type { Ausdruck, Operand } from "./Ausdruck.js"
-import { definitionen, findDefinition, indikatoren } from "./definitionen.js"
+import { operanden, teile, type Ausdruck, type Operand } from "./Ausdruck.js"
+import { definitionen, indikatoren } from "./definitionen.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
-import { operanden } from "./internal/operanden.js"
 import { findStatistik } from "./statistiken.js"
 
-const NEUNZEHN = [
-  "1.1.1", "1.1.2", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1",
-  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8",
-]
+const NEUNZEHN = "1.1.1 1.1.2 1.2 1.3 1.4 2.1 2.2 3.1 3.2 3.3 4.1 5.1 5.2 5.3 5.4 5.5 5.6 5.7 5.8".split(" ")
 
 const GROESSEN = [
   "bevoelkerung", "bevoelkerung-privathaushalte", "auslaender", "zuzuege", "fortzuege", "zuzuege-ausland", "fortzuege-ausland",
@@ -22,19 +17,8 @@ const GROESSEN = [
 
 const named = definitionen.map((one) => [`${one.indikator} ${one.variante}`, one] as const)
 
-const quotienten = (formel: Ausdruck): ReadonlyArray<number> => {
-  switch (formel.art) {
-    case "operand":
-      return []
-    case "summe":
-    case "mittel":
-      return formel.teile.flatMap(quotienten)
-    case "differenz":
-      return [...quotienten(formel.von), ...quotienten(formel.minus)]
-    case "quotient":
-      return [formel.je]
-  }
-}
+const quotienten = (formel: Ausdruck): ReadonlyArray<number> =>
+  formel.art === "quotient" ? [formel.je] : teile<Ausdruck>(formel).flatMap(quotienten)
 
 const selected = ({ fest, nach, alter }: Operand): ReadonlyArray<string> => [...Object.keys(fest), ...nach, ...(alter === undefined ? [] : ["alter"])]
 
@@ -311,28 +295,5 @@ describe("the definitions", () => {
     const eighth = definitionen.filter((one) => operanden(one.formel).some(({ fest }) => fest["klassenstufe"] === "KLSTUFE08"))
     expect(eighth.map(({ indikator, variante }) => `${indikator} ${variante}`)).toEqual(["5.6 klasse-8-anzahl", "5.6 klasse-8-anteil-schulform", "5.6 klasse-8-anteil-gruppe"])
     expect(eighth.every(({ stellvertretend }) => stellvertretend !== undefined)).toBe(true)
-  })
-})
-
-describe("a definition is found", () => {
-  const names = (one: Indikatordefinition | undefined): string | undefined => one?.variante
-
-  test("by its number alone as the standard reading", () => {
-    expect(names(findDefinition("4.1"))).toBe("elb-quote")
-    expect(names(findDefinition("3.3", "abhaengige"))).toBe("abhaengige")
-  })
-
-  test("only for a day on which it holds", () => {
-    expect(names(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 9)))).toBe("anzahl-zensus-2011")
-    expect(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 10))).toBeUndefined()
-    expect(findDefinition("1.1.1", "anzahl-zensus-2011", Stichtag.make(2011, 5, 8))).toBeUndefined()
-  })
-
-  test("never for a number or a reading that does not exist", () => {
-    expect(() => findDefinition("1.5")).toThrow(/no Indikator "1\.5"/u)
-    expect(() => findDefinition("2.2", "b2")).toThrow(/no reading "b2"; did you mean "b2b"/u)
-    expect(() => findDefinition("1.1")).toThrow(/did you mean "1\.1\.1"/u)
-    expect(() => Reflect.apply(findDefinition, undefined, [2.2])).toThrow(/write "2\.2"/u)
-    expect(() => Reflect.apply(findDefinition, undefined, ["2.2", "b2a", "2017"])).toThrow(/"2017" is no Stichtag/u)
   })
 })

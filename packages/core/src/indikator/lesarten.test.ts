@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
-import type { Ausdruck } from "./Ausdruck.js"
+import { operanden, teile, type Ausdruck } from "./Ausdruck.js"
 import { definitionen, findDefinition } from "./definitionen.js"
-import { operanden } from "./internal/operanden.js"
 import type { Indikatordefinition } from "./Indikatordefinition.js"
 import { findStatistik } from "./statistiken.js"
 
@@ -16,17 +15,8 @@ const get = (indikator: string, variante: string): Indikatordefinition => {
 }
 
 const quotienten = (formel: Ausdruck): ReadonlyArray<Extract<Ausdruck, { readonly art: "quotient" }>> => {
-  switch (formel.art) {
-    case "operand":
-      return []
-    case "summe":
-    case "mittel":
-      return formel.teile.flatMap(quotienten)
-    case "differenz":
-      return [...quotienten(formel.von), ...quotienten(formel.minus)]
-    case "quotient":
-      return [formel, ...quotienten(formel.zaehler), ...quotienten(formel.nenner)]
-  }
+  const below = teile<Ausdruck>(formel).flatMap(quotienten)
+  return formel.art === "quotient" ? [formel, ...below] : below
 }
 
 /** Who is counted only in some ages, so that the people of all ages are no whole for them. */

@@ -1,6 +1,6 @@
+import { operanden } from "./Ausdruck.js"
 import { describe, expect, test } from "vitest"
 import { definitionen } from "./definitionen.js"
-import { operanden } from "./internal/operanden.js"
 import { findStatistik, statistiken } from "./statistiken.js"
 
 const read = definitionen.flatMap(({ formel }) => operanden(formel).map(({ groesse }) => groesse))

@@ -3,10 +3,10 @@ import type { Finding } from "../kernel/Finding.js"
 import { isFehlend, type Messwert } from "../kernel/Messwert.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
-import type { Ergebnis } from "./Ergebnis.js"
+import { operandwerte, type Ergebnis } from "./Ergebnis.js"
 import { checkErgebnis, checkOptionen } from "./internal/angabe.js"
 import { bruchgrund } from "./internal/bruchgrund.js"
-import { bruecheZwischen, checkHerkunft, checkIdentitaet, checkStatistiken, operanden, outOfOrder } from "./internal/vergleich.js"
+import { bruecheZwischen, checkHerkunft, checkIdentitaet, checkStatistiken, outOfOrder } from "./internal/vergleich.js"
 import type { Statistik } from "./Statistik.js"
 
 /** One value of a series; an absent one stays in it as a gap. */
@@ -33,7 +33,7 @@ export interface Zeitreihe {
 }
 
 const toPunkt = (ergebnis: Ergebnis): Reihenpunkt => ({
-  zeit: operanden(ergebnis.rechnung)[0]?.zeit ?? Zeitraum.jahr(ergebnis.jahr),
+  zeit: operandwerte(ergebnis.rechnung)[0]?.zeit ?? Zeitraum.jahr(ergebnis.jahr),
   wert: ergebnis.wert,
   ergebnis,
 })

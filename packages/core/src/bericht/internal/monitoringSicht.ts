@@ -4,7 +4,8 @@
  * @module
  */
 import type { Abdeckung } from "../../indikator/Abdeckung.js"
-import type { Ergebnis, Operandwert, Rechnung } from "../../indikator/Ergebnis.js"
+import { teile } from "../../indikator/Ausdruck.js"
+import { blaetter, type Ergebnis, type Operandwert, type Rechnung } from "../../indikator/Ergebnis.js"
 import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
@@ -81,37 +82,14 @@ export type Rolle = "" | "Zähler" | "Nenner"
 
 /** Lists the numbers that went into a calculation, with what they do in the outermost quotient. */
 export const operanden = (rechnung: Rechnung, rolle: Rolle = ""): ReadonlyArray<readonly [Rolle, Operandwert]> => {
-  switch (rechnung.art) {
-    case "operand":
-      return [[rolle, rechnung]]
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap((teil) => operanden(teil, rolle))
-    case "differenz":
-      return [rechnung.von, rechnung.minus].flatMap((teil) => operanden(teil, rolle))
-    case "quotient":
-      return [...operanden(rechnung.zaehler, rolle === "" ? "Zähler" : rolle), ...operanden(rechnung.nenner, rolle === "" ? "Nenner" : rolle)]
-  }
+  if (rechnung.art === "operand") return [[rolle, rechnung]]
+  if (rechnung.art === "quotient" && rolle === "") return [...operanden(rechnung.zaehler, "Zähler"), ...operanden(rechnung.nenner, "Nenner")]
+  return teile<Rechnung>(rechnung).flatMap((teil) => operanden(teil, rolle))
 }
 
-/** Lists why numbers are not there, each reason once. */
-export const luecken = (rechnung: Rechnung): ReadonlyArray<string> => {
-  switch (rechnung.art) {
-    case "operand":
-      return []
-    case "luecke":
-      return [rechnung.warum]
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap(luecken)
-    case "differenz":
-      return [rechnung.von, rechnung.minus].flatMap(luecken)
-    case "quotient":
-      return [rechnung.zaehler, rechnung.nenner].flatMap(luecken)
-  }
-}
+/** Lists why numbers are not there, each place by itself. */
+export const luecken = (rechnung: Rechnung): ReadonlyArray<string> =>
+  blaetter(rechnung).flatMap((blatt) => (blatt.art === "luecke" ? [blatt.warum] : []))
 
 /** Says of which time the numbers are; of several times only the reporting year can be named. */
 export const zeitText = (ergebnisse: ReadonlyArray<Ergebnis>, jahr: number): string => {

@@ -5,10 +5,9 @@
  */
 import type { Fehlend } from "../../kernel/Messwert.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
-import type { Ergebnis } from "../Ergebnis.js"
+import { blaetter, type Ergebnis } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import type { Befund } from "./befund.js"
-import { blaetter } from "./rechnen.js"
 import { hasWert, warumFehlt } from "./warumFehlt.js"
 
 /** The results that count as groups: in a ranking those that name a key, without the total. */

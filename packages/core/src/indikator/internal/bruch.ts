@@ -4,7 +4,7 @@
  * @module
  */
 import type { Stichtag } from "../../kernel/Stichtag.js"
-import type { Operandwert, Rechnung } from "../Ergebnis.js"
+import { operandwerte, type Operandwert, type Rechnung } from "../Ergebnis.js"
 import type { Bruch, Statistik } from "../Statistik.js"
 
 const touches = ({ groessen, schluessel }: Bruch, { groesse, koordinate }: Operandwert): boolean =>
@@ -24,25 +24,9 @@ export const bruecheVon = (first: Operandwert, second: Operandwert, statistiken:
 
 const isAlike = (a: Operandwert, b: Operandwert): boolean => a.statistik === b.statistik && a.groesse === b.groesse
 
-const werteOf = (rechnung: Rechnung): ReadonlyArray<Operandwert> => {
-  switch (rechnung.art) {
-    case "operand":
-      return [rechnung]
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap(werteOf)
-    case "differenz":
-      return [...werteOf(rechnung.von), ...werteOf(rechnung.minus)]
-    case "quotient":
-      return [...werteOf(rechnung.zaehler), ...werteOf(rechnung.nenner)]
-  }
-}
-
 /** The first break between two numbers of one kind that a computation puts together, as a mean over a year does. */
 export const bruchInnerhalb = (rechnung: Rechnung, statistiken: ReadonlyArray<Statistik>): Bruch | undefined => {
-  const werte = werteOf(rechnung).toSorted((a, b) => (a.zeit.von < b.zeit.von ? -1 : a.zeit.von > b.zeit.von ? 1 : 0))
+  const werte = operandwerte(rechnung).toSorted((a, b) => (a.zeit.von < b.zeit.von ? -1 : a.zeit.von > b.zeit.von ? 1 : 0))
   for (const [at, second] of werte.entries()) {
     for (const first of werte.slice(0, at)) {
       const [bruch] = isAlike(first, second) ? bruecheVon(first, second, statistiken) : []

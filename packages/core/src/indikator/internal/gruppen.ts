@@ -9,10 +9,10 @@ import * as Codeliste from "../../merkmal/Codeliste.js"
 import type { Koordinate, Merkmal } from "../../merkmal/Merkmal.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
-import type { Operand } from "../Ausdruck.js"
+import { operanden, type Operand } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import { auswahlOf } from "./lesung.js"
-import { operanden, raumkeys, zeitOf } from "./operanden.js"
+import { raumkeys, zeitOf } from "./operanden.js"
 import type { Raum } from "../../kernel/Raum.js"
 
 /** A group: its keys without the totals, and the same in words. */

@@ -1,5 +1,5 @@
 /**
- * The operands of a formula, and which keys of area and time they ask for.
+ * Which keys of area and time an operand asks for.
  *
  * @module
  */
@@ -8,22 +8,7 @@ import type { Raum } from "../../kernel/Raum.js"
 import type { Zeitraum } from "../../kernel/Zeitraum.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
-import type { Ausdruck, Operand, Zeitregel } from "../Ausdruck.js"
-
-/** Lists the operands of a formula from left to right, the same one as often as it stands there. */
-export const operanden = (formel: Ausdruck): ReadonlyArray<Operand> => {
-  switch (formel.art) {
-    case "operand":
-      return [formel]
-    case "summe":
-    case "mittel":
-      return formel.teile.flatMap(operanden)
-    case "differenz":
-      return [...operanden(formel.von), ...operanden(formel.minus)]
-    case "quotient":
-      return [...operanden(formel.zaehler), ...operanden(formel.nenner)]
-  }
-}
+import { operanden, type Ausdruck, type Zeitregel } from "../Ausdruck.js"
 
 /** Lists the keys under which tables hold one and the same area: a town that is its own county has several. */
 export const raumkeys = (raum: Raum): ReadonlyArray<string> => {

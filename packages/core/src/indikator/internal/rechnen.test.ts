@@ -9,12 +9,11 @@ import type { Datensatz } from "../../cube/Datensatz.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import type { Ausdruck } from "../Ausdruck.js"
-import type { Ergebnis } from "../Ergebnis.js"
+import { blaetter, type Ergebnis } from "../Ergebnis.js"
 import * as Erklaerung from "../Erklaerung.js"
 import { evaluate } from "../evaluate.js"
 import { explain } from "../explain.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
-import { blaetter } from "./rechnen.js"
 
 const STATISTIKEN = ["bevoelkerungsfortschreibung", "melderegister", "azr"] as const
 

@@ -4,7 +4,7 @@
  * @module
  */
 import * as Messwert from "../../kernel/Messwert.js"
-import type { Ausdruck } from "../Ausdruck.js"
+import { type Ausdruck, teile } from "../Ausdruck.js"
 import type { Operandluecke, Operandwert, Quotient, Rechnung } from "../Ergebnis.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 
@@ -78,55 +78,18 @@ export const rechne = (formel: Ausdruck, blaetter: ReadonlyArray<Blatt>, definit
   return step(formel)
 }
 
-/** Lists the numbers and gaps of a computation from left to right. */
-export const blaetter = (rechnung: Rechnung): ReadonlyArray<Blatt> => {
-  switch (rechnung.art) {
-    case "operand":
-    case "luecke":
-      return [rechnung]
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap(blaetter)
-    case "differenz":
-      return [...blaetter(rechnung.von), ...blaetter(rechnung.minus)]
-    case "quotient":
-      return [...blaetter(rechnung.zaehler), ...blaetter(rechnung.nenner)]
-  }
-}
-
 /** Lists the divisions of a computation. */
 export const quotienten = (rechnung: Rechnung): ReadonlyArray<Quotient> => {
-  switch (rechnung.art) {
-    case "operand":
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap(quotienten)
-    case "differenz":
-      return [...quotienten(rechnung.von), ...quotienten(rechnung.minus)]
-    case "quotient":
-      return [rechnung, ...quotienten(rechnung.zaehler), ...quotienten(rechnung.nenner)]
-  }
+  const below = teile<Rechnung>(rechnung).flatMap(quotienten)
+  return rechnung.art === "quotient" ? [rechnung, ...below] : below
 }
 
 const unitOfJe = (je: number): string => (je === 100 ? "Prozent" : `je ${new Intl.NumberFormat("de-DE").format(je)}`)
 
 /** The units of the numbers of a step; what was divided has the unit of a rate. */
 const unitsOf = (rechnung: Rechnung): ReadonlyArray<string> => {
-  switch (rechnung.art) {
-    case "operand":
-      return [rechnung.einheit]
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return rechnung.teile.flatMap(unitsOf)
-    case "differenz":
-      return [...unitsOf(rechnung.von), ...unitsOf(rechnung.minus)]
-    case "quotient":
-      return [unitOfJe(rechnung.je)]
-  }
+  if (rechnung.art === "operand") return [rechnung.einheit]
+  return rechnung.art === "quotient" ? [unitOfJe(rechnung.je)] : teile<Rechnung>(rechnung).flatMap(unitsOf)
 }
 
 /** Tells whether a rate per so many relates numbers of two units: cases to persons, but never persons to thousands. */
@@ -135,20 +98,11 @@ const isRate = ({ je }: Quotient, units: ReadonlyArray<string>): boolean =>
 
 /** The lists of units that a computation puts together, each of which has to be of one. */
 export const einheiten = (rechnung: Rechnung): ReadonlyArray<ReadonlyArray<string>> => {
-  switch (rechnung.art) {
-    case "operand":
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return [unitsOf(rechnung), ...rechnung.teile.flatMap(einheiten)]
-    case "differenz":
-      return [unitsOf(rechnung), ...einheiten(rechnung.von), ...einheiten(rechnung.minus)]
-    case "quotient": {
-      const units = [...unitsOf(rechnung.zaehler), ...unitsOf(rechnung.nenner)]
-      return [...(isRate(rechnung, units) ? [] : [units]), ...einheiten(rechnung.zaehler), ...einheiten(rechnung.nenner)]
-    }
-  }
+  const parts = teile<Rechnung>(rechnung)
+  if (parts.length === 0) return []
+  const units = parts.flatMap(unitsOf)
+  const free = rechnung.art === "quotient" && isRate(rechnung, units)
+  return [...(free ? [] : [units]), ...parts.flatMap(einheiten)]
 }
 
 /** The units of a computed value that are not the unit of its figure. */

@@ -2,7 +2,8 @@ import type { Finding } from "../../kernel/Finding.js"
 import { nearest } from "../../kernel/nearest.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
-import type { Ergebnis, Kennzeichen, Operandwert, Rechnung } from "../Ergebnis.js"
+import { teile } from "../Ausdruck.js"
+import { operandwerte, type Ergebnis, type Kennzeichen, type Operandwert, type Rechnung } from "../Ergebnis.js"
 import type { Bruch, Statistik } from "../Statistik.js"
 import { bruecheVon } from "./bruch.js"
 import { definitionenOf } from "./fassung.js"
@@ -71,42 +72,23 @@ export const checkIdentitaet = (a: Ergebnis, b: Ergebnis, felder: ReadonlyArray<
     return left === right ? [] : [differ(feld, left, right)]
   })
 
-const partsOf = (rechnung: Rechnung): ReadonlyArray<Rechnung> => {
-  switch (rechnung.art) {
-    case "operand":
-    case "luecke":
-      return []
-    case "summe":
-    case "mittel":
-      return rechnung.teile
-    case "differenz":
-      return [rechnung.von, rechnung.minus]
-    case "quotient":
-      return [rechnung.zaehler, rechnung.nenner]
-  }
-}
-
-/** Lists the numbers that were read, in the order of the formula. */
-export const operanden = (rechnung: Rechnung): ReadonlyArray<Operandwert> =>
-  rechnung.art === "operand" ? [rechnung] : partsOf(rechnung).flatMap(operanden)
-
 /** The operands of two computations at the same place of the formula; those that one of them lacks are left out. */
 const pairs = (a: Rechnung, b: Rechnung): ReadonlyArray<readonly [Operandwert, Operandwert]> => {
   if (a.art === "operand" && b.art === "operand") return [[a, b]]
-  const others = partsOf(b)
-  return partsOf(a).flatMap((part, at) => {
+  const others = teile<Rechnung>(b)
+  return teile<Rechnung>(a).flatMap((part, at) => {
     const other = others[at]
     return other === undefined ? [] : pairs(part, other)
   })
 }
 
-const hasGap = (rechnung: Rechnung): boolean => rechnung.art === "luecke" || partsOf(rechnung).some(hasGap)
+const hasGap = (rechnung: Rechnung): boolean => rechnung.art === "luecke" || teile<Rechnung>(rechnung).some(hasGap)
 
 // A sum of age bands is one operand or several, as the table has it; its statistics still have to agree. A number that
 // is not there has none, and makes the value absent anyway.
 const shared = (a: Ergebnis, b: Ergebnis, tell: (one: Operandwert) => string): readonly [string, string] => {
   const matched = pairs(a.rechnung, b.rechnung)
-  const all = (one: Ergebnis): string => [...new Set(operanden(one.rechnung).map(tell))].sort().join(", ")
+  const all = (one: Ergebnis): string => [...new Set(operandwerte(one.rechnung).map(tell))].sort().join(", ")
   const apart = matched.find(([left, right]) => tell(left) !== tell(right))
   if (apart !== undefined) return [tell(apart[0]), tell(apart[1])]
   return hasGap(a.rechnung) || hasGap(b.rechnung) ? ["", ""] : [all(a), all(b)]
@@ -165,7 +147,7 @@ export const checkBrueche = (a: Ergebnis, b: Ergebnis, statistiken: ReadonlyArra
 /** Finds statistics that were not given, of which therefore no break is known. */
 export const checkStatistiken = (ergebnisse: ReadonlyArray<Ergebnis>, statistiken: ReadonlyArray<Statistik>): ReadonlyArray<Finding> => {
   const known = new Set(statistiken.map(({ id }) => id))
-  const used = new Set(ergebnisse.flatMap((one) => operanden(one.rechnung).map(({ statistik }) => statistik)))
+  const used = new Set(ergebnisse.flatMap((one) => operandwerte(one.rechnung).map(({ statistik }) => statistik)))
   return [...used].filter((id) => !known.has(id)).sort().map((id) =>
     fehler("StatistikNotGiven", `the result rests on the statistics "${id}", which are not among those given, so nothing is known of their breaks: pass them in statistiken`, { statistik: id }, nearest(id, known)),
   )

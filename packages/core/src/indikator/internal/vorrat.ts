@@ -12,11 +12,11 @@ import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
-import type { Operand } from "../Ausdruck.js"
+import { operanden, type Operand } from "../Ausdruck.js"
 import type { Indikatordefinition } from "../Indikatordefinition.js"
 import type { Befund } from "./befund.js"
 import { isPublished, outsideOf } from "./gilt.js"
-import { operanden, raumkeys, zeitOf } from "./operanden.js"
+import { raumkeys, zeitOf } from "./operanden.js"
 
 /** The tables by what they count. */
 export type Vorrat = ReadonlyMap<string, ReadonlyArray<Datensatz>>

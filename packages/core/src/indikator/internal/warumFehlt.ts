@@ -1,6 +1,6 @@
 import * as Messwert from "../../kernel/Messwert.js"
-import type { Ergebnis } from "../Ergebnis.js"
-import { blaetter, isTooSmall, quotienten } from "./rechnen.js"
+import { blaetter, type Ergebnis } from "../Ergebnis.js"
+import { isTooSmall, quotienten } from "./rechnen.js"
 import { statistikText } from "./statistikText.js"
 import { grundText, groesseText, zurZeit } from "./woerter.js"
 
