@@ -33,7 +33,7 @@ const runtime = [
 ]
 
 const effectFile = "(?:^|/)node_modules/effect/dist/"
-const adapter = "(?:(?:storage|source|output)-[^/]+|konzept-yaml)"
+const adapter = "(?:(?:storage|source|output|solver)-[^/]+|konzept-yaml)"
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
 
 const floorRules = Object.entries(floors).map(([floor, below]) =>
@@ -69,14 +69,26 @@ export default {
     ),
     rule(
       "browser-no-node",
-      "core and konzepte run in the browser too: what needs Node belongs in an adapter.",
-      { path: "^packages/(?:core|konzepte)/src/" },
+      "core, konzepte and register run in the browser too: what needs Node belongs in an adapter.",
+      { path: "^packages/(?:core|konzepte|register)/src/" },
       { dependencyTypes: ["core"] },
     ),
     rule(
+      "attacker-apart",
+      "The attacker and the protector share the shapes of tables and results, and no code: a slip of one must not hide from the other.",
+      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff)" },
+      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/(?!angriff))" },
+    ),
+    rule(
+      "protector-apart",
+      "The protector does not ask the attacker: it has to be right by itself.",
+      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/schutz)" },
+      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff)" },
+    ),
+    rule(
       "core-imports",
-      "core and konzepte rest on effect, date-fns and @date-fns/utc only.",
-      { path: "^packages/(?:core|konzepte)/src/" },
+      "core, konzepte and register rest on effect, date-fns and @date-fns/utc only.",
+      { path: "^packages/(?:core|konzepte|register)/src/" },
       { path: "(?:^|/)node_modules/", pathNot: "(?:^|/)node_modules/(?:effect|date-fns|@date-fns/utc)/" },
     ),
     rule(
@@ -88,7 +100,7 @@ export default {
     rule(
       "runtime-in-ports-only",
       "Effect, Layer, Context and whatever else runs belongs in core/src/ports and in the adapters.",
-      { path: "^packages/(?:core/src/(?!ports/)|konzepte/src/)" },
+      { path: "^packages/(?:core/src/(?!ports/)|konzepte/src/|register/src/)" },
       { path: `${effectFile}(?:(?:${runtime.join("|")})\\.|[a-z][^/]*/)` },
     ),
     rule(

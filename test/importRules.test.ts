@@ -108,6 +108,8 @@ const broken: Readonly<Record<string, { readonly file: string; readonly text: st
   "no-own-index": { file: "packages/core/src/konzept/Index.ts", text: `import { Id } from "@teilhabe/core/kernel"\nexport const all = Id\n` },
   "no-foreign-internal": { file: "packages/core/src/bericht/Peeks.ts", text: `import { secret } from "../konzept/internal/secret.js"\nexport const all = secret\n` },
   "browser-no-node": { file: "packages/core/src/ports/Node.ts", text: `import { readFile } from "node:fs"\nexport const all = readFile\n` },
+  "attacker-apart": { file: "packages/core/src/geheimhaltung/internal/angriffPeeks.ts", text: `import { schutz } from "./schutzLeaf.js"\nexport const all = schutz\n` },
+  "protector-apart": { file: "packages/core/src/geheimhaltung/internal/schutzAsks.ts", text: `import { angriff } from "./angriffLeaf.js"\nexport const all = angriff\n` },
   "core-imports": { file: "packages/core/src/kernel/Yaml.ts", text: `import * as yaml from "yaml"\nexport const all = yaml\n` },
   "no-effect-barrel": { file: "packages/output-html/src/barrel.ts", text: `import { Effect } from "effect"\nexport const all = Effect\n` },
   "runtime-in-ports-only": { file: "packages/core/src/konzept/Runs.ts", text: `import type * as Layer from "effect/Layer"\nexport type All = typeof Layer\n` },
@@ -122,6 +124,8 @@ const broken: Readonly<Record<string, { readonly file: string; readonly text: st
 const targets: Files = {
   ...Object.fromEntries(Object.keys(steps).map((floor) => [`packages/core/src/${floor}/leaf.ts`, `export const leaf = 1\n`])),
   "packages/core/src/kernel/Round.ts": `import type { Other } from "./Other.js"\nexport type Round = Other | 1\n`,
+  "packages/core/src/geheimhaltung/internal/schutzLeaf.ts": `export const schutz = 1\n`,
+  "packages/core/src/geheimhaltung/internal/angriffLeaf.ts": `export const angriff = 1\n`,
   "packages/core/src/kernel/utils.ts": `export const any = 1\n`,
   "packages/output-html/src/html.ts": `export const html = 1\n`,
   "packages/core/src/konzept/Konzept.ts": `export const konzept = 1\n`,

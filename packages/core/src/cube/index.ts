@@ -4,3 +4,6 @@
 
 export * as Cube from "./Cube.js"
 export * as Datensatz from "./Datensatz.js"
+export * as Spaltentabelle from "./Spaltentabelle.js"
+export * as Zaehlfrage from "./Zaehlfrage.js"
+export * from "./countSpalten.js"

@@ -2,4 +2,5 @@
 
 /** @module @teilhabe/core/ports */
 
+export * as CubeSource from "./CubeSource.js"
 export * as Renderer from "./Renderer.js"

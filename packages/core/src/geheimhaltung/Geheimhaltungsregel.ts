@@ -1,0 +1,47 @@
+/**
+ * What must not be told, as data: one rule per source or city.
+ *
+ * @module
+ */
+
+/** Which sums one or few contributors dominate, by the largest contributions x1 ≥ x2 ≥ … to a cell of value X. */
+export type Dominanz =
+  /** The n largest together hold more than k percent. */
+  | { readonly art: "nk"; readonly n: number; readonly k: number }
+  /** The second largest can estimate the largest to within p percent: X − x1 − x2 < p/100 · x1. */
+  | { readonly art: "p"; readonly p: number }
+  /** As `p`, where everybody knows each contribution to within q percent beforehand: X − x1 − x2 < p/q · x1. */
+  | { readonly art: "pq"; readonly p: number; readonly q: number }
+
+/** How the secret cells are kept. */
+export type Verfahren =
+  /** They are withheld, and others with them, so that nobody can work them out. */
+  | { readonly art: "sperrung" }
+  /** Every number is rounded to a multiple of the base, each by itself. */
+  | { readonly art: "rundung"; readonly basis: number }
+  /** Every number is changed by a little, the same cell always by the same (Cell-Key-Methode). */
+  | { readonly art: "cell-key"; readonly hoechstens: number; readonly varianz: number; readonly kleinste: number; readonly unveraendert?: number }
+
+/** One rule of disclosure control (Geheimhaltungsregel). */
+export interface Geheimhaltungsregel {
+  readonly id: string
+  readonly titel: string
+  /** Where the rule stands, or who decided it. */
+  readonly quelle: string
+  /** Counts from 1 to one below it are secret: 3 keeps 1 and 2. */
+  readonly schwelle: number
+  /** Whether a 0 may be told; where it may, it is never withheld, and a reader knows so. */
+  readonly nullen: "offen" | "geheim"
+  /**
+   * How wide, at least, whatever anybody can work out about a secret cell has to stay: the difference of the largest and
+   * the smallest possible value. Left out, the number of secret values, so that nobody can tell that it is one of them.
+   */
+  readonly spanne?: number
+  readonly dominanz?: ReadonlyArray<Dominanz>
+  /**
+   * Merkmale, by id, whose value must not be learned of a whole group: where all of a group have one value (a row of 0 %
+   * and 100 %), it is withheld, zeros included.
+   */
+  readonly gruppen?: ReadonlyArray<string>
+  readonly verfahren: Verfahren
+}
