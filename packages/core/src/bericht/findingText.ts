@@ -1,6 +1,7 @@
 import type { Finding } from "../kernel/Finding.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { formTexte } from "./internal/findingTexteForm.js"
+import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
@@ -8,7 +9,7 @@ import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 
