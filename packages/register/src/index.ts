@@ -3,3 +3,4 @@
 /** @module @teilhabe/register */
 
 export * as Register from "./Register.js"
+export * as Registerspalte from "./Registerspalte.js"
