@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Protokoll } from "../geheimhaltung/Freigabe.js"
 import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Block } from "./Block.js"
@@ -11,6 +12,16 @@ import type { Block } from "./Block.js"
 export interface Quellendokument {
   readonly id: Id
   readonly titel: string
+}
+
+/** How a report stands to disclosure control: what lets its own counts go out, and what keeps them in. */
+export interface Geheimhaltungsstand {
+  /** The records of the releases that its counts come from. */
+  readonly protokolle: ReadonlyArray<Protokoll>
+  /** The titles of own counts that it shows without a Freigabe, or other than released. */
+  readonly ohneFreigabe: ReadonlyArray<string>
+  /** What is counted by several releases that were not attacked together. */
+  readonly getrennt: ReadonlyArray<string>
 }
 
 /** A report: title, day it speaks of, and its blocks in order. */
@@ -26,4 +37,6 @@ export interface Dokument {
   readonly bloecke: ReadonlyArray<Block>
   /** The documents that a `Quelle` of the blocks names by id; left out where there is only the Konzept itself. */
   readonly quellen?: ReadonlyArray<Quellendokument>
+  /** Left out where the report shows no counts that the city made itself. */
+  readonly geheimhaltung?: Geheimhaltungsstand
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Datensatz } from "../cube/Datensatz.js"
+import type { Freigabe } from "../geheimhaltung/Freigabe.js"
 import type { Abdeckung } from "../indikator/Abdeckung.js"
 import { operanden } from "../indikator/Ausdruck.js"
 import { checkAbdeckung } from "../indikator/checkAbdeckung.js"
@@ -31,11 +32,15 @@ export interface Monitoringzahlen {
    * that the Abdeckung shows, from three years with a value on.
    */
   readonly verlauf: ReadonlyArray<Ergebnis>
+  /** What lets counts of the city's own stand in a report; without it no output renders them. */
+  readonly freigaben?: ReadonlyArray<Freigabe>
 }
 
 /** What the figures are calculated from. */
 export interface Zahlenfrage extends Pick<Monitoringzahlen, "raum" | "jahr" | "definitionen" | "statistiken"> {
   readonly daten: ReadonlyArray<Datensatz>
+  /** Counts of the city's own as they may go out; they take the place of those of the same id in `daten`. */
+  readonly freigaben?: ReadonlyArray<Freigabe>
   /** Areas that hold the city, the nearest first, whose values stand in where the city has none. */
   readonly weitereRaeume?: ReadonlyArray<Raum>
   /** How many years back a value may lie to stand in; left out, none. */
@@ -59,8 +64,18 @@ const verlaufOf = ({ daten, definitionen, jahr }: Zahlenfrage, abdeckung: Readon
   })
 }
 
+// What is withheld may not come back through the true counts beside it.
+const withReleased = ({ daten, freigaben = [] }: Pick<Zahlenfrage, "daten" | "freigaben">): ReadonlyArray<Datensatz> => {
+  const released = freigaben.flatMap(({ datensaetze }) => datensaetze)
+  const ids = new Set(released.map(({ id }) => id))
+  return [...daten.filter(({ id }) => !ids.has(id)), ...released]
+}
+
 /**
  * Calculates the figures that a Konzept lists, for a city and a year, with their course up to that year.
+ *
+ * Counts of the city's own come from `freigaben`, so that no figure tells more than the released counts. Figures can be
+ * calculated from such counts in `daten` too, but no output renders a report that shows them.
  *
  * @example
  * ```ts
@@ -75,7 +90,8 @@ const verlaufOf = ({ daten, definitionen, jahr }: Zahlenfrage, abdeckung: Readon
  * ```
  */
 export const calculate = (konzept: Pick<Konzept, "monitoring">, frage: Zahlenfrage): Monitoringzahlen => {
-  const { definitionen, jahr, raum, statistiken } = frage
-  const abdeckung = checkAbdeckung({ ...frage, indikatoren: konzept.monitoring?.indikatoren.map(({ id }) => id) ?? [] })
-  return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(frage, abdeckung) }
+  const { definitionen, freigaben, jahr, raum, statistiken } = frage
+  const ganz = { ...frage, daten: withReleased(frage) }
+  const abdeckung = checkAbdeckung({ ...ganz, indikatoren: konzept.monitoring?.indikatoren.map(({ id }) => id) ?? [] })
+  return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(ganz, abdeckung), ...(freigaben === undefined ? {} : { freigaben }) }
 }

@@ -8,6 +8,7 @@ import type { Monitoringzahlen } from "./Monitoringzahlen.js"
 import { akteure, netz, orte } from "./internal/akteure.js"
 import { auswertungOf } from "./internal/auswertung.js"
 import { blick } from "./internal/blick.js"
+import { geheimhaltungOf } from "./internal/monitoringFreigabe.js"
 import { gremien } from "./internal/gremien.js"
 import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
 import { handlungsfelder } from "./internal/handlungsfelder.js"
@@ -60,6 +61,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
   })
   const auswertung = auswertungOf(sicht)
   const { name } = konzept.stadt
+  const geheimhaltung = options.monitoring === undefined ? undefined : geheimhaltungOf(options.monitoring)
   return {
     id: `${konzept.id}-konzept`,
     titel: konzept.titel.de,
@@ -86,5 +88,6 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
       ...quellen(sicht),
     ],
     quellen: konzept.dokumente.map(({ id, titel }) => ({ id, titel: titel.de })),
+    ...(geheimhaltung === undefined ? {} : { geheimhaltung }),
   }
 }

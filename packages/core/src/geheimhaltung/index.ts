@@ -3,6 +3,7 @@
 /** @module @teilhabe/core/geheimhaltung */
 
 export * as Angriff from "./Angriff.js"
+export * as Freigabe from "./Freigabe.js"
 export * as Geheimhaltungsregel from "./Geheimhaltungsregel.js"
 export * as Loeser from "./Loeser.js"
 export * as Schutz from "./Schutz.js"
@@ -11,4 +12,5 @@ export * as Tabelle from "./Tabelle.js"
 export * as Veroeffentlichung from "./Veroeffentlichung.js"
 export * as Veroeffentlichungsregister from "./Veroeffentlichungsregister.js"
 export * from "./attack.js"
+export * from "./isFreigabe.js"
 export * from "./protect.js"

@@ -34,7 +34,7 @@ export class Renderer extends Context.Service<
 >()("teilhabe/ports/Renderer") {}
 
 /**
- * Throws a `RendererError` with reason `document` where a report does not fit together; every Renderer begins with it.
+ * Throws a `RendererError` with reason `document` where a report does not fit together or must not go out; every Renderer begins with it.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export class Renderer extends Context.Service<
  * Renderer.requireForm({ bloecke: [] }) // => undefined
  * ```
  */
-export const requireForm = (dokument: Pick<Dokument, "bloecke">): void => {
+export const requireForm = (dokument: Pick<Dokument, "bloecke" | "geheimhaltung">): void => {
   const [finding, ...others] = checkDokument(dokument)
   if (finding === undefined) return
   const more = others.length === 0 ? "" : ` (and ${others.length} more, see checkDokument)`

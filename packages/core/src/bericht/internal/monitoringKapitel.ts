@@ -7,6 +7,7 @@ import type { Kennzeichen } from "../../indikator/Ergebnis.js"
 import * as Block from "../Block.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import * as Zahlwort from "../Zahlwort.js"
+import { freigabeHinweise } from "./monitoringFreigabe.js"
 import { indikatorAbschnitt } from "./monitoringIndikator.js"
 import { grundText, indikatorVerweis, isFremd, postenOf, zeitText } from "./monitoringSicht.js"
 import type { Posten } from "./monitoringSicht.js"
@@ -125,6 +126,7 @@ export const monitoringKapitel = (sicht: Sicht): ReadonlyArray<Block.Block> => {
     Block.absatz(abdeckungSatz(zahlen, posten)),
     ueberblick(zahlen, posten),
     ...erklaerung(zahlen, posten),
+    ...freigabeHinweise(zahlen),
     Block.tabelle(`Alle Indikatoren des Konzepts, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => zeile(zahlen, one))),
     ...bereiche(zahlen, posten),
   ]

@@ -1,0 +1,104 @@
+/**
+ * What lets counts of the city's own stand in the report: that they were released, and what the reader is told of it.
+ *
+ * @module
+ */
+import * as Cube from "../../cube/Cube.js"
+import type { Datensatz } from "../../cube/Datensatz.js"
+import type { Freigabe, Protokoll } from "../../geheimhaltung/Freigabe.js"
+import { isFreigabe } from "../../geheimhaltung/isFreigabe.js"
+import { type Operandwert, operandwerte } from "../../indikator/Ergebnis.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
+import * as Block from "../Block.js"
+import type { Geheimhaltungsstand } from "../Dokument.js"
+import { formatZahl } from "../formatZahl.js"
+import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { zitat } from "./satz.js"
+
+const releasesOf = ({ freigaben = [] }: Monitoringzahlen): ReadonlyArray<Freigabe> => freigaben.filter(isFreigabe)
+
+/** The counts of the city's own that the figures rest on, those of all years. */
+const ownCounts = ({ abdeckung, verlauf }: Monitoringzahlen): ReadonlyArray<Operandwert> =>
+  [...abdeckung.flatMap(({ ergebnisse }) => ergebnisse), ...verlauf]
+    .flatMap(({ rechnung }) => operandwerte(rechnung))
+    .filter(({ herkunft }) => herkunft === "eigene-auszaehlung")
+
+const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
+  const [a, b] = [Messwert.getIntervall(told), Messwert.getIntervall(released)]
+  // What is absent tells nothing, whatever was released.
+  return a === undefined || (b !== undefined && a.von === b.von && a.bis === b.bis)
+}
+
+const read = ({ cube }: Datensatz, koordinate: Operandwert["koordinate"]): Messwert.Messwert =>
+  Cube.has(cube, koordinate) ? Cube.get(cube, koordinate) : Messwert.fehlend("unbekannt")
+
+/** Tells whether a figure tells of a cell what was released, and not the true count beside it. */
+const isReleased = ({ alter, koordinate, wert }: Operandwert, datensatz: Datensatz): boolean => {
+  if (alter === undefined) return isSame(wert, read(datensatz, koordinate))
+  const bands = alter.map((one) => ({ ...one, freigegeben: read(datensatz, { ...koordinate, [Altersgruppe.ID]: one.schluessel }) }))
+  return bands.every((one) => isSame(one.wert, one.freigegeben)) && isSame(wert, Messwert.sum(bands.map(({ freigegeben }) => freigegeben)))
+}
+
+const unreleased = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
+  const released = releasesOf(zahlen).flatMap(({ datensaetze }) => datensaetze)
+  const wrong = ownCounts(zahlen).filter((operand) => !released.some((one) => one.id === operand.datensatz && isReleased(operand, one)))
+  return [...new Set(wrong.map(({ titel }) => titel))].sort()
+}
+
+const keysOf = ({ bericht, am, tabellen }: Protokoll): ReadonlyArray<string> => tabellen.map(({ id }) => JSON.stringify([am, bericht, id]))
+
+// One release may follow another where its attacker had the tables of the other.
+const areTogether = (a: Freigabe, b: Freigabe): boolean => {
+  const has = ({ register }: Freigabe, { protokoll }: Freigabe): boolean => {
+    const known = new Set(register.eintraege.map(({ am, bericht, tabelle }) => JSON.stringify([am, bericht, tabelle.id])))
+    return keysOf(protokoll).every((key) => known.has(key))
+  }
+  return has(a, b) || has(b, a)
+}
+
+const separate = (freigaben: ReadonlyArray<Freigabe>): ReadonlyArray<string> => {
+  const pairs = freigaben.flatMap((a, at) => freigaben.slice(at + 1).map((b) => [a, b] as const))
+  const shared = pairs.filter(([a, b]) => !areTogether(a, b)).flatMap(([a, b]) => {
+    const others = new Set(b.protokoll.tabellen.map(({ gegenstand }) => gegenstand))
+    return a.protokoll.tabellen.map(({ gegenstand }) => gegenstand).filter((gegenstand) => others.has(gegenstand))
+  })
+  return [...new Set(shared)].sort()
+}
+
+/** Tells what lets the own counts among the figures go out; nothing where there are none, and no release either. */
+export const geheimhaltungOf = (zahlen: Monitoringzahlen): Geheimhaltungsstand | undefined => {
+  const freigaben = releasesOf(zahlen)
+  const stand = { protokolle: freigaben.map(({ protokoll }) => protokoll), ohneFreigabe: unreleased(zahlen), getrennt: separate(freigaben) }
+  return freigaben.length === 0 && stand.ohneFreigabe.length === 0 ? undefined : stand
+}
+
+const WEG: Readonly<Record<Protokoll["regel"]["verfahren"]["art"], (protokoll: Protokoll) => string>> = {
+  sperrung: ({ gesperrt, zellen }) =>
+    `Von ${formatZahl(zellen)} Zellen der eigenen Auszählungen ${gesperrt === 1 ? "ist eine" : `sind ${gesperrt === 0 ? "keine" : formatZahl(gesperrt)}`} gesperrt, damit niemand erkennbar wird.`,
+  rundung: ({ zellen }) => `Alle ${formatZahl(zellen)} Zahlen der eigenen Auszählungen sind gerundet, jede für sich; Summen können abweichen.`,
+  "cell-key": ({ zellen }) => `Die ${formatZahl(zellen)} Zahlen der eigenen Auszählungen sind leicht verändert, dieselbe Zelle immer gleich; Summen können abweichen.`,
+}
+
+const grenzenSatz = ({ angegriffen, reichweite: { grund, programme } }: Protokoll): string => {
+  const open = angegriffen - programme
+  if (open <= 0) return " Für jede gesperrte Zelle sind die engsten möglichen Grenzen errechnet."
+  const why = grund === undefined ? "" : ` (${grund})`
+  return ` Für ${open === angegriffen ? "die gesperrten Zellen" : `${formatZahl(open)} von ${formatZahl(angegriffen)} gesperrten Zellen`} wurden nur Gleichungen geprüft, nicht die engsten möglichen Grenzen${why}.`
+}
+
+const angriffSatz = (protokoll: Protokoll): string => {
+  const { angegriffen, enthuellt, weitereTabellen } = protokoll
+  if (angegriffen === 0) return ""
+  const further = weitereTabellen === 0 ? "" : weitereTabellen === 1 ? " und einer früher veröffentlichten" : ` und ${formatZahl(weitereTabellen)} früher veröffentlichten`
+  const learned = enthuellt.length === 0 ? "keine ließ sich genauer errechnen, als die Regel erlaubt" : `${formatZahl(enthuellt.length)} ließen sich errechnen`
+  return ` Vor der Veröffentlichung wurde versucht, die gesperrten Zellen aus allen Tabellen dieses Berichts${further} zurückzurechnen: ${learned}.${grenzenSatz(protokoll)}`
+}
+
+/** Says to the reader of the report by which rule counts are withheld, how many, and how that was attacked. */
+export const freigabeHinweise = (zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> =>
+  releasesOf(zahlen).map(({ protokoll }) =>
+    Block.hinweis("lesart", [
+      Block.fett("Geheimhaltung."),
+      ` ${WEG[protokoll.regel.verfahren.art](protokoll)} Es gilt die Regel ${zitat(protokoll.regel.titel)} (${protokoll.regel.quelle}).${angriffSatz(protokoll)}`,
+    ]))

@@ -1,0 +1,147 @@
+/**
+ * What may go out: counts after protecting, with the record of an attack that found nothing.
+ *
+ * A report shows counts that a city made itself only from a Freigabe, and only `make` makes one.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Cube from "../cube/Cube.js"
+import type { Datensatz } from "../cube/Datensatz.js"
+import type { Finding } from "../kernel/Finding.js"
+import * as Messwert from "../kernel/Messwert.js"
+import type { Angriff } from "./Angriff.js"
+import { attack } from "./attack.js"
+import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
+import { checkAngriff, checkDefinitionen, requireCounts } from "./internal/freigabeBefund.js"
+import { bekanntOf, regelFor, releasedOf, tabelleOf } from "./internal/freigabeTabellen.js"
+import { markMade } from "./internal/freigabeMarke.js"
+import type { Freigabeposten, Freigabeweise, Protokoll, Protokolltabelle } from "./internal/freigabeType.js"
+import { protect } from "./protect.js"
+import type { Schutz } from "./Schutz.js"
+import * as Stelle from "./Stelle.js"
+import type { VeroeffentlichteTabelle } from "./Veroeffentlichung.js"
+import type { Veroeffentlichungsregister } from "./Veroeffentlichungsregister.js"
+
+export { gegenstandOf } from "./internal/freigabeTabellen.js"
+export { type Freigabeposten, type Freigabequote, type Freigabeweise, type Protokoll, type Protokolltabelle } from "./internal/freigabeType.js"
+
+declare const marke: unique symbol
+
+/** Counts that may go out; nothing but `make` gives one, and a copy is none. */
+export interface Freigabe {
+  readonly [marke]: true
+  /** The counts as they may be published: `gesperrt` where they are withheld, without telling why. */
+  readonly datensaetze: ReadonlyArray<Datensatz>
+  readonly protokoll: Protokoll
+  /** The register with the tables of this Freigabe: keep it for the next report. */
+  readonly register: Veroeffentlichungsregister
+}
+
+const isWithheld = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert) && wert.grund === "gesperrt"
+
+const withheldIn = ({ cube, gegenstand }: VeroeffentlichteTabelle): ReadonlyArray<string> =>
+  Cube.zellen(cube).filter(({ wert }) => isWithheld(wert)).map(({ koordinate }) => Stelle.keyOf({ gegenstand, koordinate }))
+
+const protokolltabelle = (tabelle: VeroeffentlichteTabelle, titel: string): Protokolltabelle =>
+  ({ id: tabelle.id, titel, gegenstand: tabelle.gegenstand, zellen: tabelle.cube.inhalt.size, gesperrt: withheldIn(tabelle).length })
+
+/** What was protected, and what came of it. */
+interface Vorgang {
+  readonly posten: ReadonlyArray<Freigabeposten>
+  readonly regel: Geheimhaltungsregel
+  readonly weise: Freigabeweise
+  readonly bisher: Veroeffentlichungsregister
+  readonly schutz: Schutz
+  readonly angriff: Angriff
+}
+
+const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang): Protokoll => {
+  const { id, quelle, titel, verfahren } = regel
+  return {
+    regel: { id, titel, quelle, verfahren },
+    am: weise.am,
+    bericht: weise.bericht,
+    tabellen: schutz.tabellen.map((one) => protokolltabelle(one, posten.find(({ datensatz }) => datensatz.id === one.id)?.datensatz.titel ?? one.id)),
+    weitereTabellen: bisher.eintraege.length,
+    zellen: schutz.zellen,
+    gesperrt: new Set(schutz.tabellen.flatMap(withheldIn)).size,
+    angegriffen: angriff.gesperrt,
+    reichweite: angriff.reichweite,
+    enthuellt: angriff.enthuellt,
+  }
+}
+
+const freigabeOf = (vorgang: Vorgang): Freigabe => {
+  const { bisher, posten, regel, schutz, weise: { am, bericht } } = vorgang
+  const anmerkung = `Geheimhaltung: ${regel.titel} (${regel.quelle})`
+  const byId = new Map(schutz.tabellen.map((one) => [one.id, one]))
+  const datensaetze = posten.flatMap(({ datensatz }) => {
+    const tabelle = byId.get(datensatz.id)
+    return tabelle === undefined ? [] : [Object.freeze(releasedOf(datensatz, tabelle, anmerkung))]
+  })
+  const inhalt: Omit<Freigabe, typeof marke> = {
+    datensaetze: Object.freeze(datensaetze),
+    protokoll: Object.freeze(protokollOf(vorgang)),
+    register: { eintraege: [...bisher.eintraege, ...schutz.tabellen.map((tabelle) => ({ am, bericht, tabelle }))] },
+  }
+  const freigabe = Object.freeze(inhalt) as Freigabe
+  markMade(freigabe)
+  return freigabe
+}
+
+// The attacker puts together what he can read himself, and does not take it from the protector.
+const attackAll = (schutz: Schutz, bisher: Veroeffentlichungsregister, { hoechstens, loeser, zuordnungen }: Freigabeweise): Angriff => {
+  const spannen = new Map(schutz.sperrungen.flatMap((one) => (one.art === "primaer" ? [[Stelle.keyOf(one.stelle), one.spanne] as const] : [])))
+  return attack(
+    { tabellen: [...bisher.eintraege.map(({ tabelle }) => tabelle), ...schutz.tabellen], ...(zuordnungen === undefined ? {} : { zuordnungen }) },
+    {
+      spanne: (stelle) => spannen.get(Stelle.keyOf(stelle)) ?? 1,
+      ...(loeser === undefined ? {} : { loeser }),
+      ...(hoechstens === undefined ? {} : { hoechstens }),
+    },
+  )
+}
+
+const bisherOf = ({ am, bekannt = [], register }: Freigabeweise): Veroeffentlichungsregister =>
+  ({ eintraege: [...(register?.eintraege ?? []), ...bekannt.map((one) => bekanntOf(one, am))] })
+
+/**
+ * Protects counts by a rule, attacks the result together with all that was published before, and releases it where the
+ * attacker learned nothing.
+ *
+ * Datensätze of one `groesse`, `statistik` and `einheit` count the same persons; give all of a report at once. Fails with
+ * findings, and then nothing goes out, where no protection holds, where something was learned, and where the bounds of a
+ * withheld cell were not worked out, unless `ohneGrenzen` allows it. Throws a `RangeError` where a Datensatz was
+ * published by others or is there twice. Deterministic.
+ *
+ * @example
+ * ```ts
+ * import { Freigabe } from "@teilhabe/core/geheimhaltung"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const regel = { id: "stadt", titel: "Zahlen unter 3", quelle: "Dienstanweisung", schwelle: 3, nullen: "offen", verfahren: { art: "sperrung" } } as const
+ * Freigabe.make([], regel, { am: Stichtag.make(2026, 3, 1), bericht: "Jahresbericht 2025" }) // => throws RangeError
+ * ```
+ */
+export const make = (
+  auszaehlungen: ReadonlyArray<Datensatz | Freigabeposten>,
+  regel: Geheimhaltungsregel,
+  weise: Freigabeweise,
+): Result.Result<Freigabe, ReadonlyArray<Finding>> => {
+  const posten = auszaehlungen.map((one): Freigabeposten => ("datensatz" in one ? one : { datensatz: one }))
+  requireCounts(posten.map(({ datensatz }) => datensatz))
+  const tabellen = posten.map(tabelleOf)
+  const bisher = bisherOf(weise)
+  const unclear = checkDefinitionen([...tabellen, ...bisher.eintraege.map(({ tabelle }) => tabelle)].map(({ cube, gegenstand }) => ({ gegenstand, merkmale: cube.merkmale })))
+  if (unclear.length > 0) return Result.fail(unclear)
+  const { loeser, zuordnungen } = weise
+  const geschuetzt = protect(tabellen, regelFor(regel, tabellen), {
+    register: bisher, ...(zuordnungen === undefined ? {} : { zuordnungen }), ...(loeser === undefined ? {} : { loeser }),
+  })
+  if (Result.isFailure(geschuetzt)) return Result.fail(geschuetzt.failure)
+  const schutz = geschuetzt.success
+  const angriff = attackAll(schutz, bisher, weise)
+  const findings = checkAngriff(angriff, weise.ohneGrenzen === "erlaubt")
+  return findings.length > 0 ? Result.fail(findings) : Result.succeed(freigabeOf({ posten, regel, weise, bisher, schutz, angriff }))
+}

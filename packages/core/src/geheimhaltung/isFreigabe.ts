@@ -1,0 +1,14 @@
+import type { Freigabe } from "./Freigabe.js"
+import { isMade } from "./internal/freigabeMarke.js"
+
+/**
+ * Tells whether a value came from `Freigabe.make`; a copy, or what was read from a file, did not.
+ *
+ * @example
+ * ```ts
+ * import { isFreigabe } from "@teilhabe/core/geheimhaltung"
+ *
+ * isFreigabe({ datensaetze: [], protokoll: {}, register: { eintraege: [] } }) // => false
+ * ```
+ */
+export const isFreigabe = (value: unknown): value is Freigabe => typeof value === "object" && value !== null && isMade(value)
