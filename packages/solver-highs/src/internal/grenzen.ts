@@ -73,8 +73,8 @@ const solveTwiceIfOpen = (highs: Highs, model: Model): number => {
   return again
 }
 
-/** The smallest value of a form; `-Infinity` where nothing bounds it. */
-const minimum = (highs: Highs, model: Model, form: ReadonlyMap<number, number>, sign: 1 | -1, seen: (values: ArrayLike<number>) => void): number => {
+/** The smallest value of a form, or with the sign -1 its largest; infinite where nothing bounds it. */
+const extreme = (highs: Highs, model: Model, form: ReadonlyMap<number, number>, sign: 1 | -1, seen: (values: ArrayLike<number>) => void): number => {
   const indices = Int32Array.from([...form.keys()].sort((a, b) => a - b))
   const selection = { kind: "set", indices } as const
   model.changeColsCost(selection, Float64Array.from(indices, (variable) => sign * (form.get(variable) ?? 0)))
@@ -84,9 +84,9 @@ const minimum = (highs: Highs, model: Model, form: ReadonlyMap<number, number>, 
   model.changeColsCost(selection, new Float64Array(indices.length))
   const { modelStatus } = highs.constants
   if (status === modelStatus.infeasible) throw new GaveUp("HiGHS found a program without solutions that it had solved before")
-  if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return -Infinity
+  if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return -sign * Infinity
   seen(colValue)
-  return sign * evaluate(form, colValue)
+  return evaluate(form, colValue)
 }
 
 const isAt = (value: number, bound: number): boolean =>
@@ -101,9 +101,9 @@ const boundsOfForms = (highs: Highs, model: Model, programm: Loeser.Programm, fo
   const one = (form: ReadonlyMap<number, number>, at: number): Loeser.Grenzen => {
     const box = boxOf(form, programm)
     if (form.size === 0) return { von: 0, bis: 0 }
-    const von = isAt(gesehen.von[at] ?? NaN, box.von) ? box.von : minimum(highs, model, form, 1, seen)
-    const bis = isAt(gesehen.bis[at] ?? NaN, box.bis) ? box.bis : minimum(highs, model, form, -1, seen)
-    return { von, bis: bis === -Infinity ? Infinity : bis }
+    const von = isAt(gesehen.von[at] ?? NaN, box.von) ? box.von : extreme(highs, model, form, 1, seen)
+    const bis = isAt(gesehen.bis[at] ?? NaN, box.bis) ? box.bis : extreme(highs, model, form, -1, seen)
+    return { von, bis }
   }
   return { _tag: "Grenzen", grenzen: forms.map(one) }
 }
