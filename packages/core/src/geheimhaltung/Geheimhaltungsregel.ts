@@ -3,45 +3,77 @@
  *
  * @module
  */
+import * as Result from "effect/Result"
+import type { Finding } from "../kernel/Finding.js"
+import { findRegelProblems } from "./internal/regelPruefung.js"
+import { Geheimhaltungsregel as Codec } from "./internal/regelSchema.js"
+import type { Geheimhaltungsregel as Shape } from "./internal/regelType.js"
 
-/** Which sums one or few contributors dominate, by the largest contributions x1 ≥ x2 ≥ … to a cell of value X. */
-export type Dominanz =
-  /** The n largest together hold more than k percent. */
-  | { readonly art: "nk"; readonly n: number; readonly k: number }
-  /** The second largest can estimate the largest to within p percent: X − x1 − x2 < p/100 · x1. */
-  | { readonly art: "p"; readonly p: number }
-  /** As `p`, where everybody knows each contribution to within q percent beforehand: X − x1 − x2 < p/q · x1. */
-  | { readonly art: "pq"; readonly p: number; readonly q: number }
-
-/** How the secret cells are kept. */
-export type Verfahren =
-  /** They are withheld, and others with them, so that nobody can work them out. */
-  | { readonly art: "sperrung" }
-  /** Every number is rounded to a multiple of the base, each by itself. */
-  | { readonly art: "rundung"; readonly basis: number }
-  /** Every number is changed by a little, the same cell always by the same (Cell-Key-Methode). */
-  | { readonly art: "cell-key"; readonly hoechstens: number; readonly varianz: number; readonly kleinste: number; readonly unveraendert?: number }
+/** Reads a rule from JSON or YAML and writes it there; `check` says whether it makes sense. */
+export const Geheimhaltungsregel = Codec
 
 /** One rule of disclosure control (Geheimhaltungsregel). */
-export interface Geheimhaltungsregel {
-  readonly id: string
-  readonly titel: string
-  /** Where the rule stands, or who decided it. */
-  readonly quelle: string
-  /** Counts from 1 to one below it are secret: 3 keeps 1 and 2. */
-  readonly schwelle: number
-  /** Whether a 0 may be told; where it may, it is never withheld, and a reader knows so. */
-  readonly nullen: "offen" | "geheim"
-  /**
-   * How wide, at least, whatever anybody can work out about a secret cell has to stay: the difference of the largest and
-   * the smallest possible value. Left out, the number of secret values, so that nobody can tell that it is one of them.
-   */
-  readonly spanne?: number
-  readonly dominanz?: ReadonlyArray<Dominanz>
-  /**
-   * Merkmale, by id, whose value must not be learned of a whole group: where all of a group have one value (a row of 0 %
-   * and 100 %), it is withheld, zeros included.
-   */
-  readonly gruppen?: ReadonlyArray<string>
-  readonly verfahren: Verfahren
+export interface Geheimhaltungsregel extends Shape {}
+
+export { type Dominanz, type Herkunft, type Verfahren } from "./internal/regelType.js"
+
+/**
+ * Finds what makes no sense in a rule; each finding says what to do. `fehler` keep the rule from being used.
+ *
+ * @example
+ * ```ts
+ * import { Geheimhaltungsregel, regeln } from "@teilhabe/core/geheimhaltung"
+ *
+ * Geheimhaltungsregel.check(regeln.bundesagentur) // => []
+ * Geheimhaltungsregel.check({ ...regeln.bundesagentur, schwelle: 1 }).map(({ code }) => code) // => ["geheimhaltung/SchwelleInvalid"]
+ * ```
+ */
+export const check = (regel: Geheimhaltungsregel): ReadonlyArray<Finding> => findRegelProblems(regel)
+
+/**
+ * Makes a rule, or says what keeps it from being used.
+ *
+ * @example
+ * ```ts
+ * import { Geheimhaltungsregel, regeln } from "@teilhabe/core/geheimhaltung"
+ * import * as Result from "effect/Result"
+ *
+ * const stadt = { ...regeln.bundesagentur, id: "stadt", titel: "Stadt", schwelle: 4 }
+ * Result.isSuccess(Geheimhaltungsregel.make(stadt)) // => true
+ * Result.isSuccess(Geheimhaltungsregel.make({ ...stadt, schwelle: 2.5 })) // => false
+ * ```
+ */
+export const make = (regel: Geheimhaltungsregel): Result.Result<Geheimhaltungsregel, ReadonlyArray<Finding>> => {
+  const findings = check(regel)
+  return findings.some(({ schwere }) => schwere === "fehler") ? Result.fail(findings) : Result.succeed(regel)
 }
+
+/**
+ * Tells how wide the possible values of a secret count have to stay: what the rule says, else the number of values that
+ * are secret, so that a value that is not secret stays possible.
+ *
+ * @example
+ * ```ts
+ * import { Geheimhaltungsregel, regeln } from "@teilhabe/core/geheimhaltung"
+ *
+ * Geheimhaltungsregel.getSpanne(regeln.bundesagentur) // => 2
+ * Geheimhaltungsregel.getSpanne({ ...regeln.bundesagentur, nullen: "geheim" }) // => 3
+ * ```
+ */
+export const getSpanne = ({ schwelle, nullen, spanne }: Geheimhaltungsregel): number =>
+  spanne ?? schwelle - 1 + (nullen === "geheim" ? 1 : 0)
+
+/**
+ * Tells what a reader of the rule knows of every withheld cell: at least 1 where no 0 is ever withheld.
+ *
+ * Where groups are kept secret, zeros are withheld too, even where they are open.
+ *
+ * @example
+ * ```ts
+ * import { Geheimhaltungsregel, regeln } from "@teilhabe/core/geheimhaltung"
+ *
+ * Geheimhaltungsregel.getMindestens(regeln.bundesagentur) // => 1
+ * Geheimhaltungsregel.getMindestens({ ...regeln.bundesagentur, gruppen: ["aufenthaltsstatus"] }) // => 0
+ * ```
+ */
+export const getMindestens = ({ nullen, gruppen = [] }: Geheimhaltungsregel): 0 | 1 => (nullen === "offen" && gruppen.length === 0 ? 1 : 0)

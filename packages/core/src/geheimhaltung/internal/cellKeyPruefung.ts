@@ -1,0 +1,42 @@
+/**
+ * What makes no sense in the parameters of the cell-key method.
+ *
+ * @module
+ */
+import type { Finding } from "../../kernel/Finding.js"
+import { finding } from "./regelFinding.js"
+import type { Verfahren } from "./regelType.js"
+
+/** The parameters of the cell-key method. */
+export type CellKey = Omit<Extract<Verfahren, { readonly art: "cell-key" }>, "art">
+
+const fehler = (code: string, field: string, message: string, details: Finding["details"]): Finding =>
+  finding(code, "fehler", ["verfahren", field], message, details)
+
+const isWhole = (zahl: number, from: number): boolean => Number.isSafeInteger(zahl) && zahl >= from
+
+// The largest change stays small enough for a table that can be looked through.
+const MOST = 100
+
+const shapeProblems = ({ hoechstens, kleinste, unveraendert = 0 }: CellKey): ReadonlyArray<Finding> => [
+  ...isWhole(hoechstens, 1) && hoechstens <= MOST ? [] : [fehler("HoechstensInvalid", "hoechstens", `the largest change is a whole number from 1 to ${MOST}, not ${hoechstens}: give 3 to 5`, { hoechstens })],
+  ...isWhole(kleinste, 0) ? [] : [fehler("KleinsteInvalid", "kleinste", `the largest number that is never published is a whole number from 0 on, not ${kleinste}`, { kleinste })],
+  ...unveraendert >= 0 && unveraendert < 1 ? [] : [fehler("UnveraendertInvalid", "unveraendert", `the share of numbers that stay is from 0 to under 1, not ${unveraendert}`, { unveraendert })],
+]
+
+/** Finds what makes no sense in the parameters of the cell-key method. */
+export const findCellKeyProblems = (wahl: CellKey, schwelle: number): ReadonlyArray<Finding> => {
+  const { hoechstens, varianz, kleinste, unveraendert = 0 } = wahl
+  const shape = shapeProblems(wahl)
+  if (shape.length > 0) return shape
+  // Every number that changes does so by 1 at least and by `hoechstens` at most.
+  const [least, most] = [unveraendert > 0 ? 1 - unveraendert : 0, (1 - unveraendert) * hoechstens ** 2]
+  return [
+    ...kleinste <= hoechstens ? [] : [fehler("KleinsteUnreachable", "kleinste",
+      `from 1 no number above ${kleinste} can be reached by changes of at most ${hoechstens}: give at most ${hoechstens}, or a larger hoechstens`, { kleinste, hoechstens })],
+    ...varianz > least && varianz < most ? [] : [fehler("VarianzUnreachable", "varianz",
+      `changes of at most ${hoechstens} have a variance between ${least} and ${most}, both excluded, not ${varianz}: give one between, or another hoechstens`, { varianz, hoechstens, von: least, bis: most })],
+    ...kleinste >= schwelle - 1 ? [] : [finding("KleinsteUnderSchwelle", "warnung", ["verfahren", "kleinste"],
+      `numbers from ${kleinste + 1} to ${schwelle - 1} may be published although the threshold keeps them secret: give ${schwelle - 1} to spare readers the doubt`, { kleinste, schwelle })],
+  ]
+}
