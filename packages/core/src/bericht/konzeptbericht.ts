@@ -16,7 +16,7 @@ import { monitoringKapitel } from "./internal/monitoringKapitel.js"
 import { fallmethode, fortschreibung, monitoring, zahlen } from "./internal/pflichten.js"
 import { pruefung, quellen } from "./internal/pruefung.js"
 import { zitat } from "./internal/satz.js"
-import { sichtOf } from "./internal/sicht.js"
+import { type Sicht, sichtOf } from "./internal/sicht.js"
 import { fristenBild, nachHorizont } from "./internal/uebersicht.js"
 
 /** What a Konzeptbericht needs beside the Konzept. */
@@ -29,6 +29,29 @@ export interface KonzeptberichtOptions {
   readonly findings?: ReadonlyArray<Finding>
   /** The figures of a year; left out, the report has no chapter on them. */
   readonly monitoring?: Monitoringzahlen
+}
+
+const bloeckeOf = (sicht: Sicht): Dokument["bloecke"] => {
+  const auswertung = auswertungOf(sicht)
+  return [
+    ...blick(sicht, auswertung),
+    ...nachHorizont(sicht),
+    ...fristenBild(sicht, auswertung),
+    ...grundlagen(sicht),
+    ...zielgruppen(sicht),
+    ...handlungsfelder(sicht),
+    ...gremien(sicht),
+    ...netz(sicht, auswertung),
+    ...akteure(sicht, auswertung),
+    ...orte(sicht),
+    ...fallmethode(sicht),
+    ...monitoring(sicht),
+    ...monitoringKapitel(sicht),
+    ...fortschreibung(sicht),
+    ...zahlen(sicht),
+    ...pruefung(sicht),
+    ...quellen(sicht),
+  ]
 }
 
 /**
@@ -59,7 +82,6 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     findings: options.findings,
     zahlen: options.monitoring,
   })
-  const auswertung = auswertungOf(sicht)
   const { name } = konzept.stadt
   const geheimhaltung = options.monitoring === undefined ? undefined : geheimhaltungOf(options.monitoring)
   return {
@@ -68,25 +90,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
     stand: options.stand,
     zusammenfassung: `Bericht über das Konzept ${zitat(konzept.titel.de)}${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
-    bloecke: [
-      ...blick(sicht, auswertung),
-      ...nachHorizont(sicht),
-      ...fristenBild(sicht, auswertung),
-      ...grundlagen(sicht),
-      ...zielgruppen(sicht),
-      ...handlungsfelder(sicht),
-      ...gremien(sicht),
-      ...netz(sicht, auswertung),
-      ...akteure(sicht, auswertung),
-      ...orte(sicht),
-      ...fallmethode(sicht),
-      ...monitoring(sicht),
-      ...monitoringKapitel(sicht),
-      ...fortschreibung(sicht),
-      ...zahlen(sicht),
-      ...pruefung(sicht),
-      ...quellen(sicht),
-    ],
+    bloecke: bloeckeOf(sicht),
     quellen: konzept.dokumente.map(({ id, titel }) => ({ id, titel: titel.de })),
     ...(geheimhaltung === undefined ? {} : { geheimhaltung }),
   }
