@@ -2,4 +2,6 @@
 
 /** @module @teilhabe/source-duckdb */
 
+export * from "./appendSpalten.js"
 export * from "./duckdbSource.js"
+export * from "./writeParquet.js"

@@ -1,0 +1,67 @@
+/**
+ * Whether a question fits the columns of a table.
+ *
+ * @module
+ */
+import type { Zaehlfrage } from "@teilhabe/core/cube"
+import { nearest } from "@teilhabe/core/kernel"
+import { type Gebrauch, LESBAR, type Spaltentypen } from "./spaltentyp.js"
+
+/** A column that a question reads, as what, and where the question says so. */
+interface Zugriff {
+  readonly spalte: string
+  readonly als: Gebrauch
+  readonly wo: string
+}
+
+const inBedingung = (one: Zaehlfrage.Bedingung): ReadonlyArray<Zugriff> => {
+  const wo = "filter"
+  switch (one.art) {
+    case "in": return [{ spalte: one.spalte, als: "schluessel", wo }]
+    case "zwischen": case "alter": return [{ spalte: one.spalte, als: "tag", wo }]
+    case "fehlt": return [{ spalte: one.spalte, als: "antwort", wo }]
+    case "nicht": return inBedingung(one.teil)
+    case "und": case "oder": return one.teile.flatMap(inBedingung)
+  }
+}
+
+const inLesart = ({ merkmal: { id }, lesart }: Zaehlfrage.Zaehlmerkmal): ReadonlyArray<Zugriff> => {
+  switch (lesart.art) {
+    case "spalte": case "umschluesselung": return [{ spalte: lesart.spalte, als: "schluessel", wo: id }]
+    case "alter": return [{ spalte: lesart.spalte, als: "tag", wo: id }]
+    case "geschlecht": return [
+      { spalte: lesart.spalte, als: "schluessel", wo: id },
+      ...(lesart.zuordnung.art === "keine" ? [] : [{ spalte: lesart.geburtstag, als: "tag" as const, wo: id }]),
+    ]
+    case "fest": return []
+  }
+}
+
+const ERWARTET: Readonly<Record<Gebrauch, string>> = {
+  schluessel: "keys, so it has to be VARCHAR, ENUM or a whole number",
+  tag: "a day, so it has to be DATE, TIMESTAMP or a text as YYYY-MM-DD",
+  zahl: "a number, so it has to be a whole number, DECIMAL, DOUBLE or a text that is one",
+  antwort: "an answer, so it has to be a text, a number or a day",
+}
+
+const problem = ({ spalte, als, wo }: Zugriff, typen: Spaltentypen): string | undefined => {
+  const typ = typen.get(spalte)
+  if (typ === undefined) {
+    const close = nearest(spalte, typen.keys())
+    return `${wo} reads the column "${spalte}", which is not there${close === undefined ? `; there are ${[...typen.keys()].slice(0, 20).join(", ")}` : `; is it the one called "${close}"?`}`
+  }
+  return LESBAR[als].includes(typ.art) ? undefined : `${wo} reads the column "${spalte}" as ${ERWARTET[als]}; it is ${typ.typ}: cast it in a view`
+}
+
+/** Lists what keeps a question from being asked of a table. */
+export const frageprobleme = (frage: Zaehlfrage.Zaehlfrage, typen: Spaltentypen): ReadonlyArray<string> => {
+  const zugriffe = [
+    ...frage.merkmale.flatMap(inLesart),
+    ...(frage.filter === undefined ? [] : inBedingung(frage.filter)),
+    ...(frage.gewicht === undefined ? [] : [{ spalte: frage.gewicht, als: "zahl" as const, wo: "gewicht" }]),
+  ]
+  const ids = frage.merkmale.map(({ merkmal }) => merkmal.id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  const known = zugriffe.map((one) => problem(one, typen)).filter((one) => one !== undefined)
+  return [...new Set([...(twice === undefined ? [] : [`the Merkmal "${twice}" is there twice: leave one of them out`]), ...known])]
+}

@@ -1,0 +1,64 @@
+/**
+ * Which place an answer has in a list: taken from the count in the process, so that both can never differ.
+ *
+ * @module
+ */
+import { Cube } from "@teilhabe/core/cube"
+import { nearest } from "@teilhabe/core/kernel"
+import { Codeliste, type Merkmal } from "@teilhabe/core/merkmal"
+import type { Antwort } from "./antwort.js"
+
+/** The keys of a list under which rows are counted, in its order, and the one for a missing answer, if it has one. */
+export interface Zaehlliste {
+  readonly schluessel: ReadonlyMap<string, number>
+  readonly fehlt: string | undefined
+}
+
+const known = new WeakMap<Codeliste.Codeliste, Zaehlliste>()
+
+/** Counts each key of a list once, and a missing answer: where they end up is where rows are counted. */
+export const zaehlliste = ({ liste }: Merkmal.Merkmal): Zaehlliste => {
+  const found = known.get(liste)
+  if (found !== undefined) return found
+  const merkmal: Merkmal.Merkmal = { id: "antwort", titel: liste.titel, liste }
+  const counted = (keys: ReadonlyArray<string | undefined>): ReadonlySet<string> => {
+    const { cube } = Cube.tally(keys, [merkmal], { antwort: (key) => key }, { hoechstens: 0 })
+    return new Set([...Cube.zellen(cube)].flatMap(({ koordinate }) => koordinate["antwort"] ?? []))
+  }
+  const placed = counted(liste.auspraegungen.map(({ schluessel }) => schluessel))
+  const keys = liste.auspraegungen.map(({ schluessel }) => schluessel).filter((key) => placed.has(key))
+  const [fehlt] = counted([undefined])
+  const made = { schluessel: new Map(keys.map((key, at) => [key, at])), fehlt }
+  known.set(liste, made)
+  return made
+}
+
+/** Where a row is counted, and whether for want of an answer that the list knows; or why it has no place. */
+export type Platz =
+  | { readonly place: number; readonly ohneAngabe: boolean; readonly unbekannt: string | undefined }
+  | { readonly place: undefined; readonly wert: string }
+
+/** Finds the place of an answer. */
+export const platzOf = (merkmal: Merkmal.Merkmal, antwort: Antwort): Platz => {
+  const { schluessel, fehlt } = zaehlliste(merkmal)
+  const isKey = antwort.art === "schluessel"
+  const place = isKey ? schluessel.get(antwort.wert) : undefined
+  if (place !== undefined) return { place, ohneAngabe: false, unbekannt: undefined }
+  const wert = antwort.art === "keine" ? undefined : antwort.wert
+  const missing = fehlt === undefined ? undefined : schluessel.get(fehlt)
+  // A key that the list knows, and that is no undivided group, is a mistake and no missing answer.
+  if (missing === undefined || (isKey && Codeliste.find(merkmal.liste, antwort.wert) !== undefined)) return { place: undefined, wert: wert ?? "" }
+  return { place: missing, ohneAngabe: true, unbekannt: wert }
+}
+
+/** Says why rows with a value have no place, and what to do. */
+export const whyNot = (merkmal: Merkmal.Merkmal, wert: string): string => {
+  const { liste } = merkmal
+  if (Codeliste.find(liste, wert) === undefined) {
+    const close = nearest(wert, zaehlliste(merkmal).schluessel.keys())
+    return `is no key${close === undefined ? "" : `, "${close}" is`}; correct it, or give the list a value for a missing answer`
+  }
+  return Codeliste.below(liste, wert).some(({ gliederung }) => gliederung !== "darunter")
+    ? "is a group of several; give the rows the group below it that they lie in"
+    : "is picked out of a larger group (darunter), where its rows are counted; give the rows that group"
+}

@@ -1,0 +1,32 @@
+import type { Spaltentabelle } from "@teilhabe/core/cube"
+import { appendSpalten } from "./appendSpalten.js"
+import { run } from "./internal/statement.js"
+import { sql, wert } from "./internal/stueck.js"
+import { type Duckdboptionen, neueInstanz } from "./internal/tabellenort.js"
+
+/**
+ * Writes columns of the process into a Parquet file, over one that is there already.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp } from "node:fs/promises"
+ * import { tmpdir } from "node:os"
+ * import path from "node:path"
+ * import { writeParquet } from "@teilhabe/source-duckdb"
+ *
+ * const datei = path.join(await mkdtemp(path.join(tmpdir(), "teilhabe-")), "personen.parquet")
+ * const geboren = { _tag: "Tag", tage: Int32Array.of(12_345, -2_147_483_648) } as const
+ * await writeParquet({ zeilen: 2, spalten: { geboren } }, datei) // => undefined
+ * ```
+ */
+export const writeParquet = async (tabelle: Spaltentabelle.Spaltentabelle, datei: string, optionen: Duckdboptionen = {}): Promise<void> => {
+  const instance = await neueInstanz(undefined, optionen)
+  try {
+    const connection = await instance.connect()
+    await appendSpalten(connection, tabelle, { tabelle: "spalten" })
+    await run(connection, sql`COPY spalten TO ${wert(datei)} (FORMAT parquet, COMPRESSION zstd)`)
+    connection.closeSync()
+  } finally {
+    instance.closeSync()
+  }
+}
