@@ -1,19 +1,79 @@
-import type { Angriff } from "./Angriff.js"
+import type { Angriff, Reichweite, Schranke } from "./Angriff.js"
 import type { Loeser } from "./Loeser.js"
 import type { Stelle } from "./Stelle.js"
 import type { Veroeffentlichung } from "./Veroeffentlichung.js"
+import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriffBefund.js"
+import { type Gelesen, readTabellen } from "./internal/angriffTabellen.js"
+import { type Programme, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriffVerlauf.js"
 
 /** How an attack is run. */
 export interface Angriffsweise {
   /** Left out, only equations and narrowing are tried. */
   readonly loeser?: Loeser
-  /** The largest program, in variables, that is given to the solver. */
+  /** The largest program, in variables, that is given to the solver; left out, 4,000. */
   readonly hoechstens?: number
   /** How wide the values of a withheld cell have to stay; left out, 1: it is not known exactly. */
   readonly spanne?: (stelle: Stelle) => number
 }
 
-/** Tries to work out every withheld cell from everything that is published. */
-export const attack = (_veroeffentlichung: Veroeffentlichung, _weise: Angriffsweise = {}): Angriff => {
-  throw new RangeError("not built yet")
+const HOECHSTENS = 4000
+
+const reichweiteOf = ({ wissen }: Verlauf, { zuGross }: Gelesen, programme: Programme | undefined): Reichweite => {
+  const gleichungen = wissen.ziele.size
+  const around = zuGross.map((gegenstand) => `${gegenstand}: zu viele Zellen, um auch die zu prüfen, die keine Tabelle nennt`)
+  if (programme === undefined) return { gleichungen, programme: 0, grund: ["es ist kein Löser angegeben", ...around].join("; ") }
+  const known = [...wissen.ziele.keys()].filter((variable) => wissen.von[variable] === wissen.bis[variable] || programme.geloest.has(variable)).length
+  const gruende = [...programme.gruende, ...around]
+  return { gleichungen, programme: known, ...(gruende.length === 0 ? {} : { grund: gruende.join("; ") }) }
+}
+
+/**
+ * Tries to work out every withheld cell from everything that is published: tables, totals, rates, earlier reports.
+ *
+ * It solves the equations exactly, at any size, and narrows bounds to the fixed point; with a solver it also finds the
+ * exact bounds of each cell by linear programs, up to a stated size. It knows nothing of how the cells were chosen.
+ *
+ * @example
+ * ```ts
+ * import { Cube } from "@teilhabe/core/cube"
+ * import { attack } from "@teilhabe/core/geheimhaltung"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ * import { Merkmal, Nationalitaet } from "@teilhabe/core/merkmal"
+ *
+ * const cube = Cube.make([Merkmal.make("nationalitaet", Nationalitaet.liste)], "unbekannt", [
+ *   { koordinate: {}, wert: Messwert.exakt(40) },
+ *   { koordinate: { nationalitaet: "NATD" }, wert: Messwert.exakt(38) },
+ *   { koordinate: { nationalitaet: "NATA" }, wert: Messwert.fehlend("gesperrt") },
+ * ])
+ * const tabelle = { id: "kurse", gegenstand: "kurse", cube, quoten: [], mindestens: 1, ganzzahlig: true } as const
+ * const { enthuellt } = attack({ tabellen: [tabelle] })
+ * enthuellt.map(({ von, bis, durch }) => ({ von, bis, durch })) // => [{ von: 2, bis: 2, durch: "gleichungen" }]
+ * ```
+ */
+export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweise = {}): Angriff => {
+  const { loeser, hoechstens = HOECHSTENS, spanne = () => 1 } = weise
+  const gelesen = readTabellen(veroeffentlichung)
+  const { wissen } = gelesen
+  const verlauf = tryEquations(gelesen)
+  const narrow = [...wissen.zeilen]
+  widen(verlauf, gelesen)
+  const programme = loeser === undefined ? undefined : tryPrograms(verlauf, narrow, loeser, hoechstens)
+  const schranken = [...wissen.ziele].map(([variable, { stelle, tabellen }]) => {
+    const durch = verlauf.durch.get(variable) ?? "eingrenzung"
+    const schranke: Schranke = { stelle, von: wissen.von[variable] ?? 0, bis: wissen.bis[variable] ?? Infinity, durch }
+    return { variable, tabellen, schranke, isOpen: schranke.bis - schranke.von < spanne(stelle) }
+  })
+  const open = schranken.filter(({ isOpen }) => isOpen)
+  return {
+    gesperrt: wissen.ziele.size,
+    schranken: schranken.map(({ schranke }) => schranke),
+    enthuellt: open.map(({ schranke }) => schranke),
+    reichweite: reichweiteOf(verlauf, gelesen, programme),
+    findings: [
+      ...open.map(({ variable, schranke, tabellen }) =>
+        revealed(veroeffentlichung, schranke, tabellen, reasonOf(wissen, variable, schranke.durch, verlauf.ursachen.get(variable), verlauf.rows[variable] ?? []))),
+      ...contradictions(wissen),
+      ...(verlauf.abgebrochen ? [gaveUp(wissen.ziele.size)] : []),
+    ],
+  }
 }
