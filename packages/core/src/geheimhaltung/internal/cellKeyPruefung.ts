@@ -4,11 +4,9 @@
  * @module
  */
 import type { Finding } from "../../kernel/Finding.js"
+import { outOfReach } from "./cellKeyZeile.js"
 import { finding } from "./regelFinding.js"
-import type { Verfahren } from "./regelType.js"
-
-/** The parameters of the cell-key method. */
-export type CellKey = Omit<Extract<Verfahren, { readonly art: "cell-key" }>, "art">
+import type { CellKey } from "./regelType.js"
 
 const fehler = (code: string, field: string, message: string, details: Finding["details"]): Finding =>
   finding(code, "fehler", ["verfahren", field], message, details)
@@ -24,8 +22,8 @@ const shapeProblems = ({ hoechstens, kleinste, unveraendert = 0 }: CellKey): Rea
   ...unveraendert >= 0 && unveraendert < 1 ? [] : [fehler("UnveraendertInvalid", "unveraendert", `the share of numbers that stay is from 0 to under 1, not ${unveraendert}`, { unveraendert })],
 ]
 
-/** Finds what makes no sense in the parameters of the cell-key method. */
-export const findCellKeyProblems = (wahl: CellKey, schwelle: number): ReadonlyArray<Finding> => {
+/** Finds what keeps a table of changes from being made. */
+export const findCellKeyFehler = (wahl: CellKey): ReadonlyArray<Finding> => {
   const { hoechstens, varianz, kleinste, unveraendert = 0 } = wahl
   const shape = shapeProblems(wahl)
   if (shape.length > 0) return shape
@@ -36,7 +34,19 @@ export const findCellKeyProblems = (wahl: CellKey, schwelle: number): ReadonlyAr
       `from 1 no number above ${kleinste} can be reached by changes of at most ${hoechstens}: give at most ${hoechstens}, or a larger hoechstens`, { kleinste, hoechstens })],
     ...varianz > least && varianz < most ? [] : [fehler("VarianzUnreachable", "varianz",
       `changes of at most ${hoechstens} have a variance between ${least} and ${most}, both excluded, not ${varianz}: give one between, or another hoechstens`, { varianz, hoechstens, von: least, bis: most })],
+  ]
+}
+
+/** Finds what makes no sense in the parameters of the cell-key method, and what a city should know of them. */
+export const findCellKeyProblems = (wahl: CellKey, schwelle: number): ReadonlyArray<Finding> => {
+  const fehlerhaft = findCellKeyFehler(wahl)
+  if (fehlerhaft.length > 0) return fehlerhaft
+  const { kleinste, varianz } = wahl
+  const others = outOfReach(wahl)
+  return [
     ...kleinste >= schwelle - 1 ? [] : [finding("KleinsteUnderSchwelle", "warnung", ["verfahren", "kleinste"],
       `numbers from ${kleinste + 1} to ${schwelle - 1} may be published although the threshold keeps them secret: give ${schwelle - 1} to spare readers the doubt`, { kleinste, schwelle })],
+    ...others.length === 0 ? [] : [finding("VarianzNotEverywhere", "hinweis", ["verfahren", "varianz"],
+      `the counts ${others.join(", ")} cannot be changed with the variance ${varianz}, and get the nearest possible one: nothing to do, or give another variance`, { varianz, zahlen: others.join(", ") })],
   ]
 }

@@ -33,6 +33,9 @@ export type Verfahren =
     readonly unveraendert?: number
   }
 
+/** The parameters of the cell-key method. */
+export type CellKey = Omit<Extract<Verfahren, { readonly art: "cell-key" }>, "art">
+
 /** Whether a rule stands in a public source, or is what this library recommends. */
 export type Herkunft = "quelle" | "empfehlung"
 
