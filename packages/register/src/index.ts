@@ -2,5 +2,7 @@
 
 /** @module @teilhabe/register */
 
+export * as Rand from "./Rand.js"
 export * as Register from "./Register.js"
 export * as Registerspalte from "./Registerspalte.js"
+export * from "./erfinden.js"
