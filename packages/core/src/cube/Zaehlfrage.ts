@@ -4,46 +4,27 @@
  *
  * @module
  */
-import type { Stichtag } from "../kernel/Stichtag.js"
-import type { Geschlechtszuordnung } from "../merkmal/Geschlechtszuordnung.js"
-import type { Merkmal } from "../merkmal/Merkmal.js"
+import type { Finding } from "../kernel/Finding.js"
+import { problems } from "./internal/zaehlCheck.js"
+import type { Spaltenarten, Zaehlfrage as Shape } from "./internal/zaehlType.js"
 
-/** How the key of a Merkmal follows from the columns of a row. */
-export type Lesart =
-  /** The column holds the key. */
-  | { readonly art: "spalte"; readonly spalte: string }
-  /** The column holds a key of another list; `paare` says which key it belongs to, `sonst` where none does. */
-  | { readonly art: "umschluesselung"; readonly spalte: string; readonly paare: Readonly<Record<string, string>>; readonly sonst?: string }
-  /** The completed years from the day in the column to the Stichtag, as the age band of the Merkmal's list that holds them. */
-  | { readonly art: "alter"; readonly spalte: string; readonly stichtag: Stichtag }
-  /** Sex, with the values that the law protects assigned to published ones. */
-  | { readonly art: "geschlecht"; readonly spalte: string; readonly geburtstag: string; readonly zuordnung: Geschlechtszuordnung }
-  /** Every row has this key. */
-  | { readonly art: "fest"; readonly schluessel: string }
+export { type Bedingung, type Lesart, NACH_STICHTAG, type Spaltenarten, type Zaehlmerkmal } from "./internal/zaehlType.js"
 
-/** A Merkmal by which is counted, and how its key is read. */
-export interface Zaehlmerkmal {
-  readonly merkmal: Merkmal
-  readonly lesart: Lesart
-}
+/** What is asked of a table of rows: a count over Merkmale, of all rows or of some, each of them one case or weighted. */
+export interface Zaehlfrage extends Shape {}
 
-/** Which rows are counted. A row without an answer fulfils no condition but `fehlt`; `nicht` turns what is known around. */
-export type Bedingung =
-  | { readonly art: "in"; readonly spalte: string; readonly schluessel: ReadonlyArray<string> }
-  /** A day from `von` to `bis`, both included. */
-  | { readonly art: "zwischen"; readonly spalte: string; readonly von?: Stichtag; readonly bis?: Stichtag }
-  /** Completed years at the Stichtag from `von` to under `unter`. */
-  | { readonly art: "alter"; readonly spalte: string; readonly stichtag: Stichtag; readonly von?: number; readonly unter?: number }
-  | { readonly art: "fehlt"; readonly spalte: string }
-  | { readonly art: "und" | "oder"; readonly teile: ReadonlyArray<Bedingung> }
-  | { readonly art: "nicht"; readonly teil: Bedingung }
-
-/** What is asked of a table of rows: a count over Merkmale. */
-export interface Zaehlfrage {
-  readonly merkmale: ReadonlyArray<Zaehlmerkmal>
-  readonly filter?: Bedingung
-  /** The column of numbers that says how many cases a row stands for; left out, one. */
-  readonly gewicht?: string
-  /** How many findings are listed at most; left out, 20. */
-  readonly hoechstens?: number
-}
+/**
+ * Finds all that keeps a question from being asked of columns: unknown ones and ones of another kind, keys that the list
+ * does not have, ages in two bands at once, a Merkmal twice.
+ *
+ * @example
+ * ```ts
+ * import { Zaehlfrage } from "@teilhabe/core/cube"
+ * import { Geschlecht, Merkmal } from "@teilhabe/core/merkmal"
+ *
+ * const geschlecht = Merkmal.make("geschlecht", Geschlecht.liste)
+ * const frage = { merkmale: [{ merkmal: geschlecht, lesart: { art: "spalte" as const, spalte: "gechlecht" } }] }
+ * Zaehlfrage.check(frage, { geschlecht: "Schluessel" }).map(({ code, nearest }) => [code, nearest]) // => [["cube/SpalteNotFound", "geschlecht"]]
+ * ```
+ */
+export const check = (frage: Zaehlfrage, spalten: Spaltenarten): ReadonlyArray<Finding> => problems(frage, spalten)

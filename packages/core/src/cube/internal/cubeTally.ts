@@ -38,7 +38,8 @@ export interface Auszaehlung {
   readonly findings: ReadonlyArray<Finding>
 }
 
-const LISTED = 20
+/** How many findings are listed where nobody says how many. */
+export const LISTED = 20
 
 const fehler = (code: string, row: number, message: string, details: Finding["details"]): Finding =>
   ({ code: `cube/${code}`, schwere: "fehler", path: [row], message, details: { zeile: row + 1, ...details } })
@@ -86,7 +87,19 @@ const whyNot = (liste: Codeliste, key: string | undefined): string => {
 const notCounted = ({ id, titel, liste }: Merkmal, key: string | undefined, row: number): Finding =>
   fehler("ZeileNotCounted", row, `the row has no place in the list ${liste.id} of ${id}: "${key ?? ""}" ${whyNot(liste, key)}`, { merkmal: titel, wert: key ?? "" })
 
-class Zaehlung<Row> {
+/** Writes the joined key of a cell from its place among all combinations of keys. */
+export const keyAt = (spalten: ReadonlyArray<{ readonly keys: ReadonlyArray<string> }>, index: number): string => {
+  let rest = index
+  const parts = spalten.toReversed().map(({ keys }) => {
+    const key = keys[rest % keys.length] ?? ""
+    rest = Math.floor(rest / keys.length)
+    return key
+  })
+  return joinKey(parts.toReversed())
+}
+
+/** A count of rows in the making. */
+export class Zaehlung<Row> {
   readonly spalten: ReadonlyArray<Spalte<Row>>
   readonly sums = new Map<number, number>()
   readonly fractions = new Map<number, Messwert.Messwert>()
@@ -125,7 +138,13 @@ class Zaehlung<Row> {
     else if (unknown.size < this.hoechstens) unknown.set(key, { row, count: 1 })
   }
 
-  add(row: Row, at: number, gewicht: number): void {
+  /** Counts a row of some weight, or refuses it. */
+  take(row: Row, at: number, gewicht: number): void {
+    if (gewicht >= 0 && gewicht < Infinity) this.add(row, at, gewicht)
+    else this.refuse(fehler("GewichtInvalid", at, `the weight ${gewicht} is no number from 0 on, so the row is not counted`, { wert: String(gewicht) }))
+  }
+
+  private add(row: Row, at: number, gewicht: number): void {
     let index = 0
     for (const column of this.spalten) {
       const place = this.placeIn(column, row)
@@ -143,31 +162,37 @@ class Zaehlung<Row> {
     else this.fractions.set(index, Messwert.add(this.fractions.get(index) ?? Messwert.exakt(0), Messwert.exakt(gewicht)))
   }
 
-  keyAt(index: number): string {
-    let rest = index
-    const parts = this.spalten.toReversed().map(({ keys }) => {
-      const key = keys[rest % keys.length] ?? ""
-      rest = Math.floor(rest / keys.length)
-      return key
-    })
-    return joinKey(parts.toReversed())
-  }
-
   inhalt(): Cube["inhalt"] {
     const indices = [...new Set([...this.sums.keys(), ...this.fractions.keys()])].sort((a, b) => a - b)
     return new Map(indices.map((index) => {
       const whole = Messwert.exakt(this.sums.get(index) ?? 0)
       const fraction = this.fractions.get(index)
-      return [this.keyAt(index), fraction === undefined ? whole : Messwert.add(whole, fraction)] as const
+      return [keyAt(this.spalten, index), fraction === undefined ? whole : Messwert.add(whole, fraction)] as const
     }))
   }
 
-  unknownKeys(): ReadonlyArray<Finding> {
+  private unknownKeys(): ReadonlyArray<Finding> {
     return this.spalten.flatMap(({ merkmal, missing, keys, unknown }) => [...unknown].map(([wert, { row, count }]) => warnung(
       "SchluesselTakenForMissing", row,
       `"${wert}" is no key of the list ${merkmal.liste.id} of ${merkmal.id}; ${count} rows with it were counted as ${keys[missing ?? 0] ?? ""}`,
       { merkmal: merkmal.titel, wert, anzahl: count },
     )))
+  }
+
+  /** All that there is to tell: first the rows that have no place, then the answers that no list knows. */
+  listed(): ReadonlyArray<Finding> {
+    return [...this.findings, ...this.unknownKeys()].slice(0, this.hoechstens)
+  }
+
+  auszaehlung(ausgelassen: number): Auszaehlung {
+    const { gezaehlt, nichtGezaehlt, spalten } = this
+    return {
+      cube: { merkmale: this.merkmale, ungenannt: "null", inhalt: this.inhalt() },
+      gezaehlt, ausgelassen, nichtGezaehlt,
+      ohneAngabe: Object.fromEntries(spalten.map(({ merkmal, without }) => [merkmal.id, without])),
+      unbekannt: Object.fromEntries(spalten.map(({ merkmal, unbekannt }) => [merkmal.id, unbekannt])),
+      findings: this.listed(),
+    }
   }
 }
 
@@ -206,16 +231,7 @@ export const tally = <Row>(
       ausgelassen += 1
       continue
     }
-    const weight = gewicht === undefined ? 1 : gewicht(row)
-    if (weight >= 0 && weight < Infinity) zaehlung.add(row, at, weight)
-    else zaehlung.refuse(fehler("GewichtInvalid", at, `the weight ${weight} is no number from 0 on, so the row is not counted`, { wert: String(weight) }))
+    zaehlung.take(row, at, gewicht === undefined ? 1 : gewicht(row))
   }
-  const { gezaehlt, nichtGezaehlt, spalten } = zaehlung
-  return {
-    cube: { merkmale: ordered, ungenannt: "null", inhalt: zaehlung.inhalt() },
-    gezaehlt, ausgelassen, nichtGezaehlt,
-    ohneAngabe: Object.fromEntries(spalten.map(({ merkmal, without }) => [merkmal.id, without])),
-    unbekannt: Object.fromEntries(spalten.map(({ merkmal, unbekannt }) => [merkmal.id, unbekannt])),
-    findings: [...zaehlung.findings, ...zaehlung.unknownKeys()].slice(0, hoechstens),
-  }
+  return zaehlung.auszaehlung(ausgelassen)
 }
