@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs"
+import * as core from "@teilhabe/core/cube"
+import { attack, type Loeser, type Veroeffentlichung } from "@teilhabe/core/geheimhaltung"
+import { Messwert } from "@teilhabe/core/kernel"
+import { Codeliste, Merkmal } from "@teilhabe/core/merkmal"
+import { highsLoeser } from "@teilhabe/solver-highs"
+import { describe, expect, test } from "vitest"
+// @ts-expect-error the scripts are plain JavaScript
+import { numberOf, readCsv, separatorOf } from "../scripts/attack/readCsv.mjs"
+// @ts-expect-error the scripts are plain JavaScript
+import { tablesOf } from "../scripts/attack/tables.mjs"
+// @ts-expect-error the scripts are plain JavaScript
+import { explainer } from "../scripts/attack/why.mjs"
+
+type Tabellen = ReadonlyArray<Veroeffentlichung.VeroeffentlichteTabelle>
+interface Gelesen {
+  readonly tabellen: Tabellen
+  readonly ohneZeile: number
+}
+
+const parts = { Codeliste, Cube: core.Cube, Merkmal, Messwert }
+const signs = { gesperrt: [".", "x"], insgesamt: ["Insgesamt", ""] }
+const read = (text: string, gruppen: ReadonlyArray<ReadonlyArray<string>> = [], ohneZeileNull = false): Gelesen =>
+  tablesOf(readCsv(text, "t.csv", signs), { gruppen, mindestens: 0, ohneZeileNull }, parts) as Gelesen
+const learned = (tabellen: Tabellen, loeser?: Loeser.Loeser): ReadonlyArray<string> => {
+  const why = explainer(tabellen, parts) as (one: unknown) => string
+  return attack({ tabellen }, loeser === undefined ? {} : { loeser }).enthuellt.map((one) => `${JSON.stringify(one.stelle.koordinate)} ${one.von}–${one.bis}: ${why(one)}`)
+}
+const example = (name: string): string => readFileSync(new URL(`../examples/geheimhaltung/tabellen/${name}.csv`, import.meta.url), "utf8")
+
+describe("reading tables that a city made elsewhere", () => {
+  test("the separator is the one that the head has most often", () => {
+    expect(["a;b;c,d", "a,b,c", "a\tb", "a|b|c"].map((text) => separatorOf(text) as string)).toEqual([";", ",", "\t", "|"])
+  })
+
+  test("numbers are German or English, a dash alone is 0, and nothing else is a number", () => {
+    expect(["1.234", "12", "1 234", "12,5", "-", "–", "zwölf", "", "1.2.3", "--"].map((text) => numberOf(text) as number | undefined))
+      .toEqual([1234, 12, 1234, 12.5, 0, 0, undefined, undefined, undefined, undefined])
+  })
+
+  test.each([
+    ["a word for a number", "a;n\nx;1\ny;zwei", /t\.csv, Zeile 3: „zwei“ in der Spalte „n“ .*--gesperrt/u],
+    ["a row too short", "a;b;n\nx;y;1\nx;2", /t\.csv, Zeile 3: .*so viele Spalten/u],
+    ["a column twice", "a;a;n\nx;y;1", /t\.csv, Zeile 1: Die Spalte „a“ gibt es zweimal/u],
+    ["no rows", "a;n", /t\.csv: Die Datei hat keine Zeilen/u],
+    ["one column", "n\n1", /nur eine Spalte/u],
+    ["one cell with two numbers", "a;n\nx;1\nx;2", /t\.csv, Zeile 3: Für a x steht hier 2, in Zeile 2 aber 1/u],
+  ])("%s is told with its line and what to do", (_, text, message) => {
+    expect(() => read(text)).toThrow(message)
+  })
+
+  test("a value under two groups, and one under none, are told", () => {
+    expect(() => read("ort;kreis;n\nA;1;5\nA;2;5", [["ort", "kreis"]])).toThrow(/„A“ liegt in „kreis“ unter 1 und 2/u)
+    expect(() => read("ort;kreis;n\nA;1;5\nB;Insgesamt;5", [["ort", "kreis"]])).toThrow(/Für „B“ nennt keine Zeile die Gruppe in „kreis“/u)
+  })
+
+  test("a column that is grouped in two ways becomes a table for each, with the cells that both have", () => {
+    const { tabellen } = read("ort;kreis;amt;n\nA;1;x;3\nB;1;y;.\nC;2;x;4\nInsgesamt;1;Insgesamt;5\nInsgesamt;;x;7", [["ort", "kreis", "amt"]])
+    expect(tabellen.map(({ cube }) => core.Cube.zellen(cube).map(({ koordinate }) => koordinate["ort"]))).toEqual([["A", "B", "C", "kreis 1"], ["A", "B", "C", "amt x"]])
+  })
+
+  test("a column that groups a group stands above it", () => {
+    const { tabellen } = read("ort;kreis;land;n\nA;1;l;3\nB;2;l;4\nInsgesamt;1;l;3", [["ort", "land", "kreis"]])
+    expect(tabellen.length).toBe(1)
+    const liste = tabellen[0]?.cube.merkmale[0]?.liste
+    expect(liste === undefined ? [] : Codeliste.above(liste, "A").map(({ schluessel }) => schluessel)).toEqual(["kreis 1", "land l"])
+  })
+
+  test("combinations without a row are counted, or are 0 where that is said", () => {
+    const text = "a;b;n\nx;y;1\nu;v;2"
+    expect(read(text).ohneZeile).toBe(2)
+    const [tabelle] = read(text, [], true).tabellen
+    expect(tabelle === undefined ? undefined : core.Cube.get(tabelle.cube, { a: "x", b: "v" })).toEqual(Messwert.exakt(0))
+  })
+})
+
+describe("attacking them", () => {
+  const gruppen = [["stadtteil", "bezirk"]]
+
+  test("the example that was protected for the city alone gives its numbers away within the districts", async () => {
+    expect(learned(read(example("durchsichtig"), gruppen).tabellen, await highsLoeser())).toEqual([
+      '{"stadtteil":"Hafen","status":"Duldung"} 2–2: 10 (bezirk Innen) − 8 (Altstadt)',
+      '{"stadtteil":"Hafen","status":"Aufenthaltserlaubnis"} 37–37: 78 (bezirk Innen) − 41 (Altstadt)',
+      '{"stadtteil":"Südfeld","status":"Duldung"} 11–11: 17 (bezirk Außen) − 6 (Nordfeld)',
+      '{"stadtteil":"Südfeld","status":"Aufenthaltserlaubnis"} 19–19: 41 (bezirk Außen) − 22 (Nordfeld)',
+    ])
+  })
+
+  test("an explanation is given only where it gives the number", () => {
+    const why = explainer(read("a;n\nx;1\ny;.\nInsgesamt;4").tabellen, parts) as (one: unknown) => string
+    const at = { durch: "programm", stelle: { koordinate: { a: "y" } } }
+    expect([why({ ...at, von: 3, bis: 3 }), why({ ...at, von: 5, bis: 5 }), why({ ...at, von: 3, bis: 4 })])
+      .toEqual(["4 (insgesamt) − 1 (x)", expect.stringMatching(/lineares Programm/u), expect.stringMatching(/lineares Programm/u)])
+  })
+
+  test("the protected example gives nothing away", async () => {
+    expect(learned(read(example("geschuetzt"), gruppen).tabellen, await highsLoeser())).toEqual([])
+  })
+
+  test("a cell that is withheld here and told there is named with the place", () => {
+    const [a, b] = [read("a;n\nx;1\ny;."), read("a;n\ny;2\nx;.")]
+    expect(learned([...a.tabellen, ...b.tabellen.map((one) => ({ ...one, id: "zwei.csv" }))])).toEqual([
+      '{"a":"y"} 2–2: steht offen in zwei.csv', '{"a":"x"} 1–1: steht offen in t.csv',
+    ])
+  })
+})
