@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Finding } from "../kernel/Finding.js"
 import type { Stelle } from "./Stelle.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "./Veroeffentlichung.js"
 
@@ -35,4 +36,6 @@ export interface Schutz {
   readonly sperrungen: ReadonlyArray<Sperrung>
   /** How many cells the tables have, each counted once. */
   readonly zellen: number
+  /** What a reader should be told: numbers that differ from those of an earlier report. */
+  readonly findings: ReadonlyArray<Finding>
 }

@@ -1,25 +1,75 @@
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
-import type { Zuordnung } from "../merkmal/Zuordnung.js"
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
-import type { Loeser } from "./Loeser.js"
+import { checkWerte } from "./internal/schutzEingabe.js"
+import { sperre } from "./internal/schutzSperrung.js"
+import type { Schutzweise as Weise } from "./internal/schutzweise.js"
+import { rundenTabelle } from "./rundenTabelle.js"
 import type { Schutz } from "./Schutz.js"
+import * as Stelle from "./Stelle.js"
 import type { Tabelle } from "./Tabelle.js"
-import type { Veroeffentlichungsregister } from "./Veroeffentlichungsregister.js"
+import type { VeroeffentlichteTabelle } from "./Veroeffentlichung.js"
+import { verrauschenTabelle } from "./verrauschenTabelle.js"
 
 /** What protecting may rest on. */
-export interface Schutzweise {
-  readonly register?: Veroeffentlichungsregister
-  readonly zuordnungen?: ReadonlyArray<Zuordnung>
-  /** With a solver the bounds of every secret cell are kept as wide as the rule wants, not only its exact value. */
-  readonly loeser?: Loeser
+export interface Schutzweise extends Weise {}
+
+const changeEach = (
+  tabellen: ReadonlyArray<Tabelle>,
+  weise: Schutzweise,
+  change: (tabelle: Tabelle) => Result.Result<VeroeffentlichteTabelle, ReadonlyArray<Finding>>,
+): Result.Result<Schutz, ReadonlyArray<Finding>> => {
+  const changed = tabellen.map(change)
+  const findings = changed.flatMap((one) => (Result.isFailure(one) ? one.failure : []))
+  if (findings.length > 0) return Result.fail(findings)
+  const done = changed.flatMap((one) => (Result.isSuccess(one) ? [one.success] : []))
+  const { register, zuordnungen } = weise
+  const stellen = done.flatMap(({ cube, gegenstand }) => [...cube.inhalt.keys()].map((key) => ({ gegenstand, key, ids: cube.merkmale.map(({ id }) => id) })))
+  return Result.succeed({
+    tabellen: done,
+    veroeffentlichung: {
+      tabellen: [...(register?.eintraege ?? []).map(({ tabelle }) => tabelle), ...done],
+      ...(zuordnungen === undefined ? {} : { zuordnungen }),
+    },
+    sperrungen: [],
+    zellen: new Set(stellen.map(({ gegenstand, key, ids }) =>
+      Stelle.keyOf({ gegenstand, koordinate: Object.fromEntries(key.split("\u001F").map((part, at) => [ids[at] ?? "", part])) }))).size,
+    findings: [],
+  })
 }
 
-/** Withholds what the rule keeps secret, and as little else as keeps anybody from working it out. */
+/**
+ * Withholds what the rule keeps secret, and as little else as keeps anybody from working it out.
+ *
+ * All tables are protected together, with what the register says is out: margins, hierarchies, cells that stand in several
+ * tables, and rates. Fails with findings, and then nothing may go out, where a number cannot be protected, where tables
+ * contradict each other, or where a secret cell could be worked out whatever is withheld. Deterministic, whatever the
+ * order of the tables. A rule that rounds or uses cell keys changes each number by itself.
+ *
+ * @example
+ * ```ts
+ * import { Cube } from "@teilhabe/core/cube"
+ * import { protect, regeln } from "@teilhabe/core/geheimhaltung"
+ * import { Messwert } from "@teilhabe/core/kernel"
+ * import { Geschlecht, Merkmal } from "@teilhabe/core/merkmal"
+ * import * as Result from "effect/Result"
+ *
+ * const cube = Cube.make([Merkmal.make("geschlecht", Geschlecht.liste)], "null", [
+ *   { koordinate: { geschlecht: "m" }, wert: Messwert.exakt(14) },
+ *   { koordinate: { geschlecht: "w" }, wert: Messwert.exakt(2) },
+ * ])
+ * const { tabellen, sperrungen } = Result.getOrThrow(protect([{ id: "kita", gegenstand: "kita-kinder", cube }], regeln.bundesagentur))
+ * sperrungen.map(({ art, stelle }) => [art, stelle.koordinate]) // => [["sekundaer", { geschlecht: "m" }], ["primaer", { geschlecht: "w" }]]
+ * tabellen.map((tabelle) => Cube.get(tabelle.cube, {})) // => [Messwert.exakt(16)]
+ * ```
+ */
 export const protect = (
-  _tabellen: ReadonlyArray<Tabelle>,
-  _regel: Geheimhaltungsregel,
-  _weise: Schutzweise = {},
+  tabellen: ReadonlyArray<Tabelle>,
+  regel: Geheimhaltungsregel,
+  weise: Schutzweise = {},
 ): Result.Result<Schutz, ReadonlyArray<Finding>> => {
-  throw new RangeError("not built yet")
+  if (regel.verfahren.art === "rundung") return changeEach(tabellen, weise, (tabelle) => rundenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
+  if (regel.verfahren.art === "cell-key") return changeEach(tabellen, weise, (tabelle) => verrauschenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
+  const findings = tabellen.flatMap(checkWerte)
+  return findings.length > 0 ? Result.fail(findings) : sperre(tabellen, regel, weise)
 }
