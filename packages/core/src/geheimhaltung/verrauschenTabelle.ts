@@ -4,7 +4,7 @@ import { isFehler } from "../kernel/Finding.js"
 import type * as Messwert from "../kernel/Messwert.js"
 import { check, type Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
 import { isCount, otherVerfahren, publish } from "./internal/regelAusgabe.js"
-import { finding } from "./internal/regelFinding.js"
+import { keysLack } from "./internal/cellKeyPruefung.js"
 import { lesungOf } from "./internal/regelSummen.js"
 import type { Abbildung } from "./internal/rundenQuote.js"
 import * as Rauschtabelle from "./Rauschtabelle.js"
@@ -22,10 +22,6 @@ const changeBy = (rauschen: Rauschtabelle.Rauschtabelle): Abbildung => ({ zellsc
   if (key === undefined || key._tag !== "Exakt" || !isCount(key)) return undefined
   return changed(wert.wert + Rauschtabelle.getAenderung(rauschen, wert.wert, key.wert), rauschen.wahl.hoechstens)
 }
-
-const keysLack = ({ id }: Tabelle): Finding => finding("ZellschluesselFehlen", "fehler", ["zellschluessel"],
-  `the table "${id}" has no cell keys, and without them the same persons would not always get the same change: add the record keys of each cell up and pass them as zellschluessel`,
-  { tabelle: id })
 
 /**
  * Changes each count of a table by a little, picked by its cell key, so that the same persons have the same change in

@@ -10,13 +10,13 @@ import type { Messwert } from "../../kernel/Messwert.js"
 import * as Stelle from "../Stelle.js"
 import type { Tabelle } from "../Tabelle.js"
 import type { VeroeffentlichteTabelle } from "../Veroeffentlichung.js"
-import { finding } from "./regelFinding.js"
+import { fehler } from "./regelFinding.js"
 import { publishedZellen } from "./regelZellen.js"
 import { type Abbildung, quotenOf } from "./rundenQuote.js"
 import type { Geheimhaltungsregel } from "./regelType.js"
 
 /** Says that a rule wants another method. */
-export const otherVerfahren = ({ id, verfahren }: Geheimhaltungsregel, wanted: string): Finding => finding("VerfahrenDiffers", "fehler", ["verfahren", "art"],
+export const otherVerfahren = ({ id, verfahren }: Geheimhaltungsregel, wanted: string): Finding => fehler("VerfahrenDiffers", ["verfahren", "art"],
   `the rule "${id}" wants the method ${verfahren.art}, not ${wanted}: use the function for it, or another rule`, { regel: id, verfahren: verfahren.art })
 
 /** Tells whether a value counts whole things from 0 on. */
@@ -24,7 +24,7 @@ export const isCount = (wert: Messwert): boolean => wert._tag === "Exakt" && Num
 
 const notChanged = (tabelle: Tabelle, zellen: ReadonlyArray<Cube.Zelle>): Finding => {
   const stelle = Stelle.toText({ gegenstand: tabelle.gegenstand, koordinate: zellen[0]?.koordinate ?? {} })
-  return finding("WertNotChangeable", "fehler", ["zellen"],
+  return fehler("WertNotChangeable", ["zellen"],
     `${zellen.length} cells of "${tabelle.id}" are no numbers that the rule can change, the first is ${stelle}: pass the exact counts, and publish what its source has rounded as it is`,
     { tabelle: tabelle.id, anzahl: zellen.length, stelle })
 }

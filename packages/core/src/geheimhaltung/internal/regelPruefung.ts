@@ -3,25 +3,24 @@
  *
  * @module
  */
-import type { Finding, Path, Schwere } from "../../kernel/Finding.js"
+import type { Finding } from "../../kernel/Finding.js"
 import { findCellKeyProblems } from "./cellKeyPruefung.js"
-import { finding } from "./regelFinding.js"
+import { fehler, warnung } from "./regelFinding.js"
 import type { Dominanz, Geheimhaltungsregel } from "./regelType.js"
 
 type Problems = ReadonlyArray<Finding>
 
-const when = (is: boolean, code: string, schwere: Schwere, path: Path, message: string, details: Finding["details"] = {}): Problems =>
-  is ? [finding(code, schwere, path, message, details)] : []
+const when = (is: boolean, make: () => Finding): Problems => (is ? [make()] : [])
 
 const schwelleProblems = ({ schwelle, nullen, spanne }: Geheimhaltungsregel): Problems => {
   const secret = schwelle - 1 + (nullen === "geheim" ? 1 : 0)
   return [
-    ...when(!Number.isSafeInteger(schwelle) || schwelle < 2, "SchwelleInvalid", "fehler", ["schwelle"],
-      `the threshold ${schwelle} keeps nothing secret: give the smallest whole number that may be told, 2 or more; 3 keeps 1 and 2`, { schwelle }),
-    ...when(spanne !== undefined && !(spanne > 0 && Number.isFinite(spanne)), "SpanneInvalid", "fehler", ["spanne"],
-      `the span ${spanne ?? ""} is no number above 0: leave it out for the number of secret values`, { spanne: String(spanne) }),
-    ...when(spanne !== undefined && spanne > 0 && spanne < secret, "SpanneNarrow", "warnung", ["spanne"],
-      `within the span ${spanne ?? ""} a reader may tell that a cell is one of the ${secret} secret values: leave it out, or give ${secret} or more`, { spanne: String(spanne), geheim: secret }),
+    ...when(!Number.isSafeInteger(schwelle) || schwelle < 2, () => fehler("SchwelleInvalid", ["schwelle"],
+      `the threshold ${schwelle} keeps nothing secret: give the smallest whole number that may be told, 2 or more; 3 keeps 1 and 2`, { schwelle })),
+    ...when(spanne !== undefined && !(spanne > 0 && Number.isFinite(spanne)), () => fehler("SpanneInvalid", ["spanne"],
+      `the span ${spanne ?? ""} is no number above 0: leave it out for the number of secret values`, { spanne: String(spanne) })),
+    ...when(spanne !== undefined && spanne > 0 && spanne < secret, () => warnung("SpanneNarrow", ["spanne"],
+      `within the span ${spanne ?? ""} a reader may tell that a cell is one of the ${secret} secret values: leave it out, or give ${secret} or more`, { spanne: String(spanne), geheim: secret })),
   ]
 }
 
@@ -38,27 +37,28 @@ const dominanzText = (one: Dominanz): string | undefined => {
 const dominanzProblems = ({ dominanz = [], verfahren }: Geheimhaltungsregel): Problems => [
   ...dominanz.flatMap((one, index) => {
     const text = dominanzText(one)
-    return text === undefined ? [] : [finding("DominanzInvalid", "fehler", ["dominanz", index], text, { art: one.art })]
+    return text === undefined ? [] : [fehler("DominanzInvalid", ["dominanz", index], text, { art: one.art })]
   }),
-  ...when(dominanz.length > 0 && verfahren.art !== "sperrung", "DominanzNotKept", "fehler", ["dominanz"],
-    "neither rounding nor small changes hide a large contributor: use the method sperrung, or leave dominance out"),
+  ...when(dominanz.length > 0 && verfahren.art !== "sperrung", () => fehler("DominanzNotKept", ["dominanz"],
+    "neither rounding nor small changes hide a large contributor: use the method sperrung, or leave dominance out")),
 ]
 
 const gruppenProblems = ({ gruppen = [] }: Geheimhaltungsregel): Problems => [...new Set(gruppen)].flatMap((id) =>
-  when(gruppen.indexOf(id) !== gruppen.lastIndexOf(id), "GruppeTwice", "warnung", ["gruppen", gruppen.lastIndexOf(id)], `the Merkmal "${id}" is there twice: leave one out`, { merkmal: id }))
+  when(gruppen.indexOf(id) !== gruppen.lastIndexOf(id), () => warnung("GruppeTwice", ["gruppen", gruppen.lastIndexOf(id)],
+    `the Merkmal "${id}" is there twice: leave one out`, { merkmal: id })))
 
 const zeitProblems = ({ gueltigAb, gueltigBis }: Geheimhaltungsregel): Problems =>
-  when(gueltigAb !== undefined && gueltigBis !== undefined && gueltigBis < gueltigAb, "GueltigkeitInvalid", "fehler", ["gueltigBis"],
-    `the rule ends (${gueltigBis ?? ""}) before it begins (${gueltigAb ?? ""}): correct one of the days`, { ab: String(gueltigAb), bis: String(gueltigBis) })
+  when(gueltigAb !== undefined && gueltigBis !== undefined && gueltigBis < gueltigAb, () => fehler("GueltigkeitInvalid", ["gueltigBis"],
+    `the rule ends (${gueltigBis ?? ""}) before it begins (${gueltigAb ?? ""}): correct one of the days`, { ab: String(gueltigAb), bis: String(gueltigBis) }))
 
 const rundungProblems = ({ verfahren, schwelle }: Geheimhaltungsregel): Problems => {
   if (verfahren.art !== "rundung") return []
   const { basis } = verfahren
   if (!Number.isSafeInteger(basis) || basis < 2) {
-    return [finding("BasisInvalid", "fehler", ["verfahren", "basis"], `numbers cannot be rounded to the base ${basis}: give a whole number from 2 on; offices use 3, 5 or 10`, { basis })]
+    return [fehler("BasisInvalid", ["verfahren", "basis"], `numbers cannot be rounded to the base ${basis}: give a whole number from 2 on; offices use 3, 5 or 10`, { basis })]
   }
-  return when(basis < schwelle, "BasisHidesNothing", "fehler", ["verfahren", "basis"],
-    `the base ${basis} tells some of the numbers under ${schwelle} to within less than the threshold wants: give ${schwelle} or more`, { basis, schwelle })
+  return when(basis < schwelle, () => fehler("BasisHidesNothing", ["verfahren", "basis"],
+    `the base ${basis} tells some of the numbers under ${schwelle} to within less than the threshold wants: give ${schwelle} or more`, { basis, schwelle }))
 }
 
 /** Finds what makes no sense in a rule, and says what to do. */

@@ -9,7 +9,8 @@ import type { Geheimhaltungsregel } from "./regelType.js"
 
 type Schwellenregel = Pick<Geheimhaltungsregel, "schwelle" | "nullen">
 
-const isCount = (wert: Messwert): boolean =>
+/** Tells whether a number can be held to a threshold: a whole count from 0 on, or one that was rounded. */
+export const isHoldable = (wert: Messwert): boolean =>
   wert._tag === "Gerundet" ? wert.von >= 0 : wert._tag === "Exakt" && wert.wert >= 0 && Number.isInteger(wert.wert)
 
 /** Tells whether a plain number is secret by a threshold; parts of one count as one begun. */
@@ -27,7 +28,7 @@ const smallness = (wert: Messwert, regel: Schwellenregel): "null" | "schwelle" |
 /** Tells why a number is secret by the threshold; nothing where it is not. */
 export const grundOf = (wert: Messwert, traeger: Messwert | undefined, regel: Schwellenregel): Sperrgrund | undefined => {
   const held = traeger ?? wert
-  if (!isCount(held)) return "traeger"
+  if (!isHoldable(held)) return "traeger"
   const small = smallness(held, regel)
   return small === "schwelle" && traeger !== undefined ? "traeger" : small
 }

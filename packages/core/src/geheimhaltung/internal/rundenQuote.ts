@@ -9,7 +9,7 @@ import * as Messwert from "../../kernel/Messwert.js"
 import * as Stelle from "../Stelle.js"
 import type { Quote, Tabelle } from "../Tabelle.js"
 import type { VeroeffentlichteQuote } from "../Veroeffentlichung.js"
-import { finding } from "./regelFinding.js"
+import { fehler } from "./regelFinding.js"
 
 /** Makes of a true cell what is published of it; nothing where it cannot be. */
 export type Abbildung = (tabelle: Tabelle, zelle: Cube.Zelle) => Messwert.Messwert | undefined
@@ -33,7 +33,7 @@ export interface Quoten {
   readonly findings: ReadonlyArray<Finding>
 }
 
-const notFound = ({ id }: Quote, stelle: Stelle.Stelle, index: number): Finding => finding("QuoteNotFound", "fehler", ["quoten", index],
+const notFound = ({ id }: Quote, stelle: Stelle.Stelle, index: number): Finding => fehler("QuoteNotFound", ["quoten", index],
   `the rate "${id}" needs the cell ${Stelle.toText(stelle)}, which cannot be read: pass the table that states it, or leave the rate out`,
   { quote: id, stelle: Stelle.toText(stelle) })
 
