@@ -36,6 +36,8 @@ export interface Freigabe {
   readonly protokoll: Protokoll
   /** The register with the tables of this Freigabe: keep it for the next report. */
   readonly register: Veroeffentlichungsregister
+  /** What the office should know and nothing forbids: numbers that differ from those of an earlier report. */
+  readonly hinweise: ReadonlyArray<Finding>
 }
 
 const isWithheld = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert) && wert.grund === "gesperrt"
@@ -67,13 +69,14 @@ const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang)
     zellen: schutz.zellen,
     gesperrt: new Set(schutz.tabellen.flatMap(withheldIn)).size,
     angegriffen: angriff.gesperrt,
+    mitLoeser: weise.loeser !== undefined,
     reichweite: angriff.reichweite,
     enthuellt: angriff.enthuellt,
   }
 }
 
 const freigabeOf = (vorgang: Vorgang): Freigabe => {
-  const { bisher, posten, regel, schutz, weise: { am, bericht } } = vorgang
+  const { angriff, bisher, posten, regel, schutz, weise: { am, bericht } } = vorgang
   const anmerkung = `Geheimhaltung: ${regel.titel} (${regel.quelle})`
   const byId = new Map(schutz.tabellen.map((one) => [one.id, one]))
   const datensaetze = posten.flatMap(({ datensatz }) => {
@@ -84,6 +87,7 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
     datensaetze: Object.freeze(datensaetze),
     protokoll: Object.freeze(protokollOf(vorgang)),
     register: { eintraege: [...bisher.eintraege, ...schutz.tabellen.map((tabelle) => ({ am, bericht, tabelle }))] },
+    hinweise: [...schutz.findings, ...angriff.findings],
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
   markMade(freigabe)
@@ -142,6 +146,6 @@ export const make = (
   if (Result.isFailure(geschuetzt)) return Result.fail(geschuetzt.failure)
   const schutz = geschuetzt.success
   const angriff = attackAll(schutz, bisher, weise)
-  const findings = checkAngriff(angriff, weise.ohneGrenzen === "erlaubt")
+  const findings = checkAngriff(angriff, weise)
   return findings.length > 0 ? Result.fail(findings) : Result.succeed(freigabeOf({ posten, regel, weise, bisher, schutz, angriff }))
 }

@@ -80,11 +80,12 @@ const WEG: Readonly<Record<Protokoll["regel"]["verfahren"]["art"], (protokoll: P
   "cell-key": ({ zellen }) => `Die ${formatZahl(zellen)} Zahlen der eigenen Auszählungen sind leicht verändert, dieselbe Zelle immer gleich; Summen können abweichen.`,
 }
 
-const grenzenSatz = ({ angegriffen, reichweite: { grund, programme } }: Protokoll): string => {
+const grenzenSatz = ({ angegriffen, mitLoeser, reichweite: { programme } }: Protokoll): string => {
   const open = angegriffen - programme
   if (open <= 0) return " Für jede gesperrte Zelle sind die engsten möglichen Grenzen errechnet."
-  const why = grund === undefined ? "" : ` (${grund})`
-  return ` Für ${open === angegriffen ? "die gesperrten Zellen" : `${formatZahl(open)} von ${formatZahl(angegriffen)} gesperrten Zellen`} wurden nur Gleichungen geprüft, nicht die engsten möglichen Grenzen${why}.`
+  const cells = open === angegriffen ? "die gesperrten Zellen" : `${formatZahl(open)} von ${formatZahl(angegriffen)} gesperrten Zellen`
+  const why = mitLoeser ? "weil die Tabellen dafür zu groß sind" : "weil kein Löser für lineare Programme benutzt wurde"
+  return ` Für ${cells} sind nur Gleichungen geprüft, nicht die engsten möglichen Grenzen, ${why}.`
 }
 
 const angriffSatz = (protokoll: Protokoll): string => {

@@ -4,10 +4,11 @@
  * @module
  */
 import type { Datensatz } from "../../cube/Datensatz.js"
-import type { Finding } from "../../kernel/Finding.js"
+import { type Finding, isFehler } from "../../kernel/Finding.js"
 import type { Angriff, Schranke } from "../Angriff.js"
 import * as Stelle from "../Stelle.js"
 import { merkmalOf } from "./freigabeTabellen.js"
+import type { Freigabeweise } from "./freigabeType.js"
 
 const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
   ({ code: `geheimhaltung/${code}`, schwere: "fehler", path, message, details })
@@ -45,8 +46,6 @@ export const checkDefinitionen = (tabellen: ReadonlyArray<Genannt>): ReadonlyArr
   undeclaredIn(tabellen).map(([gegenstand, merkmal]) =>
     fehler("DefinitionUnclear", [], `of the tables that count ${gegenstand}, some name the definition of ${merkmal} and some do not: name it in all of them (definitionen), so that the same cells are seen as the same`, { gegenstand, merkmal }))
 
-const LISTED = 50
-
 const enthuellt = ({ bis, stelle, von }: Schranke): Finding => {
   const ort = Stelle.toText(stelle)
   return fehler("ZelleEnthuellt", [], `the withheld cell ${ort} lies between ${von} and ${bis}, which is closer than the rule allows: publish fewer cells or wider groups`, {
@@ -55,16 +54,17 @@ const enthuellt = ({ bis, stelle, von }: Schranke): Finding => {
 }
 
 /** Tells what of an attack forbids to publish: what was learned, and the cells whose bounds nobody worked out. */
-export const checkAngriff = (angriff: Angriff, ohneGrenzen: boolean): ReadonlyArray<Finding> => {
-  const { findings, gesperrt, reichweite } = angriff
+export const checkAngriff = (angriff: Angriff, { loeser, ohneGrenzen }: Pick<Freigabeweise, "loeser" | "ohneGrenzen">): ReadonlyArray<Finding> => {
+  const { gesperrt, reichweite } = angriff
+  const findings = angriff.findings.filter(isFehler)
   const offen = gesperrt - reichweite.programme
-  const grund = reichweite.grund ?? "es ist kein Löser angegeben"
-  const learned = angriff.enthuellt.slice(0, LISTED).map(enthuellt)
+  const grund = loeser === undefined ? "es ist kein Löser angegeben" : "das lineare Programm ist zu groß oder ging nicht auf"
   return [
-    ...learned,
-    ...findings.filter(({ code, schwere }) => schwere === "fehler" && !learned.some((one) => one.code === code)),
-    ...(offen > 0 && !ohneGrenzen
-      ? [fehler("GrenzenFehlen", [], `the bounds of ${offen} of ${gesperrt} withheld cells were not worked out (${grund}): give a loeser or a larger hoechstens, publish fewer dimensions at once, or say ohneGrenzen: "erlaubt", which the report then tells`, { offen, gesperrt, grund })]
+    ...findings,
+    // What was learned counts, also where the attacker should have no words for it.
+    ...(findings.length > 0 ? [] : angriff.enthuellt.map(enthuellt)),
+    ...(offen > 0 && ohneGrenzen === undefined
+      ? [fehler("GrenzenFehlen", [], `the bounds of ${offen} of ${gesperrt} withheld cells were not worked out (${reichweite.grund ?? "no reason given"}): give a loeser or a larger hoechstens, publish fewer dimensions at once, or say ohneGrenzen: "erlaubt", which the report then tells`, { offen, gesperrt, grund })]
       : []),
   ]
 }

@@ -69,6 +69,8 @@ export interface Protokoll {
   readonly gesperrt: number
   /** Withheld cells that the attacker went for, those of earlier reports included, and how far. */
   readonly angegriffen: number
+  /** Whether a solver for linear programs was there. */
+  readonly mitLoeser: boolean
   readonly reichweite: Reichweite
   /** What the attacker learned; nothing in a Freigabe. */
   readonly enthuellt: ReadonlyArray<Schranke>

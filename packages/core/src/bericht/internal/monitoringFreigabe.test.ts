@@ -1,0 +1,124 @@
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { berichtText } from "../../../test/berichtText.js"
+import { nachGeschlecht, nachStadtteil, nationalitaet, regel, stadt, stadtteil, vorjahr } from "../../../test/freigabeBeispiel.js"
+import { neustadtMitIndikatoren } from "../../../test/monitoringBeispiel.js"
+import * as Cube from "../../cube/Cube.js"
+import type { Datensatz } from "../../cube/Datensatz.js"
+import * as Freigabe from "../../geheimhaltung/Freigabe.js"
+import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import { requireForm } from "../../ports/Renderer.js"
+import { checkDokument } from "../checkDokument.js"
+import { konzeptbericht } from "../konzeptbericht.js"
+import * as Monitoringzahlen from "../Monitoringzahlen.js"
+
+const weise: Freigabe.Freigabeweise = { am: Stichtag.make(2025, 3, 1), bericht: "Jahresbericht 2024", ohneGrenzen: "erlaubt" }
+const release = (daten: ReadonlyArray<Datensatz>, teil: Partial<Freigabe.Freigabeweise> = {}) => Result.getOrThrow(Freigabe.make(daten, regel, { ...weise, ...teil }))
+
+const anzahl = {
+  art: "operand", groesse: "bevoelkerung", fest: {}, nach: ["nationalitaet", "stadtteil"], zeit: [{ art: "stichtag", tag: "12-31", jahr: 0 }], statistiken: ["melderegister"],
+} as const
+
+/** Persons by Stadtteil and Nationalität, read from the city's own count. */
+const definition: Indikatordefinition = {
+  indikator: "1.1", variante: "eigen", titel: "Bevölkerung nach Stadtteil", standard: true, mass: "anzahl", einheit: "Personen", nachkommastellen: 0,
+  gliederung: [{ merkmal: nationalitaet, schluessel: ["NATD", "NATA"] }, { merkmal: stadtteil, schluessel: ["nord", "sued", "west"] }],
+  kern: [], ebenen: ["Gemeinde"], entsprechungen: [], quellen: ["erfunden"], formel: anzahl,
+}
+
+const zahlenOf = (daten: ReadonlyArray<Datensatz>, freigaben?: ReadonlyArray<Freigabe.Freigabe>) =>
+  Monitoringzahlen.calculate(neustadtMitIndikatoren, {
+    raum: stadt, jahr: 2024, daten, definitionen: [definition], statistiken: [], ...(freigaben === undefined ? {} : { freigaben }),
+  })
+
+const berichtOf = (zahlen: Monitoringzahlen.Monitoringzahlen) => konzeptbericht(neustadtMitIndikatoren, { stand: Stichtag.make(2025, 3, 1), monitoring: zahlen })
+const codesOf = (zahlen: Monitoringzahlen.Monitoringzahlen) => checkDokument(berichtOf(zahlen)).map(({ code }) => code)
+const wertOf = ({ abdeckung }: Monitoringzahlen.Monitoringzahlen, gruppe: Readonly<Record<string, string>>) =>
+  abdeckung[0]?.ergebnisse.find((one) => JSON.stringify(one.gruppe) === JSON.stringify(gruppe))?.wert
+
+describe("a report with counts of the city's own", () => {
+  it("goes out with a Freigabe, and shows only what was released", () => {
+    const zahlen = zahlenOf([], [release([nachStadtteil])])
+    expect(codesOf(zahlen)).toEqual([])
+    expect(() => requireForm(berichtOf(zahlen))).not.toThrow()
+    expect(wertOf(zahlen, { nationalitaet: "NATA", stadtteil: "sued" })).toEqual(Messwert.fehlend("gesperrt"))
+  })
+
+  it("is refused by every output without one", () => {
+    const zahlen = zahlenOf([nachStadtteil])
+    expect(codesOf(zahlen)).toEqual(["bericht/FreigabeFehlt"])
+    expect(() => requireForm(berichtOf(zahlen))).toThrow(/FreigabeFehlt/u)
+  })
+
+  it("takes the released counts where the true ones of the same id lie beside them", () => {
+    const zahlen = zahlenOf([nachStadtteil], [release([nachStadtteil])])
+    expect(codesOf(zahlen)).toEqual([])
+    expect(wertOf(zahlen, { nationalitaet: "NATA", stadtteil: "sued" })).toEqual(Messwert.fehlend("gesperrt"))
+  })
+
+  it("is refused where the figures tell more than was released, whoever put them together", () => {
+    const open = zahlenOf([nachStadtteil])
+    expect(codesOf({ ...open, freigaben: [release([nachStadtteil])] })).toEqual(["bericht/FreigabeFehlt"])
+  })
+
+  it("is refused where the Freigabe is a copy, or one of other counts", () => {
+    const open = zahlenOf([nachStadtteil])
+    expect(codesOf({ ...open, freigaben: [{ ...release([nachStadtteil]) }] })).toEqual(["bericht/FreigabeFehlt"])
+    expect(codesOf({ ...open, freigaben: [release([nachGeschlecht])] })).toEqual(["bericht/FreigabeFehlt"])
+  })
+
+  it("is refused where the course over the years shows an unreleased count", () => {
+    const zahlen = zahlenOf([vorjahr], [release([nachStadtteil])])
+    expect(codesOf(zahlen)).toEqual(["bericht/FreigabeFehlt"])
+    expect(checkDokument(berichtOf(zahlen))[0]?.details).toEqual({ datensaetze: "Bevölkerung (vorjahr)" })
+  })
+
+  it("is refused where two releases of the same persons were not attacked together", () => {
+    const first = release([nachGeschlecht])
+    expect(codesOf(zahlenOf([], [first, release([nachStadtteil])]))).toEqual(["bericht/FreigabenGetrennt"])
+    expect(codesOf(zahlenOf([], [first, release([nachStadtteil], { register: first.register })]))).toEqual([])
+  })
+
+  it("is refused where the record says that a cell is known", () => {
+    const bericht = berichtOf(zahlenOf([], [release([nachStadtteil])]))
+    const enthuellt = [{ stelle: { gegenstand: "bevoelkerung", koordinate: {} }, von: 2, bis: 2, durch: "gleichungen" as const }]
+    const protokolle = (bericht.geheimhaltung?.protokolle ?? []).map((one) => ({ ...one, enthuellt }))
+    const known = checkDokument({ ...bericht, geheimhaltung: { protokolle, ohneFreigabe: [], getrennt: [] } })
+    expect(known.map(({ code, path }) => [code, path.join(".")])).toEqual([["bericht/ZelleEnthuellt", "geheimhaltung.protokolle.0.enthuellt.0"]])
+  })
+
+  it("needs none for published and for invented numbers", () => {
+    for (const herkunft of ["veroeffentlicht", "synthetisch"] as const) {
+      const zahlen = zahlenOf([{ ...nachStadtteil, herkunft }])
+      expect(codesOf(zahlen)).toEqual([])
+      expect(berichtOf(zahlen).geheimhaltung).toBeUndefined()
+    }
+  })
+
+  it("adds up what it shows of the counts: a sum of bands is released only as its bands are", () => {
+    const zahlen = zahlenOf([], [release([nachStadtteil])])
+    const shown = zahlen.abdeckung.flatMap(({ ergebnisse }) => ergebnisse).flatMap(({ gruppe, wert }) => (Messwert.isZahl(wert) ? [[gruppe, wert] as const] : []))
+    expect(shown.length).toBeGreaterThan(0)
+    for (const [gruppe, wert] of shown) expect(wert).toEqual(Cube.get(nachStadtteil.cube, { ...gruppe, raum: "05999001", zeit: "2024-12-31" }))
+  })
+})
+
+describe("the note on disclosure control", () => {
+  const noteOf = (freigaben: ReadonlyArray<Freigabe.Freigabe>) => berichtText(berichtOf(zahlenOf([], freigaben))).split("\n").find((line) => line.includes("Geheimhaltung.")) ?? ""
+
+  it("says by which rule, how many cells, how they were attacked and where the attack ends", () => {
+    expect(noteOf([release([nachStadtteil])])).toMatch(
+      /Von 12 Zellen der eigenen Auszählungen sind 4 gesperrt, damit niemand erkennbar wird\. Es gilt die Regel „Zahlen unter 3“ \(Dienstanweisung der Beispielstadt\)\. Vor der Veröffentlichung wurde versucht, die gesperrten Zellen aus allen Tabellen dieses Berichts zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt\. Für die gesperrten Zellen sind nur Gleichungen geprüft, nicht die engsten möglichen Grenzen, weil kein Löser/u,
+    )
+  })
+
+  it("names the earlier tables that the attacker had", () => {
+    expect(noteOf([release([nachStadtteil], { register: release([vorjahr]).register })])).toContain("aus allen Tabellen dieses Berichts und einer früher veröffentlichten")
+  })
+
+  it("says so where nothing is withheld, and tells of no attack", () => {
+    expect(noteOf([release([nachGeschlecht])])).toMatch(/sind keine gesperrt, damit niemand erkennbar wird\. Es gilt die Regel [^.]*\.$/u)
+  })
+})
