@@ -4,7 +4,7 @@ import type { Stelle } from "./Stelle.js"
 import type { Veroeffentlichung } from "./Veroeffentlichung.js"
 import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriffBefund.js"
 import { type Gelesen, readTabellen } from "./internal/angriffTabellen.js"
-import { type Programme, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriffVerlauf.js"
+import { type Programme, tryEnds, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriffVerlauf.js"
 
 /** How an attack is run. */
 export interface Angriffsweise {
@@ -58,6 +58,7 @@ export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweis
   const narrow = [...wissen.zeilen]
   widen(verlauf, gelesen)
   const programme = loeser === undefined ? undefined : tryPrograms(verlauf, narrow, loeser, hoechstens)
+  tryEnds(verlauf, spanne)
   const schranken = [...wissen.ziele].map(([variable, { stelle, tabellen }]) => {
     const durch = verlauf.durch.get(variable) ?? "eingrenzung"
     const schranke: Schranke = { stelle, von: wissen.von[variable] ?? 0, bis: wissen.bis[variable] ?? Infinity, durch }

@@ -66,8 +66,18 @@ const allowed = (wissen: Wissen, zeile: Zeile, summe: Summe, at: number): readon
 /** Which row narrowed a variable last. */
 export type Ursachen = Map<number, Zeile>
 
+/** How to narrow. */
+export interface Eingrenzweise {
+  readonly ursachen: Ursachen
+  /** Begins with the rows that have one of these; left out, with all. */
+  readonly from?: Iterable<number> | undefined
+  /** Is told of each variable before it changes. */
+  readonly remember?: (variable: number) => void
+  readonly untilContradiction?: boolean
+}
+
 /** Sets what a row allows; tells whether that is less than before, and notes a contradiction. */
-const narrow = (wissen: Wissen, ursachen: Ursachen, zeile: Zeile, variable: number, [from, to]: readonly [number, number]): boolean => {
+const narrow = (wissen: Wissen, { ursachen, remember }: Eingrenzweise, zeile: Zeile, variable: number, [from, to]: readonly [number, number]): boolean => {
   const von = wissen.von[variable] ?? 0
   const bis = wissen.bis[variable] ?? Infinity
   const [low, high] = inward(wissen, variable, from, to)
@@ -79,6 +89,7 @@ const narrow = (wissen: Wissen, ursachen: Ursachen, zeile: Zeile, variable: numb
     wissen.widersprueche.push({ variablen: zeile.variablen, text: `a total does not fit its parts` })
     return false
   }
+  remember?.(variable)
   wissen.von[variable] = nextVon
   wissen.bis[variable] = Math.max(nextVon, nextBis)
   ursachen.set(variable, zeile)
@@ -86,13 +97,13 @@ const narrow = (wissen: Wissen, ursachen: Ursachen, zeile: Zeile, variable: numb
 }
 
 /** Goes through one row; lists the variables that it narrowed. */
-const visit = (wissen: Wissen, ursachen: Ursachen, zeile: Zeile): ReadonlyArray<number> => {
+const visit = (wissen: Wissen, weise: Eingrenzweise, zeile: Zeile): ReadonlyArray<number> => {
   const changed: Array<number> = []
   const summe = sumOf(wissen, zeile)
   // The sums are those from before: what the row itself narrows only makes them closer, and brings the row up again.
   for (let at = 0; at < zeile.variablen.length && !wissen.tot.has(zeile); at++) {
     const variable = zeile.variablen[at] ?? 0
-    if (narrow(wissen, ursachen, zeile, variable, allowed(wissen, zeile, summe, at))) changed.push(variable)
+    if (narrow(wissen, weise, zeile, variable, allowed(wissen, zeile, summe, at))) changed.push(variable)
   }
   return changed
 }
@@ -107,8 +118,9 @@ const checkKnown = (wissen: Wissen, zeile: Zeile): void => {
   wissen.widersprueche.push({ variablen: zeile.variablen, text: "a total does not fit its parts" })
 }
 
-/** Narrows from all rows, or from those that have one of the given variables, to the fixed point. */
-export const eingrenzen = (wissen: Wissen, rows: ReadonlyArray<ReadonlyArray<number>>, ursachen: Ursachen, from?: Iterable<number>): void => {
+/** Narrows to the fixed point. */
+export const eingrenzen = (wissen: Wissen, rows: ReadonlyArray<ReadonlyArray<number>>, weise: Eingrenzweise): void => {
+  const { from, untilContradiction = false } = weise
   const start = from === undefined ? wissen.zeilen.map((_, at) => at) : [...from].flatMap((variable) => rows[variable] ?? [])
   const waiting = new Set(start)
   const visits = new Map<number, number>()
@@ -120,6 +132,7 @@ export const eingrenzen = (wissen: Wissen, rows: ReadonlyArray<ReadonlyArray<num
     if (zeile === undefined || wissen.tot.has(zeile) || times >= VISITS) continue
     visits.set(at, times + 1)
     checkKnown(wissen, zeile)
-    for (const variable of visit(wissen, ursachen, zeile)) for (const other of rows[variable] ?? []) waiting.add(other)
+    if (untilContradiction && wissen.widersprueche.length > 0) return
+    for (const variable of visit(wissen, weise, zeile)) for (const other of rows[variable] ?? []) waiting.add(other)
   }
 }

@@ -124,7 +124,7 @@ const eliminate = (zustand: Zustand): boolean => {
     const reihe = zustand.reihen[at]
     if (reihe === undefined) continue
     const spalte = rarest(zustand, reihe)
-    for (const other of [...(zustand.inSpalte.get(spalte) ?? [])]) {
+    for (const other of zustand.inSpalte.get(spalte) ?? []) {
       const before = zustand.reihen[other]
       if (other === at || before === undefined) continue
       const after = addMultiple(before, reihe, spalte)

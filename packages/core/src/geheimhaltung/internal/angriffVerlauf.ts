@@ -5,9 +5,11 @@
  */
 import type { Schranke } from "../Angriff.js"
 import type { Loeser, Zeile } from "../Loeser.js"
+import type { Stelle } from "../Stelle.js"
 import { eingrenzen, rowsByVariable, type Ursachen } from "./angriffEingrenzung.js"
 import { type Gleichung, resolve } from "./angriffGleichung.js"
 import { type Programmlauf, solvePrograms } from "./angriffProgramm.js"
+import { probeNarrow } from "./angriffProbe.js"
 import { addRahmen } from "./angriffRahmen.js"
 import type { Gelesen } from "./angriffTabellen.js"
 import { isKnown, slack, type Wissen } from "./angriffWissen.js"
@@ -62,12 +64,12 @@ const solveEquations = (verlauf: Verlauf): ReadonlyArray<number> => {
 const openZiele = ({ wissen }: Verlauf): ReadonlySet<number> => new Set([...wissen.ziele.keys()].filter((variable) => !isKnown(wissen, variable)))
 
 /** Narrows, solves the equations anew for what became known, and so on until nothing new comes. */
-const alternate = (verlauf: Verlauf): void => {
+const alternate = (verlauf: Verlauf, from?: ReadonlyArray<number>): void => {
   const { wissen, ursachen } = verlauf
-  let changed: ReadonlyArray<number> | undefined
+  let changed = from
   for (;;) {
     const open = wissen.namen.map((_, variable) => !isKnown(wissen, variable))
-    eingrenzen(wissen, verlauf.rows, ursachen, changed)
+    eingrenzen(wissen, verlauf.rows, { ursachen, from: changed })
     if (!open.some((was, variable) => was && isKnown(wissen, variable))) return
     changed = solveEquations(verlauf)
     if (changed.length === 0) return
@@ -100,6 +102,24 @@ export const widen = (verlauf: Verlauf, { vorhanden, verbunde }: Gelesen): boole
 export interface Programme {
   readonly geloest: ReadonlySet<number>
   readonly gruende: ReadonlyArray<string>
+}
+
+/** How much wider than the rule wants bounds may be to be tried out. */
+const TRIED = 3
+
+/** Tries the ends of narrow bounds, again where others came closer by it. */
+export const tryEnds = (verlauf: Verlauf, spanne: (stelle: Stelle) => number): void => {
+  const { wissen, rows } = verlauf
+  const width = (variable: number): number => spanne(wissen.ziele.get(variable)?.stelle ?? { gegenstand: "", koordinate: {} }) + TRIED
+  for (let round = 0; round < 3; round++) {
+    const closer = probeNarrow(wissen, rows, width)
+    if (closer.length === 0) return
+    for (const variable of closer) {
+      verlauf.durch.set(variable, "eingrenzung")
+      verlauf.ursachen.delete(variable)
+    }
+    alternate(verlauf, closer)
+  }
 }
 
 const noteContradictions = ({ wissen }: Verlauf, { widerspruch }: Programmlauf): void => {

@@ -43,6 +43,7 @@ export interface Zahlart {
   readonly nichtNegativ: boolean
 }
 
+/** Knows nothing yet. */
 export const emptyWissen = (): Wissen => ({
   nummern: new Map(), namen: [], von: [], bis: [], ganz: [], genannt: [], ziele: new Map(), zeilen: [], widersprueche: [], tot: new Set(),
 })
