@@ -1,10 +1,11 @@
 import { DuckDBInstance } from "@duckdb/node-api"
 import { Cube, type Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
 import { Stichtag } from "@teilhabe/core/kernel"
-import { Altersgruppensatz, Geschlecht, Merkmal, Nationalitaet } from "@teilhabe/core/merkmal"
+import { Altersgruppensatz, Codeliste, Geschlecht, Merkmal, Nationalitaet } from "@teilhabe/core/merkmal"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { antwortOf, geordnet, zaehlfaelle } from "../../core/test/zaehlfaelle.js"
 import { rowsOf, vergleichbar, zaehleZeilen } from "../test/referenz.js"
 import { appendSpalten } from "./appendSpalten.js"
 import { duckdbSource } from "./duckdbSource.js"
@@ -90,7 +91,12 @@ const gefragt: ReadonlyArray<Zaehlfrage.Zaehlfrage> = [
   { merkmale: [{ merkmal: nationalitaet, lesart: { art: "spalte", spalte: 'a "b"' } }, { merkmal: geschlecht, lesart: { art: "fest", schluessel: "w" } }] },
   ...filters.map((filter): Zaehlfrage.Zaehlfrage => ({ merkmale: [sexOf, ageOf], filter, gewicht: "haushalt" })),
 ]
-const fragen = gefragt.map((frage) => ({ ...frage, hoechstens: 1000 }))
+// A list of bands that leaves ages out, and has a value for a missing answer.
+const luecken = Merkmal.make("alter", Codeliste.make({
+  id: "luecken", titel: "Luecken", quelle: "made up",
+  auspraegungen: [{ schluessel: "ALT003B06", name: "3" }, { schluessel: "ALT018B65", name: "18" }, { schluessel: "fehlt", name: "fehlt", art: "fehlt" }],
+}))
+const fragen = [...gefragt, { merkmale: [{ ...ageOf, merkmal: luecken }, sexOf] }, { merkmale: [{ ...ageOf, merkmal: luecken }, sexOf], gewicht: "gewicht" }].map((frage) => ({ ...frage, hoechstens: 1000 }))
 
 describe("properties", () => {
   test.each([1, 2, 3])("the source counts what reading the rows one by one counts, for table %i", async (seed) => {
@@ -103,5 +109,13 @@ describe("properties", () => {
       if (got === undefined) throw new Error("no answer")
       expect(vergleichbar(got), `question ${at}`).toEqual(vergleichbar(expected))
     }
+  })
+})
+
+describe("cases that every source answers alike", () => {
+  test.each(zaehlfaelle.map((fall) => [fall.name, fall] as const))("%s", async (_, { erwartet, frage, tabelle }) => {
+    const [answer] = await count(tabelle, [frage])
+    if (answer === undefined) throw new Error("no answer")
+    expect(antwortOf(answer)).toEqual(geordnet(erwartet))
   })
 })

@@ -1,5 +1,5 @@
 /** Counts the rows of columns one by one, by the words of the question alone: what the source has to agree with. */
-import { Cube, type Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
+import { Cube, type Spaltentabelle, type Zaehlfrage, Zaehlfrage as Zaehlfragen } from "@teilhabe/core/cube"
 import { Stichtag } from "@teilhabe/core/kernel"
 import { Altersgruppe, Codeliste } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
@@ -69,13 +69,15 @@ const keyOf = ({ lesart, merkmal }: Zaehlfrage.Zaehlmerkmal) => (row: Row): stri
     case "alter": {
       const day = dayOf(row, lesart.spalte)
       if (day === undefined) return undefined
-      return (day > lesart.stichtag ? undefined : bandOf(merkmal.liste, Altersgruppe.alterAm(day, lesart.stichtag))) ?? day
+      if (day > lesart.stichtag) return Zaehlfragen.NACH_STICHTAG
+      const alter = Altersgruppe.alterAm(day, lesart.stichtag)
+      return bandOf(merkmal.liste, alter) ?? `ALT${String(alter).padStart(3, "0")}`
     }
     case "geschlecht": {
       const text = textOf(lesart.spalte)
       if (lesart.zuordnung.art === "keine" || (text !== "d" && text !== "ohne-angabe")) return text
       const day = dayOf(row, lesart.geburtstag)
-      return day === undefined ? undefined : Number(day.slice(5, 7)) % 2 === 1 ? lesart.zuordnung.ungerade : lesart.zuordnung.gerade
+      return day === undefined ? text : Number(day.slice(5, 7)) % 2 === 1 ? lesart.zuordnung.ungerade : lesart.zuordnung.gerade
     }
     case "fest": return lesart.schluessel
   }

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Stichtag } from "@teilhabe/core/kernel"
+import { Zaehlfrage } from "@teilhabe/core/cube"
+import { Stichtag as Stichtage, type Stichtag } from "@teilhabe/core/kernel"
 import { Altersgruppe, type Merkmal } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
-import type { Leser } from "./antwort.js"
+import { KEINE, type Leser, schluessel } from "./antwort.js"
 import { geburtAlsWert } from "./geburt.js"
 import { zaehlliste } from "./platz.js"
 import { ganz, reihe, sql, type Stueck } from "./stueck.js"
@@ -28,22 +29,29 @@ const abschnitte = (merkmal: Merkmal.Merkmal): ReadonlyArray<Abschnitt> => {
 }
 
 const UNBORN = -1
+const NO_BAND = -2
 
-/** Groups by the place of the band, the youngest first; who is not born yet is -1, who is in no band is below that. */
+const jahreAlt = (tag: string, stichtag: Stichtag.Stichtag): string =>
+  `ALT${String(Altersgruppe.alterAm(Result.getOrThrow(Stichtage.parse(tag)), stichtag)).padStart(3, "0")}`
+
+/** Groups by the place of the band, the youngest first; who is not born yet is -1. For ages in no band the days are asked for. */
 export const leseAlter = (merkmal: Merkmal.Merkmal, geburt: Stueck, stichtag: Stichtag.Stichtag): Leser => {
   const teile = abschnitte(merkmal)
-  const codeOf = (at: number): number => (teile[at]?.schluessel === undefined ? UNBORN - 1 - at : at)
+  const codeOf = (at: number): number => (teile[at]?.schluessel === undefined ? NO_BAND : at)
   // A row is in the first part whose older end lies before its birth; a day that no Stichtag can be is no answer.
   const faelle = teile.map(({ von }, at) => sql`WHEN ${geburt} > ${geburtAlsWert(stichtag, von)} THEN ${ganz(at === 0 ? UNBORN : codeOf(at - 1))}`)
   const alle = [sql`WHEN ${geburt} > DATE '2999-12-31' THEN NULL`, ...faelle, sql`WHEN ${geburt} >= DATE '1800-01-01' THEN ${ganz(codeOf(teile.length - 1))}`]
   const code = sql`CAST(CASE ${reihe(alle, sql` `)} END AS SMALLINT)`
+  const isGapless = teile.every((one) => one.schluessel !== undefined)
   return {
     teile: [code],
-    nachfrage: sql`CASE WHEN ${code} < 0 THEN CAST(${geburt} AS VARCHAR) END`,
+    ...(isGapless ? {} : { rest: { gilt: sql`${code} = ${ganz(NO_BAND)}`, teil: sql`CAST(${geburt} AS VARCHAR)` } }),
     lies: ([place, tag]) => {
-      if (place === undefined) return { art: "keine" }
-      const schluessel = Number(place) < 0 ? undefined : teile[Number(place)]?.schluessel
-      return schluessel === undefined ? { art: "unbekannt", wert: tag ?? "" } : { art: "schluessel", wert: schluessel }
+      if (place === undefined) return KEINE
+      if (Number(place) === UNBORN) return schluessel(Zaehlfrage.NACH_STICHTAG)
+      const key = teile[Number(place)]?.schluessel
+      if (key !== undefined) return schluessel(key)
+      return tag === undefined ? { art: "mehrere" } : schluessel(jahreAlt(tag, stichtag))
     },
   }
 }

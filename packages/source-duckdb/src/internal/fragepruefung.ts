@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Zaehlfrage } from "@teilhabe/core/cube"
+import { type Zaehlfrage, Zaehlfrage as Zaehlfragen } from "@teilhabe/core/cube"
 import { nearest } from "@teilhabe/core/kernel"
 import { type Gebrauch, LESBAR, type Spaltentypen } from "./spaltentyp.js"
 
@@ -29,10 +29,7 @@ const inLesart = ({ merkmal: { id }, lesart }: Zaehlfrage.Zaehlmerkmal): Readonl
   switch (lesart.art) {
     case "spalte": case "umschluesselung": return [{ spalte: lesart.spalte, als: "schluessel", wo: id }]
     case "alter": return [{ spalte: lesart.spalte, als: "tag", wo: id }]
-    case "geschlecht": return [
-      { spalte: lesart.spalte, als: "schluessel", wo: id },
-      ...(lesart.zuordnung.art === "keine" ? [] : [{ spalte: lesart.geburtstag, als: "tag" as const, wo: id }]),
-    ]
+    case "geschlecht": return [{ spalte: lesart.spalte, als: "schluessel", wo: id }, { spalte: lesart.geburtstag, als: "tag", wo: id }]
     case "fest": return []
   }
 }
@@ -53,6 +50,9 @@ const problem = ({ spalte, als, wo }: Zugriff, typen: Spaltentypen): string | un
   return LESBAR[als].includes(typ.art) ? undefined : `${wo} reads the column "${spalte}" as ${ERWARTET[als]}; it is ${typ.typ}: cast it in a view`
 }
 
+// What the columns hold is said here with the types of DuckDB, where a text may be a key, a day or a number.
+const OF_COLUMNS = new Set(["cube/SpalteNotFound", "cube/SpalteOfOtherKind"])
+
 /** Lists what keeps a question from being asked of a table. */
 export const frageprobleme = (frage: Zaehlfrage.Zaehlfrage, typen: Spaltentypen): ReadonlyArray<string> => {
   const zugriffe = [
@@ -60,8 +60,7 @@ export const frageprobleme = (frage: Zaehlfrage.Zaehlfrage, typen: Spaltentypen)
     ...(frage.filter === undefined ? [] : inBedingung(frage.filter)),
     ...(frage.gewicht === undefined ? [] : [{ spalte: frage.gewicht, als: "zahl" as const, wo: "gewicht" }]),
   ]
-  const ids = frage.merkmale.map(({ merkmal }) => merkmal.id)
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
-  const known = zugriffe.map((one) => problem(one, typen)).filter((one) => one !== undefined)
-  return [...new Set([...(twice === undefined ? [] : [`the Merkmal "${twice}" is there twice: leave one of them out`]), ...known])]
+  const ofColumns = zugriffe.map((one) => problem(one, typen)).filter((one) => one !== undefined)
+  const others = Zaehlfragen.check(frage, {}).filter(({ code }) => !OF_COLUMNS.has(code)).map(({ message }) => message)
+  return [...new Set([...others, ...ofColumns])]
 }

@@ -2,7 +2,7 @@
  * Weights that are added up exactly, as the decimals that they are written as.
  *
  * Sums of floating-point numbers depend on the order of the rows, which DuckDB does not promise. So a weight of up to nine
- * decimals and under a million is added up as a decimal, and any other is grouped by and added up here.
+ * decimals and under a million is added up as a whole number of its ninth decimal, and any other comes back by itself.
  *
  * @module
  */
@@ -12,28 +12,27 @@ import { sql, type Stueck } from "./stueck.js"
 
 /** How the weights of a question are asked for. */
 export interface Gewichtsteile {
-  /** Whether the weight is a number from 0 on. */
-  readonly gueltig: Stueck
-  /** The weight itself, where it is no such number or is not in `summe`. */
-  readonly einzeln: Stueck
+  /** Whether DuckDB adds the weight up; not true of what is no weight either. */
+  readonly summiert: Stueck
   readonly summe: Stueck
+  /** How many of the last places of the sum are decimals. */
+  readonly stellen: number
+  /** The weight itself, for rows that are not in the sum. */
+  readonly einzeln: Stueck
 }
+
+const NEUN = 9
 
 /** Tells how a column of weights is asked for. */
 export const gewichtsteile = (spalte: string, typ: Typsuche): Gewichtsteile => {
   const gewicht = alsZahl(spalte, typ(spalte))
   const { art } = typ(spalte)
+  const einzeln = sql`CAST(${gewicht} AS DOUBLE)`
   if (art === "ganzzahl" || art === "dezimalzahl") {
-    const gueltig = sql`coalesce(${gewicht} >= 0, FALSE)`
-    return {
-      gueltig,
-      einzeln: sql`CASE WHEN ${gueltig} THEN NULL ELSE CAST(${gewicht} AS DOUBLE) END`,
-      summe: sql`sum(CASE WHEN ${gewicht} >= 0 THEN ${gewicht} END)`,
-    }
+    return { summiert: sql`${gewicht} >= 0`, summe: sql`sum(CASE WHEN ${gewicht} >= 0 THEN ${gewicht} END)`, stellen: 0, einzeln }
   }
-  // NaN is greater than every number in DuckDB, so that the upper end keeps it out.
-  const gueltig = sql`coalesce(${gewicht} >= 0 AND ${gewicht} < CAST('Infinity' AS DOUBLE), FALSE)`
-  const dezimal = sql`TRY_CAST(${gewicht} AS DECIMAL(18, 9))`
-  const genau = sql`coalesce(${gewicht} >= 0 AND ${gewicht} < 1000000 AND CAST(${dezimal} AS DOUBLE) = ${gewicht}, FALSE)`
-  return { gueltig, einzeln: sql`CASE WHEN ${genau} THEN NULL ELSE ${gewicht} END`, summe: sql`sum(CASE WHEN ${genau} THEN ${dezimal} END)` }
+  // Both 1e15 and 1e9 are exact, so the quotient is the number that the decimal is read as.
+  const milliardstel = sql`round(${gewicht} * 1000000000)`
+  const summiert = sql`(${gewicht} >= 0 AND ${gewicht} < 1000000 AND ${milliardstel} / 1000000000 = ${gewicht})`
+  return { summiert, summe: sql`sum(CASE WHEN ${summiert} THEN CAST(${milliardstel} AS BIGINT) END)`, stellen: NEUN, einzeln }
 }

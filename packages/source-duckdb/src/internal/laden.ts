@@ -23,8 +23,8 @@ const BATCHES_AT_ONCE = 64
 const schluesselspalte = ({ codes, schluessel }: Spaltentabelle.Schluesselspalte): Ladespalte => {
   const missing = 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1
   return {
-    // There is no ENUM without values.
-    typ: schluessel.length === 0 ? VARCHAR : ENUM([...new Set(schluessel)]),
+    // There is no ENUM without values, and its values end at U+0000.
+    typ: schluessel.length === 0 || schluessel.some((key) => key.includes("\u0000")) ? VARCHAR : ENUM([...new Set(schluessel)]),
     beispiel: schluessel[0] ?? "",
     write: (vector, from, rows) => {
       for (let row = 0; row < rows; row += 1) {

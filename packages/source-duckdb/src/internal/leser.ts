@@ -6,15 +6,14 @@
  * @module
  */
 import type { Zaehlfrage } from "@teilhabe/core/cube"
+import { Geschlechtszuordnung } from "@teilhabe/core/merkmal"
 import { leseAlter } from "./alter.js"
-import { type Antwort, KEINE, type Leser } from "./antwort.js"
+import { type Leser, schluessel } from "./antwort.js"
 import type { Typsuche } from "./bedingung.js"
 import { alsDatum, alsTag, alsText } from "./spaltentyp.js"
 import { name, reihe, sql, wert } from "./stueck.js"
 
 const GESCHUETZT = ["d", "ohne-angabe"]
-
-const schluessel = (text: string | undefined): Antwort => (text === undefined ? KEINE : { art: "schluessel", wert: text })
 
 const geschlecht = ({ spalte, geburtstag, zuordnung }: Extract<Zaehlfrage.Lesart, { readonly art: "geschlecht" }>, typ: Typsuche): Leser => {
   if (zuordnung.art === "keine") return { teile: [name(spalte)], lies: ([text]) => schluessel(text) }
@@ -22,10 +21,9 @@ const geschlecht = ({ spalte, geburtstag, zuordnung }: Extract<Zaehlfrage.Lesart
   const geschuetzt = sql`${alsText(spalte, typ(spalte))} IN (${reihe(GESCHUETZT.map(wert))})`
   return {
     teile: [name(spalte), sql`CASE WHEN ${geschuetzt} THEN ${monat} END`],
-    lies: ([text, ungerade]) => {
-      if (text === undefined || !GESCHUETZT.includes(text)) return schluessel(text)
-      return ungerade === undefined ? KEINE : { art: "schluessel", wert: ungerade === "1" ? zuordnung.ungerade : zuordnung.gerade }
-    },
+    // Without a birthday there is nothing to assign by, and the sex stays.
+    lies: ([text, ungerade]) =>
+      schluessel(text === undefined || ungerade === undefined ? text : Geschlechtszuordnung.assignByMonat(zuordnung, text, ungerade === "1")),
   }
 }
 
@@ -37,15 +35,11 @@ export const leser = ({ merkmal, lesart }: Zaehlfrage.Zaehlmerkmal, typ: Typsuch
       const paare = new Map(Object.entries(lesart.paare))
       return {
         teile: [name(lesart.spalte)],
-        lies: ([text]) => {
-          if (text === undefined) return KEINE
-          const key = paare.get(text) ?? lesart.sonst
-          return key === undefined ? { art: "unbekannt", wert: text } : { art: "schluessel", wert: key }
-        },
+        lies: ([text]) => schluessel(text === undefined ? undefined : (paare.get(text) ?? lesart.sonst ?? text)),
       }
     }
     case "alter": return leseAlter(merkmal, alsDatum(lesart.spalte, typ(lesart.spalte)), lesart.stichtag)
     case "geschlecht": return geschlecht(lesart, typ)
-    case "fest": return { teile: [], lies: () => ({ art: "schluessel", wert: lesart.schluessel }) }
+    case "fest": return { teile: [], lies: () => schluessel(lesart.schluessel) }
   }
 }

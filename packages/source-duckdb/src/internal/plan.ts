@@ -7,7 +7,7 @@ import type { Zaehlfrage } from "@teilhabe/core/cube"
 import type { Merkmal } from "@teilhabe/core/merkmal"
 import type { Leser } from "./antwort.js"
 import { bedingungAlsSql, type Typsuche } from "./bedingung.js"
-import { gewichtsteile } from "./gewicht.js"
+import { type Gewichtsteile, gewichtsteile } from "./gewicht.js"
 import { leser } from "./leser.js"
 import { ganz, isSame, reihe, sql, type Stueck } from "./stueck.js"
 
@@ -16,15 +16,26 @@ export interface Planmerkmal {
   readonly merkmal: Merkmal.Merkmal
   readonly lies: Leser["lies"]
   readonly stellen: ReadonlyArray<number>
-  /** Whether several unknown answers lie in one group, until asked for apart. */
-  readonly gebuendelt: boolean
 }
+
+/** How many rows a group has, and how much they weigh, by the columns of the result. */
+export type Planmenge =
+  | { readonly art: "zeilen"; readonly zeilen: number }
+  /** Of all rows those whose weights are in the sum. */
+  | { readonly art: "summe"; readonly zeilen: number; readonly summiert: number; readonly summe: number; readonly nachkomma: number }
+  /** All rows of a group have one weight, which may be none. */
+  | { readonly art: "einzeln"; readonly zeilen: number; readonly gewicht: number }
 
 /** A statement with its values, and what the columns of its result mean. */
 export interface Plan extends Stueck {
   readonly merkmale: ReadonlyArray<Planmerkmal>
-  readonly zeilen: number
-  readonly gewicht?: { readonly gueltig: number; readonly einzeln: number; readonly summe: number }
+  readonly menge: Planmenge
+}
+
+/** The statement that answers a question, and one for the rows that it leaves open, if it does. */
+export interface Plaene {
+  readonly plan: Plan
+  readonly rest?: Plan
 }
 
 /** Collects what is grouped by; what is asked for twice is there once. */
@@ -37,28 +48,54 @@ const sammlung = () => {
   return { teile, place }
 }
 
-const withNames = (spalten: ReadonlyArray<Stueck>): Stueck => reihe(spalten.map((one, at) => sql`${one} AS s${ganz(at)}`))
+const select = (spalten: ReadonlyArray<Stueck>, tabelle: Stueck, bedingungen: ReadonlyArray<Stueck>): Stueck => {
+  const named = reihe(spalten.map((one, at) => sql`${one} AS s${ganz(at)}`))
+  const wo = bedingungen.length === 0 ? sql`` : sql` WHERE ${reihe(bedingungen, sql` AND `)}`
+  return sql`SELECT ${named} FROM ${tabelle}${wo} GROUP BY ALL`
+}
+
+interface Gelesen {
+  readonly merkmal: Merkmal.Merkmal
+  readonly leser: Leser
+}
+
+const hauptplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, tabelle: Stueck, filter: ReadonlyArray<Stueck>): Plan => {
+  const { place, teile } = sammlung()
+  const merkmale = gelesen.map(({ leser: { lies, teile: gruppen }, merkmal }) => ({ merkmal, lies, stellen: gruppen.map(place) }))
+  const zeilen = teile.length
+  if (gewicht === undefined) return { ...select([...teile, sql`count(*)`], tabelle, filter), merkmale, menge: { art: "zeilen", zeilen } }
+  const { stellen: nachkomma, summe, summiert } = gewicht
+  return {
+    ...select([...teile, sql`count(*)`, sql`count(*) FILTER (WHERE ${summiert})`, summe], tabelle, filter),
+    merkmale,
+    menge: { art: "summe", zeilen, summiert: zeilen + 1, summe: zeilen + 2, nachkomma },
+  }
+}
+
+const restplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, tabelle: Stueck, filter: ReadonlyArray<Stueck>): Plan | undefined => {
+  const gilt = [
+    ...gelesen.flatMap(({ leser: { rest } }) => (rest === undefined ? [] : [rest.gilt])),
+    ...(gewicht === undefined ? [] : [sql`coalesce(${gewicht.summiert}, FALSE) = FALSE`]),
+  ]
+  if (gilt.length === 0) return undefined
+  const { place, teile } = sammlung()
+  const merkmale = gelesen.map(({ leser: { lies, rest, teile: gruppen }, merkmal }) =>
+    ({ merkmal, lies, stellen: [...gruppen, ...(rest === undefined ? [] : [rest.teil])].map(place) }))
+  const einzeln = gewicht === undefined ? undefined : place(gewicht.einzeln)
+  const menge: Planmenge = einzeln === undefined ? { art: "zeilen", zeilen: teile.length } : { art: "einzeln", zeilen: teile.length, gewicht: einzeln }
+  return { ...select([...teile, sql`count(*)`], tabelle, [...filter, sql`(${reihe(gilt, sql` OR `)})`]), merkmale, menge }
+}
 
 /**
  * Plans a question to a table; the Merkmale have the order of their ids, as in the cube.
  *
- * With `nachfrage` unknown answers that are lumped together otherwise come one by one.
+ * What the first statement cannot settle in few groups (ages in no band of the list, weights that are no short decimals) it
+ * leaves open, and the second counts those rows alone.
  */
-export const planOf = (frage: Zaehlfrage.Zaehlfrage, tabelle: Stueck, typ: Typsuche, nachfrage = false): Plan => {
-  const { teile, place } = sammlung()
-  const merkmale = [...frage.merkmale].sort((a, b) => (a.merkmal.id < b.merkmal.id ? -1 : 1)).map((one): Planmerkmal => {
-    const { lies, nachfrage: apart, teile: gruppen } = leser(one, typ)
-    const alle = nachfrage && apart !== undefined ? [...gruppen, apart] : gruppen
-    return { merkmal: one.merkmal, lies, stellen: alle.map(place), gebuendelt: apart !== undefined && !nachfrage }
-  })
+export const planOf = (frage: Zaehlfrage.Zaehlfrage, tabelle: Stueck, typ: Typsuche): Plaene => {
+  const gelesen = [...frage.merkmale].sort((a, b) => (a.merkmal.id < b.merkmal.id ? -1 : 1)).map((one) => ({ merkmal: one.merkmal, leser: leser(one, typ) }))
   const gewicht = frage.gewicht === undefined ? undefined : gewichtsteile(frage.gewicht, typ)
-  const gruppiert = gewicht === undefined ? undefined : { gueltig: place(gewicht.gueltig), einzeln: place(gewicht.einzeln) }
-  const spalten = [...teile, sql`count(*)`, ...(gewicht === undefined ? [] : [gewicht.summe])]
-  const wo = frage.filter === undefined ? sql`` : sql` WHERE ${bedingungAlsSql(frage.filter, typ)}`
-  return {
-    ...sql`SELECT ${withNames(spalten)} FROM ${tabelle}${wo} GROUP BY ALL`,
-    merkmale,
-    zeilen: teile.length,
-    ...(gruppiert === undefined ? {} : { gewicht: { ...gruppiert, summe: teile.length + 1 } }),
-  }
+  const filter = frage.filter === undefined ? [] : [bedingungAlsSql(frage.filter, typ)]
+  const rest = restplan(gelesen, gewicht, tabelle, filter)
+  return { plan: hauptplan(gelesen, gewicht, tabelle, filter), ...(rest === undefined ? {} : { rest }) }
 }

@@ -33,21 +33,26 @@ export const zaehlliste = ({ liste }: Merkmal.Merkmal): Zaehlliste => {
   return made
 }
 
-/** Where a row is counted, and whether for want of an answer that the list knows; or why it has no place. */
-export type Platz =
-  | { readonly place: number; readonly ohneAngabe: boolean; readonly unbekannt: string | undefined }
-  | { readonly place: undefined; readonly wert: string }
+/** Where a row is counted, and whether for want of an answer that the list knows. */
+export interface Gezaehlt {
+  readonly place: number
+  readonly ohneAngabe: boolean
+  readonly unbekannt: string | undefined
+}
+
+/** Where a row is counted, or with which value it has no place, or that several answers have to be told apart first. */
+export type Platz = Gezaehlt | { readonly place: undefined; readonly wert: string } | "mehrere"
 
 /** Finds the place of an answer. */
 export const platzOf = (merkmal: Merkmal.Merkmal, antwort: Antwort): Platz => {
   const { schluessel, fehlt } = zaehlliste(merkmal)
-  const isKey = antwort.art === "schluessel"
-  const place = isKey ? schluessel.get(antwort.wert) : undefined
+  if (antwort.art === "mehrere") return "mehrere"
+  const wert = antwort.art === "schluessel" ? antwort.wert : undefined
+  const place = wert === undefined ? undefined : schluessel.get(wert)
   if (place !== undefined) return { place, ohneAngabe: false, unbekannt: undefined }
-  const wert = antwort.art === "keine" ? undefined : antwort.wert
   const missing = fehlt === undefined ? undefined : schluessel.get(fehlt)
   // A key that the list knows, and that is no undivided group, is a mistake and no missing answer.
-  if (missing === undefined || (isKey && Codeliste.find(merkmal.liste, antwort.wert) !== undefined)) return { place: undefined, wert: wert ?? "" }
+  if (missing === undefined || (wert !== undefined && Codeliste.find(merkmal.liste, wert) !== undefined)) return { place: undefined, wert: wert ?? "" }
   return { place: missing, ohneAngabe: true, unbekannt: wert }
 }
 

@@ -47,8 +47,10 @@ export class Summen {
     this.ganze.set(index, (this.ganze.get(index) ?? 0) + zeilen)
   }
 
-  addSumme(index: number, summe: unknown): void {
-    this.add(index, toDezimal(summe))
+  /** A sum as DuckDB gives it, of which so many last places are decimals besides those of its type. */
+  addSumme(index: number, summe: unknown, nachkomma: number): void {
+    const { wert, stellen } = toDezimal(summe)
+    this.add(index, { wert, stellen: stellen + nachkomma })
   }
 
   /** Rows whose weight DuckDB could not add up exactly. */

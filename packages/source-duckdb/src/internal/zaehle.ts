@@ -10,7 +10,6 @@ import type { Typsuche } from "./bedingung.js"
 import { questionError } from "./fehler.js"
 import { frageprobleme } from "./fragepruefung.js"
 import { type Plan, planOf } from "./plan.js"
-import { zaehlliste } from "./platz.js"
 import type { Spaltentypen } from "./spaltentyp.js"
 import { run } from "./statement.js"
 import { sql, type Stueck } from "./stueck.js"
@@ -25,17 +24,12 @@ export interface OffeneTabelle {
 }
 
 const problemsOf = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>, typen: Spaltentypen): ReadonlyArray<string> =>
-  fragen.flatMap((frage, at) => {
-    const size = frage.merkmale.reduce((all, { merkmal }) => all * zaehlliste(merkmal).schluessel.size, 1)
-    const many = Number.isSafeInteger(size) ? [] : ["the Merkmale have more combinations than a number can tell apart: count by fewer of them"]
-    return [...frageprobleme(frage, typen), ...many].map((one) => (fragen.length === 1 ? one : `question ${at + 1}: ${one}`))
-  })
+  fragen.flatMap((frage, at) => frageprobleme(frage, typen).map((one) => (fragen.length === 1 ? one : `question ${at + 1}: ${one}`)))
 
-const ask = async ({ connection }: OffeneTabelle, frage: Zaehlfrage.Zaehlfrage, plan: Plan): Promise<Auszaehler> => {
+const ask = async ({ connection }: OffeneTabelle, plan: Plan, auszaehler: Auszaehler): Promise<void> => {
   const result = await run(connection, plan)
-  const auszaehler = new Auszaehler(frage, plan)
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) auszaehler.add(chunk)
-  return auszaehler
+  const take = auszaehler.taking(plan)
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk)
 }
 
 const countRows = async ({ connection, tabelle }: OffeneTabelle): Promise<number> => {
@@ -52,8 +46,10 @@ export const zaehle = async (offen: OffeneTabelle, fragen: ReadonlyArray<Zaehlfr
   const alle = fragen.some(({ filter }) => filter !== undefined) ? await countRows(offen) : undefined
   const antworten: Array<Cube.Auszaehlung> = []
   for (const frage of fragen) {
-    const first = await ask(offen, frage, planOf(frage, offen.tabelle, typ))
-    const auszaehler = first.isBundled ? await ask(offen, frage, planOf(frage, offen.tabelle, typ, true)) : first
+    const { plan, rest } = planOf(frage, offen.tabelle, typ)
+    const auszaehler = new Auszaehler(frage, plan.merkmale)
+    await ask(offen, plan, auszaehler)
+    if (rest !== undefined && auszaehler.isOpen) await ask(offen, rest, auszaehler)
     antworten.push(auszaehler.auszaehlung(frage.filter === undefined ? undefined : alle))
   }
   return antworten
