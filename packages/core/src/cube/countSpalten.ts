@@ -3,7 +3,7 @@ import type { Finding } from "../kernel/Finding.js"
 import type { Auszaehlung } from "./internal/cubeTally.js"
 import { lengthProblems } from "./internal/spaltenCheck.js"
 import { problems } from "./internal/zaehlCheck.js"
-import { countZeilen } from "./internal/zaehlZeilen.js"
+import { zaehleSpalten } from "./internal/zaehlSpalten.js"
 import * as Spaltentabelle from "./Spaltentabelle.js"
 import type { Zaehlfrage } from "./Zaehlfrage.js"
 
@@ -38,5 +38,5 @@ export const countSpalten = (
     ...lengthProblems(tabelle),
     ...fragen.flatMap((frage, at) => problems(frage, arten).map((one) => ({ ...one, path: ["fragen", at, ...one.path] }))),
   ]
-  return findings.length > 0 ? Result.fail(findings) : Result.succeed(fragen.map((frage) => countZeilen(tabelle, frage)))
+  return findings.length > 0 ? Result.fail(findings) : Result.succeed(zaehleSpalten(tabelle, fragen, arten))
 }

@@ -9,6 +9,7 @@ import type { Codeliste } from "../../merkmal/Codeliste.js"
 import { empty } from "./cubeMake.js"
 import { type Auszaehlung, LISTED, Zaehlung } from "./cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
+import { fehltCode } from "./spaltenCheck.js"
 import { alterOf, isMonatUngerade, isTag, toTage } from "./spaltenTage.js"
 import { baenderOf, keyOfAlter } from "./zaehlAlter.js"
 import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./zaehlType.js"
@@ -36,7 +37,9 @@ export const assigned = (zuordnung: Geschlechtszuordnung, key: string, ungerade:
 
 const keyIn = ({ spalten }: Spaltentabelle, name: string): ((row: number) => string | undefined) => {
   const spalte = spalten[name]
-  return spalte?._tag === "Schluessel" ? (row) => spalte.schluessel[spalte.codes[row] ?? -1] : () => undefined
+  if (spalte?._tag !== "Schluessel") return () => undefined
+  const missing = fehltCode(spalte.codes)
+  return (row) => (spalte.codes[row] === missing ? undefined : spalte.schluessel[spalte.codes[row] ?? -1])
 }
 
 const tagIn = ({ spalten }: Spaltentabelle, name: string): ((row: number) => number | undefined) => {

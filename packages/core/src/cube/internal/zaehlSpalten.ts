@@ -1,0 +1,78 @@
+/**
+ * Several questions answered from columns in one pass.
+ *
+ * @module
+ */
+import type { Auszaehlung } from "./cubeTally.js"
+import type { Spaltentabelle } from "./spaltenType.js"
+import { antworte } from "./zaehlAntwort.js"
+import { type Aspekt, type Plan, planOf } from "./zaehlAspekt.js"
+import { type Bedarf, DICHT, gruppiere, Quellen } from "./zaehlGruppen.js"
+import { ansichtOf, BLOCK } from "./zaehlKlassen.js"
+import { eachBlock, type Gewichte, gewichteOf, laufe, leseachsen, placesOf, rolleAuf } from "./zaehlLauf.js"
+import type { Spaltenarten, Zaehlfrage } from "./zaehlType.js"
+import { beginne, countZeilen, gewichtOf } from "./zaehlZeilen.js"
+
+// A column of days is read a second time for their months.
+const nameOf = ({ art, spalte }: Aspekt): string => `${art === "Monat" ? "Monat" : ""}:${spalte}`
+
+interface Gesehen {
+  readonly plan: Plan
+  readonly aspekt: number
+}
+
+/** Puts together what all plans see of each column. */
+const bedarfOf = (tabelle: Spaltentabelle, plans: ReadonlyArray<Plan>): { readonly quellen: Quellen; readonly bedarf: ReadonlyArray<Bedarf> } => {
+  const seen = new Map<string, { readonly spalte: string; readonly aspekte: Array<Aspekt>; readonly of: Array<Gesehen> }>()
+  for (const plan of plans) {
+    for (const [at, aspekt] of plan.aspekte.entries()) {
+      const one = seen.get(nameOf(aspekt)) ?? { spalte: aspekt.spalte, aspekte: [], of: [] }
+      seen.set(nameOf(aspekt), one)
+      one.aspekte.push(aspekt)
+      one.of.push({ plan, aspekt: at })
+    }
+  }
+  const all = [...seen.values()].flatMap(({ spalte, aspekte, of }) => {
+    const ansicht = ansichtOf(tabelle, spalte, aspekte)
+    return ansicht === undefined ? [] : [{ ansicht, of }]
+  })
+  const quellen = new Quellen(all.map(({ ansicht }) => ansicht))
+  const bedarf = plans.map((plan): Bedarf => {
+    const blicke = all.flatMap(({ ansicht, of }, quelle) => {
+      const zeigt = new Map(of.flatMap((one, at) => (one.plan === plan ? [[one.aspekt, ansicht.zeigt[at] ?? new Int32Array()] as const] : [])))
+      return zeigt.size === 0 ? [] : [quellen.blick(quelle, zeigt)]
+    })
+    return { plan, blicke, groesse: blicke.reduce((size, { klassen }) => size * klassen.erste.length, 1) }
+  })
+  return { quellen, bedarf }
+}
+
+// Only rows of the cells in which something is to be told are looked at one by one.
+const findingsOf = (tabelle: Spaltentabelle, quellen: Quellen, { plan, blicke }: Bedarf, gemeldet: Uint8Array): Auszaehlung["findings"] => {
+  const [zaehlung, gewicht] = [beginne(tabelle, plan.frage), gewichtOf(tabelle, plan.frage.gewicht)]
+  const [achsen, places] = [leseachsen(quellen, blicke), new Int32Array(BLOCK)]
+  eachBlock(quellen, blicke.map(({ quelle }) => quelle), tabelle.zeilen, (block, from, length) => {
+    placesOf(achsen, block, length, places)
+    for (let row = 0; row < length; row += 1) if (gemeldet[places[row] ?? 0] === 1) zaehlung.take(from + row, from + row, gewicht(from + row))
+  })
+  return zaehlung.listed()
+}
+
+/** Answers questions that fit the columns, in their order. */
+export const zaehleSpalten = (tabelle: Spaltentabelle, fragen: ReadonlyArray<Zaehlfrage>, arten: Spaltenarten): ReadonlyArray<Auszaehlung> => {
+  const gewichte = new Map<string, Gewichte>()
+  for (const { gewicht } of fragen) {
+    const found = gewicht === undefined || gewichte.has(gewicht) ? undefined : gewichteOf(tabelle, gewicht)
+    if (gewicht !== undefined && found !== undefined) gewichte.set(gewicht, found)
+  }
+  const isExact = ({ plan: { frage: { gewicht } } }: Bedarf): boolean => gewicht === undefined || gewichte.has(gewicht)
+  const { quellen, bedarf } = bedarfOf(tabelle, fragen.map((frage) => planOf(frage, arten)))
+  const gruppen = gruppiere(quellen, bedarf.filter((one) => isExact(one) && one.groesse <= DICHT), tabelle.zeilen)
+  const zellen = laufe(quellen, gruppen, tabelle.zeilen, gewichte)
+  const answers = new Map(gruppen.flatMap((gruppe, at) => gruppe.fragen.map((one) => {
+    const counted = zellen[at] ?? { counts: new Uint32Array(), sums: undefined }
+    const { auszaehlung, gemeldet } = antworte(one, rolleAuf(quellen, gruppe, one, counted), gewichte.get(one.plan.frage.gewicht ?? "")?.faktor ?? 1)
+    return [one, gemeldet === undefined ? auszaehlung : { ...auszaehlung, findings: findingsOf(tabelle, quellen, one, gemeldet) }] as const
+  })))
+  return bedarf.map((one) => answers.get(one) ?? countZeilen(tabelle, one.plan.frage))
+}
