@@ -12,15 +12,8 @@ export type Tabelle = "personen" | "wanderungen" | "einbuergerungen" | "schulabg
 /** The tables of a register. */
 export const tabellen: ReadonlyArray<Tabelle> = ["personen", "wanderungen", "einbuergerungen", "schulabgaenge", "neuaufnahmen"]
 
-/**
- * A register of one Berichtsjahr.
- *
- * `personen` holds everybody who lived in the town on any day from the 31 December before the Berichtsjahr to the one
- * that ends it, those who moved away or died in it too. So the residents of any day between are those with
- * `einzug` up to that day and no `auszug` up to it. A status without a day of its own is that of the Berichtsjahr as a
- * whole, or up to the day of leaving.
- */
-export interface Register extends Readonly<Record<Tabelle, Spaltentabelle.Spaltentabelle>> {
+/** What a register says of itself; enough to ask questions, wherever its rows are. */
+export interface Registerkopf {
   /** Made up, or the town's own. What is made up says so in every table too, in the column `synthetisch`. */
   readonly herkunft: "synthetisch" | "eigene-auszaehlung"
   /** Who keeps the register; `erfunden` where it is made up. */
@@ -33,3 +26,13 @@ export interface Register extends Readonly<Record<Tabelle, Spaltentabelle.Spalte
   /** By which definition a column was told that more than one definition could tell, by name of the column. */
   readonly definitionen: Readonly<Record<string, string>>
 }
+
+/**
+ * A register of one Berichtsjahr.
+ *
+ * `personen` holds everybody who lived in the town on any day from the 31 December before the Berichtsjahr to the one
+ * that ends it, those who moved away or died in it too. So the residents of any day between are those with
+ * `einzug` up to that day and no `auszug` up to it. A status without a day of its own is that of the Berichtsjahr as a
+ * whole, or up to the day of leaving.
+ */
+export interface Register extends Registerkopf, Readonly<Record<Tabelle, Spaltentabelle.Spaltentabelle>> {}

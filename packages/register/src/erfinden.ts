@@ -6,7 +6,7 @@ import { baueBildung } from "./internal/baueBildung.js"
 import { einbuergerungen, neuaufnahmen, Schulabgaenge, wanderungen } from "./internal/baueEreignisse.js"
 import { baueGrund } from "./internal/baueGrund.js"
 import { baueHerkunft } from "./internal/baueHerkunft.js"
-import { baueStatus, DEFINITIONEN } from "./internal/baueStatus.js"
+import { baueStatus, definitionenVon } from "./internal/baueStatus.js"
 import { baueWohnen } from "./internal/baueWohnen.js"
 import { kalibriere } from "./internal/kalibriere.js"
 import { spaltenVorn } from "./internal/spaltenPerson.js"
@@ -92,7 +92,7 @@ export const erfinden = (vorgabe: Vorgabe): ErfundenesRegister => {
     raum,
     sozialraeume,
     stichtag,
-    definitionen: DEFINITIONEN,
+    definitionen: definitionenVon(Stichtag.jahr(stichtag)),
     abgleich,
     personen: tabelle,
     wanderungen: ereignistabelle(tabelle.spalten, vorn, wanderungen(bau, saat)),

@@ -4,5 +4,10 @@
 
 export * as Rand from "./Rand.js"
 export * as Register from "./Register.js"
+export * as Registerfrage from "./Registerfrage.js"
 export * as Registerspalte from "./Registerspalte.js"
+export * from "./ausPersonendaten.js"
+export * from "./auszaehlen.js"
 export * from "./erfinden.js"
+export * from "./fragenZu.js"
+export * from "./toDatensaetze.js"

@@ -20,7 +20,7 @@ export interface Bau {
 export const BYTESPALTEN = [
   "raum", "geschlecht", "staatsangehoerigkeit", "nationalitaet", "nationalitaetvorjahr", "auszugsgrund", "monate", "haushalt",
   "zweitestaatsangehoerigkeit", "herkunftsland", "geburtsland", "deutschdurch", "elternteil1", "elternteil2", "elternimhaushalt",
-  "familiensprache", "migrationsstatus", "migrationsstatusweit", "elternherkunft", "aufenthaltsstatus", "aufenthaltsstatusintmk",
+  "familiensprache", "migrationsstatus", "migrationsstatusmikrozensus", "elternherkunft", "aufenthaltsstatus", "aufenthaltsstatusintmk",
   "aufenthaltsjahre", "erwerbsstatus", "rechtskreis", "grundsicherung", "betreuung", "schulform", "klassenstufe", "bildungsgang",
   "schulformvorjahr", "klassenstufevorjahr",
 ] as const

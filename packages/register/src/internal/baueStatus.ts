@@ -10,8 +10,9 @@ import { jahrVon } from "./tage.js"
 import { platzVon, STAATEN, VORRAT } from "./vorrat.js"
 import { Zufall } from "./zufall.js"
 
-/** By which definition each derived column is told. */
-export const DEFINITIONEN = { migrationsstatus: "migrapro", migrationsstatusweit: "destatis-mh-weit", elternherkunft: "kjh" } as const
+/** By which definition each derived column is told: from 2017 on the Mikrozensus asks after more parents. */
+export const definitionenVon = (jahr: number) =>
+  ({ migrationsstatus: "migrapro", migrationsstatusmikrozensus: jahr < 2017 ? "destatis-mh-eng" : "destatis-mh-weit", elternherkunft: "kjh" }) as const
 
 const DEUTSCH = platzVon("familiensprache", "deutsch")
 const NICHT_DEUTSCH = platzVon("familiensprache", "nicht-deutsch")
@@ -23,7 +24,7 @@ const bucket = (jahr: number): number => (jahr <= 1949 ? 0 : jahr <= 1955 ? 1 : 
 
 interface Antworten {
   readonly migrapro: number
-  readonly weit: number
+  readonly mikrozensus: number
   readonly kjh: number
 }
 
@@ -68,10 +69,11 @@ class Status {
       elternimhaushalt: this.keyAt("elternimhaushalt", row) ?? "",
       familiensprache: this.keyAt("familiensprache", row) ?? "",
     })
+    const definitionen = definitionenVon(this.bau.jahr)
     return {
-      migrapro: platzVon("migrationsstatus", Migrationsstatus.toSchluessel(nachweis, DEFINITIONEN.migrationsstatus)),
-      weit: platzVon("migrationsstatusweit", Migrationsstatus.toSchluessel(nachweis, DEFINITIONEN.migrationsstatusweit)),
-      kjh: platzVon("elternherkunft", Migrationsstatus.classify(nachweis, DEFINITIONEN.elternherkunft).antwort === "ja" ? "ausland" : "inland"),
+      migrapro: platzVon("migrationsstatus", Migrationsstatus.toSchluessel(nachweis, definitionen.migrationsstatus)),
+      mikrozensus: platzVon("migrationsstatusmikrozensus", Migrationsstatus.toSchluessel(nachweis, definitionen.migrationsstatusmikrozensus)),
+      kjh: platzVon("elternherkunft", Migrationsstatus.classify(nachweis, definitionen.elternherkunft).antwort === "ja" ? "ausland" : "inland"),
     }
   }
 
@@ -101,7 +103,7 @@ class Status {
         this.known.set(code, antworten)
       }
       bytes.migrationsstatus[row] = antworten.migrapro
-      bytes.migrationsstatusweit[row] = antworten.weit
+      bytes.migrationsstatusmikrozensus[row] = antworten.mikrozensus
       bytes.elternherkunft[row] = antworten.kjh
     }
   }

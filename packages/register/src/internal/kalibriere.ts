@@ -21,7 +21,8 @@ const ausgangslage = ({ raeume }: Raster): Float64Array =>
     const nationalitaet = Math.floor((cell % JE_RAUM) / (2 * ALTER))
     const geschlecht = Math.floor((cell % (2 * ALTER)) / ALTER)
     const size = 60 + ((raum * 37) % 80)
-    return gewicht(nationalitaet, geschlecht, cell % ALTER) * size * (nationalitaet === 1 ? 40 + ((raum * 53) % 120) : 100)
+    const foreign = raeume.length === 1 ? 100 : 40 + ((raum * 53) % 120)
+    return gewicht(nationalitaet, geschlecht, cell % ALTER) * size * (nationalitaet === 1 ? foreign : 100)
   })
 
 const sumsOf = (zellen: ArrayLike<number>, { platz, werte }: Randzellen): Float64Array => {

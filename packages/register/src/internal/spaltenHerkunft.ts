@@ -30,7 +30,7 @@ export const spaltenHerkunft: ReadonlyArray<Spaltenangabe> = [
   mitSchluesseln("elternimhaushalt", ELTERN_IM_HAUSHALT, "wie viele Elternteile mit der Person zusammenleben; bei einem ist es der erste"),
   ausListe("familiensprache", "familiensprache", "vorrangig gesprochene Familiensprache"),
   ausListe("migrationsstatus", "migrationsstatus", "Migrationsstatus nach der Definition, die das Register für diese Spalte nennt"),
-  ausListe("migrationsstatusweit", "migrationsstatus", "dasselbe nach einer zweiten Definition, der des Mikrozensus"),
+  ausListe("migrationsstatusmikrozensus", "migrationsstatus", "dasselbe nach einer zweiten Definition, der des Mikrozensus"),
   ausListe("elternherkunft", "elternherkunft", "ob ein Elternteil im Haushalt ausländischer Herkunft ist"),
   ausListe("aufenthaltsstatus", "aufenthaltsstatus", "Aufenthaltsstatus am Ende des Berichtsjahres", DEUTSCHE),
   tag("aufenthaltseit", "erster Tag des Aufenthalts in Deutschland", DEUTSCHE),

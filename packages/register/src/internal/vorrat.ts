@@ -27,7 +27,7 @@ export const VORRAT = {
   elternimhaushalt: ELTERN_IM_HAUSHALT,
   familiensprache: lowest(Familiensprache.liste),
   migrationsstatus: lowest(Migrationsstatus.liste),
-  migrationsstatusweit: lowest(Migrationsstatus.liste),
+  migrationsstatusmikrozensus: lowest(Migrationsstatus.liste),
   elternherkunft: lowest(Elternherkunft.liste),
   aufenthaltsstatus: lowest(Aufenthaltsstatus.liste),
   aufenthaltsstatusintmk: lowest(Aufenthaltsstatus.listeIntmk),
