@@ -55,27 +55,40 @@ interface Summen {
 
 const noSumme = Messwert.exakt(0)
 
-// The rows of one cell as places in each axis, with the cell's value.
-interface Posten {
-  readonly wege: ReadonlyArray<ReadonlyArray<number>>
-  readonly wert: Messwert.Messwert
+// The stored cells: their values, and for each axis and depth the place of each cell, -1 where it lies less deep.
+interface Bestand {
+  readonly werte: ReadonlyArray<Messwert.Messwert>
+  readonly places: ReadonlyArray<ReadonlyArray<Int32Array>>
 }
 
-const postenOf = (cube: Cube.Cube, achsen: ReadonlyArray<Achse>): ReadonlyArray<Posten> =>
-  Cube.zellen(cube).map(({ koordinate, wert }) => ({ wert, wege: achsen.map(({ id, wege }) => wege.get(koordinate[id] ?? "") ?? []) }))
+const bestandOf = (cube: Cube.Cube, achsen: ReadonlyArray<Achse>): Bestand => {
+  const zellen = Cube.zellen(cube)
+  const places = achsen.map(({ id, tiefen, wege }) => {
+    const weg = zellen.map(({ koordinate }) => wege.get(koordinate[id] ?? "") ?? [])
+    const deepest = tiefen.reduce((most, one) => Math.max(most, one), 0)
+    return Array.from({ length: deepest + 1 }, (_, depth) => Int32Array.from(weg, (one) => one[depth] ?? -1))
+  })
+  return { werte: zellen.map(({ wert }) => wert), places }
+}
 
-const addUp = (posten: ReadonlyArray<Posten>, achsen: ReadonlyArray<Achse>, tiefen: ReadonlyArray<number>): Summen => {
-  const summen: Summen = { whole: new Map(), others: new Map() }
-  for (const { wege, wert } of posten) {
-    let index = 0
-    for (const [at, weg] of wege.entries()) {
-      const place = weg[tiefen[at] ?? 0]
-      if (place === undefined) {
-        index = -1
-        break
-      }
-      index = index * (achsen[at]?.tiefen.length ?? 1) + place
+// Where each stored cell lies in the totals of some depths; below 0 where it lies in none.
+const indicesOf = ({ werte, places }: Bestand, achsen: ReadonlyArray<Achse>, tiefen: ReadonlyArray<number>): Float64Array => {
+  const indices = new Float64Array(werte.length)
+  for (const [at, { tiefen: all }] of achsen.entries()) {
+    const column = places[at]?.[tiefen[at] ?? 0] ?? new Int32Array(werte.length)
+    for (let row = 0; row < indices.length; row += 1) {
+      const [before, place] = [indices[row] ?? -1, column[row] ?? -1]
+      indices[row] = before < 0 || place < 0 ? -1 : before * all.length + place
     }
+  }
+  return indices
+}
+
+const addUp = (bestand: Bestand, achsen: ReadonlyArray<Achse>, tiefen: ReadonlyArray<number>): Summen => {
+  const summen: Summen = { whole: new Map(), others: new Map() }
+  const indices = indicesOf(bestand, achsen, tiefen)
+  for (const [row, wert] of bestand.werte.entries()) {
+    const index = indices[row] ?? -1
     if (index < 0) continue
     const sum = (summen.whole.get(index) ?? 0) + (wert._tag === "Exakt" && wert.eingeschraenkt === undefined ? wert.wert : Number.NaN)
     if (Number.isSafeInteger(sum)) summen.whole.set(index, sum)
@@ -96,22 +109,42 @@ const valueAt = ({ whole, others }: Summen, index: number, isStored: boolean): M
   return Messwert.sum(sum === undefined ? rest : [Messwert.exakt(sum), ...rest])
 }
 
+// The place of a coordinate in each axis; nothing where the cube has to say itself what it answers.
+const placesOf = (achsen: ReadonlyArray<Achse>, koordinate: Koordinate): ReadonlyArray<number> | undefined => {
+  const places: Array<number> = []
+  let named = 0
+  for (const { id, places: all } of achsen) {
+    const key = koordinate[id]
+    if (key !== undefined) named += 1
+    const place = all.get(key ?? Codeliste.INSGESAMT)
+    if (place === undefined) return undefined
+    places.push(place)
+  }
+  return named === Object.keys(koordinate).length ? places : undefined
+}
+
 const lesungOfCount = (cube: Cube.Cube): Lesung => {
   const achsen = cube.merkmale.map(achseOf)
   const size = achsen.reduce((all, { tiefen }) => all * tiefen.length, 1)
   // Beyond what a number can tell apart, and for no rows, the cube answers by itself.
   if (!Number.isSafeInteger(size) || cube.inhalt.size === 0) return (koordinate) => Cube.get(cube, koordinate)
-  const posten = postenOf(cube, achsen)
-  const known = new Map<string, Summen>()
+  const bestand = bestandOf(cube, achsen)
+  const lowest = achsen.map(({ wege }) => new Set([...wege.values()].map((weg) => weg.at(-1) ?? 0)))
+  const known = new Map<number, Summen>()
   return (koordinate) => {
-    const places = achsen.map(({ id, places: all }) => all.get(koordinate[id] ?? Codeliste.INSGESAMT))
-    if (places.includes(undefined) || Object.keys(koordinate).some((id) => achsen.every((one) => one.id !== id))) return Cube.get(cube, koordinate)
-    const tiefen = places.map((place, at) => achsen[at]?.tiefen[place ?? 0] ?? 0)
-    const name = tiefen.join()
-    const summen = known.get(name) ?? addUp(posten, achsen, tiefen)
+    const places = placesOf(achsen, koordinate)
+    if (places === undefined) return Cube.get(cube, koordinate)
+    let [index, name, isStored] = [0, 0, true]
+    for (const [at, { tiefen }] of achsen.entries()) {
+      const place = places[at] ?? 0
+      index = index * tiefen.length + place
+      // No list is as deep as it has keys.
+      name = name * tiefen.length + (tiefen[place] ?? 0)
+      isStored &&= lowest[at]?.has(place) === true
+    }
+    const summen = known.get(name) ?? addUp(bestand, achsen, places.map((place, at) => achsen[at]?.tiefen[place] ?? 0))
     known.set(name, summen)
-    const index = places.reduce<number>((sum, place, at) => sum * (achsen[at]?.tiefen.length ?? 1) + (place ?? 0), 0)
-    return valueAt(summen, index, achsen.every(({ id, wege }) => wege.has(koordinate[id] ?? "")))
+    return valueAt(summen, index, isStored)
   }
 }
 

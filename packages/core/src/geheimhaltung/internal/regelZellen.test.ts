@@ -40,12 +40,12 @@ describe("The cells that a table publishes", () => {
     expect(publishedKoordinaten(of(cube, [{ geschlecht: "w" }, {}, { geschlecht: "insgesamt" }]))).toEqual([{ geschlecht: "w" }, { geschlecht: "insgesamt" }])
   })
 
-  it("are 53,361 within a second, totals included", () => {
+  it("are 68,607 of five Merkmale within two seconds of a busy machine, totals included", () => {
     const cube = grown([8, 8, 10, 10, 6])
     const start = performance.now()
     const zellen = publishedZellen(of(cube))
     expect(zellen.length).toBe(9 * 9 * 11 * 11 * 7)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(2000)
     expect(Messwert.getWert(zellen[0]?.wert ?? Messwert.fehlend("unbekannt"))).toBe([...cube.inhalt.values()].reduce((sum, wert) => sum + (Messwert.getWert(wert) ?? 0), 0))
   })
 })
