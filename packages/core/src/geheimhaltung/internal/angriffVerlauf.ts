@@ -139,6 +139,10 @@ export const tryPrograms = (verlauf: Verlauf, narrow: ReadonlyArray<Zeile>, loes
   for (const [variable, [von = 0, bis = Infinity]] of before) {
     if (Math.abs((wissen.von[variable] ?? 0) - von) > slack(von) || (bis !== wissen.bis[variable])) verlauf.durch.set(variable, "programm")
   }
-  const gruende = [...wide.offen].map(([grund, ones]) => `${ones.length} Zellen: ${grund}`)
-  return { geloest: new Set([...wide.geloest, ...(again?.geloest ?? [])]), gruende: again === undefined ? gruende : gruende.map((grund) => `${grund}; darum ohne die Zellen über alle Merkmale zugleich begrenzt`) }
+  const gruende = [...wide.offen].map(([grund, ones]) => `${ones.length} Zellen: ${grund}${again === undefined ? "" : "; darum ohne die Zellen über alle Merkmale zugleich begrenzt"}`)
+  const unfit = wide.widerspruch.size + (again?.widerspruch.size ?? 0)
+  return {
+    geloest: new Set([...wide.geloest, ...(again?.geloest ?? [])]),
+    gruende: unfit === 0 ? gruende : [...gruende, `${unfit} Zellen: was veröffentlicht ist, widerspricht sich`],
+  }
 }
