@@ -13,7 +13,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import type { Angriff } from "./Angriff.js"
 import { attack } from "./attack.js"
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
-import { checkAngriff, checkDefinitionen, requireCounts } from "./internal/freigabeBefund.js"
+import { checkAngriff, checkDefinitionen, checkGueltigkeit, requireCounts, requireStated } from "./internal/freigabeBefund.js"
 import { bekanntOf, regelFor, releasedOf, tabelleOf } from "./internal/freigabeTabellen.js"
 import { markMade } from "./internal/freigabeMarke.js"
 import type { Freigabeposten, Freigabeweise, Protokoll, Protokolltabelle } from "./internal/freigabeType.js"
@@ -121,11 +121,24 @@ const bisherOf = ({ am, bekannt = [], register }: Freigabeweise): Veroeffentlich
  *
  * @example
  * ```ts
- * import { Freigabe } from "@teilhabe/core/geheimhaltung"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Cube, type Datensatz } from "@teilhabe/core/cube"
+ * import { Freigabe, regeln } from "@teilhabe/core/geheimhaltung"
+ * import { Messwert, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import { Merkmal, Nationalitaet, Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
+ * import * as Result from "effect/Result"
  *
- * const regel = { id: "stadt", titel: "Zahlen unter 3", quelle: "Dienstanweisung", schwelle: 3, nullen: "offen", verfahren: { art: "sperrung" } } as const
- * Freigabe.make([], regel, { am: Stichtag.make(2026, 3, 1), bericht: "Jahresbericht 2025" }) // => throws RangeError
+ * const merkmale = [Raummerkmal.make([Raum.make("05999001", "Beispielstadt")]), Zeitmerkmal.make([Zeitraum.jahr(2024)]), Merkmal.make("nationalitaet", Nationalitaet.liste)]
+ * const zelle = (nationalitaet: string, anzahl: number) => ({ koordinate: { raum: "05999001", zeit: "2024", nationalitaet }, wert: Messwert.exakt(anzahl) })
+ * const kurse: Datensatz.Datensatz = {
+ *   id: "kurse", titel: "Teilnehmende", groesse: "kursteilnehmende", einheit: "Personen", statistik: "eigene", definitionen: {}, herkunft: "eigene-auszaehlung",
+ *   fundstelle: { herausgeber: "erfunden", tabelle: "erfunden" }, anmerkungen: [], cube: Cube.make(merkmale, "null", [zelle("NATD", 38), zelle("NATA", 2)]),
+ * }
+ * const weise = { am: Stichtag.make(2025, 3, 1), bericht: "Jahresbericht 2024" }
+ * const streng = Freigabe.make([kurse], regeln.bundesagentur, weise)
+ * Result.isFailure(streng) ? streng.failure.map(({ code }) => code) : [] // => ["geheimhaltung/GrenzenFehlen"]
+ * const { datensaetze, protokoll } = Result.getOrThrow(Freigabe.make([kurse], regeln.bundesagentur, { ...weise, ohneGrenzen: "erlaubt" }))
+ * protokoll.gesperrt // => 2
+ * datensaetze.map(({ cube }) => Cube.get(cube, { raum: "05999001", zeit: "2024" })) // => [Messwert.exakt(40)]
  * ```
  */
 export const make = (
@@ -135,9 +148,10 @@ export const make = (
 ): Result.Result<Freigabe, ReadonlyArray<Finding>> => {
   const posten = auszaehlungen.map((one): Freigabeposten => ("datensatz" in one ? one : { datensatz: one }))
   requireCounts(posten.map(({ datensatz }) => datensatz))
+  requireStated(weise.bekannt ?? [])
   const tabellen = posten.map(tabelleOf)
   const bisher = bisherOf(weise)
-  const unclear = checkDefinitionen([...tabellen, ...bisher.eintraege.map(({ tabelle }) => tabelle)].map(({ cube, gegenstand }) => ({ gegenstand, merkmale: cube.merkmale })))
+  const unclear = [...checkGueltigkeit(regel, weise.am), ...checkDefinitionen([...tabellen, ...bisher.eintraege.map(({ tabelle }) => tabelle)].map(({ cube, gegenstand }) => ({ gegenstand, merkmale: cube.merkmale })))]
   if (unclear.length > 0) return Result.fail(unclear)
   const { loeser, zuordnungen } = weise
   const geschuetzt = protect(tabellen, regelFor(regel, tabellen), {

@@ -17,6 +17,8 @@ export const geheimhaltungTexte: Texte = {
     `Für ${word(details, "offen")} von ${word(details, "gesperrt")} gesperrten Zellen sind die engsten Grenzen nicht errechnet (${word(details, "grund")}). Weniger Merkmale zugleich veröffentlichen, einen Löser angeben oder ausdrücklich ohne Grenzen freigeben.`,
   DefinitionUnclear: (details) =>
     `Tabellen über dieselben Personen (${word(details, "gegenstand")}) nennen teils eine Definition für „${word(details, "merkmal")}“, teils keine. In allen dieselbe Angabe machen, damit gleiche Zellen als gleich erkannt werden.`,
+  RegelNotInForce: (details) =>
+    `Die Regel „${word(details, "regel")}“ gilt am ${word(details, "am")} nicht. Die Regel nehmen, die am Tag des Berichts gilt.`,
   SchwelleInvalid: (details) =>
     `Die Mindestfallzahl ${word(details, "schwelle")} hält nichts geheim. Die kleinste ganze Zahl angeben, die genannt werden darf, mindestens 2; 3 hält 1 und 2 geheim.`,
   SpanneInvalid: (details) =>

@@ -5,7 +5,9 @@
  */
 import type { Datensatz } from "../../cube/Datensatz.js"
 import { type Finding, isFehler } from "../../kernel/Finding.js"
+import type { Stichtag } from "../../kernel/Stichtag.js"
 import type { Angriff, Schranke } from "../Angriff.js"
+import type { Geheimhaltungsregel } from "../Geheimhaltungsregel.js"
 import * as Stelle from "../Stelle.js"
 import { merkmalOf } from "./freigabeTabellen.js"
 import type { Freigabeweise } from "./freigabeType.js"
@@ -22,6 +24,18 @@ export const requireCounts = (datensaetze: ReadonlyArray<Datensatz>): void => {
   if (others !== undefined) {
     throw new RangeError(`The Datensatz "${others.id}" was published by others and needs no Freigabe: give it as bekannt, so that the attacker has it`)
   }
+}
+
+/** Tells where a rule does not hold on the day of the report. */
+export const checkGueltigkeit = ({ gueltigAb, gueltigBis, titel }: Geheimhaltungsregel, am: Stichtag): ReadonlyArray<Finding> =>
+  (gueltigAb === undefined || gueltigAb <= am) && (gueltigBis === undefined || am <= gueltigBis)
+    ? []
+    : [fehler("RegelNotInForce", [], `the rule "${titel}" does not hold on ${am}: take the one that holds on the day of the report`, { regel: titel, am })]
+
+/** Throws a `RangeError` for a count of rows among what others published: a published table states its cells. */
+export const requireStated = (bekannt: ReadonlyArray<Datensatz>): void => {
+  const counted = bekannt.find(({ cube }) => cube.ungenannt === "null")
+  if (counted !== undefined) throw new RangeError(`The Datensatz "${counted.id}" is given as bekannt but is a count of rows: make its cube "unbekannt", with the cells that were published`)
 }
 
 interface Genannt {
