@@ -5,14 +5,15 @@
  */
 import type { DuckDBDataChunk, DuckDBVector } from "@duckdb/node-api"
 import { Cube, type Zaehlfrage } from "@teilhabe/core/cube"
-import type { Messwert } from "@teilhabe/core/kernel"
 import type { Merkmal } from "@teilhabe/core/merkmal"
 import type { Planmenge, Plan, Planmerkmal } from "./plan.js"
-import { type Gezaehlt, type Platz, platzOf, zaehlliste } from "./platz.js"
+import { type Platz, platzOf, zaehlliste } from "./platz.js"
 import { Summen } from "./summen.js"
 import { gewichtInvalid, notCounted, takenForMissing, Vormerkung } from "./vormerkung.js"
 
 const LISTED = 20
+/** What stands between the keys of a cell. */
+const BETWEEN_KEYS = "\u001F"
 
 const asText = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : typeof value === "string" ? value : String(value))
 
@@ -30,27 +31,39 @@ class Achse {
     this.unbekannte = new Vormerkung(hoechstens)
   }
 
-  noteCounted({ ohneAngabe, unbekannt }: Gezaehlt, zeilen: number): void {
-    if (!ohneAngabe) return
+  noteCounted(platz: Platz | undefined, zeilen: number): void {
+    if (platz === undefined || platz === "mehrere" || platz.place === undefined || !platz.ohneAngabe) return
     this.ohneAngabe += zeilen
-    if (unbekannt === undefined) return
+    if (platz.unbekannt === undefined) return
     this.unbekannt += zeilen
-    this.unbekannte.add(unbekannt, zeilen)
+    this.unbekannte.add(platz.unbekannt, zeilen)
   }
 }
 
+type Platzsuche = (vektoren: ReadonlyArray<DuckDBVector>, row: number) => Platz
+
+// A column may hold a million different unknown answers: beyond these they are not worth keeping.
+const KEPT = 100_000
+
 /** Finds the places of the groups of a statement; each different answer is looked up once. */
-const platzsuche = ({ lies, merkmal, stellen }: Planmerkmal, vektoren: () => ReadonlyArray<DuckDBVector>): ((row: number) => Platz) => {
+const platzsuche = ({ lies, merkmal, stellen }: Planmerkmal): Platzsuche => {
   const known = new Map<unknown, Platz>()
-  return (row) => {
-    const values = stellen.map((at) => vektoren()[at]?.getItem(row))
-    const key = values.length === 1 ? values[0] : JSON.stringify(values.map(asText))
-    const found = known.get(key)
-    if (found !== undefined) return found
+  const keep = (key: unknown, values: ReadonlyArray<unknown>): Platz => {
     const made = platzOf(merkmal, lies(values.map(asText)))
-    // A column may hold a million different unknown answers: they are not worth keeping.
-    if (known.size < 100_000) known.set(key, made)
+    if (known.size < KEPT) known.set(key, made)
     return made
+  }
+  const [only] = stellen
+  if (only !== undefined && stellen.length === 1) {
+    return (vektoren, row) => {
+      const value = vektoren[only]?.getItem(row)
+      return known.get(value) ?? keep(value, [value])
+    }
+  }
+  return (vektoren, row) => {
+    const values = stellen.map((at) => vektoren[at]?.getItem(row))
+    const key = JSON.stringify(values.map(asText))
+    return known.get(key) ?? keep(key, values)
   }
 }
 
@@ -78,6 +91,8 @@ export class Auszaehler {
   private gezaehlt = 0
   private nichtGezaehlt = 0
   private offen = 0
+  /** Where the group in hand lies, by Merkmal. */
+  private readonly plaetze: Array<Platz> = []
 
   constructor(private readonly frage: Zaehlfrage.Zaehlfrage, merkmale: ReadonlyArray<Planmerkmal>) {
     const hoechstens = frage.hoechstens ?? LISTED
@@ -92,61 +107,67 @@ export class Auszaehler {
 
   /** Takes the groups of a statement, a chunk of its result after another. */
   taking({ menge, merkmale }: Plan): (chunk: DuckDBDataChunk) => void {
-    let vektoren: ReadonlyArray<DuckDBVector> = []
-    const suchen = merkmale.map((one) => platzsuche(one, () => vektoren))
+    const suchen = merkmale.map(platzsuche)
     return (chunk) => {
-      vektoren = Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnVector(at))
+      const vektoren = Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnVector(at))
       for (let row = 0; row < chunk.rowCount; row += 1) {
-        this.take(suchen, row, mengeOf(menge, (column) => vektoren[column]?.getItem(row)), menge)
+        for (const [at, suche] of suchen.entries()) this.plaetze[at] = suche(vektoren, row)
+        this.take(mengeOf(menge, (column) => vektoren[column]?.getItem(row)), menge)
       }
     }
   }
 
-  private take(suchen: ReadonlyArray<(row: number) => Platz>, row: number, { gewicht, offen, summe, zeilen }: Menge, { art, ...menge }: Planmenge): void {
+  private take({ gewicht, offen, summe, zeilen }: Menge, menge: Planmenge): void {
+    this.offen += offen
+    if (zeilen === 0) return
     if (gewicht !== undefined && !(gewicht >= 0 && gewicht < Infinity)) {
       this.nichtGezaehlt += zeilen
       this.gewichte.add(String(gewicht), zeilen)
       return
     }
-    const index = this.place(suchen, row, zeilen, offen)
-    if (index === undefined || zeilen === 0) return
-    if (art === "zeilen") this.summen.addZeilen(index, zeilen)
-    else if (gewicht !== undefined) this.summen.addEinzeln(index, gewicht, zeilen)
-    else this.summen.addSumme(index, summe, "nachkomma" in menge ? menge.nachkomma : 0)
+    const index = this.place(zeilen)
+    if (index === undefined) return
+    if (menge.art === "zeilen") this.summen.addZeilen(index, this.keyOf, zeilen)
+    else if (menge.art === "summe") this.summen.addSumme(index, this.keyOf, summe, menge.nachkomma)
+    else this.summen.addEinzeln(index, this.keyOf, gewicht ?? 0, zeilen)
   }
 
-  /** Finds the cell of a group, and notes what is to be said of it. */
-  private place(suchen: ReadonlyArray<(row: number) => Platz>, row: number, zeilen: number, offen: number): number | undefined {
-    const plaetze = suchen.map((suche) => suche(row))
-    this.offen += offen
+  /** Finds the cell of the group in hand, and notes what is to be said of it. */
+  private place(zeilen: number): number | undefined {
+    const { achsen, plaetze } = this
     if (plaetze.includes("mehrere")) {
       this.offen += zeilen
       return undefined
     }
     let index = 0
-    for (const [at, platz] of plaetze.entries()) {
-      if (platz === "mehrere") return undefined
+    for (const [at, achse] of achsen.entries()) {
+      const platz = plaetze[at]
+      if (platz === undefined || platz === "mehrere") return undefined
       if (platz.place === undefined) {
         this.nichtGezaehlt += zeilen
-        if (zeilen > 0) this.achsen[at]?.abgelehnt.add(platz.wert, zeilen)
+        achse.abgelehnt.add(platz.wert, zeilen)
         return undefined
       }
-      index = index * (this.achsen[at]?.keys.length ?? 1) + platz.place
+      index = index * achse.keys.length + platz.place
     }
     // Only now is it sure that the rows count.
-    for (const [at, platz] of plaetze.entries()) if (zeilen > 0 && platz !== "mehrere" && platz.place !== undefined) this.achsen[at]?.noteCounted(platz, zeilen)
+    for (const [at, achse] of achsen.entries()) achse.noteCounted(plaetze[at], zeilen)
     this.gezaehlt += zeilen
     return index
   }
 
-  private zelle([index, wert]: readonly [number, Messwert.Messwert]): Cube.Zelle {
-    let rest = index
-    const koordinate = Object.fromEntries(this.achsen.toReversed().map(({ merkmal, keys }) => {
-      const key = keys[rest % keys.length] ?? ""
-      rest = Math.floor(rest / keys.length)
-      return [merkmal.id, key] as const
-    }))
-    return { koordinate, wert }
+  /**
+   * The key of the cell in hand. It is put together here, and no `Cube.make` checks it: every part comes from the lists
+   * themselves, and a cube may have a million cells.
+   */
+  private readonly keyOf = (): string => {
+    let joined = ""
+    for (const [at, { keys }] of this.achsen.entries()) {
+      const platz = this.plaetze[at]
+      const key = platz === undefined || platz === "mehrere" || platz.place === undefined ? "" : (keys[platz.place] ?? "")
+      joined = at === 0 ? key : joined + BETWEEN_KEYS + key
+    }
+    return joined
   }
 
   /** What came of the count; where there was a filter, given how many rows the table has. */
@@ -158,7 +179,7 @@ export class Auszaehler {
       ...achsen.flatMap(({ merkmal, unbekannte }) => unbekannte.findings(takenForMissing(merkmal, zaehlliste(merkmal).fehlt ?? ""))),
     ]
     return {
-      cube: Cube.make(achsen.map(({ merkmal }) => merkmal), "null", this.summen.zellen().map((one) => this.zelle(one))),
+      cube: { ...Cube.empty(achsen.map(({ merkmal }) => merkmal)), inhalt: this.summen.inhalt() },
       gezaehlt, nichtGezaehlt,
       ausgelassen: alle === undefined ? 0 : alle - gezaehlt - nichtGezaehlt,
       ohneAngabe: Object.fromEntries(achsen.map(({ merkmal, ohneAngabe }) => [merkmal.id, ohneAngabe])),

@@ -38,38 +38,54 @@ const toMesswert = ({ wert, stellen }: Dezimal): Messwert.Messwert => {
   return Number.isFinite(zahl) ? Messwert.exakt(zahl) : Messwert.fehlend("undefiniert")
 }
 
+/** One cell, while it is counted. */
+interface Zelle {
+  readonly key: string
+  zeilen: number
+  summe: Dezimal | undefined
+}
+
+const toWert = ({ summe, zeilen }: Zelle): Messwert.Messwert => (summe === undefined ? Messwert.exakt(zeilen) : toMesswert(summe))
+
 /** Adds up cells by their place, and rounds to a number only at the end, so that no order of the rows shows. */
 export class Summen {
-  private readonly ganze = new Map<number, number>()
-  private readonly dezimale = new Map<number, Dezimal>()
+  private readonly zellen = new Map<number, Zelle>()
 
-  addZeilen(index: number, zeilen: number): void {
-    this.ganze.set(index, (this.ganze.get(index) ?? 0) + zeilen)
+  private at(index: number, keyOf: () => string): Zelle {
+    const found = this.zellen.get(index)
+    if (found !== undefined) return found
+    const made = { key: keyOf(), zeilen: 0, summe: undefined }
+    this.zellen.set(index, made)
+    return made
+  }
+
+  addZeilen(index: number, keyOf: () => string, zeilen: number): void {
+    this.at(index, keyOf).zeilen += zeilen
   }
 
   /** A sum as DuckDB gives it, of which so many last places are decimals besides those of its type. */
-  addSumme(index: number, summe: unknown, nachkomma: number): void {
+  addSumme(index: number, keyOf: () => string, summe: unknown, nachkomma: number): void {
     const { wert, stellen } = toDezimal(summe)
-    this.add(index, { wert, stellen: stellen + nachkomma })
+    this.add(this.at(index, keyOf), { wert, stellen: stellen + nachkomma })
   }
 
   /** Rows whose weight DuckDB could not add up exactly. */
-  addEinzeln(index: number, gewicht: number, zeilen: number): void {
+  addEinzeln(index: number, keyOf: () => string, gewicht: number, zeilen: number): void {
     const { wert, stellen } = asWritten(gewicht)
-    this.add(index, { wert: wert * BigInt(zeilen), stellen })
+    this.add(this.at(index, keyOf), { wert: wert * BigInt(zeilen), stellen })
   }
 
-  private add(index: number, more: Dezimal): void {
-    const sum = this.dezimale.get(index)
-    this.dezimale.set(index, sum === undefined ? more : plus(sum, more))
+  private add(zelle: Zelle, more: Dezimal): void {
+    zelle.summe = zelle.summe === undefined ? more : plus(zelle.summe, more)
   }
 
-  /** The cells in the order of their places. */
-  zellen(): ReadonlyArray<readonly [number, Messwert.Messwert]> {
-    const zellen: ReadonlyArray<readonly [number, Messwert.Messwert]> = [
-      ...[...this.ganze].map(([index, zeilen]) => [index, Messwert.exakt(zeilen)] as const),
-      ...[...this.dezimale].map(([index, summe]) => [index, toMesswert(summe)] as const),
-    ]
-    return zellen.toSorted(([a], [b]) => a - b)
+  /** The cells in the order of their places: DuckDB gives groups in any order. */
+  inhalt(): ReadonlyMap<string, Messwert.Messwert> {
+    const inhalt = new Map<string, Messwert.Messwert>()
+    for (const index of Float64Array.from(this.zellen.keys()).sort()) {
+      const zelle = this.zellen.get(index)
+      if (zelle !== undefined) inhalt.set(zelle.key, toWert(zelle))
+    }
+    return inhalt
   }
 }
