@@ -9,7 +9,7 @@ import { ALTER, fortzuege, sterbefaelle } from "./pyramide.js"
 import { JE_RAUM } from "./randzellen.js"
 import { jahresanfang, laengeVon, monatVon } from "./tage.js"
 import { platzVon } from "./vorrat.js"
-import { verteile, Zufall } from "./zufall.js"
+import { verteileFortlaufend, Zufall } from "./zufall.js"
 
 /** The people of a cell who stay, who move away in the year, and who die in it. */
 const STAND = 3
@@ -17,7 +17,7 @@ const STAND = 3
 const ausziehende = (zellen: Uint32Array): { readonly fort: Uint32Array; readonly tot: Uint32Array } => {
   const spread = (rate: (cell: number) => number): Uint32Array => {
     const weights = Float64Array.from(zellen, (many, cell) => many * rate(cell))
-    return verteile(weights, Math.round(weights.reduce((sum, one) => sum + one, 0) / 1000))
+    return verteileFortlaufend(weights, Math.round(weights.reduce((sum, one) => sum + one, 0) / 1000))
   }
   return {
     fort: spread((cell) => fortzuege(Math.floor((cell % JE_RAUM) / (2 * ALTER)), cell % ALTER)),

@@ -6,7 +6,7 @@
 import type { Rand, Randabgleich } from "../Rand.js"
 import { ALTER, gewicht } from "./pyramide.js"
 import { JE_RAUM, leseRand, type Randzellen, type Raster } from "./randzellen.js"
-import { verteile } from "./zufall.js"
+import { verteileFortlaufend } from "./zufall.js"
 
 /** The joint distribution, in persons, and how far it lies from each margin. */
 export interface Besetzung {
@@ -14,16 +14,22 @@ export interface Besetzung {
   readonly abgleich: ReadonlyArray<Randabgleich>
 }
 
-/** Before any margin: quarters differ in size, and in how many foreigners live there. */
-const ausgangslage = ({ raeume }: Raster): Float64Array =>
-  Float64Array.from({ length: raeume.length * JE_RAUM }, (_, cell) => {
+const groesseVon = (raum: number): number => 60 + ((raum * 37) % 80)
+const zuschlagVon = (raum: number): number => 40 + ((raum * 53) % 120)
+
+/** Before any margin: quarters differ in size, and in how many foreigners live there; as a whole they are the town. */
+const ausgangslage = ({ raeume }: Raster): Float64Array => {
+  const sizes = raeume.map((_, raum) => groesseVon(raum))
+  const foreign = raeume.map((_, raum) => zuschlagVon(raum) * groesseVon(raum))
+  const [all, allForeign] = [sizes, foreign].map((list) => list.reduce((sum, one) => sum + one, 0))
+  return Float64Array.from({ length: raeume.length * JE_RAUM }, (_, cell) => {
     const raum = Math.floor(cell / JE_RAUM)
     const nationalitaet = Math.floor((cell % JE_RAUM) / (2 * ALTER))
     const geschlecht = Math.floor((cell % (2 * ALTER)) / ALTER)
-    const size = 60 + ((raum * 37) % 80)
-    const foreign = raeume.length === 1 ? 100 : 40 + ((raum * 53) % 120)
-    return gewicht(nationalitaet, geschlecht, cell % ALTER) * size * (nationalitaet === 1 ? foreign : 100)
+    const share = nationalitaet === 1 ? (foreign[raum] ?? 0) / (allForeign ?? 1) : (sizes[raum] ?? 0) / (all ?? 1)
+    return gewicht(nationalitaet, geschlecht, cell % ALTER) * share
   })
+}
 
 const sumsOf = (zellen: ArrayLike<number>, { platz, werte }: Randzellen): Float64Array => {
   const sums = new Float64Array(werte.length)
@@ -52,13 +58,20 @@ const passeAn = (zellen: Float64Array, raender: ReadonlyArray<Randzellen>): void
   }
 }
 
-/** Makes whole people of shares, so that every cell of the first margin is met to the person. */
+/**
+ * Makes whole people of shares, so that every cell of the first margin is met to the person.
+ *
+ * Within such a cell nationality and sex come first, then age, then the quarter: so ages and quarters lie near as well.
+ */
 const rundeAuf = (zellen: Float64Array, { platz, werte }: Pick<Randzellen, "platz" | "werte">): Uint32Array => {
   const whole = new Uint32Array(zellen.length)
   const groups = Array.from({ length: werte.length }, (): Array<number> => [])
-  platz.forEach((at, cell) => groups[at]?.push(cell))
+  const raeume = zellen.length / JE_RAUM
+  for (let inner = 0; inner < JE_RAUM; inner++) {
+    for (let raum = 0; raum < raeume; raum++) groups[platz[raum * JE_RAUM + inner] ?? 0]?.push(raum * JE_RAUM + inner)
+  }
   groups.forEach((cells, at) => {
-    const teile = verteile(cells.map((cell) => zellen[cell] ?? 0), werte[at] ?? 0)
+    const teile = verteileFortlaufend(cells.map((cell) => zellen[cell] ?? 0), werte[at] ?? 0)
     cells.forEach((cell, place) => {
       whole[cell] = teile[place] ?? 0
     })

@@ -58,6 +58,32 @@ export const verteile = (gewichte: ArrayLike<number>, summe: number): Uint32Arra
   return teile
 }
 
+/**
+ * Shares out a whole number by weights in their order: up to each place the sum lies within half a case of its share.
+ *
+ * Where most groups get less than one case, the largest remainders would always go to the same groups; this way every
+ * stretch of them gets what it should.
+ */
+export const verteileFortlaufend = (gewichte: ArrayLike<number>, summe: number): Uint32Array => {
+  const teile = new Uint32Array(gewichte.length)
+  let total = 0
+  let last = -1
+  for (let at = 0; at < gewichte.length; at++) {
+    total += gewichte[at] ?? 0
+    if ((gewichte[at] ?? 0) > 0) last = at
+  }
+  if (summe === 0) return teile
+  if (last < 0) throw new RangeError(`${summe} cases cannot be shared out: no group has a weight above 0`)
+  let [sum, given] = [0, 0]
+  for (let at = 0; at <= last; at++) {
+    sum += gewichte[at] ?? 0
+    const upTo = at === last ? summe : Math.min(summe, Math.floor((sum * summe) / total + 0.5))
+    teile[at] = upTo - given
+    given = upTo
+  }
+  return teile
+}
+
 const remainder = (one = 0): number => one - Math.floor(one)
 
 /** Draws a place by weights, in one step. */
