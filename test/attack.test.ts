@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import * as core from "@teilhabe/core/cube"
 import { attack, type Loeser, type Veroeffentlichung } from "@teilhabe/core/geheimhaltung"
 import { Messwert } from "@teilhabe/core/kernel"
@@ -103,4 +105,36 @@ describe("attacking them", () => {
       '{"a":"y"} 2–2: steht offen in zwei.csv', '{"a":"x"} 1–1: steht offen in t.csv',
     ])
   })
+})
+
+describe("npm run attack", () => {
+  const root = fileURLToPath(new URL("..", import.meta.url))
+  const run = (...args: ReadonlyArray<string>) => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/attack.mjs", ...args], { cwd: root, encoding: "utf8" })
+    return { status, stderr, stdout }
+  }
+  // The first run may have to build the packages.
+  const timeout = 120_000
+
+  test("ends with 1 where a cell comes out, and names it", () => {
+    const { status, stdout } = run("examples/geheimhaltung/tabellen/durchsichtig.csv", "--gruppen", "stadtteil=bezirk")
+    expect(stdout).toContain("Gesperrt: 4 Zellen. Errechnet: 4.\n  stadtteil Hafen, status Duldung: genau 2 (10 (bezirk Innen) − 8 (Altstadt))")
+    expect(status).toBe(1)
+  }, timeout)
+
+  test("ends with 0 where none does, and says what was not tried", () => {
+    const { status, stdout } = run("examples/geheimhaltung/tabellen/geschuetzt.csv", "--gruppen", "stadtteil=bezirk", "--schwelle", "3")
+    expect(stdout).toContain("Keine gesperrte Zelle lässt sich genauer errechnen. Was jemand sonst über Personen weiß, ist damit nicht geprüft.")
+    expect(status).toBe(0)
+  }, timeout)
+
+  test.each([
+    ["a file that is not there", ["nirgends.csv"], /nirgends\.csv lässt sich nicht lesen \(ENOENT\)/u],
+    ["an option that is none", ["x.csv", "--bla"], /Die Optionen lassen sich nicht lesen.*\n\nnpm run attack/u],
+    ["a number that is none", ["x.csv", "--spanne", "breit"], /--spanne breit ist keine ganze Zahl/u],
+  ])("ends with 2 for %s, and says what to do", (_, args, message) => {
+    const { status, stderr } = run(...args)
+    expect(stderr).toMatch(message)
+    expect(status).toBe(2)
+  }, timeout)
 })
