@@ -4,9 +4,10 @@
  * @module
  */
 import * as Messwert from "../../kernel/Messwert.js"
+import { joinKey } from "./cubeKey.js"
 import { type Auszaehlung, keyAt } from "./cubeTally.js"
 import { type Ablesung, type Plan, wahrheitOf } from "./zaehlAspekt.js"
-import type { Bedarf } from "./zaehlGruppen.js"
+import { type Bedarf, DICHT } from "./zaehlGruppen.js"
 import type { Zellen } from "./zaehlLauf.js"
 import { WAHR } from "./zaehlZeilen.js"
 
@@ -18,25 +19,40 @@ export interface Antwort {
 
 type Zeigt = (aspekt: number) => number
 
-// What the columns show in the cell in hand.
-const zeigerOf = ({ blicke, plan }: Bedarf): { readonly go: (cell: number) => void; readonly zeigt: Zeigt } => {
-  const shown = new Int32Array(plan.aspekte.length)
-  const achsen = blicke.toReversed().map(({ klassen, zeigt }) => ({ length: klassen.erste.length, zeigt: [...zeigt] }))
-  return {
-    go: (cell) => {
-      let rest = cell
-      for (const { length, zeigt } of achsen) {
-        const klasse = rest % length
-        rest = (rest - klasse) / length
-        for (const [aspekt, werte] of zeigt) shown[aspekt] = werte[klasse] ?? 0
-      }
-    },
-    zeigt: (aspekt) => shown[aspekt] ?? 0,
-  }
-}
-
 const lies = (one: Ablesung, zeigt: Zeigt): number =>
   one.art === "fest" ? one.wert : one.art === "eins" ? zeigt(one.aspekt) : (one.tafel[zeigt(one.aspekt)]?.[zeigt(one.monat)] ?? 0)
+
+/** The values of the cells, by their places: in a row where there is room, else in a list. */
+class Werte {
+  private readonly reihe: Float64Array | undefined
+  private readonly liste = new Map<number, number>()
+
+  constructor(private readonly achsen: Plan["achsen"]) {
+    const size = achsen.reduce((all, { keys }) => all * keys.length, 1)
+    this.reihe = size <= DICHT ? new Float64Array(size).fill(-1) : undefined
+  }
+
+  // Weights are never below 0, so that -1 says that no row was there.
+  add(index: number, wert: number): void {
+    if (this.reihe === undefined) this.liste.set(index, (this.liste.get(index) ?? 0) + wert)
+    else this.reihe[index] = Math.max(0, this.reihe[index] ?? 0) + wert
+  }
+
+  inhalt(faktor: number): ReadonlyMap<string, Messwert.Messwert> {
+    const inhalt = new Map<string, Messwert.Messwert>()
+    // The last keys change quickest, so that those before them are joined once.
+    const innen = this.achsen.at(-1)?.keys ?? [""]
+    let [block, davor] = [-1, ""]
+    const put = (index: number, wert: number): void => {
+      const at = Math.floor(index / innen.length)
+      if (at !== block) [block, davor] = [at, this.achsen.length < 2 ? "" : joinKey([keyAt(this.achsen.slice(0, -1), at), ""])]
+      inhalt.set(davor + (innen[index % innen.length] ?? ""), Messwert.exakt(wert / faktor))
+    }
+    if (this.reihe === undefined) for (const [index, wert] of [...this.liste].sort(([a], [b]) => a - b)) put(index, wert)
+    else for (let index = 0; index < this.reihe.length; index += 1) if ((this.reihe[index] ?? -1) >= 0) put(index, this.reihe[index] ?? 0)
+    return inhalt
+  }
+}
 
 class Summe {
   ausgelassen = 0
@@ -44,71 +60,164 @@ class Summe {
   gezaehlt = 0
   readonly ohne: Array<number>
   readonly unbekannt: Array<number>
-  readonly werte = new Map<number, number>()
+  readonly werte: Werte
   private readonly plaetze: Int32Array
 
   constructor(readonly plan: Plan) {
     this.ohne = plan.achsen.map(() => 0)
     this.unbekannt = plan.achsen.map(() => 0)
+    this.werte = new Werte(plan.achsen)
     this.plaetze = new Int32Array(plan.achsen.length)
+  }
+
+  private isRefused(zeigt: Zeigt): boolean {
+    const { gewicht, achsen } = this.plan
+    if (gewicht !== undefined && zeigt(gewicht) !== 0) return true
+    for (let at = 0; at < achsen.length; at += 1) {
+      const achse = achsen[at]
+      if (achse === undefined) continue
+      const platz = lies(achse.platz, zeigt)
+      if (platz === achse.keys.length + 2) return true
+      this.plaetze[at] = platz
+    }
+    return false
   }
 
   /** Takes the rows of one cell; tells whether a finding may speak of them. */
   take(zeigt: Zeigt, count: number, wert: number): boolean {
-    const { filter, gewicht, achsen } = this.plan
+    const { filter } = this.plan
     if (filter !== undefined && wahrheitOf(filter, zeigt) !== WAHR) {
       this.ausgelassen += count
       return false
     }
-    const isRefused = (gewicht !== undefined && zeigt(gewicht) !== 0) || achsen.some(({ platz, keys }, at) => {
-      this.plaetze[at] = lies(platz, zeigt)
-      return this.plaetze[at] === keys.length + 2
-    })
-    if (!isRefused) return this.count(count, wert)
+    if (!this.isRefused(zeigt)) return this.count(count, wert)
     this.nichtGezaehlt += count
     return true
   }
 
+  /** Takes the rows of a cell that lies at a place of the cube without more ado. */
+  takePlain(index: number, count: number, wert: number): void {
+    this.gezaehlt += count
+    this.werte.add(index, wert)
+  }
+
   private count(count: number, wert: number): boolean {
     let [index, isUnknown] = [0, false]
-    for (const [at, { keys, missing }] of this.plan.achsen.entries()) {
-      const platz = this.plaetze[at] ?? 0
-      index = index * keys.length + (platz < keys.length ? platz : (missing ?? 0))
-      if (platz < keys.length) continue
+    const { achsen } = this.plan
+    for (let at = 0; at < achsen.length; at += 1) {
+      const [platz, size] = [this.plaetze[at] ?? 0, achsen[at]?.keys.length ?? 0]
+      index = index * size + (platz < size ? platz : (achsen[at]?.missing ?? 0))
+      if (platz < size) continue
       this.ohne[at] = (this.ohne[at] ?? 0) + count
-      if (platz === keys.length) continue
+      if (platz === size) continue
       this.unbekannt[at] = (this.unbekannt[at] ?? 0) + count
       isUnknown = true
     }
-    this.gezaehlt += count
-    this.werte.set(index, (this.werte.get(index) ?? 0) + wert)
+    this.takePlain(index, count, wert)
     return isUnknown
   }
 }
 
+// Marks a class with which a row has to be looked at by the rules.
+const SCHWER = -1
+
+const schritteOf = ({ achsen }: Plan): ReadonlyArray<number> => {
+  let next = 1
+  return achsen.toReversed().map(({ keys }) => {
+    const schritt = next
+    next *= keys.length
+    return schritt
+  }).toReversed()
+}
+
+interface Weg {
+  readonly length: number
+  /** What each class adds to the place in the cube, or `SCHWER`. */
+  readonly schritte: Float64Array
+  readonly zeigt: ReadonlyArray<readonly [number, Int32Array]>
+}
+
+// What a class says without any other column: where its aspects are Merkmale, their places; a valid weight says nothing.
+const wegeOf = ({ blicke, plan }: Bedarf): ReadonlyArray<Weg> => {
+  const schritte = schritteOf(plan)
+  return blicke.map(({ klassen: { erste }, zeigt }): Weg => ({
+    length: erste.length, zeigt: [...zeigt],
+    schritte: Float64Array.from(erste, (_, klasse) => {
+      let sum = 0
+      for (const [aspekt, werte] of zeigt) {
+        const wert = werte[klasse] ?? 0
+        const at = plan.achsen.findIndex(({ platz }) => platz.art === "eins" && platz.aspekt === aspekt)
+        const isPlain = aspekt === plan.gewicht ? wert === 0 : at >= 0 && wert < (plan.achsen[at]?.keys.length ?? 0)
+        if (!isPlain) return SCHWER
+        sum += at < 0 ? 0 : wert * (schritte[at] ?? 0)
+      }
+      return sum
+    }),
+  }))
+}
+
+// Goes through all cells in their order, the classes of the last column quickest.
+class Gang {
+  readonly shown: Int32Array
+  private cell = 0
+  private readonly fest: number
+  private readonly zeigt: Zeigt
+  gemeldet: Uint8Array | undefined
+
+  constructor(readonly plan: Plan, readonly wege: ReadonlyArray<Weg>, readonly zellen: Zellen, readonly summe: Summe) {
+    this.shown = new Int32Array(plan.aspekte.length)
+    this.zeigt = (aspekt) => this.shown[aspekt] ?? 0
+    const schritte = schritteOf(plan)
+    const isSimple = plan.filter === undefined && plan.achsen.every(({ platz, keys }) => platz.art === "eins" || (platz.art === "fest" && platz.wert < keys.length))
+    this.fest = isSimple ? plan.achsen.reduce((sum, { platz }, at) => sum + (platz.art === "fest" ? platz.wert * (schritte[at] ?? 0) : 0), 0) : SCHWER
+  }
+
+  go(): void {
+    this.walk(0, this.fest)
+  }
+
+  private walk(axis: number, base: number): void {
+    const weg = this.wege[axis]
+    if (weg === undefined) {
+      this.visit(base)
+      return
+    }
+    for (let klasse = 0; klasse < weg.length; klasse += 1) {
+      for (const one of weg.zeigt) this.shown[one[0]] = one[1][klasse] ?? 0
+      const schritt = weg.schritte[klasse] ?? SCHWER
+      this.walk(axis + 1, base === SCHWER || schritt === SCHWER ? SCHWER : base + schritt)
+    }
+  }
+
+  private visit(index: number): void {
+    const { counts, sums } = this.zellen
+    const cell = this.cell
+    this.cell += 1
+    const count = counts[cell] ?? 0
+    if (count === 0) return
+    const wert = this.plan.gewicht === undefined ? count : (sums?.[cell] ?? 0)
+    if (index !== SCHWER) this.summe.takePlain(index, count, wert)
+    else if (this.summe.take(this.zeigt, count, wert)) {
+      this.gemeldet ??= new Uint8Array(counts.length)
+      this.gemeldet[cell] = 1
+    }
+  }
+}
+
 /** Answers a question from the count of its columns; the findings are left to whoever sees the rows. */
-export const antworte = (bedarf: Bedarf, { counts, sums }: Zellen, faktor: number): Antwort => {
+export const antworte = (bedarf: Bedarf, zellen: Zellen, faktor: number): Antwort => {
   const { plan } = bedarf
   const summe = new Summe(plan)
-  const { go, zeigt } = zeigerOf(bedarf)
-  let gemeldet: Uint8Array | undefined
-  for (let cell = 0; cell < counts.length; cell += 1) {
-    const count = counts[cell] ?? 0
-    if (count === 0) continue
-    go(cell)
-    if (!summe.take(zeigt, count, plan.gewicht === undefined ? count : (sums?.[cell] ?? 0))) continue
-    gemeldet ??= new Uint8Array(counts.length)
-    gemeldet[cell] = 1
-  }
+  const gang = new Gang(plan, wegeOf(bedarf), zellen, summe)
+  gang.go()
   const perMerkmal = (numbers: ReadonlyArray<number>): Readonly<Record<string, number>> =>
     Object.fromEntries(plan.merkmale.map(({ id }, at) => [id, numbers[at] ?? 0] as const))
-  const inhalt = new Map([...summe.werte].sort(([a], [b]) => a - b).map(([index, wert]) => [keyAt(plan.achsen, index), Messwert.exakt(wert / faktor)] as const))
   const { gezaehlt, ausgelassen, nichtGezaehlt } = summe
   return {
     auszaehlung: {
-      cube: { merkmale: plan.merkmale, ungenannt: "null", inhalt },
+      cube: { merkmale: plan.merkmale, ungenannt: "null", inhalt: summe.werte.inhalt(faktor) },
       gezaehlt, ausgelassen, nichtGezaehlt, ohneAngabe: perMerkmal(summe.ohne), unbekannt: perMerkmal(summe.unbekannt), findings: [],
     },
-    gemeldet,
+    gemeldet: gang.gemeldet,
   }
 }

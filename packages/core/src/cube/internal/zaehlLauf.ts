@@ -6,7 +6,7 @@
 import type { Spaltentabelle } from "./spaltenType.js"
 import { type Gruppe, type Quellen } from "./zaehlGruppen.js"
 import { BLOCK } from "./zaehlKlassen.js"
-import { addBytes, addWide, type Beitrag, countBytes, countPlaces, weighPlaces } from "./zaehlSchleifen.js"
+import { addBytes, addWide, type Beitrag, countBytes, countPlaces, recode, weighPlaces } from "./zaehlSchleifen.js"
 
 /** How many rows, and what weight, each cell of a group holds. */
 export interface Zellen {
@@ -53,20 +53,28 @@ const scaled = ({ zahlen, faktor }: Gewichte, from: number, length: number, out:
   }
 }
 
-/** One axis of a count: which column, and what each of its codes contributes to the place of a row. */
+/** One axis of a count: a column, the class of each of its codes, and how far apart the classes lie. */
 export interface Leseachse {
   readonly quelle: number
-  readonly tafel: Int32Array
+  readonly klasse: Int32Array
+  readonly letzte: number
+  readonly schritt: number
+  /** The classes of a block of bytes; none where the codes are the classes, up to the last. */
+  readonly tafel: Uint8Array | undefined
+  readonly out: Uint8Array
 }
+
+// Codes that are classes need no table: 0, 1, 2 and so on, and one last class for all that is larger.
+const isPlain = (von: Int32Array, letzte: number): boolean => von.every((klasse, code) => klasse === Math.min(code, letzte))
 
 /** Makes the axes of a count of columns by classes; the last changes quickest. */
 export const leseachsen = (quellen: Quellen, achsen: Gruppe["achsen"]): ReadonlyArray<Leseachse> => {
-  let schritt = 1
-  return achsen.toReversed().map(({ quelle, klassen: { von, erste } }) => {
-    const tafel = new Int32Array(Math.max(256, quellen.ansichten[quelle]?.codes ?? 0))
-    for (const [code, klasse] of von.entries()) tafel[code] = klasse * schritt
-    schritt *= erste.length
-    return { quelle, tafel }
+  let next = 1
+  return achsen.toReversed().map(({ quelle, klassen: { von, erste } }): Leseachse => {
+    const [schritt, letzte] = [next, erste.length - 1]
+    next *= erste.length
+    const plain = (quellen.ansichten[quelle]?.codes ?? 0) > 256 || isPlain(von, letzte)
+    return { quelle, klasse: von, letzte, schritt, tafel: plain ? undefined : Uint8Array.from(von), out: new Uint8Array(plain ? 0 : BLOCK) }
   }).toReversed()
 }
 
@@ -78,20 +86,25 @@ interface Beitraege {
   readonly wide: ReadonlyArray<{ readonly codes: Int32Array; readonly tafel: Int32Array }>
 }
 
-const beitraegeOf = (achsen: ReadonlyArray<Leseachse>, block: Block): Beitraege => {
+const beitraegeOf = (achsen: ReadonlyArray<Leseachse>, block: Block, length: number): Beitraege => {
   const bytes: Array<Beitrag> = []
   const wide: Array<Beitraege["wide"][number]> = []
-  for (const { quelle, tafel } of achsen) {
+  for (const { quelle, klasse, letzte, schritt, tafel, out } of achsen) {
     const codes = block.get(quelle)
-    if (codes instanceof Uint8Array) bytes.push({ codes, tafel })
-    else if (codes !== undefined) wide.push({ codes, tafel })
+    if (codes instanceof Uint8Array) {
+      if (tafel !== undefined) recode(codes, length, tafel, out)
+      bytes.push({ codes: tafel === undefined ? codes : out, letzte, schritt })
+    } else if (codes !== undefined) wide.push({ codes, tafel: klasse.map((one) => one * schritt) })
   }
   return { bytes, wide }
 }
 
 /** Works out the place of each row of a block. */
 export const placesOf = (achsen: ReadonlyArray<Leseachse>, block: Block, length: number, places: Int32Array): void => {
-  const { bytes, wide } = beitraegeOf(achsen, block)
+  place(beitraegeOf(achsen, block, length), length, places)
+}
+
+const place = ({ bytes, wide }: Beitraege, length: number, places: Int32Array): void => {
   places.fill(0)
   addBytes(places, length, bytes)
   for (const { codes, tafel } of wide) addWide(places, length, codes, tafel)
@@ -115,11 +128,9 @@ const zaehlerOf = (achsen: ReadonlyArray<Leseachse>, { counts, sums }: Zellen, g
   const places = new Int32Array(BLOCK)
   const weights = new Float64Array(gewichte === undefined ? 0 : BLOCK)
   return (block, from, length) => {
-    if (gewichte === undefined || sums === undefined) {
-      const { bytes } = beitraegeOf(achsen, block)
-      if (bytes.length === achsen.length && countBytes(counts, length, bytes)) return
-    }
-    placesOf(achsen, block, length, places)
+    const beitraege = beitraegeOf(achsen, block, length)
+    if ((gewichte === undefined || sums === undefined) && beitraege.wide.length === 0 && countBytes(counts, length, beitraege.bytes)) return
+    place(beitraege, length, places)
     countPlaces(counts, length, places)
     if (gewichte === undefined || sums === undefined) return
     scaled(gewichte, from, length, weights)
@@ -146,8 +157,8 @@ export const rolleAuf = (quellen: Quellen, { achsen, groesse, fragen }: Gruppe, 
   if (fragen.length === 1) return zellen
   const eigene = leseachsen(quellen, one.blicke)
   const beitraege = achsen.map(({ quelle, klassen: { erste } }) => {
-    const tafel = eigene.find((achse) => achse.quelle === quelle)?.tafel
-    return Int32Array.from(erste, (code) => tafel?.[code] ?? 0)
+    const own = eigene.find((achse) => achse.quelle === quelle)
+    return Int32Array.from(erste, (code) => (own?.klasse[code] ?? 0) * (own?.schritt ?? 0))
   })
   const counts = new Uint32Array(one.groesse)
   const sums = zellen.sums === undefined || one.plan.frage.gewicht === undefined ? undefined : new Float64Array(one.groesse)
