@@ -84,5 +84,7 @@ describe("The rules that come along", () => {
 
   it("let a reader know of zeros only where none is ever withheld", () => {
     expect([regeln.bundesagentur, regeln.schwelleFuenf, regeln.stadtStreng].map(Geheimhaltungsregel.getMindestens)).toEqual([1, 1, 0])
+    expect(Geheimhaltungsregel.getMindestens({ ...bundesagentur, gruppen: ["rechtskreis"] })).toBe(0)
+    expect(Geheimhaltungsregel.getMindestens({ ...bundesagentur, nullen: "geheim" })).toBe(0)
   })
 })

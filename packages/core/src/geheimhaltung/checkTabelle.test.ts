@@ -45,6 +45,10 @@ describe("A table", () => {
     expect(codesOf({ cube: of(4, 4), beitraege })).toEqual(["BeitraegeContradict"])
   })
 
+  it("may have contributions that are all of the sum", () => {
+    expect(codesOf({ cube: of(4, 4), beitraege: [of(3, 4), of(1, 0)] })).toEqual([])
+  })
+
   it("has cell keys where the rule wants them", () => {
     expect(codesOf({}, cellKey)).toEqual(["ZellschluesselFehlen"])
     expect(codesOf({ zellschluessel: of(1, 2) }, cellKey)).toEqual([])

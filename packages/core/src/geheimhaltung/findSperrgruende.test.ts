@@ -148,6 +148,10 @@ describe("A group of which all have one value", () => {
     expect(findSperrgruende(tabelle("herkunft", { pl: 20, tr: 0 }, "unbekannt"), regel)).toEqual([])
   })
 
+  it("is none in a balance whose other parts cancel out", () => {
+    expect(keysOf(findSperrgruende(tabelle("herkunft", { insgesamt: 20, pl: 20, it: 7, tr: -7, asien: 0 }, "unbekannt"), regel))).toEqual({ tr: ["traeger"] })
+  })
+
   it("tells nothing where all lack an answer", () => {
     const merkmal = { ...herkunft, id: "herkunft", liste: { ...herkunft.liste, auspraegungen: [{ schluessel: "a", name: "A" }, { schluessel: "x", name: "unbekannt", art: "fehlt" as const }] } }
     const cube = Cube.make([merkmal], "null", [{ koordinate: { herkunft: "x" }, wert: Messwert.exakt(9) }])
