@@ -160,15 +160,10 @@ export class Auszaehler {
    * The key of the cell in hand. It is put together here, and no `Cube.make` checks it: every part comes from the lists
    * themselves, and a cube may have a million cells.
    */
-  private readonly keyOf = (): string => {
-    let joined = ""
-    for (const [at, { keys }] of this.achsen.entries()) {
-      const platz = this.plaetze[at]
-      const key = platz === undefined || platz === "mehrere" || platz.place === undefined ? "" : (keys[platz.place] ?? "")
-      joined = at === 0 ? key : joined + BETWEEN_KEYS + key
-    }
-    return joined
-  }
+  private readonly keyOf = (): string => this.achsen.map(({ keys }, at) => {
+    const platz = this.plaetze[at]
+    return platz === undefined || platz === "mehrere" || platz.place === undefined ? "" : (keys[platz.place] ?? "")
+  }).join(BETWEEN_KEYS)
 
   /** What came of the count; where there was a filter, given how many rows the table has. */
   auszaehlung(alle: number | undefined): Cube.Auszaehlung {

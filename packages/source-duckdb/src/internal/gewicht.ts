@@ -27,12 +27,11 @@ const NEUN = 9
 export const gewichtsteile = (spalte: string, typ: Typsuche): Gewichtsteile => {
   const gewicht = alsZahl(spalte, typ(spalte))
   const { art } = typ(spalte)
-  const einzeln = sql`CAST(${gewicht} AS DOUBLE)`
   if (art === "ganzzahl" || art === "dezimalzahl") {
-    return { summiert: sql`${gewicht} >= 0`, summe: sql`sum(CASE WHEN ${gewicht} >= 0 THEN ${gewicht} END)`, stellen: 0, einzeln }
+    return { summiert: sql`${gewicht} >= 0`, summe: sql`sum(CASE WHEN ${gewicht} >= 0 THEN ${gewicht} END)`, stellen: 0, einzeln: sql`CAST(${gewicht} AS DOUBLE)` }
   }
   // Both 1e15 and 1e9 are exact, so the quotient is the number that the decimal is read as.
   const milliardstel = sql`round(${gewicht} * 1000000000)`
   const summiert = sql`(${gewicht} >= 0 AND ${gewicht} < 1000000 AND ${milliardstel} / 1000000000 = ${gewicht})`
-  return { summiert, summe: sql`sum(CASE WHEN ${summiert} THEN CAST(${milliardstel} AS BIGINT) END)`, stellen: NEUN, einzeln }
+  return { summiert, summe: sql`sum(CASE WHEN ${summiert} THEN CAST(${milliardstel} AS BIGINT) END)`, stellen: NEUN, einzeln: gewicht }
 }
