@@ -173,6 +173,9 @@ const main = async () => {
   const known = new Set(angriff.enthuellt)
   const small = schwelle === undefined ? [] : angriff.schranken.filter((one) => !known.has(one) && one.bis < schwelle)
   const learned = [...angriff.enthuellt, ...small]
+  if (angriff.findings.some(({ code }) => code.endsWith("/AngriffWiderspruch"))) {
+    say("Stehen Gruppen und ihre Teile in derselben Spalte, die Gruppe in eine eigene Spalte schreiben und mit --gruppen nennen.")
+  }
   say(`Gesperrt: ${plural(angriff.gesperrt, "Zelle", "Zellen")}. Errechnet: ${number(learned.length)}.`)
   tellLearned(learned, tabellen, options, core)
   tellReach(angriff)

@@ -11,6 +11,10 @@ export const geheimhaltungTexte: Texte = {
     `Der Bericht zeigt eigene Auszählungen ohne Freigabe der Geheimhaltung: ${word(details, "datensaetze")}. Zuerst schützen und angreifen, dann berichten.`,
   ZelleEnthuellt: (details) =>
     `Eine gesperrte Zelle lässt sich errechnen (${word(details, "stelle")}): sie liegt zwischen ${word(details, "von")} und ${word(details, "bis")}. So darf der Bericht nicht hinaus.`,
+  AngriffWiderspruch: (details) =>
+    `Das Veröffentlichte widerspricht sich (${word(details, "anzahl")} Stellen). Wo gesperrte Zellen stehen, ist damit nichts bewiesen. Die Tabellen berichtigen; sind die Zahlen später berichtigt worden, als eigenen Gegenstand führen.`,
+  AngriffAbgebrochen: (details) =>
+    `Die Gleichungen haben zu große Koeffizienten, um genau zu sein; für ${word(details, "gesperrt")} gesperrte Zellen ist nichts bewiesen. Weniger verbundene Tabellen zugleich veröffentlichen.`,
   FreigabenGetrennt: (details) =>
     `Zwei Freigaben zählen dieselben Personen (${word(details, "gegenstand")}), wurden aber nicht zusammen angegriffen. Gemeinsam freigeben oder das Register der ersten an die zweite geben.`,
   GrenzenFehlen: (details) =>
