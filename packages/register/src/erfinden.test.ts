@@ -1,6 +1,6 @@
 import { Cube, type Datensatz, Spaltentabelle } from "@teilhabe/core/cube"
 import { Messwert, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
-import { Altersgruppensatz, Aufenthaltsstatus, Codeliste, Geschlecht, Merkmal, Migrationsstatus, Nachweis, Nationalitaet, Raummerkmal, Staatsangehoerigkeit, Zeitmerkmal } from "@teilhabe/core/merkmal"
+import { Altersgruppensatz, Aufenthaltsstatus, Codeliste, Geschlecht, Merkmal, Migrationsstatus, Nachweis, Nationalitaet, Raummerkmal, Schulform, Staatsangehoerigkeit, Zeitmerkmal } from "@teilhabe/core/merkmal"
 import { marlZahlen } from "@teilhabe/konzepte/marlZahlen"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -147,6 +147,22 @@ describe("every person", () => {
       aufenthaltSeit: Result.getOrThrow(Stichtag.parse(at(row, "aufenthaltseit"))),
     }, stichtag))
     expect(wrong.slice(0, 3)).toEqual([])
+  })
+})
+
+describe("properties", () => {
+  const cases = [[2013, 1, 1], [2015, 400, 3], [2016, 400, 250], [2020, 400, 1], [2023, 400, 7], [2100, 400, 2]] as const
+
+  test.each(cases)("whatever the year (%i), the people (%i) and the quarters (%i), rows balance and keys are those of the day", (jahr, personen, raeume) => {
+    const ende = Stichtag.make(jahr, 12, 31)
+    const register = erfinden({ personen, saat: jahr, stichtag: ende, raum, sozialraeume: Array.from({ length: raeume }, (_, place) => Raum.sozialraum("05999001", `s${place}`, `Viertel ${place}`)) })
+    const rows = zeilenVon(register.personen)
+    expect(rows.filter((row) => wohnt(row, ende)).length).toBe(personen)
+    const keys = { aufenthaltsstatus: Aufenthaltsstatus.liste, staatsangehoerigkeit: Staatsangehoerigkeit.liste, schulform: Schulform.liste }
+    const wrong = rows.filter((row) => Object.entries(keys).some(([name, liste]) => row[name] !== undefined && !Codeliste.isValidOn(Codeliste.get(liste, at(row, name)), ende)))
+    expect(wrong.slice(0, 2)).toEqual([])
+    const { findings, datensaetze } = Result.getOrThrow(auszaehlen(register, fragenZu(register)))
+    expect([findings, datensaetze.length]).toEqual([[], 40])
   })
 })
 

@@ -36,6 +36,14 @@ describe("the nineteen Indikatoren from records of persons", () => {
     expect(ask(definitionen).filter(({ stand }) => stand !== "vorhanden").map(({ indikator }) => indikator)).toEqual(["2.1", "2.2", "3.1", "5.1", "5.2"])
   })
 
+  it("are all there before 2017 too, when the Mikrozensus asked otherwise", () => {
+    const register = erfinden({ personen: 20_000, saat: 2, stichtag: Stichtag.make(2015, 12, 31), raum: stadt })
+    const abdeckung = checkAbdeckung({ indikatoren, definitionen: ausPersonendaten(definitionen), daten: counted(register).datensaetze, raum: stadt, jahr: 2015 })
+    // The smallest denominator of the Bundesagentur is above this town.
+    expect(abdeckung.filter(({ stand }) => stand !== "vorhanden").map(({ indikator, variante }) => [indikator, variante])).toEqual([["3.3", "anzahl-rechtskreis"]])
+    expect(abdeckung.find(({ indikator }) => indikator === "3.1")?.variante).toBe("mikrozensus-bis-2016")
+  })
+
   it("answer by most of their readings", () => {
     const { datensaetze } = counted(large)
     const abdeckung = checkAbdeckung({ indikatoren, definitionen, daten: datensaetze, raum: kreisfrei, jahr: 2024 })

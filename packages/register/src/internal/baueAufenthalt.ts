@@ -38,7 +38,11 @@ const VERTEILUNG: Readonly<Record<"eu" | "gb" | "anwerbung" | "flucht" | "sonsti
 const keys = VORRAT.aufenthaltsstatus
 
 /** What is no longer or not yet given on the day is another title on humanitarian grounds, or a Duldung. */
-const insteadOf = (key: string): string => (key.includes("duldung") ? "duldung" : key === "blaue-karte" || key === "ict-karte" ? "erwerb" : "humanitaer-sonstige")
+const insteadOf = (key: string): string => {
+  if (key.includes("duldung")) return "duldung"
+  if (key === "ankunftsnachweis") return "gestattung"
+  return key === "blaue-karte" || key === "ict-karte" ? "erwerb" : "humanitaer-sonstige"
+}
 
 const urneVon = (gewichte: Gewichte, stichtag: Stichtag.Stichtag): Urne => {
   const weights = keys.map(() => 0)
