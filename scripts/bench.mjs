@@ -1,6 +1,7 @@
 // Holds the counting against what people would use instead: npm run bench writes docs/benchmarks.md.
 //   npm run bench -- --datum=2026-01-31   everything, with the date that the page shall bear (or BENCH_DATUM)
 //   npm run bench -- --klein              100,000 rows: equal answers and ratios that can be; writes nothing
+//   npm run bench -- --probe              the page over 50,000 and 100,000 rows, printed and not written
 import { fork } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -44,14 +45,18 @@ const memoryOf = (persons, pieces) => withFolder(async (folder) => {
   return needs
 })
 
-/** Everything, in about ten minutes. */
-const measureAll = async (date) => {
+/** Everything: the page of so many rows, rounds, and cubes. */
+const measure = async (date, sizes, cubes) => {
+  const counts = []
+  for (const [persons, rounds] of sizes) counts.push(await part("count", persons, rounds))
+  const memory = await memoryOf(sizes.at(-1)[0], counts[0].results.length)
+  const merging = await part("merging", cubes.join(","), 5)
+  return page({ date, sizes: counts, memory, merging, description: describe(counts[0]) })
+}
+
+const write = async (date) => {
   const start = performance.now()
-  const sizes = [await part("count", 1e6, 7), await part("count", 1e7, 5)]
-  const memory = await memoryOf(1e7, sizes[1].results.length)
-  const merging = await part("merging", "1000,2000,5000,10000", 5)
-  const description = describe(sizes[0])
-  writeFileSync(path.join(root, "docs/benchmarks.md"), page({ date, sizes, memory, merging, description }))
+  writeFileSync(path.join(root, "docs/benchmarks.md"), await measure(date, [[1e6, 7], [1e7, 5]], [1000, 2000, 5000, 10_000]))
   console.log(`docs/benchmarks.md is written; ${Math.round((performance.now() - start) / 1000)} s`)
 }
 
@@ -70,8 +75,9 @@ const check = async () => {
 }
 
 if (small) await check()
+else if (process.argv.includes("--probe")) console.log(await measure("2026-01-31", [[5e4, 5], [1e5, 5]], [10, 20]))
 else {
   const date = given("datum") ?? process.env.BENCH_DATUM
   if (!/^\d{4}-\d\d-\d\d$/u.test(date ?? "")) throw new Error("Say which date the page shall bear: npm run bench -- --datum=2026-01-31")
-  await measureAll(date)
+  await write(date)
 }

@@ -23,17 +23,17 @@ export const questionsOf = ({ raum, stichtag }) => {
   const alter = Altersgruppensatz.toMerkmal(Altersgruppensatz.ALTX20)
   return [
     {
-      id: "keys", title: "five columns of keys: Sozialraum, sex, nationality, migration status, class of residence status",
+      id: "keys", title: "five keys", says: "Sozialraum, sex, nationality, migration status and class of residence status, each a column of keys",
       frage: { merkmale: [area, sex, nationality, migration, title] },
       sql: "SELECT raum, geschlecht, nationalitaet, migrationsstatus, aufenthaltsstatusintmk, count(*) FROM personen GROUP BY ALL",
     },
     {
-      id: "age", title: "four of them, and the age in bands (ALTX20) from the day of birth",
+      id: "age", title: "age and four keys", says: "Sozialraum, sex, nationality, class of residence status, and the age in 17 bands from the day of birth at the Stichtag",
       frage: { merkmale: [area, sex, nationality, title, { merkmal: alter, lesart: { art: "alter", spalte: "geburtstag", stichtag } }] },
       sql: `SELECT raum, geschlecht, nationalitaet, aufenthaltsstatusintmk, ${bands(Altersgruppensatz.ALTX20, stichtag)}, count(*) FROM personen GROUP BY ALL`,
     },
     {
-      id: "wide", title: "five columns of which two have many keys: Sozialraum, sex, citizenship, migration status, residence status", wide: true,
+      id: "wide", title: "five keys, two of them long", says: "Sozialraum, sex, migration status, and two columns of very many keys, citizenship and residence status",
       frage: { merkmale: [area, sex, state, migration, status] },
       sql: "SELECT raum, geschlecht, staatsangehoerigkeit, migrationsstatus, aufenthaltsstatus, count(*) FROM personen GROUP BY ALL",
     },

@@ -7,8 +7,10 @@ export const median = (numbers) => {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
 }
 
+// What the contender before has left behind is collected, but not by a full collection: that throws away compiled code too,
+// so that whatever comes next would be measured cold, three times as slow as in any program that counts more than once.
 const timed = async (run) => {
-  globalThis.gc?.()
+  globalThis.gc?.({ type: "minor" })
   const start = performance.now()
   await run()
   return performance.now() - start
@@ -47,6 +49,9 @@ export const ratio = (times, base) => {
   return { median: median(each), min: Math.min(...each), max: Math.max(...each) }
 }
 
-/** One sentence about how far an aim was reached: the ratio may be `most` at most. */
-export const against = (measured, most) =>
-  measured <= most ? { reached: true, text: "reached" } : { reached: false, text: `missed by ${Math.round((measured / most - 1) * 100)} %` }
+/** How far an aim was reached: the ratio may be `most` at most. */
+export const against = (measured, most) => {
+  if (measured <= most) return { reached: true, text: "reached" }
+  const times = measured / most
+  return { reached: false, text: times < 2 ? `missed by ${Math.round((times - 1) * 100)} %` : `missed, ${times.toFixed(1)} times as much` }
+}

@@ -12,7 +12,7 @@ const nineteen = (town) => {
     const fragen = questions.filter(({ tabelle }) => tabelle === name).map(({ frage }) => frage)
     return { name, table: town[name], fragen, queries: fragen.map((frage) => toSql(frage, name)) }
   })
-  return { id: "nineteen", title: "all nineteen indicators", sets }
+  return { id: "nineteen", title: "all nineteen indicators", says: "every question of `fragenZu`, to the five tables of the register", sets }
 }
 
 /** All that is counted of a register, each a list of sets: a table, its questions, and the queries written by hand. */
