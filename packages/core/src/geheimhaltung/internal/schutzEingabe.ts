@@ -10,7 +10,7 @@ import * as Codeliste from "../../merkmal/Codeliste.js"
 import * as Stelle from "../Stelle.js"
 import type { Quote, Tabelle } from "../Tabelle.js"
 import type { VeroeffentlichteTabelle } from "../Veroeffentlichung.js"
-import { finding } from "./regelFinding.js"
+import { finding } from "./schutzFinding.js"
 import { publishedKoordinaten, publishedZellen } from "./regelZellen.js"
 import { LAGE, type Raumtabelle, type Raumzelle, type Rest } from "./schutzRaum.js"
 

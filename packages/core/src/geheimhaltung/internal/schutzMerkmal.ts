@@ -33,6 +33,8 @@ export interface Geflecht {
   /** A key with two names, and in which lists. */
   readonly mehrdeutig: ReadonlyArray<{ readonly schluessel: string; readonly namen: readonly [string, string] }>
   readonly linienart: (vorhanden: ReadonlyArray<number>) => Linienart
+  /** What one more in one of the finest parts changes: each key with how much. */
+  readonly atome: ReadonlyArray<Vektor>
 }
 
 interface Summe {
@@ -115,6 +117,18 @@ const ersetze = (vektor: Vektor, ersetzungen: ReadonlyMap<number, Vektor>): Map<
   return rest
 }
 
+const atomeOf = (anzahl: number, ersetzungen: ReadonlyMap<number, Vektor>): ReadonlyArray<Vektor> => {
+  const atome = new Map<number, Map<number, number>>()
+  for (let key = 0; key < anzahl; key += 1) {
+    for (const [atom, faktor] of ersetzungen.get(key) ?? new Map([[key, 1]])) {
+      const own = atome.get(atom) ?? new Map<number, number>()
+      own.set(key, faktor)
+      atome.set(atom, own)
+    }
+  }
+  return [...atome].sort(([a], [b]) => a - b).map(([, vektor]) => vektor)
+}
+
 /** Finds what holds between some keys alone: each key that the finer ones make up. */
 const beziehungenUnter = (vorhanden: ReadonlyArray<number>, ersetzungen: ReadonlyMap<number, Vektor>): ReadonlyArray<Vektor> => {
   const stufen = new Map<number, { readonly vektor: Vektor; readonly durch: Vektor }>()
@@ -194,7 +208,7 @@ export const geflechtOf = (merkmal: string, listen: ReadonlyArray<Codeliste.Code
     bekannt.set(name, found)
     return found
   }
-  return { merkmal, schluessel, nummern, stufen, mehrdeutig: mehrdeutige(merkmal, listen), linienart }
+  return { merkmal, schluessel, nummern, stufen, mehrdeutig: mehrdeutige(merkmal, listen), linienart, atome: atomeOf(schluessel.length, ersetzungen) }
 }
 
 interface Gewusst {

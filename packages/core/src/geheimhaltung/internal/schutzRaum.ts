@@ -68,6 +68,16 @@ export interface Zellraum {
   readonly find: (stelle: Stelle) => number | undefined
   readonly stelleOf: (zelle: number) => Stelle
   readonly geflechte: ReadonlyArray<{ readonly gegenstand: string; readonly geflecht: Geflecht }>
+  /** Where a cell lies in its lists; nothing for what lacks to a denominator. */
+  readonly ortOf: (zelle: number) => Ort | undefined
+}
+
+/** The place of a cell by numbers: that of a Merkmal is `code / schritt` modulo the number of its keys. */
+export interface Ort {
+  readonly code: number
+  readonly geflechte: ReadonlyArray<Geflecht>
+  readonly schritte: ReadonlyArray<number>
+  readonly zellen: ReadonlyMap<number, number>
 }
 
 interface Bereich {
@@ -240,10 +250,14 @@ export const zellraumOf = (
     const rest = reste[zelle - plaetze.length]
     return { gegenstand: `${rest?.ganzes.gegenstand ?? ""} ohne ${JSON.stringify(rest?.teil.koordinate)}`, koordinate: rest?.ganzes.koordinate ?? {} }
   }
-  return fertig(plaetze, sammlung, reste, { find, stelleOf, geflechte: bereiche.flatMap(({ gegenstand, geflechte }) => geflechte.map((geflecht) => ({ gegenstand, geflecht }))) })
+  const ortOf = (zelle: number): Ort | undefined => {
+    const platz = plaetze[zelle]
+    return platz === undefined ? undefined : { code: platz.code, geflechte: platz.bereich.geflechte, schritte: platz.bereich.schritte, zellen: nummern.get(platz.bereich) ?? new Map() }
+  }
+  return fertig(plaetze, sammlung, reste, { find, stelleOf, ortOf, geflechte: bereiche.flatMap(({ gegenstand, geflechte }) => geflechte.map((geflecht) => ({ gegenstand, geflecht }))) })
 }
 
-const fertig = (plaetze: ReadonlyArray<Platz>, sammlung: Sammlung, reste: ReadonlyArray<Rest>, lesen: Pick<Zellraum, "find" | "stelleOf" | "geflechte">): Zellraum => {
+const fertig = (plaetze: ReadonlyArray<Platz>, sammlung: Sammlung, reste: ReadonlyArray<Rest>, lesen: Pick<Zellraum, "find" | "stelleOf" | "geflechte" | "ortOf">): Zellraum => {
   const zahl = plaetze.length + reste.length
   const raum = {
     zahl, ersterRest: plaetze.length, werte: new Float64Array(zahl).fill(Number.NaN), lagen: new Uint8Array(zahl), stufen: new Int32Array(zahl),

@@ -29,7 +29,7 @@ const vorraenge = ({ raum, mindestens }: Schutzlage, spanne: number): ReadonlyAr
 }
 
 /** Each try costs about as much as the table has cells. */
-const ARBEIT = 24_000
+const ARBEIT = 10_000
 const MAX_VERSUCHE = 40
 
 interface Guete {
@@ -38,7 +38,7 @@ interface Guete {
   readonly summe: number
 }
 
-const gueteOf = ({ raum }: Schutzlage, { wahl, zuEng }: Weite): Guete => {
+const gueteOf = ({ raum }: Schutzlage, { wahl, zuEng }: Pick<Weite, "wahl" | "zuEng">): Guete => {
   let [zellen, summe] = [0, 0]
   for (const [zelle, isOffen] of wahl.offen.entries()) {
     if (isOffen === 0 || ((raum.lagen[zelle] ?? 0) & (LAGE.gefragt | LAGE.quote)) === 0 || zelle >= raum.ersterRest) continue
@@ -59,7 +59,10 @@ export const besteWahl = (lage: Schutzlage, start: ReturnType<typeof startOf>, l
   let best: { readonly weite: Weite; readonly guete: Guete } | undefined
   for (let versuch = 0; versuch < anzahl; versuch += 1) {
     const vorrang = feste[versuch] ?? ((zelle: number) => Math.log1p(lage.raum.werte[zelle] ?? 0) * (0.4 + los(zelle, versuch)) + (versuch % 2) * (lage.raum.stufen[zelle] ?? 0))
-    const weite = weiteAlle(lage, waehle(lage, start, vorrang), loeser)
+    const wahl = waehle(lage, start, vorrang)
+    const frei = best === undefined || best.guete.zuEng > 0 ? Infinity : best.guete.zellen - gueteOf(lage, { wahl, zuEng: [] }).zellen
+    const weite = frei < 0 ? undefined : weiteAlle(lage, wahl, loeser, frei)
+    if (weite === undefined) continue
     const guete = gueteOf(lage, weite)
     if (best === undefined || isBetter(guete, best.guete)) best = { weite, guete }
   }

@@ -8,6 +8,7 @@ import { gezeigt, luftOf, type Weltlage, weltlageOf, zeige } from "./schutzBreit
 import type { Schutzlage } from "./schutzLage.js"
 import { nullraumOf, PRIMZAHLEN } from "./schutzNullraum.js"
 import { grenzenOf } from "./schutzProgramm.js"
+import { findeQuader } from "./schutzQuader.js"
 import { findeTausch } from "./schutzSuche.js"
 import type { Wahl } from "./schutzWahl.js"
 
@@ -17,7 +18,11 @@ export interface Weite {
   readonly zuEng: ReadonlyArray<number>
 }
 
-const BREITEN = [12, 60, 240] as const
+/** How many beginnings the long search follows at once: among open cells alone, and among all where nothing else helps. */
+const BREITEN = { offen: 6, alle: 24 } as const
+
+/** The more cells there are, the fewer long searches among open cells are worth their time. */
+const LANGE_SUCHEN = 8000
 const NEU = 10
 
 /** What readers know that each open cell holds at least. */
@@ -56,20 +61,22 @@ interface Suchlage {
   readonly waehlbar: Uint8Array
 }
 
+const istWeit = ({ lage, welt }: Suchlage, zelle: number): boolean => gezeigt(welt, zelle) >= (lage.spannen[zelle] ?? 0)
+
 const preisOf = ({ lage: { raum }, offen, waehlbar }: Suchlage, isFrei: boolean) => (zelle: number): number => {
   if (offen[zelle] === 1) return 0.01
   return isFrei && waehlbar[zelle] === 1 ? NEU + Math.log10(1 + (raum.werte[zelle] ?? 0)) : Infinity
 }
 
-const weite = (suche: Suchlage, ziel: number, isFrei: boolean, breite: number): ReadonlyArray<number> | undefined => {
+const weite = (suche: Suchlage, ziel: number, isFrei: boolean, finde: typeof findeTausch): ReadonlyArray<number> | undefined => {
   const kosten = preisOf(suche, isFrei)
   const gefunden = wegeOf(suche.welt, ziel, suche.lage.spannen[ziel] ?? 1).flatMap(({ vorzeichen, um }) => {
-    const tausch = findeTausch(suche.welt, { ziel, vorzeichen, um, kosten, breite })
+    const tausch = finde(suche.welt, { ziel, vorzeichen, um, kosten, breite: isFrei ? BREITEN.alle : BREITEN.offen })
     return tausch === undefined ? [] : [{ tausch, preis: [...tausch.keys()].reduce((sum, zelle) => sum + kosten(zelle), 0) }]
   }).sort((a, b) => a.preis - b.preis)
   for (const { tausch } of gefunden) {
     zeige(suche.welt, tausch)
-    if (gezeigt(suche.welt, ziel) >= (suche.lage.spannen[ziel] ?? 1)) return [...tausch.keys()].filter((zelle) => suche.offen[zelle] === 0)
+    if (istWeit(suche, ziel)) return [...tausch.keys()].filter((zelle) => suche.offen[zelle] === 0)
   }
   return undefined
 }
@@ -81,8 +88,8 @@ const oeffne = (suche: Suchlage, fuer: Map<number, number>, neue: ReadonlyArray<
   }
 }
 
-/** Widens one cell after the other, those with the widest span first. */
-export const weiteAlle = (lage: Schutzlage, wahl: Wahl, loeser: Loeser | undefined): Weite => {
+/** Widens one cell after the other, those with the widest span first; gives up where more than `hoechstens` cells are added. */
+export const weiteAlle = (lage: Schutzlage, wahl: Wahl, loeser: Loeser | undefined, hoechstens = Infinity): Weite | undefined => {
   const welt = weltlageOf(lage.raum, mindestensOf(lage))
   const offen = wahl.offen.slice()
   const fuer = new Map(wahl.fuer)
@@ -91,14 +98,19 @@ export const weiteAlle = (lage: Schutzlage, wahl: Wahl, loeser: Loeser | undefin
   const suche: Suchlage = { lage, welt, offen, waehlbar }
   zeigeRichtungen(lage, offen, welt)
   const zuEng: Array<number> = []
-  const ohneWelt = zieleOf(lage, offen, welt).filter((ziel) => gezeigt(welt, ziel) < (lage.spannen[ziel] ?? 0) && weite(suche, ziel, false, BREITEN[0]) === undefined)
+  let lange = Math.floor(LANGE_SUCHEN / lage.raum.zahl)
+  let hinzu = 0
+  const ohneWelt = zieleOf(lage, offen, welt).filter((ziel) => !istWeit(suche, ziel) && weite(suche, ziel, false, findeQuader) === undefined &&
+    (lange-- <= 0 || weite(suche, ziel, false, findeTausch) === undefined))
   const grenzen = loeser === undefined ? undefined : grenzenOf(welt, offen, ohneWelt, loeser)
   // What the search adds may stand in the way of nobody: more open cells only widen others.
   for (const ziel of ohneWelt) {
-    if (gezeigt(welt, ziel) >= (lage.spannen[ziel] ?? 0) || (grenzen?.get(ziel) ?? 0) >= (lage.spannen[ziel] ?? 0)) continue
-    const neue = BREITEN.reduce<ReadonlyArray<number> | undefined>((found, breite) => found ?? weite(suche, ziel, true, breite), undefined)
+    if (istWeit(suche, ziel) || (grenzen?.get(ziel) ?? 0) >= (lage.spannen[ziel] ?? 0)) continue
+    const neue = weite(suche, ziel, true, findeQuader) ?? weite(suche, ziel, true, findeTausch)
     if (neue === undefined) zuEng.push(ziel)
     else oeffne(suche, fuer, neue, ziel)
+    hinzu += neue?.length ?? 0
+    if (hinzu > hoechstens) return undefined
   }
   return { wahl: { offen, fuer }, zuEng }
 }
