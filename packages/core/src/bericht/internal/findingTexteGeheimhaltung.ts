@@ -72,4 +72,26 @@ export const geheimhaltungTexte: Texte = {
     `Die größten Beiträge der Tabelle „${word(details, "tabelle")}“ sind für Summen zusammengezählt, statt je Summe genannt; so wird mehr gesperrt als nötig.`,
   BeitraegeContradict: (details) =>
     `Die Beiträge zu ${word(details, "stelle")} in der Tabelle „${word(details, "tabelle")}“ sind nicht absteigend geordnet oder zusammen größer als die Summe.`,
+  WertNegativ: (details) =>
+    `Die Tabelle ${word(details, "tabelle")} nennt Zahlen unter null (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}); schützen lassen sich nur Anzahlen und Summen ab null.`,
+  WertBruchteil: (details) =>
+    `Die Tabelle ${word(details, "tabelle")} nennt Zahlen mit Nachkommastellen (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}). Bei Summen angeben, auf wie vielen Einheiten sie beruhen.`,
+  WertGerundet: (details) =>
+    `Die Tabelle ${word(details, "tabelle")} nennt gerundete Zahlen (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}); schützen lassen sich nur die wahren Zahlen.`,
+  SchluesselMehrdeutig: (details) =>
+    `Der Schlüssel „${word(details, "schluessel")}“ von „${word(details, "merkmal")}“ heißt in einer Tabelle „${word(details, "eins")}“, in einer anderen „${word(details, "zwei")}“ (${word(details, "gegenstand")}). Eine gemeinsame Liste verwenden.`,
+  ZelleWiderspruch: (details) =>
+    `Zwei Tabellen nennen für dieselbe Zelle (${word(details, "stelle")}) verschiedene Zahlen: ${word(details, "eins")} und ${word(details, "zwei")}.`,
+  SummeWiderspruch: (details) =>
+    `Summen und ihre Teile passen nicht zusammen (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}). Die genauen Auszählungen schützen oder Gruppen, die sich nicht addieren, als „darunter“ führen.`,
+  Korrektur: (details) =>
+    `Ein früherer Bericht nannte für ${word(details, "stelle")} die Zahl ${word(details, "alt")}, dieser nennt ${word(details, "neu")}. Im Bericht auf die Korrektur hinweisen.`,
+  KorrekturGeheim: (details) =>
+    `Die berichtigte Zahl für ${word(details, "stelle")} ist geheim, ein früherer Bericht hat die Zelle aber veröffentlicht. Sie in diesem Bericht weglassen.`,
+  FrueherOffenbart: (details) =>
+    `Die geheime Zelle ${word(details, "stelle")} lässt sich aus bereits Veröffentlichtem errechnen (${word(details, "bericht")}). Die Zellen, die zu ihr führen, in diesem Bericht weglassen.`,
+  NichtSchuetzbar: (details) =>
+    `Die geheime Zelle ${word(details, "stelle")} folgt aus Nullen, die nach der Regel offen sind. Weniger Merkmale zugleich veröffentlichen oder Nullen geheim halten.`,
+  SpanneUnerreicht: (details) =>
+    `Für ${word(details, "stelle")} ließ sich der Abstand der möglichen Werte nicht auf ${word(details, "spanne")} bringen. Weniger Merkmale zugleich veröffentlichen oder Gruppen zusammenfassen.`,
 }

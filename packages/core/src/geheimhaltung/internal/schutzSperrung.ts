@@ -98,14 +98,18 @@ const korrigiertGeheim = (lage: Schutzlage, korrekturen: ReadonlyArray<Finding>)
       `the corrected number of ${String(details["stelle"])} is secret, while an earlier report published the cell: leave it out of this report`, details))
 }
 
-// Once worked out from old reports alone, a cell that nobody asks for now cannot be kept any more.
-const gibAuf = (lage: Schutzlage, verraten: ReadonlyArray<number>): ReadonlyArray<number> => {
+/** Lets go of what cannot be kept: what the lists alone say is no secret, and what nobody asks for now is out already. */
+const gibAuf = (lage: Schutzlage, verraten: ReadonlyArray<number>): Schutzlage => {
+  if (verraten.length === 0) return lage
+  const ohneWissen = startOf({ ...lage, bekannt: new Uint8Array(lage.raum.zahl) })
+  const immer = verraten.filter((zelle) => ohneWissen.breite(zelle) === 0)
   const alte = verraten.filter((zelle) => ((lage.raum.lagen[zelle] ?? 0) & (LAGE.gefragt | LAGE.quote)) === 0)
-  for (const zelle of alte) {
-    lage.geheim[zelle] = 0
-    lage.spannen[zelle] = 0
+  const [geheim, spannen] = [lage.geheim.slice(), lage.spannen.slice()]
+  for (const zelle of [...immer, ...alte]) {
+    geheim[zelle] = 0
+    spannen[zelle] = 0
   }
-  return verraten.filter((zelle) => !alte.includes(zelle))
+  return { ...lage, geheim, spannen, wahl: [...lage.wahl, ...immer.filter((zelle) => zelle < lage.raum.ersterRest)] }
 }
 
 /** Withholds cells so that no secret one can be worked out; fails where that cannot be. */
@@ -118,9 +122,10 @@ export const sperre = (tabellen: ReadonlyArray<Tabelle>, regel: Geheimhaltungsre
   const raum = raumOf(tabellen, weise, eintraege, reste, findings)
   findings.push(...mehrdeutige(raum), ...quotenOhneWert(raum, tabellen), ...checkSummen(raum))
   if (findings.some(isFehler)) return Result.fail(findings.filter(isFehler))
-  const lage = schutzlageOf(raum, tabellen, reste, regel)
-  const start = startOf(lage)
-  const vorher = [...korrigiertGeheim(lage, findings), ...enthuellt(lage, eintraege, gibAuf(lage, verratene(lage, start)))]
+  const gestellt = schutzlageOf(raum, tabellen, reste, regel)
+  const start = startOf(gestellt)
+  const lage = gibAuf(gestellt, verratene(gestellt, start))
+  const vorher = [...korrigiertGeheim(lage, findings), ...enthuellt(lage, eintraege, verratene(lage, start))]
   if (vorher.length > 0) return Result.fail(vorher)
   const { wahl, zuEng: enge } = besteWahl(lage, start, weise.loeser)
   const errechnet = bestimmte(raum, wahl.offen).filter((zelle) => lage.geheim[zelle] === 1 || (lage.spannen[zelle] ?? 0) > 0)

@@ -28,9 +28,8 @@ const vorraenge = ({ raum, mindestens }: Schutzlage, spanne: number): ReadonlyAr
   ]
 }
 
-/** Each try costs about as much as the table has cells. */
-const ARBEIT = 10_000
-const MAX_VERSUCHE = 40
+/** Each try costs about as much as the table has cells: many for small tables, some for those of a usual size, else one. */
+const anzahlFor = (zellen: number): number => Math.max(1, Math.min(40, Math.floor(2500 / zellen)), Math.min(10, Math.floor(10_000 / zellen)))
 
 interface Guete {
   readonly zuEng: number
@@ -55,7 +54,7 @@ const isBetter = (a: Guete, b: Guete): boolean =>
 export const besteWahl = (lage: Schutzlage, start: ReturnType<typeof startOf>, loeser: Loeser | undefined): Weite => {
   const groesste = lage.spannen.reduce((most, one) => Math.max(most, one), 0)
   const feste = vorraenge(lage, groesste)
-  const anzahl = Math.max(1, Math.min(MAX_VERSUCHE, Math.floor(ARBEIT / Math.max(1, lage.raum.zahl))))
+  const anzahl = anzahlFor(Math.max(1, lage.raum.zahl))
   let best: { readonly weite: Weite; readonly guete: Guete } | undefined
   for (let versuch = 0; versuch < anzahl; versuch += 1) {
     const vorrang = feste[versuch] ?? ((zelle: number) => Math.log1p(lage.raum.werte[zelle] ?? 0) * (0.4 + los(zelle, versuch)) + (versuch % 2) * (lage.raum.stufen[zelle] ?? 0))
