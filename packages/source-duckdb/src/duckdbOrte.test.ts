@@ -53,6 +53,9 @@ describe("where the rows are", () => {
     const weighed = await count(ort, { merkmale: [{ merkmal: alter, lesart: { art: "alter", spalte: "geboren", stichtag: Stichtag.make(2018, 2, 28) } }], gewicht: "w" })
     expect(cellsOf(weighed)).toEqual([["ALT000B18", 0.3], ["ALT018B25", 3], ["ALT030B50", 2]])
     expect(weighed.nichtGezaehlt).toBe(1)
+    const together = await Effect.runPromise(counting(ort, [byBezirk, bySex, { merkmale: [] }]))
+    expect(together.map(({ gezaehlt }) => gezaehlt)).toEqual([5, 5, 5])
+    expect(together.slice(0, 2)).toEqual([await count(ort, byBezirk), await count(ort, bySex)])
   })
 
   test("Parquet files, as writeParquet writes them, several by a pattern", async () => {

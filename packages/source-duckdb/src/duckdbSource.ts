@@ -53,7 +53,7 @@ const open = Effect.fnUntraced(function* (ort: Tabellenort, optionen: Duckdbopti
   const count = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Failing<ReadonlyArray<Cube.Auszaehlung>> => Effect.scoped(Effect.gen(function* () {
     const one = yield* connection
     const now = ort.art === "verbindung" ? yield* describe : typen
-    return yield* attempt(wo, (signal) => interrupting(one, ort.art !== "verbindung", zaehle({ connection: one, tabelle, wo, typen: now }, fragen), signal))
+    return yield* attempt(wo, (signal) => interrupting(one, ort.art !== "verbindung", zaehle({ connection: one, tabelle, wo, typen: now, isSlow: ort.art === "csv" }, fragen), signal))
   }))
   return CubeSource.CubeSource.of({ count })
 })

@@ -53,14 +53,19 @@ const problem = ({ spalte, als, wo }: Zugriff, typen: Spaltentypen): string | un
 // What the columns hold is said here with the types of DuckDB, where a text may be a key, a day or a number.
 const OF_COLUMNS = new Set(["cube/SpalteNotFound", "cube/SpalteOfOtherKind"])
 
+const zugriffe = (frage: Zaehlfrage.Zaehlfrage): ReadonlyArray<Zugriff> => [
+  ...frage.merkmale.flatMap(inLesart),
+  ...(frage.filter === undefined ? [] : inBedingung(frage.filter)),
+  ...(frage.gewicht === undefined ? [] : [{ spalte: frage.gewicht, als: "zahl" as const, wo: "gewicht" }]),
+]
+
+/** Lists the columns that questions read, each once. */
+export const gelesene = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): ReadonlyArray<string> =>
+  [...new Set(fragen.flatMap(zugriffe).map(({ spalte }) => spalte))]
+
 /** Lists what keeps a question from being asked of a table. */
 export const frageprobleme = (frage: Zaehlfrage.Zaehlfrage, typen: Spaltentypen): ReadonlyArray<string> => {
-  const zugriffe = [
-    ...frage.merkmale.flatMap(inLesart),
-    ...(frage.filter === undefined ? [] : inBedingung(frage.filter)),
-    ...(frage.gewicht === undefined ? [] : [{ spalte: frage.gewicht, als: "zahl" as const, wo: "gewicht" }]),
-  ]
-  const ofColumns = zugriffe.map((one) => problem(one, typen)).filter((one) => one !== undefined)
+  const ofColumns = zugriffe(frage).map((one) => problem(one, typen)).filter((one) => one !== undefined)
   const others = Zaehlfragen.check(frage, {}).filter(({ code }) => !OF_COLUMNS.has(code)).map(({ message }) => message)
   return [...new Set([...others, ...ofColumns])]
 }

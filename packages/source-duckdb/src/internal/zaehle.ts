@@ -8,11 +8,11 @@ import type { Cube, Zaehlfrage } from "@teilhabe/core/cube"
 import { Auszaehler } from "./auszaehlen.js"
 import type { Typsuche } from "./bedingung.js"
 import { questionError } from "./fehler.js"
-import { frageprobleme } from "./fragepruefung.js"
+import { frageprobleme, gelesene } from "./fragepruefung.js"
 import { type Plan, planOf } from "./plan.js"
 import type { Spaltentypen } from "./spaltentyp.js"
 import { run } from "./statement.js"
-import { sql, type Stueck } from "./stueck.js"
+import { name, reihe, sql, type Stueck } from "./stueck.js"
 
 /** A table on a connection. */
 export interface OffeneTabelle {
@@ -21,6 +21,8 @@ export interface OffeneTabelle {
   /** What messages call it. */
   readonly wo: string
   readonly typen: Spaltentypen
+  /** Whether every look at the table reads it anew, so that several are worth a copy. */
+  readonly isSlow: boolean
 }
 
 const problemsOf = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>, typen: Spaltentypen): ReadonlyArray<string> =>
@@ -38,10 +40,19 @@ const countRows = async ({ connection, tabelle }: OffeneTabelle): Promise<number
   return Number(chunk?.getColumnVector(0).getItem(0) ?? 0)
 }
 
+/** Copies the columns that are read into memory where a CSV file would be read once for each question. */
+const copied = async (offen: OffeneTabelle, fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Promise<OffeneTabelle> => {
+  const spalten = gelesene(fragen)
+  if (!offen.isSlow || fragen.length < 2 || spalten.length === 0) return offen
+  await run(offen.connection, sql`CREATE TEMP TABLE gelesen AS SELECT ${reihe(spalten.map(name))} FROM ${offen.tabelle}`)
+  return { ...offen, tabelle: sql`gelesen` }
+}
+
 /** Counts by each question; throws the error of the port where one of them does not fit. */
-export const zaehle = async (offen: OffeneTabelle, fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Promise<ReadonlyArray<Cube.Auszaehlung>> => {
-  const probleme = problemsOf(fragen, offen.typen)
-  if (probleme.length > 0) throw questionError(offen.wo, probleme)
+export const zaehle = async (where: OffeneTabelle, fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Promise<ReadonlyArray<Cube.Auszaehlung>> => {
+  const probleme = problemsOf(fragen, where.typen)
+  if (probleme.length > 0) throw questionError(where.wo, probleme)
+  const offen = await copied(where, fragen)
   const typ: Typsuche = (spalte) => offen.typen.get(spalte) ?? { art: "fremd", typ: "unknown" }
   const alle = fragen.some(({ filter }) => filter !== undefined) ? await countRows(offen) : undefined
   const antworten: Array<Cube.Auszaehlung> = []
