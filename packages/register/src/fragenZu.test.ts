@@ -68,7 +68,12 @@ const MIT_ARBEIT = new Set<string | number | undefined>(["svb", "geringfuegig", 
 const ENDE = "2024-12-31"
 const VORJAHR = "2023-12-31"
 
+const warAuslaendisch = (row: Zeile): boolean => wohnt(row, VORJAHR) && (isNata(row) || String(row["deutschseit"] ?? "") >= "2024-01-01")
+const eingebuergert = (row: Zeile): boolean => String(row["deutschseit"] ?? "") >= "2024-01-01"
+const seit = ({ zuwanderung, geburtstag }: Zeile): string | number | undefined => zuwanderung ?? geburtstag
+
 interface Rows {
+  readonly wanderungen: ReadonlyArray<Zeile>
   readonly personen: ReadonlyArray<Zeile>
   readonly schulabgaenge: ReadonlyArray<Zeile>
   readonly neuaufnahmen: ReadonlyArray<Zeile>
@@ -89,11 +94,16 @@ const ORAKEL: ReadonlyArray<Orakel> = [
   ["1.1.1", "anzahl", { nationalitaet: "NATA", geschlecht: "w" }, ({ personen }) => many(personen, (row) => wohnt(row, ENDE) && isNata(row) && sex(row) === "w")],
   ["1.1.1", "auslaenderanteil", {}, ({ personen }) => (100 * many(personen, (row) => wohnt(row, ENDE) && isNata(row))) / many(personen, (row) => wohnt(row, ENDE))],
   ["1.1.2", "melderegister", { migrationsstatus: "deutsche-mit-mh", geschlecht: "m" }, ({ personen }) => many(personen, (row) => wohnt(row, ENDE) && row["migrationsstatus"] === "deutsche-mit-mh" && sex(row) === "m")],
+  ["1.1.2", "mikrozensus", { migrationsstatus: "mit-mh" }, ({ personen }) => months(personen, (row) => row["haushalt"] === "privat" && isMh(row))],
   ["1.2", "anzahl-altx20", { nationalitaet: "NATD", geschlecht: "w", alter: "ALT003B06" }, ({ personen }) => many(personen, (row) => wohnt(row, ENDE) && !isNata(row) && sex(row) === "w" && jahre(row["geburtstag"], ENDE) >= 3 && jahre(row["geburtstag"], ENDE) < 6)],
   ["1.3", "anzahl-melderegister", { staatsangehoerigkeit: "163" }, ({ personen }) => many(personen, (row) => wohnt(row, ENDE) && row["staatsangehoerigkeit"] === "163")],
   ["1.4", "saldo-insgesamt", { nationalitaet: "NATA" }, ({ personen }) => many(personen, (row) => isNata(row) && String(row["einzug"]) >= "2024-01-01" && row["einzug"] !== row["geburtstag"]) - many(personen, (row) => isNata(row) && row["auszugsgrund"] === "fortzug")],
+  ["1.4", "saldo-aussen", { nationalitaet: "NATA" }, ({ wanderungen }) => many(wanderungen, (row) => isNata(row) && row["grenze"] === "ausland" && row["art"] === "zuzug") - many(wanderungen, (row) => isNata(row) && row["grenze"] === "ausland" && row["art"] === "fortzug")],
   ["2.1", "intmk", { "aufenthaltsstatus-intmk": "duldung" }, ({ personen }) => many(personen, (row) => wohnt(row, ENDE) && String(row["aufenthaltsstatus"]).includes("duldung"))],
-  ["2.2", "b2b", {}, ({ personen }) => (100 * many(personen, (row) => String(row["deutschseit"] ?? "") >= "2024-01-01")) / many(personen, (row) => wohnt(row, VORJAHR) && (isNata(row) || String(row["deutschseit"] ?? "") >= "2024-01-01"))],
+  ["2.2", "b2b", {}, ({ personen }) => (100 * many(personen, eingebuergert)) / many(personen, warAuslaendisch)],
+  ["2.2", "b2a", {}, ({ personen }) => (100 * many(personen, eingebuergert)) / many(personen, (row) => warAuslaendisch(row) && jahre(seit(row), VORJAHR) >= 8)],
+  ["2.2", "b2a-aufda1", {}, ({ personen }) => (100 * many(personen, eingebuergert)) / many(personen, (row) => warAuslaendisch(row) && jahre(seit(row), VORJAHR) >= 8)],
+  ["2.2", "potenzial", {}, ({ personen }) => (100 * many(personen, eingebuergert)) / many(personen, (row) => warAuslaendisch(row) && jahre(seit(row), VORJAHR) >= 10)],
   ["3.1", "mikrozensus", { migrationsstatus: "mit-mh", geschlecht: "m" }, ({ personen }) => {
     const all = (row: Zeile) => row["haushalt"] === "privat" && isMh(row) && sex(row) === "m" && vonFuenfzehn(row, ENDE)
     return (100 * months(personen, (row) => all(row) && MIT_ARBEIT.has(row["erwerbsstatus"]))) / months(personen, all)
@@ -104,6 +114,13 @@ const ORAKEL: ReadonlyArray<Orakel> = [
     const out = (row: Zeile) => row["erwerbsstatus"] === "arbeitslos"
     return (100 * months(personen, (row) => sex(row) === "w" && out(row))) / months(personen, (row) => sex(row) === "w" && (out(row) || MIT_ARBEIT.has(row["erwerbsstatus"])))
   }],
+  ["3.3", "anzahl-rechtskreis", { nationalitaet: "NATA", rechtskreis: "sgb-ii" }, ({ personen }) => months(personen, (row) => row["rechtskreis"] === "sgb-ii" && isNata(row))],
+  ["3.3", "abhaengige", { nationalitaet: "NATD" }, ({ personen }) => {
+    const out = (row: Zeile) => row["erwerbsstatus"] === "arbeitslos" && !isNata(row)
+    return (100 * months(personen, out)) / months(personen, (row) => !isNata(row) && (out(row) || (MIT_ARBEIT.has(row["erwerbsstatus"]) && row["erwerbsstatus"] !== "selbststaendig")))
+  }],
+  ["4.1", "sgb-ii-quote", { nationalitaet: "NATA" }, ({ personen }) => (100 * many(personen, (row) => wohnt(row, ENDE) && isNata(row) && row["grundsicherung"] !== undefined)) / many(personen, (row) => wohnt(row, ENDE) && isNata(row) && jahre(row["geburtstag"], ENDE) < 65)],
+  ["4.1", "anzahl-jahresdurchschnitt", { nationalitaet: "NATA" }, ({ personen }) => months(personen, (row) => isNata(row) && row["grundsicherung"] === "elb")],
   ["4.1", "elb-quote", { nationalitaet: "NATA" }, ({ personen }) => (100 * many(personen, (row) => wohnt(row, ENDE) && isNata(row) && row["grundsicherung"] === "elb")) / many(personen, (row) => wohnt(row, ENDE) && isNata(row) && vonFuenfzehn(row, ENDE))],
   ["5.1", "anteil", {}, ({ personen }) => (100 * many(personen, (row) => inKita(row) && row["elternherkunft"] === "ausland")) / many(personen, inKita)],
   ["5.2", "anteil", { alter: "ALT003B06" }, ({ personen }) => {
@@ -113,8 +130,11 @@ const ORAKEL: ReadonlyArray<Orakel> = [
   ["5.3", "anteil-schulform", {}, ({ personen }) => (100 * many(personen, (row) => row["schulform"] === "02" && isNata(row))) / many(personen, (row) => row["schulform"] === "02")],
   ["5.4", "verteilung", { nationalitaet: "NATD", schulform: "20" }, ({ neuaufnahmen }) => (100 * many(neuaufnahmen, (row) => !isNata(row) && schulart(row) === "Gymnasium")) / many(neuaufnahmen, (row) => !isNata(row))],
   ["5.5", "10-1a", {}, ({ personen }) => (100 * many(personen, (row) => row["klassenstufe"] === "11")) / many(personen, (row) => row["klassenstufe"] === "10")],
+  ["5.5", "10-1a-vorjahr", {}, ({ personen }) => (100 * many(personen, (row) => row["klassenstufe"] === "11")) / many(personen, (row) => row["klassenstufevorjahr"] === "10" && wohnt(row, "2023-10-15"))],
   ["5.6", "anzahl", { klassenstufe: "KLSTUFE07", nationalitaet: "NATD", schulart: "SCHULE09" }, ({ personen }) => many(personen, (row) => row["klassenstufe"] === "7" && !isNata(row) && schulart(row) === "Gesamtschule")],
   ["5.7", "anteil", { schulabschluss: "BILABS13" }, ({ schulabgaenge }) => (100 * many(schulabgaenge, (row) => row["schulabschluss"] === "BILABS13" || row["schulabschluss"] === "BILABS14D")) / schulabgaenge.length],
+  ["5.7", "anteil", { schulabschluss: "BILABS14D" }, ({ schulabgaenge }) => (100 * many(schulabgaenge, (row) => row["schulabschluss"] === "BILABS14D")) / schulabgaenge.length],
+  ["5.7", "ohne-abschluss-mit-foerderschule", {}, ({ schulabgaenge }) => (100 * many(schulabgaenge, (row) => row["schulabschluss"] === "ohne-abschluss" || row["schulabschluss"] === "foerderschulabschluss")) / schulabgaenge.length],
   ["5.8", "anzahl", { nationalitaet: "NATD" }, ({ personen }) => many(personen, (row) => row["schulform"] === "30" && !isNata(row))],
 ]
 
@@ -124,7 +144,7 @@ const ohneSchwelle = ({ mindestnenner: _mindestnenner, ...definition }: Indikato
 describe("a town of 2,000", () => {
   const register = erfinden({ personen: 2000, saat: 11, stichtag, raum: stadt })
   const { datensaetze } = counted(register)
-  const rows: Rows = { personen: zeilenVon(register.personen), schulabgaenge: zeilenVon(register.schulabgaenge), neuaufnahmen: zeilenVon(register.neuaufnahmen) }
+  const rows: Rows = { personen: zeilenVon(register.personen), wanderungen: zeilenVon(register.wanderungen), schulabgaenge: zeilenVon(register.schulabgaenge), neuaufnahmen: zeilenVon(register.neuaufnahmen) }
   const all = ausPersonendaten(definitionen).map(ohneSchwelle)
 
   it("has an oracle for each Indikator", () => {
