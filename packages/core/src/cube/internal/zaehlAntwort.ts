@@ -182,10 +182,18 @@ class Gang {
       this.visit(base)
       return
     }
-    for (let klasse = 0; klasse < weg.length; klasse += 1) {
-      for (const one of weg.zeigt) this.shown[one[0]] = one[1][klasse] ?? 0
-      const schritt = weg.schritte[klasse] ?? SCHWER
-      this.walk(axis + 1, base === SCHWER || schritt === SCHWER ? SCHWER : base + schritt)
+    const { length, schritte, zeigt } = weg
+    const isLast = axis === this.wege.length - 1
+    for (let klasse = 0; klasse < length; klasse += 1) {
+      if (isLast && (this.zellen.counts[this.cell] ?? 0) === 0) {
+        this.cell += 1
+        continue
+      }
+      const schritt = schritte[klasse] ?? SCHWER
+      const next = base === SCHWER || schritt === SCHWER ? SCHWER : base + schritt
+      if (!isLast || next === SCHWER) for (let at = 0; at < zeigt.length; at += 1) this.shown[zeigt[at]?.[0] ?? 0] = zeigt[at]?.[1][klasse] ?? 0
+      if (isLast) this.visit(next)
+      else this.walk(axis + 1, next)
     }
   }
 

@@ -88,14 +88,41 @@ const ofKeys = (spalte: Schluesselspalte, aspekte: ReadonlyArray<(key: string | 
   }
 }
 
-// Days from `start` on by a table, the rest by where they lie: few people are older than 150 years.
-const readDays = (tage: Int32Array, from: number, to: number, tafel: Uint8Array | Uint16Array, start: number, rand: readonly [number, number, number], out: Uint8Array | Int32Array): void => {
+interface Tagestafel {
+  readonly tafel: Uint8Array | Uint16Array
+  /** The day of the first entry. */
+  readonly start: number
+  /** The classes of days before the table and after it, and of what is no day. */
+  readonly rand: readonly [number, number, number]
+}
+
+const outside = (tag: number, { start, rand: [davor, danach, fehlt] }: Tagestafel): number =>
+  tag < FIRST || tag > LAST ? fehlt : tag < start ? davor : danach
+
+// Few people are older than the table reaches. One loop for each kind of array keeps both quick.
+const readDays8 = (tage: Int32Array, tafel: Uint8Array, all: Tagestafel, out: Uint8Array): void => {
   const { length } = tafel
-  const [davor, danach, fehlt] = rand
-  for (let row = from; row < to; row += 1) {
-    const tag = tage[row] ?? 0
-    const at = tag - start
-    out[row - from] = at >= 0 && at < length ? (tafel[at] ?? 0) : tag < FIRST || tag > LAST ? fehlt : at < 0 ? davor : danach
+  const { start } = all
+  for (let row = 0; row < tage.length; row += 1) {
+    const at = ((tage[row] ?? 0) - start) | 0
+    out[row] = at >>> 0 < length ? (tafel[at] ?? 0) : outside(tage[row] ?? 0, all)
+  }
+}
+
+const readDays32 = (tage: Int32Array, all: Tagestafel, out: Int32Array): void => {
+  for (let row = 0; row < tage.length; row += 1) {
+    const at = (tage[row] ?? 0) - all.start
+    out[row] = all.tafel[at] ?? outside(tage[row] ?? 0, all)
+  }
+}
+
+const readerOf = (tage: Int32Array, codes: number, tafel: Tagestafel): Ansicht["lies"] => {
+  const out = bufferFor(codes)
+  return (from, to) => {
+    const view = tage.subarray(from, to)
+    if (out instanceof Int32Array) readDays32(view, tafel, out)
+    else if (tafel.tafel instanceof Uint8Array) readDays8(view, tafel.tafel, tafel, out)
+    return out.subarray(0, to - from)
   }
 }
 
@@ -122,13 +149,9 @@ const ofDays = ({ tage }: Tagesspalte, aspekte: ReadonlyArray<Extract<Aspekt, { 
   const tafel = erste.length <= 256 ? new Uint8Array(end - start + 1) : new Uint16Array(end - start + 1)
   for (const [at, grenze] of grenzen.entries()) tafel.fill(von[at] ?? 0, Math.max(0, grenze - start), Math.max(0, (grenzen[at + 1] ?? LAST + 1) - start))
   const rand = [von[0] ?? 0, von[grenzen.length - 1] ?? 0, von[grenzen.length] ?? 0] as const
-  const out = bufferFor(erste.length)
   return {
     codes: erste.length,
-    lies: (from, to) => {
-      readDays(tage, from, to, tafel, start, rand, out)
-      return out.subarray(0, to - from)
-    },
+    lies: readerOf(tage, erste.length, { tafel, start, rand }),
     zeigt: shown.map((one) => Int32Array.from(erste, (at) => one[at] ?? 0)),
   }
 }
@@ -140,17 +163,11 @@ const monatstafel = (): Uint8Array => {
   return tafel
 }
 
-const ofMonths = ({ tage }: Tagesspalte, aspekte: number): Ansicht => {
-  const [tafel, out] = [monatstafel(), new Uint8Array(BLOCK)]
-  return {
-    codes: 3,
-    lies: (from, to) => {
-      readDays(tage, from, to, tafel, FIRST, [2, 2, 2], out)
-      return out.subarray(0, to - from)
-    },
-    zeigt: Array.from({ length: aspekte }, () => Int32Array.of(0, 1, 2)),
-  }
-}
+const ofMonths = ({ tage }: Tagesspalte, aspekte: number): Ansicht => ({
+  codes: 3,
+  lies: readerOf(tage, 3, { tafel: monatstafel(), start: FIRST, rand: [2, 2, 2] }),
+  zeigt: Array.from({ length: aspekte }, () => Int32Array.of(0, 1, 2)),
+})
 
 const ofNumbers = ({ zahlen }: Zahlenspalte, aspekte: ReadonlyArray<readonly [number, number, number]>): Ansicht => {
   const out = new Uint8Array(BLOCK)

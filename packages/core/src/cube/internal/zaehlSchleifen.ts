@@ -16,28 +16,33 @@ export interface Beitrag {
 
 type Counts = Uint32Array
 
-const bump = (counts: Counts, at: number): void => {
-  counts[at] = (counts[at] ?? 0) + 1
-}
-
-const part = (codes: Uint8Array, row: number, letzte: number, schritt: number): number => Math.imul(Math.min(codes[row] ?? 0, letzte), schritt)
+// Nothing is called within the loops, not even a function of one line: the engine inlines only so much.
 
 const count1 = (counts: Counts, length: number, a: Beitrag): void => {
   const { codes: c0, letzte: l0, schritt: s0 } = a
-  for (let row = 0; row < length; row += 1) bump(counts, part(c0, row, l0, s0))
+  for (let row = 0; row < length; row += 1) {
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
+  }
 }
 
 const count2 = (counts: Counts, length: number, a: Beitrag, b: Beitrag): void => {
   const { codes: c0, letzte: l0, schritt: s0 } = a
   const { codes: c1, letzte: l1, schritt: s1 } = b
-  for (let row = 0; row < length; row += 1) bump(counts, part(c0, row, l0, s0) + part(c1, row, l1, s1))
+  for (let row = 0; row < length; row += 1) {
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
+  }
 }
 
 const count3 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitrag): void => {
   const { codes: c0, letzte: l0, schritt: s0 } = a
   const { codes: c1, letzte: l1, schritt: s1 } = b
   const { codes: c2, letzte: l2, schritt: s2 } = c
-  for (let row = 0; row < length; row += 1) bump(counts, part(c0, row, l0, s0) + part(c1, row, l1, s1) + part(c2, row, l2, s2))
+  for (let row = 0; row < length; row += 1) {
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1) + Math.imul(Math.min(c2[row] ?? 0, l2), s2)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
+  }
 }
 
 const count4 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitrag, d: Beitrag): void => {
@@ -45,7 +50,10 @@ const count4 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitr
   const { codes: c1, letzte: l1, schritt: s1 } = b
   const { codes: c2, letzte: l2, schritt: s2 } = c
   const { codes: c3, letzte: l3, schritt: s3 } = d
-  for (let row = 0; row < length; row += 1) bump(counts, part(c0, row, l0, s0) + part(c1, row, l1, s1) + part(c2, row, l2, s2) + part(c3, row, l3, s3))
+  for (let row = 0; row < length; row += 1) {
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1) + Math.imul(Math.min(c2[row] ?? 0, l2), s2) + Math.imul(Math.min(c3[row] ?? 0, l3), s3)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
+  }
 }
 
 const count5 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitrag, d: Beitrag, e: Beitrag): void => {
@@ -55,7 +63,8 @@ const count5 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitr
   const { codes: c3, letzte: l3, schritt: s3 } = d
   const { codes: c4, letzte: l4, schritt: s4 } = e
   for (let row = 0; row < length; row += 1) {
-    bump(counts, (part(c0, row, l0, s0) + part(c1, row, l1, s1) + part(c2, row, l2, s2) | 0) + (part(c3, row, l3, s3) + part(c4, row, l4, s4) | 0))
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1) + Math.imul(Math.min(c2[row] ?? 0, l2), s2) + Math.imul(Math.min(c3[row] ?? 0, l3), s3) + Math.imul(Math.min(c4[row] ?? 0, l4), s4)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
   }
 }
 
@@ -67,7 +76,8 @@ const count6 = (counts: Counts, length: number, a: Beitrag, b: Beitrag, c: Beitr
   const { codes: c4, letzte: l4, schritt: s4 } = e
   const { codes: c5, letzte: l5, schritt: s5 } = f
   for (let row = 0; row < length; row += 1) {
-    bump(counts, (part(c0, row, l0, s0) + part(c1, row, l1, s1) + part(c2, row, l2, s2) | 0) + (part(c3, row, l3, s3) + part(c4, row, l4, s4) + part(c5, row, l5, s5) | 0))
+    const at = (Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1) + Math.imul(Math.min(c2[row] ?? 0, l2), s2) + Math.imul(Math.min(c3[row] ?? 0, l3), s3) + Math.imul(Math.min(c4[row] ?? 0, l4), s4) + Math.imul(Math.min(c5[row] ?? 0, l5), s5)) | 0
+    counts[at] = (counts[at] ?? 0) + 1
   }
 }
 
@@ -86,14 +96,14 @@ export const countBytes = (counts: Counts, length: number, beitraege: ReadonlyAr
 
 const add1 = (places: Int32Array, length: number, a: Beitrag): void => {
   const { codes, letzte, schritt } = a
-  for (let row = 0; row < length; row += 1) places[row] = (places[row] ?? 0) + part(codes, row, letzte, schritt)
+  for (let row = 0; row < length; row += 1) places[row] = (places[row] ?? 0) + Math.imul(Math.min(codes[row] ?? 0, letzte), schritt)
 }
 
 const add3 = (places: Int32Array, length: number, a: Beitrag, b: Beitrag, c: Beitrag): void => {
   const { codes: c0, letzte: l0, schritt: s0 } = a
   const { codes: c1, letzte: l1, schritt: s1 } = b
   const { codes: c2, letzte: l2, schritt: s2 } = c
-  for (let row = 0; row < length; row += 1) places[row] = (places[row] ?? 0) + part(c0, row, l0, s0) + part(c1, row, l1, s1) + part(c2, row, l2, s2)
+  for (let row = 0; row < length; row += 1) places[row] = (places[row] ?? 0) + Math.imul(Math.min(c0[row] ?? 0, l0), s0) + Math.imul(Math.min(c1[row] ?? 0, l1), s1) + Math.imul(Math.min(c2[row] ?? 0, l2), s2)
 }
 
 /** Adds what columns of bytes contribute to the places of rows. */
@@ -118,7 +128,10 @@ export const addWide = (places: Int32Array, length: number, codes: Int32Array, t
 
 /** Counts rows by their places. */
 export const countPlaces = (counts: Counts, length: number, places: Int32Array): void => {
-  for (let row = 0; row < length; row += 1) bump(counts, places[row] ?? 0)
+  for (let row = 0; row < length; row += 1) {
+    const at = places[row] ?? 0
+    counts[at] = (counts[at] ?? 0) + 1
+  }
 }
 
 /** Adds up weights by the places of rows. */
