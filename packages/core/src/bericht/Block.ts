@@ -62,8 +62,8 @@ export interface Bild {
   readonly tabelle: Tabelle
 }
 
-/** What a note is about: an assumption, an estimate, a reading of the text, a finding of a check, a source. */
-export type HinweisArt = "annahme" | "schaetzung" | "lesart" | "pruefung" | "quelle"
+/** What a note is about: an assumption, an estimate, a reading of the text, a finding of a check, a source, what is withheld. */
+export type HinweisArt = "annahme" | "schaetzung" | "lesart" | "pruefung" | "quelle" | "geheimhaltung"
 
 /** The German word that stands before a note, so that its kind is not told by colour alone. */
 export const hinweisWoerter: Readonly<Record<HinweisArt, string>> = {
@@ -72,6 +72,7 @@ export const hinweisWoerter: Readonly<Record<HinweisArt, string>> = {
   lesart: "Lesart",
   pruefung: "Prüfung",
   quelle: "Quelle",
+  geheimhaltung: "Geheimhaltung",
 }
 
 /** A note that stands apart from the text. */

@@ -106,7 +106,7 @@ describe("a report with counts of the city's own", () => {
 })
 
 describe("the note on disclosure control", () => {
-  const noteOf = (freigaben: ReadonlyArray<Freigabe.Freigabe>) => berichtText(berichtOf(zahlenOf([], freigaben))).split("\n").find((line) => line.includes("Geheimhaltung.")) ?? ""
+  const noteOf = (freigaben: ReadonlyArray<Freigabe.Freigabe>) => berichtText(berichtOf(zahlenOf([], freigaben))).split("\n").find((line) => line.includes("! geheimhaltung:")) ?? ""
 
   it("says by which rule, how many cells, how they were attacked and where the attack ends", () => {
     expect(noteOf([release([nachStadtteil])])).toMatch(
@@ -119,6 +119,6 @@ describe("the note on disclosure control", () => {
   })
 
   it("says so where nothing is withheld, and tells of no attack", () => {
-    expect(noteOf([release([nachGeschlecht])])).toMatch(/sind keine gesperrt, damit niemand erkennbar wird\. Es gilt die Regel [^.]*\.$/u)
+    expect(noteOf([release([nachGeschlecht])])).toMatch(/musste keine gesperrt werden\. Es gilt die Regel [^.]*\.$/u)
   })
 })

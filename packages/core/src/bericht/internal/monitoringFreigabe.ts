@@ -74,8 +74,11 @@ export const geheimhaltungOf = (zahlen: Monitoringzahlen): Geheimhaltungsstand |
 }
 
 const WEG: Readonly<Record<Protokoll["regel"]["verfahren"]["art"], (protokoll: Protokoll) => string>> = {
-  sperrung: ({ gesperrt, zellen }) =>
-    `Von ${formatZahl(zellen)} Zellen der eigenen Auszählungen ${gesperrt === 1 ? "ist eine" : `sind ${gesperrt === 0 ? "keine" : formatZahl(gesperrt)}`} gesperrt, damit niemand erkennbar wird.`,
+  sperrung: ({ gesperrt, zellen }) => {
+    const whole = `Von ${formatZahl(zellen)} Zellen der eigenen Auszählungen`
+    if (gesperrt === 0) return `${whole} musste keine gesperrt werden.`
+    return `${whole} ${gesperrt === 1 ? "ist eine" : `sind ${formatZahl(gesperrt)}`} gesperrt, damit niemand erkennbar wird.`
+  },
   rundung: ({ zellen }) => `Alle ${formatZahl(zellen)} Zahlen der eigenen Auszählungen sind gerundet, jede für sich; Summen können abweichen.`,
   "cell-key": ({ zellen }) => `Die ${formatZahl(zellen)} Zahlen der eigenen Auszählungen sind leicht verändert, dieselbe Zelle immer gleich; Summen können abweichen.`,
 }
@@ -99,7 +102,4 @@ const angriffSatz = (protokoll: Protokoll): string => {
 /** Says to the reader of the report by which rule counts are withheld, how many, and how that was attacked. */
 export const freigabeHinweise = (zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> =>
   releasesOf(zahlen).map(({ protokoll }) =>
-    Block.hinweis("lesart", [
-      Block.fett("Geheimhaltung."),
-      ` ${WEG[protokoll.regel.verfahren.art](protokoll)} Es gilt die Regel ${zitat(protokoll.regel.titel)} (${protokoll.regel.quelle}).${angriffSatz(protokoll)}`,
-    ]))
+    Block.hinweis("geheimhaltung", `${WEG[protokoll.regel.verfahren.art](protokoll)} Es gilt die Regel ${zitat(protokoll.regel.titel)} (${protokoll.regel.quelle}).${angriffSatz(protokoll)}`))

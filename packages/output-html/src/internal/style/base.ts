@@ -47,7 +47,7 @@ h2+.quelle,h3+.quelle,h4+.quelle{margin-top:-.3rem}
 .hinweis .art::after{content:":"}
 .art-annahme{--rand:#7d5200;--ton:#fdf6e3}
 .art-schaetzung{--rand:#5d3a8e;--ton:#f6f1fb}
-.art-lesart{--rand:#1a5386;--ton:#edf4fa}
+.art-lesart,.art-geheimhaltung{--rand:#1a5386;--ton:#edf4fa}
 .art-pruefung{--rand:#a02a12;--ton:#fdf0ec}
 .art-quelle{--rand:#4a5860;--ton:#f2f5f6}
 `
