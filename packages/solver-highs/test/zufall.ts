@@ -52,11 +52,12 @@ const quelleOf = (next: Zufall, id: string, most: number): Quelle => {
 /** How many cells a table over some lists has, totals included. */
 const sizeOf = (listen: ReadonlyArray<Codeliste.Codeliste>): number => listen.reduce((size, { auspraegungen }) => size * (auspraegungen.length + 1), 1)
 
-/** Persons by undivided values: mostly few to a cell, as in small towns. */
+/** Persons by undivided values: some cells with nobody or next to nobody, many with few, some with many. */
 const personen = (next: Zufall, quellen: ReadonlyArray<Quelle>): ReadonlyMap<string, number> => {
   const cells = quellen.reduce<ReadonlyArray<ReadonlyArray<string>>>((found, { leaves }) => found.flatMap((one) => leaves.map((leaf) => [...one, leaf])), [[]])
-  const scale = [3, 8, 25][next(3)] ?? 8
-  return new Map(cells.map((keys) => [keys.join("|"), next(4) === 0 ? 0 : Math.floor(next(scale) * next(scale) / scale) + (next(6) === 0 ? next(40) : 0)] as const))
+  const scale = [12, 40, 150][next(3)] ?? 40
+  const rare = 5 + next(12)
+  return new Map(cells.map((keys) => [keys.join("|"), next(rare) === 0 ? next(3) : 3 + Math.floor(next(scale) * next(scale) / scale)] as const))
 }
 
 const cubeOf = (quellen: ReadonlyArray<Quelle>, chosen: ReadonlyMap<string, Codeliste.Codeliste>, zahlen: ReadonlyMap<string, number>): Cube.Cube => {
@@ -99,7 +100,7 @@ export const verbundeneTabellen = (seed: number): ReadonlyArray<Tabelle.Tabelle>
     const chosen = new Map<string, Codeliste.Codeliste>()
     for (const { id, listen } of taken) {
       const list = listen[next(listen.length)]
-      if (list !== undefined && sizeOf([...chosen.values(), list]) <= 700) chosen.set(id, list)
+      if (list !== undefined && sizeOf([...chosen.values(), list]) <= 350) chosen.set(id, list)
     }
     const cube = cubeOf(quellen, chosen, zahlen)
     const id = `tabelle-${at}`

@@ -57,6 +57,7 @@ const solve = (highs: Highs, model: Model): number => {
     const status = model.getModelStatus()
     if (settled.has(status)) return status
     model.clearSolver()
+    model.options.set({ primal_simplex_bound_perturbation_multiplier: 1 })
   }
   throw new GaveUp(`HiGHS ended with model status ${model.getModelStatus()}`)
 }
@@ -108,15 +109,28 @@ const boundsOfForms = (highs: Highs, model: Model, programm: Loeser.Programm, fo
   return { _tag: "Grenzen", grenzen: forms.map(one) }
 }
 
+/** Sums of cells are as even as rows can be: scaling only costs time there. Rates have large coefficients and want it. */
+const EVEN = 16
+
+/** From here on only what is asked for changes: the primal simplex goes on from the solution at hand. */
+const goOn = (model: Model, { untergrenzen, zeilen }: Loeser.Programm): void => {
+  model.options.set({
+    simplex_strategy: 4,
+    primal_simplex_bound_perturbation_multiplier: 0,
+    // Without perturbation it could run in a circle; then it is begun anew.
+    simplex_iteration_limit: 1000 + 50 * (untergrenzen.length + zeilen.length),
+  })
+}
+
 /** Works out the bounds of each form, or says that nothing fits or why HiGHS gave up. */
 export const boundsOf = (highs: Highs, model: Model, programm: Loeser.Programm, formen: ReadonlyArray<Loeser.Linearform>): Loeser.Loesung => {
   const { modelStatus } = highs.constants
-  model.options.set({ output_flag: false, solver: "simplex" })
+  const isEven = programm.zeilen.every(({ koeffizienten }) => koeffizienten.every((one) => Math.abs(one) <= EVEN))
+  model.options.set({ output_flag: false, solver: "simplex", ...(isEven ? { simplex_scale_strategy: 0 } : {}) })
   try {
     const status = solve(highs, model)
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { _tag: "Widerspruch" }
-    // From here on a solution is at hand, and only what is asked for changes: the primal simplex goes on from it.
-    model.options.set({ simplex_strategy: 4 })
+    goOn(model, programm)
     return boundsOfForms(highs, model, programm, formen)
   } catch (cause) {
     if (cause instanceof GaveUp) return { _tag: "Abbruch", grund: cause.message }
