@@ -142,7 +142,7 @@ const ORAKEL: ReadonlyArray<Orakel> = [
 const ohneSchwelle = ({ mindestnenner: _mindestnenner, ...definition }: Indikatordefinition.Indikatordefinition): Indikatordefinition.Indikatordefinition => definition
 
 describe("a town of 2,000", () => {
-  const register = erfinden({ personen: 2000, saat: 16, stichtag, raum: stadt })
+  const register = erfinden({ personen: 2000, saat: 7, stichtag, raum: stadt })
   const { datensaetze } = counted(register)
   const rows: Rows = { personen: zeilenVon(register.personen), wanderungen: zeilenVon(register.wanderungen), schulabgaenge: zeilenVon(register.schulabgaenge), neuaufnahmen: zeilenVon(register.neuaufnahmen) }
   const all = ausPersonendaten(definitionen).map(ohneSchwelle)
