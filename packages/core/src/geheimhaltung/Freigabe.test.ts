@@ -97,6 +97,15 @@ describe("Freigabe", () => {
   })
 })
 
+describe("what is released beside the counts", () => {
+  it("withholds a rate that would give a secret cell away", () => {
+    const quote = (id: string, stadtteil: string) => ({ id, nachkommastellen: 1, zaehler: { ...ort, stadtteil, nationalitaet: "NATA" }, nenner: { ...ort, stadtteil } })
+    const posten = { datensatz: nachStadtteil, quoten: [quote("sued", "sued")] }
+    const { register } = Result.getOrThrow(Freigabe.make([posten], regel, weise))
+    expect(register.eintraege[0]?.tabelle.quoten.map(({ id, wert }) => [id, wert._tag])).toEqual([["sued", "Fehlend"]])
+  })
+})
+
 describe("which Datensätze count the same persons", () => {
   const nachStatus = (id: string, definition: string | undefined, zahlen: readonly [number, number]): Datensatz =>
     Beispiel.auszaehlungOf(id, [Beispiel.nationalitaet, Beispiel.stadtteil], {

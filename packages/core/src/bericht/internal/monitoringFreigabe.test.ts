@@ -105,6 +105,21 @@ describe("a report with counts of the city's own", () => {
   })
 })
 
+describe("a report with rounded counts", () => {
+  const gerundet = Result.getOrThrow(Freigabe.make([nachStadtteil], { ...regel, verfahren: { art: "rundung", basis: 5 } }, weise))
+
+  it("goes out with the rounded numbers and their intervals, and with nothing withheld", () => {
+    const zahlen = zahlenOf([], [gerundet])
+    expect(codesOf(zahlen)).toEqual([])
+    expect(wertOf(zahlen, { nationalitaet: "NATA", stadtteil: "sued" })).toMatchObject({ _tag: "Gerundet", wert: 0, basis: 5 })
+    expect(berichtText(berichtOf(zahlen))).toContain("Alle 12 Zahlen der eigenen Auszählungen sind gerundet, jede für sich; Summen können abweichen.")
+  })
+
+  it("is refused where it shows the true numbers beside them", () => {
+    expect(codesOf({ ...zahlenOf([nachStadtteil]), freigaben: [gerundet] })).toEqual(["bericht/FreigabeFehlt"])
+  })
+})
+
 describe("the note on disclosure control", () => {
   const noteOf = (freigaben: ReadonlyArray<Freigabe.Freigabe>) => berichtText(berichtOf(zahlenOf([], freigaben))).split("\n").find((line) => line.includes("! geheimhaltung:")) ?? ""
 
