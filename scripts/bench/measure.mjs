@@ -32,7 +32,7 @@ export const alternate = async (contenders, { rounds, check, say = () => {} }) =
   // What runs for a moment only is warmed up until the compiler of the engine has nothing left to improve.
   for (const { run } of contenders) {
     const start = performance.now()
-    for (let at = 0; at < 10 && performance.now() - start < WARM_UP; at++) await run()
+    for (let at = 0; at < 20 && performance.now() - start < WARM_UP; at++) await run()
   }
   const times = new Map(contenders.map(({ id }) => [id, []]))
   for (let round = 0; round < rounds; round++) {

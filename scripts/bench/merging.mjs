@@ -38,7 +38,7 @@ const city = (number) => {
   return Cube.make(merkmale, "null", cells.values())
 }
 
-const merge = (cubes) => cubes.reduce((sum, cube) => Result.getOrThrow(Cube.merge(sum, cube)))
+const merge = (cubes) => Result.getOrThrow(Cube.mergeAll(merkmale, cubes))
 
 const sumOf = (cube) => [...cube.inhalt.values()].reduce((sum, wert) => sum + wert.wert, 0)
 
@@ -61,5 +61,5 @@ export const merging = (counts, rounds, say) => {
       times[at].push(performance.now() - start)
     })
   }
-  return { by: "merge", cells: CELLS, different: different.length, results: counts.map((count, at) => ({ count, median: median(times[at]), min: Math.min(...times[at]), max: Math.max(...times[at]) })) }
+  return { by: "mergeAll", cells: CELLS, different: different.length, results: counts.map((count, at) => ({ count, median: median(times[at]), min: Math.min(...times[at]), max: Math.max(...times[at]) })) }
 }
