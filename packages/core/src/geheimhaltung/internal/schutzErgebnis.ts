@@ -19,7 +19,7 @@ import type { Wahl } from "./schutzWahl.js"
 const quoteOf = ({ raum }: Schutzlage, offen: Uint8Array, quote: Quote): VeroeffentlichteQuote => {
   const [zaehler, nenner] = [raum.find(quote.zaehler), raum.find(quote.nenner)]
   const isOffen = (zelle: number | undefined): boolean => zelle === undefined || offen[zelle] === 1
-  const read = (zelle: number | undefined): number => (zelle === undefined ? Number.NaN : raum.werte[zelle] ?? Number.NaN)
+  const read = (zelle: number | undefined): number => (zelle === undefined || ((raum.lagen[zelle] ?? 0) & LAGE.neu) === 0 ? Number.NaN : raum.werte[zelle] ?? Number.NaN)
   const [x, n] = [read(zaehler), read(nenner)]
   if (Number.isNaN(x) || Number.isNaN(n)) return { ...quote, wert: Messwert.fehlend("unbekannt") }
   if (isOffen(zaehler) || isOffen(nenner)) return { ...quote, wert: Messwert.fehlend("gesperrt") }

@@ -281,5 +281,24 @@ const fertig = (plaetze: ReadonlyArray<Platz>, sammlung: Sammlung, reste: Readon
     sammlung.anfang.push(sammlung.zellen.length)
   }
   const gleichungen = { anfang: Int32Array.from(sammlung.anfang), zellen: Int32Array.from(sammlung.zellen), faktoren: Int32Array.from(sammlung.faktoren) }
+  ergaenze(raum.werte, gleichungen)
   return { ...raum, gleichungen, paare: Int32Array.from(sammlung.paare), ...lesen }
+}
+
+// The office knows more than its readers: a number that no table has may follow from the secret ones.
+const ergaenze = (werte: Float64Array, { anfang, zellen, faktoren }: Gleichungen): void => {
+  for (let again = true; again;) {
+    again = false
+    for (let gleichung = 0; gleichung + 1 < anfang.length; gleichung += 1) {
+      let [unbekannt, faktor, anzahl, summe] = [-1, 1, 0, 0]
+      for (let at = anfang[gleichung] ?? 0; at < (anfang[gleichung + 1] ?? 0) && anzahl < 2; at += 1) {
+        const wert = werte[zellen[at] ?? 0] ?? Number.NaN
+        if (!Number.isNaN(wert)) summe += (faktoren[at] ?? 0) * wert
+        else [unbekannt, faktor, anzahl] = [zellen[at] ?? 0, faktoren[at] ?? 1, anzahl + 1]
+      }
+      if (anzahl !== 1 || -summe / faktor < 0) continue
+      werte[unbekannt] = -summe / faktor
+      again = true
+    }
+  }
 }
