@@ -24,8 +24,9 @@ export interface Datensatzentwurf {
  *
  * A reading of an Indikator asks for the statistics of an office: the Ausländerzentralregister, the Mikrozensus, the
  * Statistik der Bundesagentur. Of an invented register those Datensätze bear the id of that statistics, so that the
- * readings can be tried out; `herkunft`, title, source and a note say that the numbers are made up and come from no office. Of a register of a town's own there are
- * only Datensätze of the statistics `melderegister`: a town cannot count for another office.
+ * readings can be tried out; `herkunft`, title, source and a note say that the numbers are made up and come from no
+ * office. Of a register of a town's own there are only Datensätze of the statistics `melderegister`: a town cannot count
+ * for another office.
  */
 export interface Registerfrage {
   readonly tabelle: Tabelle
