@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Gleichungen } from "./schutzRaum.js"
+import type { Gleichungen } from "./schutzGleichungen.js"
 
 /** Two primes below 2^26: what one of them overlooked, the other would have to overlook as well. */
 export const PRIMZAHLEN = [67_108_859, 67_108_837] as const

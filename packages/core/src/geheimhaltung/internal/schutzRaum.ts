@@ -7,6 +7,7 @@ import { INSGESAMT } from "../../merkmal/Codeliste.js"
 import type { Koordinate, Merkmal } from "../../merkmal/Merkmal.js"
 import type { Zuordnung } from "../../merkmal/Zuordnung.js"
 import type { Stelle } from "../Stelle.js"
+import { ergaenze, type Gleichungen } from "./schutzGleichungen.js"
 import { geflechtOf, type Geflecht } from "./schutzMerkmal.js"
 
 /** What is known of a cell before anything is withheld; several may hold. */
@@ -40,13 +41,6 @@ export interface Raumtabelle {
   readonly gegenstand: string
   readonly merkmale: ReadonlyArray<Merkmal>
   readonly zellen: ReadonlyArray<Raumzelle>
-}
-
-/** Equations over cells, one behind the other: equation e has the entries from `anfang[e]` to under `anfang[e + 1]`. */
-export interface Gleichungen {
-  readonly anfang: Int32Array
-  readonly zellen: Int32Array
-  readonly faktoren: Int32Array
 }
 
 /** All cells. */
@@ -283,22 +277,4 @@ const fertig = (plaetze: ReadonlyArray<Platz>, sammlung: Sammlung, reste: Readon
   const gleichungen = { anfang: Int32Array.from(sammlung.anfang), zellen: Int32Array.from(sammlung.zellen), faktoren: Int32Array.from(sammlung.faktoren) }
   ergaenze(raum.werte, gleichungen)
   return { ...raum, gleichungen, paare: Int32Array.from(sammlung.paare), ...lesen }
-}
-
-// The office knows more than its readers: a number that no table has may follow from the secret ones.
-const ergaenze = (werte: Float64Array, { anfang, zellen, faktoren }: Gleichungen): void => {
-  for (let again = true; again;) {
-    again = false
-    for (let gleichung = 0; gleichung + 1 < anfang.length; gleichung += 1) {
-      let [unbekannt, faktor, anzahl, summe] = [-1, 1, 0, 0]
-      for (let at = anfang[gleichung] ?? 0; at < (anfang[gleichung + 1] ?? 0) && anzahl < 2; at += 1) {
-        const wert = werte[zellen[at] ?? 0] ?? Number.NaN
-        if (!Number.isNaN(wert)) summe += (faktoren[at] ?? 0) * wert
-        else [unbekannt, faktor, anzahl] = [zellen[at] ?? 0, faktoren[at] ?? 1, anzahl + 1]
-      }
-      if (anzahl !== 1 || -summe / faktor < 0) continue
-      werte[unbekannt] = -summe / faktor
-      again = true
-    }
-  }
 }
