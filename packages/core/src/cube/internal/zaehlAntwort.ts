@@ -22,6 +22,8 @@ type Zeigt = (aspekt: number) => number
 const lies = (one: Ablesung, zeigt: Zeigt): number =>
   one.art === "fest" ? one.wert : one.art === "eins" ? zeigt(one.aspekt) : (one.tafel[zeigt(one.aspekt)]?.[zeigt(one.monat)] ?? 0)
 
+const KLEIN = 256
+
 /** The values of the cells, by their places: in a row where there is room, else in a list. */
 class Werte {
   private readonly reihe: Float64Array | undefined
@@ -40,13 +42,22 @@ class Werte {
 
   inhalt(faktor: number): ReadonlyMap<string, Messwert.Messwert> {
     const inhalt = new Map<string, Messwert.Messwert>()
+    // Small numbers are the most by far, and values never change: one of each is enough.
+    const kleine = new Map<number, Messwert.Messwert>()
+    const exakt = (wert: number): Messwert.Messwert => {
+      const known = kleine.get(wert)
+      if (known !== undefined) return known
+      const made = Messwert.exakt(wert / faktor)
+      if (wert < KLEIN) kleine.set(wert, made)
+      return made
+    }
     // The last keys change quickest, so that those before them are joined once.
     const innen = this.achsen.at(-1)?.keys ?? [""]
     let [block, davor] = [-1, ""]
     const put = (index: number, wert: number): void => {
       const at = Math.floor(index / innen.length)
       if (at !== block) [block, davor] = [at, this.achsen.length < 2 ? "" : joinKey([keyAt(this.achsen.slice(0, -1), at), ""])]
-      inhalt.set(davor + (innen[index % innen.length] ?? ""), Messwert.exakt(wert / faktor))
+      inhalt.set(davor + (innen[index % innen.length] ?? ""), exakt(wert))
     }
     if (this.reihe === undefined) for (const [index, wert] of [...this.liste].sort(([a], [b]) => a - b)) put(index, wert)
     else for (let index = 0; index < this.reihe.length; index += 1) if ((this.reihe[index] ?? -1) >= 0) put(index, this.reihe[index] ?? 0)

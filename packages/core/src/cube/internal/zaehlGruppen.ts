@@ -94,7 +94,7 @@ export const gruppeOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Grupp
 const cost = ({ achsen, groesse, fragen, gewicht }: Gruppe, zeilen: number): number => {
   const jump = groesse <= 16_384 ? 0.8 : groesse <= 131_072 ? 1.6 : groesse <= 1_048_576 ? 4 : 8
   const add = fragen.length === 1 ? 0 : 1.5 * fragen.length
-  return zeilen * (0.5 * achsen.length + jump + (gewicht === undefined ? 0 : 2.5)) + groesse * (1 + add)
+  return zeilen * (0.9 * achsen.length + jump + (gewicht === undefined ? 0 : 2.5)) + groesse * (1 + add)
 }
 
 const fits = (a: Gruppe, b: Gruppe): boolean => a.gewicht === undefined || b.gewicht === undefined || a.gewicht === b.gewicht
