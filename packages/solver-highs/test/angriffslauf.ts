@@ -95,7 +95,7 @@ const REGELN = [regeln.bundesagentur, regeln.schwelleFuenf, regeln.stadtStreng]
 
 /** Protects and attacks random linked tables, one seed after the other. */
 export const laufeZufall = (from: number, count: number, loeser: Loeser.Loeser): ReadonlyArray<Ergebnis> =>
-  Array.from({ length: count }, (_, at) => laufe(`seed ${from + at}`, verbundeneTabellen(from + at), REGELN[at % REGELN.length] ?? regeln.bundesagentur, loeser))
+  Array.from({ length: count }, (_, at) => laufe(`seed ${from + at}`, verbundeneTabellen(from + at), REGELN[(from + at) % REGELN.length] ?? regeln.bundesagentur, loeser))
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)
 

@@ -1,0 +1,103 @@
+import { Cube } from "@teilhabe/core/cube"
+import { regeln, type Tabelle } from "@teilhabe/core/geheimhaltung"
+import { Messwert } from "@teilhabe/core/kernel"
+import { Codeliste, Merkmal } from "@teilhabe/core/merkmal"
+import { readDatensaetze, findMapping, packagedMappings } from "@teilhabe/source-tables"
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { highsLoeser } from "@teilhabe/solver-highs"
+import { type Ergebnis, laufe, zusammenfassung } from "./angriffslauf.js"
+
+const loeser = await highsLoeser()
+const data = "../shared/data"
+
+/** A hint to whoever looks at what a run printed: one line a file, and the sum. */
+const show = (ergebnisse: ReadonlyArray<Ergebnis>): void => {
+  for (const one of ergebnisse) {
+    if (one._tag === "Abgelehnt") { console.log(`refused: ${one.findings[0]?.message.slice(0, 200) ?? ""}`); continue }
+    const { enthuellt, formen, gesperrt, id, offen, ohneZweiteGebrochen, primaer, sekunden, zellen } = one.lauf
+    if (gesperrt > 0) console.log(`${id}: ${zellen} cells, ${primaer} secret, ${gesperrt} withheld, ${formen} bounded, ${offen} left, ${enthuellt.length} recovered, alone ${ohneZweiteGebrochen ? "broken" : "kept"}, ${sekunden.schutz.toFixed(1)} + ${sekunden.angriff.toFixed(1)} s`)
+  }
+  console.log(zusammenfassung(ergebnisse))
+}
+
+const expectNothingFound = (ergebnisse: ReadonlyArray<Ergebnis>): void => {
+  show(ergebnisse)
+  const laeufe = ergebnisse.flatMap((one) => (one._tag === "Lauf" ? [one.lauf] : []))
+  expect(laeufe.flatMap(({ enthuellt, id }) => enthuellt.map((one) => ({ id, ...one })))).toEqual([])
+  expect(laeufe.flatMap(({ findings, id }) => findings.map(({ message }) => ({ id, message })))).toEqual([])
+  expect(laeufe.length).toBeGreaterThan(0)
+}
+
+/** Reads the counts of one official file: every Datensatz of whole numbers. */
+const readOfficial = async (file: string): Promise<ReadonlyArray<Tabelle.Tabelle>> => {
+  const datei = file.slice(file.lastIndexOf("/") + 1)
+  const [zeile = ""] = readFileSync(file, "latin1").split("\n", 1)
+  const mapping = findMapping(await packagedMappings(), { zeile, datei })
+  if (mapping === undefined) throw new Error(`no mapping for ${datei}`)
+  const { datensaetze } = await readDatensaetze(createReadStream(file), mapping, { datei })
+  return datensaetze.flatMap(({ cube, id, einheit }) => {
+    const isCount = [...cube.inhalt.values()].every((wert) => wert._tag !== "Exakt" || (Number.isInteger(wert.wert) && wert.wert >= 0))
+    return isCount && einheit !== "Prozent" ? [{ id: `${datei} ${id}`, gegenstand: `${datei} ${id}`, cube }] : []
+  })
+}
+
+const filesIn = (folder: string): ReadonlyArray<string> =>
+  existsSync(`${data}/${folder}`) ? readdirSync(`${data}/${folder}`).filter((name) => name.endsWith(".csv")).map((name) => `${data}/${folder}/${name}`) : []
+
+const runFiles = async (folder: string): Promise<ReadonlyArray<Ergebnis>> => {
+  const ergebnisse: Array<Ergebnis> = []
+  for (const file of filesIn(folder)) {
+    for (const tabelle of await readOfficial(file)) ergebnisse.push(laufe(tabelle.id, [tabelle], regeln.bundesagentur, loeser))
+  }
+  return ergebnisse
+}
+
+interface Satz { readonly datei: string; readonly zahl: string; readonly spalten: Readonly<Record<string, ReadonlyArray<string>>> }
+
+/** The linked sets: for each column the columns that group it; each grouping makes a table of its own. */
+const SAETZE: ReadonlyArray<Satz> = [
+  { datei: "example1.csv", zahl: "freq", spalten: { age: [], geo: ["eu"], year: [] } },
+  { datei: "d2.csv", zahl: "freq", spalten: { region: ["county", "k_group"], main_income: [] } },
+  { datei: "z1.csv", zahl: "ant", spalten: { region: [], hovedint: [] } },
+  { datei: "z2.csv", zahl: "ant", spalten: { region: ["fylke", "kostragr"], hovedint: [] } },
+  { datei: "z3.csv", zahl: "ant", spalten: { region: ["fylke", "kostragr"], hovedint: [], mnd: ["mnd2"] } },
+]
+
+const linked = ({ datei, spalten, zahl }: Satz): ReadonlyArray<Tabelle.Tabelle> => {
+  const [head = [], ...rows] = readFileSync(`${data}/geheimhaltung/${datei}`, "utf8").trim().split("\n").map((line) => line.trim().split(",").map((cell) => cell.replaceAll('"', "")))
+  const at = (row: ReadonlyArray<string>, name: string): string => row[head.indexOf(name)] ?? ""
+  const listOf = (name: string, group: string | undefined): Merkmal.Merkmal => {
+    const leaves = new Map(rows.map((row) => [`w ${at(row, name)}`, group === undefined ? undefined : `${group} ${at(row, group)}`] as const))
+    const groups = [...new Set(leaves.values())].flatMap((one) => (one === undefined ? [] : [{ schluessel: one, name: one }]))
+    return Merkmal.make(name, Codeliste.make({ id: `${name}-${group ?? "flach"}`, titel: name, quelle: "Beispiel", auspraegungen: [
+      ...groups, ...[...leaves].map(([schluessel, oberhalb]) => ({ schluessel, name: schluessel, ...(oberhalb === undefined ? {} : { oberhalb }) })),
+    ] }))
+  }
+  const names = Object.keys(spalten)
+  const sums = new Map<string, number>()
+  for (const row of rows) {
+    const key = JSON.stringify(names.map((name) => `w ${at(row, name)}`))
+    sums.set(key, (sums.get(key) ?? 0) + Number(at(row, zahl)))
+  }
+  const zellen = [...sums].filter(([, wert]) => wert > 0).map(([key, wert]) => ({ koordinate: Object.fromEntries((JSON.parse(key) as ReadonlyArray<string>).map((value, index) => [names[index] ?? "", value])), wert: Messwert.exakt(wert) }))
+  const many = Math.max(1, ...Object.values(spalten).map((groups) => groups.length))
+  return Array.from({ length: many }, (_, index) => ({
+    id: `${datei}-${index}`, gegenstand: datei,
+    cube: Cube.make(names.map((name) => listOf(name, spalten[name]?.[Math.min(index, (spalten[name]?.length ?? 1) - 1)])), "null", zellen),
+  }))
+}
+
+describe("public tables, protected and attacked", () => {
+  it.skipIf(!existsSync(`${data}/konstanz`))("of Konstanz (where the shared data lies beside this folder)", async () => {
+    expectNothingFound(await runFiles("konstanz"))
+  }, 300_000)
+
+  it.skipIf(!existsSync(`${data}/regionalstatistik`))("of the Regionalstatistik (where the shared data lies beside this folder)", async () => {
+    expectNothingFound(await runFiles("regionalstatistik"))
+  }, 300_000)
+
+  it.skipIf(!existsSync(`${data}/geheimhaltung`))("linked by two hierarchies (where the shared data lies beside this folder)", () => {
+    expectNothingFound(SAETZE.flatMap((satz) => [regeln.bundesagentur, regeln.schwelleFuenf].map((regel) => laufe(`${satz.datei} ${regel.id}`, linked(satz), regel, loeser))))
+  }, 300_000)
+})
