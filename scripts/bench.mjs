@@ -61,7 +61,7 @@ const write = async (date) => {
 }
 
 /** How many times as long as the hand-written SQL a count in the process may take before something is broken. */
-const BROKEN = 3
+const BROKEN = 10
 
 /** Enough to see that all answers are equal and nothing has become absurdly slow. */
 const check = async () => {
