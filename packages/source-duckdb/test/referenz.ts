@@ -77,7 +77,7 @@ const keyOf = ({ lesart, merkmal }: Zaehlfrage.Zaehlmerkmal) => (row: Row): stri
       const text = textOf(lesart.spalte)
       if (lesart.zuordnung.art === "keine" || (text !== "d" && text !== "ohne-angabe")) return text
       const day = dayOf(row, lesart.geburtstag)
-      return day === undefined ? text : Number(day.slice(5, 7)) % 2 === 1 ? lesart.zuordnung.ungerade : lesart.zuordnung.gerade
+      return day === undefined ? "unbekannt" : Number(day.slice(5, 7)) % 2 === 1 ? lesart.zuordnung.ungerade : lesart.zuordnung.gerade
     }
     case "fest": return lesart.schluessel
   }

@@ -21,9 +21,8 @@ const geschlecht = ({ spalte, geburtstag, zuordnung }: Extract<Zaehlfrage.Lesart
   const geschuetzt = sql`${alsText(spalte, typ(spalte))} IN (${reihe(GESCHUETZT.map(wert))})`
   return {
     teile: [name(spalte), sql`CASE WHEN ${geschuetzt} THEN ${monat} END`],
-    // Without a birthday there is nothing to assign by, and the sex stays.
     lies: ([text, ungerade]) =>
-      schluessel(text === undefined || ungerade === undefined ? text : Geschlechtszuordnung.assignByMonat(zuordnung, text, ungerade === "1")),
+      schluessel(text === undefined ? text : Geschlechtszuordnung.assignByMonat(zuordnung, text, ungerade === undefined ? undefined : ungerade === "1")),
   }
 }
 

@@ -14,7 +14,8 @@ import { empty } from "./cubeMake.js"
 import { alterOf, FIRST, LAST, lastBirthday, toTage } from "./spaltenTage.js"
 import { baenderOf, keyOfAlter } from "./zaehlAlter.js"
 import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./zaehlType.js"
-import { assigned, nicht, OFFEN, recoded, verbinde, WAHR, type Wahrheit } from "./zaehlZeilen.js"
+import { assignByMonat } from "../../merkmal/Geschlechtszuordnung.js"
+import { nicht, OFFEN, recoded, verbinde, WAHR, type Wahrheit } from "./zaehlZeilen.js"
 
 /** What a question sees of a column of keys, of days, of the months of days, or of numbers. */
 export type Aspekt =
@@ -120,7 +121,7 @@ class Baustelle {
     if (zuordnung.art === "keine") return { art: "eins", aspekt: this.see({ art: "Schluessel", spalte, of: platzOf }) }
     const tafel: Array<readonly [number, number, number]> = []
     const of = (key: string | undefined): number => {
-      const platzIn = (ungerade: boolean | undefined): number => platzOf(key === undefined ? undefined : assigned(zuordnung, key, ungerade))
+      const platzIn = (ungerade: boolean | undefined): number => platzOf(key === undefined ? undefined : assignByMonat(zuordnung, key, ungerade))
       const zeile = [platzIn(true), platzIn(false), platzIn(undefined)] as const
       const known = tafel.findIndex((one) => one.every((platz, at) => platz === zeile[at]))
       return known < 0 ? tafel.push(zeile) - 1 : known

@@ -16,7 +16,7 @@ export type Lesart =
    * where none does, `ALT` with the years in three digits, which the list does not know; and `NACH_STICHTAG` for who was born later.
    */
   | { readonly art: "alter"; readonly spalte: string; readonly stichtag: Stichtag }
-  /** Sex, with the values that the law protects assigned to published ones; without a birthday they stay as they are. */
+  /** Sex, with the values that the law protects assigned to published ones; without a birthday they are `unbekannt`. */
   | { readonly art: "geschlecht"; readonly spalte: string; readonly geburtstag: string; readonly zuordnung: Geschlechtszuordnung }
   /** Every row has this key. */
   | { readonly art: "fest"; readonly schluessel: string }

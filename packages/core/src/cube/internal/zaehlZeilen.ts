@@ -4,8 +4,8 @@
  * @module
  */
 import type { Stichtag } from "../../kernel/Stichtag.js"
-import type { Geschlechtszuordnung } from "../../merkmal/Geschlechtszuordnung.js"
 import type { Codeliste } from "../../merkmal/Codeliste.js"
+import { assignByMonat } from "../../merkmal/Geschlechtszuordnung.js"
 import { empty } from "./cubeMake.js"
 import { type Auszaehlung, LISTED, Zaehlung } from "./cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
@@ -30,10 +30,6 @@ export const verbinde = (art: "und" | "oder", teile: ReadonlyArray<Wahrheit>): W
   const decides = art === "und" ? FALSCH : WAHR
   return teile.includes(decides) ? decides : teile.includes(OFFEN) ? OFFEN : nicht(decides)
 }
-
-/** Assigns the two sexes that the law protects, by the month of birth; without one they stay as they are. */
-export const assigned = (zuordnung: Geschlechtszuordnung, key: string, ungerade: boolean | undefined): string =>
-  zuordnung.art === "keine" || ungerade === undefined || (key !== "d" && key !== "ohne-angabe") ? key : ungerade ? zuordnung.ungerade : zuordnung.gerade
 
 const keyIn = ({ spalten }: Spaltentabelle, name: string): ((row: number) => string | undefined) => {
   const spalte = spalten[name]
@@ -77,7 +73,7 @@ export const keyOf = (tabelle: Spaltentabelle, lesart: Lesart, liste: Codeliste)
       const [read, tagOf] = [keyIn(tabelle, lesart.spalte), tagIn(tabelle, lesart.geburtstag)]
       return (row) => {
         const [key, tage] = [read(row), tagOf(row)]
-        return key === undefined ? undefined : assigned(lesart.zuordnung, key, tage === undefined ? undefined : isMonatUngerade(tage))
+        return key === undefined ? undefined : assignByMonat(lesart.zuordnung, key, tage === undefined ? undefined : isMonatUngerade(tage))
       }
     }
   }
