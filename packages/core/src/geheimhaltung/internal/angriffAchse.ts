@@ -8,13 +8,7 @@ import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
 import type { Zuordnung } from "../../merkmal/Zuordnung.js"
 import { alterBeziehungen } from "./angriffAlter.js"
-
-/** What holds between keys wherever they stand: the parts make up the whole, or are at most the whole. */
-export interface Beziehung {
-  readonly ganzes: string
-  readonly teile: ReadonlyArray<string>
-  readonly art: "gleich" | "hoechstens"
-}
+import type { Beziehung } from "./angriffBeziehung.js"
 
 /** A Merkmal of all tables of one thing. */
 export interface Achse {
@@ -61,7 +55,7 @@ const reached = (
   return added.length === 0 ? { listen, zuordnungen: taken } : reached([...new Set([...listen, ...added])], zuordnungen)
 }
 
-const named = ({ ganzes, teile }: Beziehung, key: string): boolean => ganzes === key || teile.includes(key)
+const names = ({ ganzes, teile }: Beziehung, key: string): boolean => ganzes === key || teile.includes(key)
 
 /** Takes keys out that no table states and that tie nothing together, step by step. */
 const pruned = (beziehungen: ReadonlyArray<Beziehung>, used: ReadonlySet<string>): ReadonlyArray<Beziehung> => {
@@ -100,9 +94,9 @@ export const achseOf = (
   const hasTotal = stated.some(({ ganzes, art }) => ganzes === Codeliste.INSGESAMT && art === "gleich")
   const alter = id === Altersgruppe.ID ? alterBeziehungen(keys, hasTotal) : []
   const beziehungen = pruned(distinct([...stated, ...alter]), used)
-  const all2 = new Set([...used, ...beziehungen.flatMap(({ ganzes, teile }) => [ganzes, ...teile])])
-  return { id, keys: [...all2], beziehungen }
+  const named = new Set([...used, ...beziehungen.flatMap(({ ganzes, teile }) => [ganzes, ...teile])])
+  return { id, keys: [...named], beziehungen }
 }
 
 /** Tells the relations of an axis that name a key. */
-export const beziehungenOf = ({ beziehungen }: Achse, key: string): ReadonlyArray<Beziehung> => beziehungen.filter((one) => named(one, key))
+export const beziehungenOf = ({ beziehungen }: Achse, key: string): ReadonlyArray<Beziehung> => beziehungen.filter((one) => names(one, key))

@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
 import { INSGESAMT } from "../../merkmal/Codeliste.js"
-import type { Beziehung } from "./angriffAchse.js"
+import type { Beziehung } from "./angriffBeziehung.js"
 
 interface Band {
   readonly key: string

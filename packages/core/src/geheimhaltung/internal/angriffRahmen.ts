@@ -4,8 +4,8 @@
  * @module
  */
 import { INSGESAMT } from "../../merkmal/Codeliste.js"
-import type { Achse, Beziehung } from "./angriffAchse.js"
-import { beziehungenOf } from "./angriffAchse.js"
+import { type Achse, beziehungenOf } from "./angriffAchse.js"
+import type { Beziehung } from "./angriffBeziehung.js"
 import { nameOf, numberOf, stelleOf, type Wissen, type Zahlart } from "./angriffWissen.js"
 
 /** Merkmale of one thing, taken together. */
