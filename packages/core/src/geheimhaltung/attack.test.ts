@@ -230,3 +230,17 @@ describe("joint cells", () => {
     expect(bounds(attack({ tabellen: [ab, ac, bc] }))).toEqual({ "b1 c1": [5, 7], "b1 c2": [4, 6], "b2 c1": [4, 6], "b2 c2": [1, 3] })
   })
 })
+
+describe("tables too large to be spanned", () => {
+  const many = (id: string): Merkmal.Merkmal => merkmal(id, ...Array.from({ length: 120 }, (_, at) => `${id}${at}`))
+  const weite = [many("a"), many("b"), many("c")]
+
+  it("are attacked around the cells that they name, and the result says so", () => {
+    // One row of one of three Merkmale: 120 cells, one of them withheld. All keys occur, so that none is left aside.
+    const row = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`a${at} b${at} c${at}`, at === 7 ? "x" : 5] as const))
+    const line = Object.fromEntries(Array.from({ length: 119 }, (_, at) => [`a${at < 7 ? at : at + 1} b7 c7`, 5] as const))
+    const { enthuellt, reichweite } = attack({ tabellen: [tabelle("groß", weite, { ...row, ...line, "- b7 c7": 600, "- - -": 9000 })] })
+    expect(enthuellt.map(({ stelle: { koordinate }, von, bis }) => [koordinate, von, bis])).toEqual([[{ a: "a7", b: "b7", c: "c7" }, 5, 5]])
+    expect(reichweite.grund).toContain("personen: zu viele Zellen")
+  })
+})
