@@ -76,14 +76,14 @@ export default {
     rule(
       "attacker-apart",
       "The attacker and the protector share the shapes of tables and results, and no code: a slip of one must not hide from the other.",
-      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff)" },
-      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/(?!angriff))" },
+      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff/)" },
+      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/(?!angriff/))" },
     ),
     rule(
       "protector-apart",
       "The protector does not ask the attacker: it has to be right by itself.",
-      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/schutz)" },
-      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff)" },
+      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/schutz/)" },
+      { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff/)" },
     ),
     rule(
       "core-imports",

@@ -5,9 +5,9 @@
  */
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
-import { findRegelProblems } from "./internal/regelPruefung.js"
-import { Geheimhaltungsregel as Codec } from "./internal/regelSchema.js"
-import type { Geheimhaltungsregel as Shape } from "./internal/regelType.js"
+import { findRegelProblems } from "./internal/regel/pruefung.js"
+import { Geheimhaltungsregel as Codec } from "./internal/regel/schema.js"
+import type { Geheimhaltungsregel as Shape } from "./internal/regel/type.js"
 
 /** Reads a rule from JSON or YAML and writes it there; `check` says whether it makes sense. */
 export const Geheimhaltungsregel = Codec
@@ -15,7 +15,7 @@ export const Geheimhaltungsregel = Codec
 /** One rule of disclosure control (Geheimhaltungsregel). */
 export interface Geheimhaltungsregel extends Shape {}
 
-export { type Dominanz, type Herkunft, type Verfahren } from "./internal/regelType.js"
+export { type Dominanz, type Herkunft, type Verfahren } from "./internal/regel/type.js"
 
 /**
  * Finds what makes no sense in a rule; each finding says what to do. `fehler` keep the rule from being used.

@@ -11,12 +11,12 @@
  */
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
-import { findCellKeyFehler } from "./internal/cellKeyPruefung.js"
-import { firstLarge, type Rauschzeile, zeileOf } from "./internal/cellKeyZeile.js"
-import type { CellKey } from "./internal/regelType.js"
+import { findCellKeyFehler } from "./internal/rauschen/pruefung.js"
+import { firstLarge, type Rauschzeile, zeileOf } from "./internal/rauschen/zeile.js"
+import type { CellKey } from "./internal/regel/type.js"
 
-export { type CellKey } from "./internal/regelType.js"
-export { type Rauschzeile } from "./internal/cellKeyZeile.js"
+export { type CellKey } from "./internal/regel/type.js"
+export { type Rauschzeile } from "./internal/rauschen/zeile.js"
 
 /** The changes for every count: one row each from 0 on; the last holds for all that are larger. */
 export interface Rauschtabelle {

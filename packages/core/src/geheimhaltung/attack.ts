@@ -2,9 +2,9 @@ import type { Angriff, Reichweite, Schranke } from "./Angriff.js"
 import type { Loeser } from "./Loeser.js"
 import type { Stelle } from "./Stelle.js"
 import type { Veroeffentlichung } from "./Veroeffentlichung.js"
-import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriffBefund.js"
-import { type Gelesen, readTabellen } from "./internal/angriffTabellen.js"
-import { type Programme, tryEnds, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriffVerlauf.js"
+import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriff/befund.js"
+import { type Gelesen, readTabellen } from "./internal/angriff/tabellen.js"
+import { type Programme, tryEnds, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriff/verlauf.js"
 
 /** How an attack is run. */
 export interface Angriffsweise {

@@ -1,5 +1,5 @@
 import type { Freigabe } from "./Freigabe.js"
-import { isMade } from "./internal/freigabeMarke.js"
+import { isMade } from "./internal/freigabe/marke.js"
 
 /**
  * Tells whether a value came from `Freigabe.make`; a copy, or what was read from a file, did not.

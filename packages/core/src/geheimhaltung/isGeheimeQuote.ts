@@ -1,5 +1,5 @@
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
-import { isGeheim } from "./internal/regelSchwelle.js"
+import { isGeheim } from "./internal/regel/schwelle.js"
 
 /**
  * Tells whether a rate of two counts gives away a secret one: its numerator, its denominator, or what lacks to it.

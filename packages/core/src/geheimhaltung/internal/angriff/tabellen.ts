@@ -1,0 +1,120 @@
+/**
+ * Reads what is published into what is known: the cells of the tables, their totals, and their rates.
+ *
+ * @module
+ */
+import * as Cube from "../../../cube/Cube.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import { INSGESAMT } from "../../../merkmal/Codeliste.js"
+import type { Koordinate } from "../../../merkmal/Merkmal.js"
+import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../../Veroeffentlichung.js"
+import { type Achse, achseOf } from "./achse.js"
+import { addQuoten } from "./quote.js"
+import { addAround, addRahmen, type Rahmen, sizeOf, type Vorhanden } from "./rahmen.js"
+import { emptyWissen, nameOf, numberOf, sortedKeys, state, type Wissen, type Zahlart } from "./wissen.js"
+
+/** Frames with more cells than this are not spanned as a whole. */
+const SPANNED = 1_000_000
+
+/** A common frame of all tables of one thing is spanned up to this many cells. */
+const JOINT = 60_000
+
+/** What is known from tables, and the frames in which more may be found. */
+export interface Gelesen {
+  readonly wissen: Wissen
+  readonly vorhanden: Vorhanden
+  /** For each thing that several tables count over different Merkmale: all of these together, if not too many cells. */
+  readonly verbunde: ReadonlyArray<Rahmen>
+  /** The things whose tables were too large to be spanned. */
+  readonly zuGross: ReadonlyArray<string>
+}
+
+/** The cells that a table states; a count of rows states all that follows. */
+const cellsOf = ({ cube }: VeroeffentlichteTabelle): ReadonlyArray<Cube.Zelle> => {
+  if (cube.ungenannt === "unbekannt") return Cube.zellen(cube)
+  const places = cube.merkmale.reduce<ReadonlyArray<Koordinate>>(
+    (found, { id, liste }) => found.flatMap((one) => [INSGESAMT, ...liste.auspraegungen.map(({ schluessel }) => schluessel)].map((key) => ({ ...one, [id]: key }))),
+    [{}],
+  )
+  return places.filter((koordinate) => Cube.has(cube, koordinate)).map((koordinate) => ({ koordinate, wert: Cube.get(cube, koordinate) }))
+}
+
+const addCell = (wissen: Wissen, tabelle: VeroeffentlichteTabelle, { koordinate, wert }: Cube.Zelle, art: Zahlart): void => {
+  const variable = numberOf(wissen, nameOf(tabelle.gegenstand, sortedKeys(koordinate)), art)
+  wissen.genannt[variable] = true
+  const intervall = Messwert.getIntervall(wert)
+  if (intervall !== undefined) state(wissen, variable, intervall.von, intervall.bis, `the table ${tabelle.id}`)
+  if (wert._tag !== "Fehlend" || (wert.grund !== "gesperrt" && wert.grund !== "geheim")) return
+  if (art.nichtNegativ) state(wissen, variable, tabelle.mindestens, Infinity, `the table ${tabelle.id}`)
+  const ziel = wissen.ziele.get(variable)
+  const clean = Object.fromEntries(Object.entries(koordinate).filter(([, key]) => key !== INSGESAMT))
+  if (ziel === undefined) wissen.ziele.set(variable, { stelle: { gegenstand: tabelle.gegenstand, koordinate: clean }, tabellen: [tabelle.id] })
+  else ziel.tabellen.push(tabelle.id)
+}
+
+/** Of the tables of one thing: whole numbers where one of them says so, and nothing below 0 unless one shows it. */
+const artOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): Zahlart => ({
+  ganz: tabellen.some(({ ganzzahlig }) => ganzzahlig),
+  nichtNegativ: !tabellen.some(({ cube }) => [...cube.inhalt.values()].some((wert) => (Messwert.getIntervall(wert)?.bis ?? 0) < 0)),
+})
+
+/** The keys of one Merkmal that tables state, and the total where they state one. */
+const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>): ReadonlySet<string> => {
+  const used = new Set<string>()
+  for (const tabelle of tabellen) {
+    if (tabelle.cube.ungenannt === "null") {
+      const liste = tabelle.cube.merkmale.find((one) => one.id === id)?.liste.auspraegungen ?? []
+      for (const { schluessel } of liste) used.add(schluessel)
+      used.add(INSGESAMT)
+    }
+    for (const { koordinate } of Cube.zellen(tabelle.cube)) used.add(koordinate[id] ?? INSGESAMT)
+    for (const { zaehler, nenner } of tabelle.quoten) for (const { koordinate } of [zaehler, nenner]) used.add(koordinate[id] ?? INSGESAMT)
+  }
+  return used
+}
+
+const achsenOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>, zuordnungen: Veroeffentlichung["zuordnungen"]): ReadonlyMap<string, Achse> => {
+  const ids = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.map(({ id }) => id)))].sort()
+  return new Map(ids.map((id) => {
+    const listen = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.filter((one) => one.id === id).map(({ liste }) => liste)))]
+    return [id, achseOf(id, { listen, zuordnungen: zuordnungen ?? [], used: usedOf(id, tabellen) })] as const
+  }))
+}
+
+/** The sets of Merkmale that tables have, without those that lie in a larger one. */
+const maximal = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): ReadonlyArray<ReadonlyArray<string>> => {
+  const sets = [...new Map(tabellen.map(({ cube }) => cube.merkmale.map(({ id }) => id)).map((ids) => [ids.join("\u001F"), ids] as const)).values()]
+  return sets.filter((ids) => !sets.some((other) => other.length > ids.length && ids.every((id) => other.includes(id))))
+}
+
+const groups = ({ tabellen }: Veroeffentlichung): ReadonlyMap<string, ReadonlyArray<VeroeffentlichteTabelle>> => {
+  const found = new Map<string, Array<VeroeffentlichteTabelle>>()
+  for (const tabelle of tabellen) found.set(tabelle.gegenstand, [...(found.get(tabelle.gegenstand) ?? []), tabelle])
+  return found
+}
+
+/** Reads everything that is published. */
+export const readTabellen = (veroeffentlichung: Veroeffentlichung): Gelesen => {
+  const wissen = emptyWissen()
+  const vorhanden: Vorhanden = new Set()
+  const verbunde: Array<Rahmen> = []
+  const zuGross: Array<string> = []
+  const arten = new Map([...groups(veroeffentlichung)].map(([gegenstand, tabellen]) => [gegenstand, artOf(tabellen)] as const))
+  for (const [gegenstand, tabellen] of groups(veroeffentlichung)) {
+    const art = arten.get(gegenstand) ?? { ganz: true, nichtNegativ: true }
+    for (const tabelle of tabellen) for (const zelle of cellsOf(tabelle)) addCell(wissen, tabelle, zelle, art)
+    const achsen = achsenOf(tabellen, veroeffentlichung.zuordnungen)
+    const rahmen = maximal(tabellen).map((ids) => ({ gegenstand, art, achsen: ids.flatMap((id) => achsen.get(id) ?? []) }))
+    for (const one of rahmen) {
+      if (sizeOf(one) <= SPANNED) addRahmen(wissen, vorhanden, one)
+      else {
+        addAround(wissen, vorhanden, one)
+        zuGross.push(gegenstand)
+      }
+    }
+    const verbund = { gegenstand, art, achsen: [...achsen.values()] }
+    if (rahmen.length > 1 && sizeOf(verbund) <= JOINT) verbunde.push(verbund)
+  }
+  addQuoten(wissen, veroeffentlichung.tabellen, arten)
+  return { wissen, vorhanden, verbunde, zuGross }
+}
