@@ -79,7 +79,8 @@ const sexOf = ({ zuordnung, spalte: name, geburtstag }, scope) => {
   if (zuordnung.art === "keine") return texts
   const born = scope.read(geburtstag)
   const both = ["d", "ohne-angabe"].map((key) => `${code} === ${spalte.schluessel.indexOf(key)}`).join(" || ")
-  return `((${both}) && ${born} !== ${NO_DAY} ? (${scope.name(oddMonths)}[${born} - ${FIRST}] === 1 ? "${zuordnung.ungerade}" : "${zuordnung.gerade}") : ${texts})`
+  const group = `${scope.name(oddMonths)}[${born} - ${FIRST}] === 1 ? "${zuordnung.ungerade}" : "${zuordnung.gerade}"`
+  return `((${both}) ? (${born} === ${NO_DAY} ? "${MISSING}" : ${group}) : ${texts})`
 }
 
 /** The text of the expression that gives the key of a row, read in a scope. */

@@ -58,7 +58,8 @@ const sqlKey = ({ merkmal, lesart }) => {
       const { zuordnung, spalte, geburtstag } = lesart
       if (zuordnung.art === "keine") return column(spalte)
       const odd = `month(${column(geburtstag)}) % 2 = 1`
-      return `CASE WHEN ${column(spalte)} IN ('d', 'ohne-angabe') THEN CASE WHEN ${column(geburtstag)} IS NULL THEN ${column(spalte)} WHEN ${odd} THEN ${quoted(zuordnung.ungerade)} ELSE ${quoted(zuordnung.gerade)} END ELSE ${column(spalte)} END`
+      const group = `CASE WHEN ${odd} THEN ${quoted(zuordnung.ungerade)} WHEN ${column(geburtstag)} IS NOT NULL THEN ${quoted(zuordnung.gerade)} END`
+      return `CASE WHEN ${column(spalte)} IN ('d', 'ohne-angabe') THEN ${group} ELSE ${column(spalte)} END`
     }
   }
 }
