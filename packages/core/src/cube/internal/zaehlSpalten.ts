@@ -9,7 +9,8 @@ import { antworte } from "./zaehlAntwort.js"
 import { type Aspekt, type Plan, planOf } from "./zaehlAspekt.js"
 import { type Bedarf, DICHT, gruppiere, Quellen } from "./zaehlGruppen.js"
 import { ansichtOf, BLOCK } from "./zaehlKlassen.js"
-import { eachBlock, type Gewichte, gewichteOf, laufe, leseachsen, placesOf, rolleAuf } from "./zaehlLauf.js"
+import { belegteOf, eachBlock, type Gewichte, gewichteOf, laufe, rolleAuf } from "./zaehlLauf.js"
+import { Klassenspalten, lesungOf, placesOf } from "./zaehlPackung.js"
 import type { Spaltenarten, Zaehlfrage } from "./zaehlType.js"
 import { beginne, countZeilen, gewichtOf } from "./zaehlZeilen.js"
 
@@ -50,9 +51,9 @@ const bedarfOf = (tabelle: Spaltentabelle, plans: ReadonlyArray<Plan>): { readon
 // Only rows of the cells in which something is to be told are looked at one by one.
 const findingsOf = (tabelle: Spaltentabelle, quellen: Quellen, { plan, blicke }: Bedarf, gemeldet: Uint8Array): Auszaehlung["findings"] => {
   const [zaehlung, gewicht] = [beginne(tabelle, plan.frage), gewichtOf(tabelle, plan.frage.gewicht)]
-  const [achsen, places] = [leseachsen(quellen, blicke), new Int32Array(BLOCK)]
+  const [lesung, places] = [lesungOf(quellen, new Klassenspalten(), blicke), new Int32Array(BLOCK)]
   eachBlock(quellen, blicke.map(({ quelle }) => quelle), tabelle.zeilen, (block, from, length) => {
-    placesOf(achsen, block, length, places)
+    placesOf(lesung, block, length, places)
     for (let row = 0; row < length; row += 1) if (gemeldet[places[row] ?? 0] === 1) zaehlung.take(from + row, from + row, gewicht(from + row))
   })
   return zaehlung.listed()
@@ -69,10 +70,14 @@ export const zaehleSpalten = (tabelle: Spaltentabelle, fragen: ReadonlyArray<Zae
   const { quellen, bedarf } = bedarfOf(tabelle, fragen.map((frage) => planOf(frage, arten)))
   const gruppen = gruppiere(quellen, bedarf.filter((one) => isExact(one) && one.groesse <= DICHT), tabelle.zeilen)
   const zellen = laufe(quellen, gruppen, tabelle.zeilen, gewichte)
-  const answers = new Map(gruppen.flatMap((gruppe, at) => gruppe.fragen.map((one) => {
+  const answers = new Map(gruppen.flatMap((gruppe, at) => {
     const counted = zellen[at] ?? { counts: new Uint32Array(), sums: undefined }
-    const { auszaehlung, gemeldet } = antworte(one, rolleAuf(quellen, gruppe, one, counted), gewichte.get(one.plan.frage.gewicht ?? "")?.faktor ?? 1)
-    return [one, gemeldet === undefined ? auszaehlung : { ...auszaehlung, findings: findingsOf(tabelle, quellen, one, gemeldet) }] as const
-  })))
+    const belegt = gruppe.fragen.length === 1 ? [] : belegteOf(counted)
+    return gruppe.fragen.map((one) => {
+      const own = gruppe.fragen.length === 1 ? counted : rolleAuf(gruppe, one, counted, belegt)
+      const { auszaehlung, gemeldet } = antworte(one, own, gewichte.get(one.plan.frage.gewicht ?? "")?.faktor ?? 1)
+      return [one, gemeldet === undefined ? auszaehlung : { ...auszaehlung, findings: findingsOf(tabelle, quellen, one, gemeldet) }] as const
+    })
+  }))
   return bedarf.map((one) => answers.get(one) ?? countZeilen(tabelle, one.plan.frage))
 }
