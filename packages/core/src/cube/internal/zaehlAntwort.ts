@@ -26,18 +26,22 @@ const KLEIN = 256
 
 /** The values of the cells, by their places: in a row where there is room, else in a list. */
 class Werte {
+  // One more than the value, so that 0 says that no row was there: a new row of numbers is 0 and costs nothing yet.
   private readonly reihe: Float64Array | undefined
   private readonly liste = new Map<number, number>()
+  private readonly belegt: Array<number> = []
 
   constructor(private readonly achsen: Plan["achsen"]) {
     const size = achsen.reduce((all, { keys }) => all * keys.length, 1)
-    this.reihe = size <= DICHT ? new Float64Array(size).fill(-1) : undefined
+    this.reihe = size <= DICHT ? new Float64Array(size) : undefined
   }
 
-  // Weights are never below 0, so that -1 says that no row was there.
   add(index: number, wert: number): void {
-    if (this.reihe === undefined) this.liste.set(index, (this.liste.get(index) ?? 0) + wert)
-    else this.reihe[index] = Math.max(0, this.reihe[index] ?? 0) + wert
+    const known = this.reihe === undefined ? (this.liste.get(index) ?? 0) : (this.reihe[index] ?? 0)
+    if (known === 0) this.belegt.push(index)
+    const next = known === 0 ? wert + 1 : known + wert
+    if (this.reihe === undefined) this.liste.set(index, next)
+    else this.reihe[index] = next
   }
 
   inhalt(faktor: number): ReadonlyMap<string, Messwert.Messwert> {
@@ -59,8 +63,7 @@ class Werte {
       if (at !== block) [block, davor] = [at, this.achsen.length < 2 ? "" : joinKey([keyAt(this.achsen.slice(0, -1), at), ""])]
       inhalt.set(davor + (innen[index % innen.length] ?? ""), exakt(wert))
     }
-    if (this.reihe === undefined) for (const [index, wert] of [...this.liste].sort(([a], [b]) => a - b)) put(index, wert)
-    else for (let index = 0; index < this.reihe.length; index += 1) if ((this.reihe[index] ?? -1) >= 0) put(index, this.reihe[index] ?? 0)
+    for (const index of Float64Array.from(this.belegt).sort()) put(index, (this.reihe === undefined ? (this.liste.get(index) ?? 0) : (this.reihe[index] ?? 0)) - 1)
     return inhalt
   }
 }
@@ -167,15 +170,19 @@ const wegeOf = ({ blicke, plan }: Bedarf): ReadonlyArray<Weg> => {
   }))
 }
 
-// Goes through all cells in their order, the classes of the last column quickest.
+// Goes through the cells that hold rows: few of very many, where a question has many columns.
 class Gang {
   readonly shown: Int32Array
-  private cell = 0
   private readonly fest: number
   private readonly zeigt: Zeigt
+  // The classes of the last column lie side by side.
+  private readonly wege: ReadonlyArray<Weg>
+  private readonly klassen: Int32Array
   gemeldet: Uint8Array | undefined
 
-  constructor(readonly plan: Plan, readonly wege: ReadonlyArray<Weg>, readonly zellen: Zellen, readonly summe: Summe) {
+  constructor(readonly plan: Plan, wege: ReadonlyArray<Weg>, readonly zellen: Zellen, readonly summe: Summe) {
+    this.wege = wege.toReversed()
+    this.klassen = new Int32Array(wege.length)
     this.shown = new Int32Array(plan.aspekte.length)
     this.zeigt = (aspekt) => this.shown[aspekt] ?? 0
     const schritte = schritteOf(plan)
@@ -184,39 +191,42 @@ class Gang {
   }
 
   go(): void {
-    this.walk(0, this.fest)
+    const { counts } = this.zellen
+    for (let cell = 0; cell < counts.length; cell += 1) if (counts[cell] !== 0) this.visit(cell)
   }
 
-  private walk(axis: number, base: number): void {
-    const weg = this.wege[axis]
-    if (weg === undefined) {
-      this.visit(base)
+  // The place in the cube, or SCHWER.
+  private placeOf(cell: number): number {
+    let [rest, place] = [cell, this.fest]
+    for (let at = 0; at < this.wege.length; at += 1) {
+      const length = this.wege[at]?.length ?? 1
+      const before = Math.trunc(rest / length)
+      const klasse = rest - before * length
+      const schritt = this.wege[at]?.schritte[klasse] ?? SCHWER
+      place = place === SCHWER || schritt === SCHWER ? SCHWER : place + schritt
+      this.klassen[at] = klasse
+      rest = before
+    }
+    return place
+  }
+
+  private show(): void {
+    for (let at = 0; at < this.wege.length; at += 1) {
+      for (const [aspekt, werte] of this.wege[at]?.zeigt ?? []) this.shown[aspekt] = werte[this.klassen[at] ?? 0] ?? 0
+    }
+  }
+
+  private visit(cell: number): void {
+    const { counts, sums } = this.zellen
+    const count = counts[cell] ?? 0
+    const wert = this.plan.gewicht === undefined ? count : (sums?.[cell] ?? 0)
+    const index = this.placeOf(cell)
+    if (index !== SCHWER) {
+      this.summe.takePlain(index, count, wert)
       return
     }
-    const { length, schritte, zeigt } = weg
-    const isLast = axis === this.wege.length - 1
-    for (let klasse = 0; klasse < length; klasse += 1) {
-      if (isLast && (this.zellen.counts[this.cell] ?? 0) === 0) {
-        this.cell += 1
-        continue
-      }
-      const schritt = schritte[klasse] ?? SCHWER
-      const next = base === SCHWER || schritt === SCHWER ? SCHWER : base + schritt
-      if (!isLast || next === SCHWER) for (let at = 0; at < zeigt.length; at += 1) this.shown[zeigt[at]?.[0] ?? 0] = zeigt[at]?.[1][klasse] ?? 0
-      if (isLast) this.visit(next)
-      else this.walk(axis + 1, next)
-    }
-  }
-
-  private visit(index: number): void {
-    const { counts, sums } = this.zellen
-    const cell = this.cell
-    this.cell += 1
-    const count = counts[cell] ?? 0
-    if (count === 0) return
-    const wert = this.plan.gewicht === undefined ? count : (sums?.[cell] ?? 0)
-    if (index !== SCHWER) this.summe.takePlain(index, count, wert)
-    else if (this.summe.take(this.zeigt, count, wert)) {
+    this.show()
+    if (this.summe.take(this.zeigt, count, wert)) {
       this.gemeldet ??= new Uint8Array(counts.length)
       this.gemeldet[cell] = 1
     }

@@ -71,6 +71,24 @@ export class Quellen {
   }
 }
 
+/** The number of values of a byte: columns with no more combinations are counted as one. */
+export const BYTE = 256
+
+/** Puts columns into an order in which as many as possible go into one byte with their neighbours, the largest first. */
+export const ordne = <Achse extends { readonly klassen: Klassen }>(achsen: ReadonlyArray<Achse>): ReadonlyArray<Achse> => {
+  const packungen: Array<{ size: number; readonly achsen: Array<Achse> }> = []
+  for (const achse of [...achsen].sort((a, b) => b.klassen.erste.length - a.klassen.erste.length)) {
+    const many = achse.klassen.erste.length
+    const fitting = packungen.find(({ size }) => size * many <= BYTE)
+    if (fitting === undefined) packungen.push({ size: many, achsen: [achse] })
+    else {
+      fitting.size *= many
+      fitting.achsen.push(achse)
+    }
+  }
+  return packungen.flatMap((one) => one.achsen)
+}
+
 const achsenOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Gruppe["achsen"] => {
   const karten = new Map<number, Array<number>>()
   for (const { blicke } of fragen) {
@@ -80,7 +98,7 @@ const achsenOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Gruppe["achs
       else known.push(karte)
     }
   }
-  return [...karten].sort(([a], [b]) => a - b).map(([quelle, all]) => ({ quelle, klassen: quellen.fein(quelle, all) }))
+  return ordne([...karten].sort(([a], [b]) => a - b).map(([quelle, all]) => ({ quelle, klassen: quellen.fein(quelle, all) })))
 }
 
 /** Makes a group of questions. */

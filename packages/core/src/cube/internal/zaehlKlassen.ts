@@ -104,8 +104,8 @@ const readDays8 = (tage: Int32Array, tafel: Uint8Array, all: Tagestafel, out: Ui
   const { length } = tafel
   const { start } = all
   for (let row = 0; row < tage.length; row += 1) {
-    const at = ((tage[row] ?? 0) - start) | 0
-    out[row] = at >>> 0 < length ? (tafel[at] ?? 0) : outside(tage[row] ?? 0, all)
+    const at = ((tage[row] ?? 0) - start) >>> 0
+    out[row] = at < length ? (tafel[at] ?? 0) : outside(tage[row] ?? 0, all)
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Gruppe, Quellen } from "./zaehlGruppen.js"
+import { BYTE, type Gruppe, type Quellen } from "./zaehlGruppen.js"
 import { BLOCK, type Klassen } from "./zaehlKlassen.js"
 import { addBytes, addWide, type Beitrag, clamp, exceeds, join2, join3, recode, type Woerter, woerter } from "./zaehlSchleifen.js"
 
@@ -118,12 +118,12 @@ export const lesungOf = (quellen: Quellen, spalten: Klassenspalten, achsen: Grup
   }
   for (const [at, { quelle, klassen }] of achsen.entries()) {
     const [step, many] = [schritte[at] ?? 1, klassen.erste.length]
-    if ((quellen.ansichten[quelle]?.codes ?? 0) > 256) {
+    if ((quellen.ansichten[quelle]?.codes ?? 0) > BYTE) {
       close()
       breite.push({ quelle, tafel: klassen.von.map((klasse) => klasse * step) })
       continue
     }
-    if (size * many > 256) close()
+    if (size * many > BYTE) close()
     run.push(spalten.of(quelle, klassen))
     groessen.push(many)
     schritt = step

@@ -7,7 +7,7 @@ import type { Auszaehlung } from "./cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
 import { antworte } from "./zaehlAntwort.js"
 import { type Aspekt, type Plan, planOf } from "./zaehlAspekt.js"
-import { type Bedarf, DICHT, gruppiere, Quellen } from "./zaehlGruppen.js"
+import { type Bedarf, DICHT, gruppiere, ordne, Quellen } from "./zaehlGruppen.js"
 import { ansichtOf, BLOCK } from "./zaehlKlassen.js"
 import { belegteOf, eachBlock, type Gewichte, gewichteOf, laufe, rolleAuf } from "./zaehlLauf.js"
 import { Klassenspalten, lesungOf, placesOf } from "./zaehlPackung.js"
@@ -39,10 +39,10 @@ const bedarfOf = (tabelle: Spaltentabelle, plans: ReadonlyArray<Plan>): { readon
   })
   const quellen = new Quellen(all.map(({ ansicht }) => ansicht))
   const bedarf = plans.map((plan): Bedarf => {
-    const blicke = all.flatMap(({ ansicht, of }, quelle) => {
+    const blicke = ordne(all.flatMap(({ ansicht, of }, quelle) => {
       const zeigt = new Map(of.flatMap((one, at) => (one.plan === plan ? [[one.aspekt, ansicht.zeigt[at] ?? new Int32Array()] as const] : [])))
       return zeigt.size === 0 ? [] : [quellen.blick(quelle, zeigt)]
-    })
+    }))
     return { plan, blicke, groesse: blicke.reduce((size, { klassen }) => size * klassen.erste.length, 1) }
   })
   return { quellen, bedarf }
