@@ -45,7 +45,7 @@ const codesFor = (keys: number, length: number): Codes =>
  *
  * const spalte = Spaltentabelle.schluesselspalte(["w", "m", undefined, "w"])
  * spalte.schluessel // => ["w", "m"]
- * [...spalte.codes] // => [0, 1, 255, 0]
+ * Array.from(spalte.codes) // => [0, 1, 255, 0]
  * ```
  */
 export const schluesselspalte = (werte: ReadonlyArray<string | undefined>): Schluesselspalte => {
@@ -66,7 +66,7 @@ export const schluesselspalte = (werte: ReadonlyArray<string | undefined>): Schl
  * import { Stichtag } from "@teilhabe/core/kernel"
  *
  * const spalte = Spaltentabelle.tagesspalte([Stichtag.make(1970, 1, 2), undefined, Stichtag.make(1969, 12, 31)])
- * [...spalte.tage] // => [1, Spaltentabelle.KEIN_TAG, -1]
+ * Array.from(spalte.tage) // => [1, Spaltentabelle.KEIN_TAG, -1]
  * ```
  */
 export const tagesspalte = (werte: ReadonlyArray<Stichtag | undefined>): Tagesspalte =>
@@ -79,7 +79,7 @@ export const tagesspalte = (werte: ReadonlyArray<Stichtag | undefined>): Tagessp
  * ```ts
  * import { Spaltentabelle } from "@teilhabe/core/cube"
  *
- * [...Spaltentabelle.zahlenspalte([1.5, undefined]).zahlen] // => [1.5, NaN]
+ * Array.from(Spaltentabelle.zahlenspalte([1.5, undefined]).zahlen) // => [1.5, NaN]
  * ```
  */
 export const zahlenspalte = (werte: ReadonlyArray<number | undefined>): Zahlenspalte =>
