@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { findMapping, packagedMappings, parseMapping, tabellennummer } from "../src/index.js"
+import { findMapping, meldungText, packagedMappings, parseMapping, tabellennummer } from "../src/index.js"
 import { genesisMapping, mappingOf, sdgMapping, wideMapping } from "./fixtures.js"
 
 const swap = (text: string, from: string, to: string): string => {
@@ -25,6 +25,7 @@ const mistakes: ReadonlyArray<readonly [string, string, string, string, readonly
   ["a column that says two things", genesisMapping, "- merkmal: kurs", "- { merkmal: kurs, frei: true }", ["mapping/RoleUnclear", 19, 5, undefined]],
   ["a label that stands for two keys", genesisMapping, "{ liste: geschlecht }", "{ liste: geschlecht, auch: { w: männlich } }", ["mapping/LabelTwice", 9, 44, undefined]],
   ["a table without the columns of its format", sdgMapping, "format: open-sdg", "format: spalten", ["mapping/PartMissing", 1, 1, undefined]],
+  ["a table of columns that does not say who counted it", wideMapping, "herkunft: synthetisch\n", "", ["mapping/HerkunftMissing", 3, 1, undefined]],
   ["what is no YAML", wideMapping, "raum: \"16099\"", "raum: \"16099", ["mapping/Syntax", 16, 5, undefined]],
 ]
 
@@ -37,6 +38,12 @@ describe("mapping files", () => {
     const found = findings(swap(text, from, to))
     if (expected[0] === "mapping/Syntax") expect(found.map((one) => Array.isArray(one) && one[0])).toContain("mapping/Syntax")
     else expect(found).toContainEqual(expected)
+  })
+
+  it("asks who counted a table of columns, with the three words and what each means", () => {
+    const result = parseMapping(swap(wideMapping, "herkunft: synthetisch\n", ""))
+    const texts = Result.isSuccess(result) ? [] : result.failure.map(meldungText)
+    expect(texts).toEqual([expect.stringMatching(/Format spalten .*eigene-auszaehlung sind .*; veroeffentlicht ist, .*; synthetisch sind /u)])
   })
 
   it("reads a list that stands in a file of its own", () => {

@@ -18,6 +18,7 @@ export const germanTexts: Readonly<Record<Code, string>> = {
   "mapping/MerkmalUnknown": "Ein Merkmal {merkmal} ist nicht beschrieben. Es unter merkmale beschreiben.",
   "mapping/DatensatzUnknown": "Ein Datensatz {datensatz} ist nicht beschrieben. Ihn unter datensaetze beschreiben.",
   "mapping/PartMissing": "Eine Tabelle im Format {format} braucht {teil}.",
+  "mapping/HerkunftMissing": "Eine Tabelle im Format {format} sagt, woher ihre Zahlen kommen (herkunft): eigene-auszaehlung sind Zahlen der Stadt selbst, die erst nach einer Freigabe in einen Bericht dürfen; veroeffentlicht ist, was ein Amt oder die Stadt genau so schon veröffentlicht hat; synthetisch sind erfundene Zahlen.",
   "mapping/RoleUnclear": "Eine Spalte sagt genau eines von {known}; gefunden: {found}.",
   "mapping/NotFound": "Für diese Tabelle ({kopf}) ist kein Mapping bekannt. Eines mit --mapping nennen.",
   "mapping/FileUnreadable": "Die Datei lässt sich nicht lesen ({grund}). Pfad und Rechte prüfen.",

@@ -58,12 +58,17 @@ const parts = (angaben: Angaben): ReadonlyArray<ReferenceProblem> => {
     .map(([teil]) => ({ code: "mapping/PartMissing", path: [], details: { format, teil } }))
 }
 
+// The other formats are those in which offices publish; anybody writes a table of columns, a city its exact counts too.
+const herkunftProblems = ({ format, herkunft }: Angaben): ReadonlyArray<ReferenceProblem> =>
+  (format === "spalten" && herkunft === undefined ? [{ code: "mapping/HerkunftMissing", path: ["format"], details: { format } }] : [])
+
 /** Lists what a mapping refers to and that is not there. */
 export const referenceProblems = (angaben: Angaben, known: Beschriftungen): ReadonlyArray<ReferenceProblem> => {
   const { vorspalten = [], kopf = [], felder = {}, spalten = [], datensaetze } = angaben
   const ids = datensaetze.map(({ id }) => id)
   return [
     ...parts(angaben),
+    ...herkunftProblems(angaben),
     ...vorspalten.flatMap((rolle, at) => rolleProblems(rolle, ["vorspalten", at], known)),
     ...kopf.flatMap((rolle, at) => rolleProblems(rolle, ["kopf", at], known)),
     ...Object.entries(felder).flatMap(([name, rolle]) => rolleProblems(rolle, ["felder", name], known)),

@@ -20,6 +20,7 @@ export const messages = {
   "mapping/MerkmalUnknown": ["fehler", "no Merkmal {merkmal}: describe it under merkmale"],
   "mapping/DatensatzUnknown": ["fehler", "no Datensatz {datensatz}: describe it under datensaetze"],
   "mapping/PartMissing": ["fehler", "a table in the format {format} needs {teil}"],
+  "mapping/HerkunftMissing": ["fehler", "a table in the format {format} says who counted it (herkunft): eigene-auszaehlung for counts of a city's own, which reach a report only once they are released; veroeffentlicht for what an office or city has published in this very form; synthetisch for invented numbers"],
   "mapping/RoleUnclear": ["fehler", "a column says exactly one of {known}; found {found}"],
   "mapping/NotFound": ["fehler", "no mapping is known for this table ({kopf}): name one"],
   "mapping/FileUnreadable": ["fehler", "the file cannot be read ({grund}): check path and permissions"],
@@ -66,7 +67,7 @@ export const quote = (text: string): string => {
   return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean
 }
 
-const PLAIN: ReadonlySet<string> = new Set(["grund", "expected", "found", "erwartet", "teil", "known", "auswahl", "kopf", "kodierung"])
+const PLAIN: ReadonlySet<string> = new Set(["format", "grund", "expected", "found", "erwartet", "teil", "known", "auswahl", "kopf", "kodierung"])
 
 /** Whether a detail is a word of the message itself, and not something that stood in the file. */
 export const isPlain = (name: string): boolean => PLAIN.has(name)
