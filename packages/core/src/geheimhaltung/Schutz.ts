@@ -27,6 +27,12 @@ export type Sperrung =
     readonly fuer: ReadonlyArray<Stelle>
   }
 
+/** A secret cell, however it is kept: the attack goes for it. */
+export interface Ziel {
+  readonly stelle: Stelle
+  readonly spanne: number
+}
+
 /** Protected tables. */
 export interface Schutz {
   readonly tabellen: ReadonlyArray<VeroeffentlichteTabelle>
@@ -34,6 +40,8 @@ export interface Schutz {
   readonly veroeffentlichung: Veroeffentlichung
   /** Not for publication. */
   readonly sperrungen: ReadonlyArray<Sperrung>
+  /** Every secret cell of the tables, withheld, left out or changed, with how wide its values have to stay; not for publication. */
+  readonly ziele: ReadonlyArray<Ziel>
   /** How many cells the tables have, each counted once. */
   readonly zellen: number
   /** What a reader should be told: numbers that differ from those of an earlier report. */

@@ -20,6 +20,8 @@ export interface Eintrag {
   /** The report it stood in: `Jahresbericht 2024`. */
   readonly bericht: string
   readonly tabelle: VeroeffentlichteTabelle
+  /** How wide the values of its withheld cells stay, as the rule says in public; left out, nobody knows. */
+  readonly spanne?: number
 }
 
 /** All tables that a city published, in the order of their publication. */
@@ -47,7 +49,7 @@ const Tabelle = Schema.Struct({
 })
 
 const Register = Schema.Struct({
-  eintraege: Schema.Array(Schema.Struct({ am: Stichtag.Stichtag, bericht: Schema.NonEmptyString, tabelle: Tabelle })),
+  eintraege: Schema.Array(Schema.Struct({ am: Stichtag.Stichtag, bericht: Schema.NonEmptyString, tabelle: Tabelle, spanne: Schema.optionalKey(Schema.Finite) })),
 })
 
 /** What a register is written as. */

@@ -12,7 +12,9 @@ export interface Angriffsweise {
   readonly loeser?: Loeser
   /** The largest program, in variables, that is given to the solver; left out, 4,000. */
   readonly hoechstens?: number
-  /** How wide the values of a withheld cell have to stay; left out, 1: it is not known exactly. */
+  /** Further cells that nobody must learn, although no table shows them as withheld: left out, rounded or changed. */
+  readonly ziele?: ReadonlyArray<Stelle>
+  /** How wide the values of such a cell have to stay; left out or less, 1: it is not known exactly. */
   readonly spanne?: (stelle: Stelle) => number
 }
 
@@ -51,8 +53,9 @@ const reichweiteOf = ({ wissen }: Verlauf, { zuGross }: Gelesen, programme: Prog
  * ```
  */
 export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweise = {}): Angriff => {
-  const { loeser, hoechstens = HOECHSTENS, spanne = () => 1 } = weise
-  const gelesen = readTabellen(veroeffentlichung)
+  const { loeser, hoechstens = HOECHSTENS, ziele = [] } = weise
+  const spanne = (stelle: Stelle): number => Math.max(1, weise.spanne?.(stelle) ?? 1)
+  const gelesen = readTabellen(veroeffentlichung, ziele)
   const { wissen } = gelesen
   const verlauf = tryEquations(gelesen)
   const narrow = [...wissen.zeilen]

@@ -1,11 +1,15 @@
 import * as Result from "effect/Result"
+import * as Cube from "../cube/Cube.js"
 import type { Finding } from "../kernel/Finding.js"
+import * as Messwert from "../kernel/Messwert.js"
+import { findSperrgruende } from "./findSperrgruende.js"
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
+import { ganzeTabellen } from "./internal/regel/luecken.js"
 import { checkWerte } from "./internal/schutz/eingabe.js"
 import { sperre } from "./internal/schutz/sperrung.js"
 import type { Schutzweise as Weise } from "./internal/schutz/weise.js"
 import { rundenTabelle } from "./rundenTabelle.js"
-import type { Schutz } from "./Schutz.js"
+import type { Schutz, Ziel } from "./Schutz.js"
 import * as Stelle from "./Stelle.js"
 import type { Tabelle } from "./Tabelle.js"
 import type { VeroeffentlichteTabelle } from "./Veroeffentlichung.js"
@@ -14,8 +18,23 @@ import { verrauschenTabelle } from "./verrauschenTabelle.js"
 /** What protecting may rest on. */
 export interface Schutzweise extends Weise {}
 
+// A number that is changed is kept as wide as the change makes it, if the rule does not ask for more.
+const zieleOf = (tabellen: ReadonlyArray<Tabelle>, done: ReadonlyArray<VeroeffentlichteTabelle>, regel: Geheimhaltungsregel, { register }: Schutzweise): ReadonlyArray<Ziel> => {
+  const ziele = new Map<string, Ziel>()
+  for (const ganz of ganzeTabellen(tabellen, (register?.eintraege ?? []).map(({ tabelle }) => tabelle))) {
+    for (const { koordinate, spanne } of findSperrgruende(ganz, regel)) {
+      const stelle = { gegenstand: ganz.gegenstand, koordinate }
+      const breiten = done.filter(({ cube, gegenstand }) => gegenstand === ganz.gegenstand && Cube.has(cube, koordinate))
+        .flatMap(({ cube }) => Messwert.getIntervall(Cube.get(cube, koordinate)) ?? []).map(({ von, bis }) => bis - von)
+      ziele.set(Stelle.keyOf(stelle), { stelle, spanne: regel.spanne === undefined ? Math.max(1, Math.min(spanne, ...breiten)) : spanne })
+    }
+  }
+  return [...ziele.values()]
+}
+
 const changeEach = (
   tabellen: ReadonlyArray<Tabelle>,
+  regel: Geheimhaltungsregel,
   weise: Schutzweise,
   change: (tabelle: Tabelle) => Result.Result<VeroeffentlichteTabelle, ReadonlyArray<Finding>>,
 ): Result.Result<Schutz, ReadonlyArray<Finding>> => {
@@ -32,6 +51,7 @@ const changeEach = (
       ...(zuordnungen === undefined ? {} : { zuordnungen }),
     },
     sperrungen: [],
+    ziele: zieleOf(tabellen, done, regel, weise),
     zellen: new Set(stellen.map(({ gegenstand, key, ids }) =>
       Stelle.keyOf({ gegenstand, koordinate: Object.fromEntries(key.split("\u001F").map((part, at) => [ids[at] ?? "", part])) }))).size,
     findings: [],
@@ -68,8 +88,8 @@ export const protect = (
   regel: Geheimhaltungsregel,
   weise: Schutzweise = {},
 ): Result.Result<Schutz, ReadonlyArray<Finding>> => {
-  if (regel.verfahren.art === "rundung") return changeEach(tabellen, weise, (tabelle) => rundenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
-  if (regel.verfahren.art === "cell-key") return changeEach(tabellen, weise, (tabelle) => verrauschenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
+  if (regel.verfahren.art === "rundung") return changeEach(tabellen, regel, weise, (tabelle) => rundenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
+  if (regel.verfahren.art === "cell-key") return changeEach(tabellen, regel, weise, (tabelle) => verrauschenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
   const findings = tabellen.flatMap(checkWerte)
   return findings.length > 0 ? Result.fail(findings) : sperre(tabellen, regel, weise)
 }

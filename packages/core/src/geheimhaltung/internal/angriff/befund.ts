@@ -53,7 +53,7 @@ export const revealed = (
     code: "geheimhaltung/ZelleEnthuellt",
     schwere: "fehler",
     path: ["tabellen", Math.max(0, tabellen.findIndex(({ id }) => withheldIn.includes(id)))],
-    message: `The cell ${text}, withheld in ${withheldIn.join(", ")}, ${value}: it follows from ${reason}. Withhold another cell of that sum, or publish fewer totals, tables or rates`,
+    message: `The cell ${text}, ${withheldIn.length === 0 ? "which is secret" : `withheld in ${withheldIn.join(", ")}`}, ${value}: it follows from ${reason}. Withhold another cell of that sum, or publish fewer totals, tables or rates`,
     details: { stelle: text, von, bis: Number.isFinite(bis) ? bis : "∞", tabellen: withheldIn.join(", "), grund: reason },
   }
 }

@@ -7,6 +7,7 @@ import * as Cube from "../../../cube/Cube.js"
 import * as Messwert from "../../../kernel/Messwert.js"
 import { INSGESAMT } from "../../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../../merkmal/Merkmal.js"
+import type { Stelle } from "../../Stelle.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../../Veroeffentlichung.js"
 import { type Achse, achseOf } from "./achse.js"
 import { addQuoten } from "./quote.js"
@@ -52,6 +53,14 @@ const addCell = (wissen: Wissen, tabelle: VeroeffentlichteTabelle, { koordinate,
   else ziel.tabellen.push(tabelle.id)
 }
 
+/** Notes a cell that nobody must learn although no table withholds it. */
+const addZiel = (wissen: Wissen, { gegenstand, koordinate }: Stelle, art: Zahlart): void => {
+  const variable = numberOf(wissen, nameOf(gegenstand, sortedKeys(koordinate)), art)
+  wissen.genannt[variable] = true
+  const clean = Object.fromEntries(Object.entries(koordinate).filter(([, key]) => key !== INSGESAMT))
+  if (!wissen.ziele.has(variable)) wissen.ziele.set(variable, { stelle: { gegenstand, koordinate: clean }, tabellen: [] })
+}
+
 /** Of the tables of one thing: whole numbers where one of them says so, and nothing below 0 unless one shows it. */
 const artOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): Zahlart => ({
   ganz: tabellen.some(({ ganzzahlig }) => ganzzahlig),
@@ -59,8 +68,8 @@ const artOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): Zahlart => ({
 })
 
 /** The keys of one Merkmal that tables state, and the total where they state one. */
-const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>): ReadonlySet<string> => {
-  const used = new Set<string>()
+const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>, ziele: ReadonlyArray<Stelle>): ReadonlySet<string> => {
+  const used = new Set(ziele.map(({ koordinate }) => koordinate[id] ?? INSGESAMT))
   for (const tabelle of tabellen) {
     if (tabelle.cube.ungenannt === "null") {
       const liste = tabelle.cube.merkmale.find((one) => one.id === id)?.liste.auspraegungen ?? []
@@ -73,11 +82,11 @@ const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>): R
   return used
 }
 
-const achsenOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>, zuordnungen: Veroeffentlichung["zuordnungen"]): ReadonlyMap<string, Achse> => {
+const achsenOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>, zuordnungen: Veroeffentlichung["zuordnungen"], ziele: ReadonlyArray<Stelle>): ReadonlyMap<string, Achse> => {
   const ids = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.map(({ id }) => id)))].sort()
   return new Map(ids.map((id) => {
     const listen = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.filter((one) => one.id === id).map(({ liste }) => liste)))]
-    return [id, achseOf(id, { listen, zuordnungen: zuordnungen ?? [], used: usedOf(id, tabellen) })] as const
+    return [id, achseOf(id, { listen, zuordnungen: zuordnungen ?? [], used: usedOf(id, tabellen, ziele) })] as const
   }))
 }
 
@@ -93,8 +102,8 @@ const groups = ({ tabellen }: Veroeffentlichung): ReadonlyMap<string, ReadonlyAr
   return found
 }
 
-/** Reads everything that is published. */
-export const readTabellen = (veroeffentlichung: Veroeffentlichung): Gelesen => {
+/** Reads everything that is published, and the further cells that nobody must learn. */
+export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: ReadonlyArray<Stelle> = []): Gelesen => {
   const wissen = emptyWissen()
   const vorhanden: Vorhanden = new Set()
   const verbunde: Array<Rahmen> = []
@@ -103,7 +112,9 @@ export const readTabellen = (veroeffentlichung: Veroeffentlichung): Gelesen => {
   for (const [gegenstand, tabellen] of groups(veroeffentlichung)) {
     const art = arten.get(gegenstand) ?? { ganz: true, nichtNegativ: true }
     for (const tabelle of tabellen) for (const zelle of cellsOf(tabelle)) addCell(wissen, tabelle, zelle, art)
-    const achsen = achsenOf(tabellen, veroeffentlichung.zuordnungen)
+    const own = ziele.filter((stelle) => stelle.gegenstand === gegenstand)
+    for (const stelle of own) addZiel(wissen, stelle, art)
+    const achsen = achsenOf(tabellen, veroeffentlichung.zuordnungen, own)
     const rahmen = maximal(tabellen).map((ids) => ({ gegenstand, art, achsen: ids.flatMap((id) => achsen.get(id) ?? []) }))
     for (const one of rahmen) {
       if (sizeOf(one) <= SPANNED) addRahmen(wissen, vorhanden, one)
