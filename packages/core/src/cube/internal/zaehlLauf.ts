@@ -7,7 +7,7 @@ import type { Spaltentabelle } from "./spaltenType.js"
 import { type Gruppe, type Quellen } from "./zaehlGruppen.js"
 import { BLOCK } from "./zaehlKlassen.js"
 import { type Block, Klassenspalten, type Lesung, lesungOf, placesOf, schritteOf } from "./zaehlPackung.js"
-import { countBytes, countPlaces, weighPlaces } from "./zaehlSchleifen.js"
+import { countBytes, countPlaces, foldLanes, weighPlaces } from "./zaehlSchleifen.js"
 
 /** How many rows, and what weight, each cell of a group holds. */
 export interface Zellen {
@@ -68,14 +68,17 @@ export const eachBlock = (quellen: Quellen, needed: Iterable<number>, zeilen: nu
 
 type Zaehler = (block: Block, from: number, length: number) => void
 
-const zaehlerOf = (lesung: Lesung, { counts, sums }: Zellen, gewichte: Gewichte | undefined): Zaehler => {
+// Four parts of so many cells are still near.
+const LANES = 16_384
+
+const zaehlerOf = (lesung: Lesung, lane: number, { counts, sums }: Zellen, gewichte: Gewichte | undefined): Zaehler => {
   const places = new Int32Array(BLOCK)
   const weights = new Float64Array(gewichte === undefined ? 0 : BLOCK)
   const { packungen, breite } = lesung
   return (block, from, length) => {
     if (sums === undefined && breite.length === 0 && packungen.length < 4) {
       for (const packung of packungen) packung.read(block, length)
-      if (countBytes(counts, length, packungen)) return
+      if (countBytes(counts, lane, length, packungen)) return
     }
     placesOf(lesung, block, length, places)
     countPlaces(counts, length, places)
@@ -90,14 +93,15 @@ export const laufe = (quellen: Quellen, gruppen: ReadonlyArray<Gruppe>, zeilen: 
   const spalten = new Klassenspalten()
   const zaehler = gruppen.map((gruppe) => {
     const weights = gruppe.gewicht === undefined ? undefined : gewichte.get(gruppe.gewicht)
-    const zellen: Zellen = { counts: new Uint32Array(gruppe.groesse), sums: weights === undefined ? undefined : new Float64Array(gruppe.groesse) }
-    return { zellen, zaehle: zaehlerOf(lesungOf(quellen, spalten, gruppe.achsen), zellen, weights) }
+    const lane = gruppe.groesse <= LANES ? gruppe.groesse : 0
+    const zellen: Zellen = { counts: new Uint32Array(lane === 0 ? gruppe.groesse : 4 * lane), sums: weights === undefined ? undefined : new Float64Array(gruppe.groesse) }
+    return { zellen, lane, zaehle: zaehlerOf(lesungOf(quellen, spalten, gruppe.achsen), lane, zellen, weights) }
   })
   const needed = gruppen.flatMap(({ achsen }) => achsen.map(({ quelle }) => quelle))
   eachBlock(quellen, needed, zeilen, (block, from, length) => {
     for (const { zaehle } of zaehler) zaehle(block, from, length)
   })
-  return zaehler.map(({ zellen }) => zellen)
+  return zaehler.map(({ zellen: { counts, sums }, lane }) => ({ counts: foldLanes(counts, lane), sums }))
 }
 
 /** Lists the cells that hold rows: few of those of several questions together. */

@@ -5,7 +5,7 @@
  */
 import { BYTE, type Gruppe, type Quellen } from "./zaehlGruppen.js"
 import { BLOCK, type Klassen } from "./zaehlKlassen.js"
-import { addBytes, addWide, type Beitrag, clamp, exceeds, join2, join3, recode, type Woerter, woerter } from "./zaehlSchleifen.js"
+import { addBytes, addWide, type Beitrag, clamp, exceeds, join2, join3, joinNext, recode, type Teil, type Woerter, woerter } from "./zaehlSchleifen.js"
 
 /** The codes of a block, by the column. */
 export type Block = ReadonlyMap<number, Uint8Array | Int32Array>
@@ -13,28 +13,39 @@ export type Block = ReadonlyMap<number, Uint8Array | Int32Array>
 /** A column of bytes in classes; made once for a block, however many groups of questions see it so. */
 class Klassenspalte {
   readonly woerter: Woerter = woerter(BLOCK)
+  readonly teil: Teil
+  /** Whether every byte of the block is known to be a class. */
+  isSettled = true
+  // Once there were missing answers, there will be more of them.
+  private hasLarger = false
   private stand: Block | undefined
   private readonly tafel: Uint8Array | undefined
-  private readonly letzte: number
 
   constructor(readonly quelle: number, { von, erste }: Klassen) {
-    this.letzte = erste.length - 1
+    const letzte = erste.length - 1
+    this.teil = { words: this.woerter.words, size: erste.length }
     // Codes that are classes need no table: 0, 1, 2 and so on, and one last class for all that is larger.
-    const isPlain = this.letzte < 128 && von.every((klasse, code) => klasse === Math.min(code, this.letzte))
+    const isPlain = erste.length <= 128 && von.every((klasse, code) => klasse === Math.min(code, letzte))
     this.tafel = isPlain ? undefined : Uint8Array.from(von)
   }
 
-  read(block: Block, codes: Uint8Array): void {
-    if (this.stand === block) return
+  read(block: Block): void {
+    const codes = block.get(this.quelle)
+    if (this.stand === block || !(codes instanceof Uint8Array)) return
     this.stand = block
-    const { bytes, words } = this.woerter
-    if (this.tafel !== undefined) {
-      recode(codes, codes.length, this.tafel, bytes)
-      return
-    }
-    bytes.set(codes)
-    const count = (codes.length + 3) >> 2
-    if (exceeds(words, count, this.letzte)) clamp(words, count, this.letzte)
+    if (this.tafel === undefined) {
+      this.woerter.bytes.set(codes)
+      this.isSettled = this.hasLarger
+      if (this.hasLarger) clamp(this.teil.words, (codes.length + 3) >> 2, this.teil.size - 1)
+    } else recode(codes, codes.length, this.tafel, this.woerter.bytes)
+  }
+
+  settle(count: number): void {
+    if (this.isSettled) return
+    this.isSettled = true
+    if (!exceeds(this.teil.words, count, this.teil.size - 1)) return
+    this.hasLarger = true
+    clamp(this.teil.words, count, this.teil.size - 1)
   }
 }
 
@@ -55,7 +66,7 @@ class Packung implements Beitrag {
   readonly bytes: Uint8Array
   readonly words: Int32Array
 
-  constructor(private readonly spalten: ReadonlyArray<Klassenspalte>, private readonly groessen: ReadonlyArray<number>, readonly schritt: number) {
+  constructor(private readonly spalten: ReadonlyArray<Klassenspalte>, readonly schritt: number) {
     const [only] = spalten
     const own = spalten.length === 1 && only !== undefined ? only.woerter : woerter(BLOCK)
     this.bytes = own.bytes
@@ -63,24 +74,23 @@ class Packung implements Beitrag {
   }
 
   read(block: Block, length: number): void {
-    for (const spalte of this.spalten) {
-      const codes = block.get(spalte.quelle)
-      if (codes instanceof Uint8Array) spalte.read(block, codes)
-    }
     const count = (length + 3) >> 2
-    let at = 1
-    let first = this.at(0)
-    while (at < this.spalten.length) {
-      const isLast = at + 1 === this.spalten.length
-      if (isLast) join2(this.words, count, first, this.at(at), this.groessen[at] ?? 1)
-      else join3(this.words, count, first, this.at(at), this.groessen[at] ?? 1, this.at(at + 1), this.groessen[at + 1] ?? 1)
-      first = this.words
-      at += isLast ? 1 : 2
-    }
+    for (const spalte of this.spalten) spalte.read(block)
+    // Missing answers are bytes beyond the classes. Most columns have none: so they are not looked for first.
+    if (this.spalten.length > 1 && this.join(count)) return
+    for (const spalte of this.spalten) spalte.settle(count)
+    this.join(count)
   }
 
-  private at(place: number): Int32Array {
-    return this.spalten[place]?.woerter.words ?? this.words
+  private join(count: number): boolean {
+    const [a, b, c, ...more] = this.spalten
+    if (a === undefined || b === undefined) return true
+    const isRight = c === undefined ? join2(this.words, count, a.teil, b.teil) : join3(this.words, count, a.teil, b.teil, c.teil)
+    for (const one of more) {
+      one.settle(count)
+      joinNext(this.words, count, one.teil)
+    }
+    return isRight
   }
 }
 
@@ -111,10 +121,10 @@ export const lesungOf = (quellen: Quellen, spalten: Klassenspalten, achsen: Grup
   const schritte = schritteOf(achsen)
   const packungen: Array<Packung> = []
   const breite: Array<Breit> = []
-  let [run, groessen, schritt, size] = [[] as Array<Klassenspalte>, [] as Array<number>, 1, 1]
+  let [run, schritt, size] = [[] as Array<Klassenspalte>, 1, 1]
   const close = (): void => {
-    if (run.length > 0) packungen.push(new Packung(run, groessen, schritt))
-    ;[run, groessen, size] = [[], [], 1]
+    if (run.length > 0) packungen.push(new Packung(run, schritt))
+    ;[run, size] = [[], 1]
   }
   for (const [at, { quelle, klassen }] of achsen.entries()) {
     const [step, many] = [schritte[at] ?? 1, klassen.erste.length]
@@ -125,7 +135,6 @@ export const lesungOf = (quellen: Quellen, spalten: Klassenspalten, achsen: Grup
     }
     if (size * many > BYTE) close()
     run.push(spalten.of(quelle, klassen))
-    groessen.push(many)
     schritt = step
     size *= many
   }

@@ -57,33 +57,60 @@ export const recode = (codes: Uint8Array, length: number, tafel: Uint8Array, out
   for (let row = 0; row < length; row += 1) out[row] = tafel[codes[row] ?? 0] ?? 0
 }
 
-/** Puts two columns together: the classes of the second, so many, change quickest. */
-export const join2 = (out: Int32Array, count: number, a: Int32Array, b: Int32Array, sizeB: number): void => {
-  for (let at = 0; at < count; at += 1) out[at] = Math.imul(a[at] ?? 0, sizeB) + (b[at] ?? 0)
+/** A column as it is put together with others: its words, how many classes it has, and the last of them. */
+export interface Teil {
+  readonly words: Int32Array
+  readonly size: number
 }
 
-/** Puts three columns together. */
-export const join3 = (out: Int32Array, count: number, a: Int32Array, b: Int32Array, sizeB: number, c: Int32Array, sizeC: number): void => {
-  const sizeBC = sizeB * sizeC
-  for (let at = 0; at < count; at += 1) out[at] = (Math.imul(a[at] ?? 0, sizeBC) + Math.imul(b[at] ?? 0, sizeC) + (c[at] ?? 0)) | 0
+/**
+ * Puts two columns together: the classes of the second change quickest. Tells whether all bytes were classes, of which
+ * there are at most 128; else what was put together means nothing.
+ */
+export const join2 = (out: Int32Array, count: number, { words: a, size: sizeA }: Teil, { words: b, size: sizeB }: Teil): boolean => {
+  const [reachA, reachB] = [Math.imul(128 - sizeA, EACH), Math.imul(128 - sizeB, EACH)]
+  let seen = 0
+  for (let at = 0; at < count; at += 1) {
+    const x = a[at] ?? 0
+    const y = b[at] ?? 0
+    seen |= ((x & BELOW) + reachA) | x | ((y & BELOW) + reachB) | y
+    out[at] = Math.imul(x, sizeB) + y
+  }
+  return (seen & TOP) === 0
+}
+
+/** Puts three columns together, as `join2` puts two. */
+export const join3 = (out: Int32Array, count: number, { words: a, size: sizeA }: Teil, { words: b, size: sizeB }: Teil, { words: c, size: sizeC }: Teil): boolean => {
+  const [reachA, reachB, reachC] = [Math.imul(128 - sizeA, EACH), Math.imul(128 - sizeB, EACH), Math.imul(128 - sizeC, EACH)]
+  let seen = 0
+  for (let at = 0; at < count; at += 1) {
+    const x = a[at] ?? 0
+    const y = b[at] ?? 0
+    const z = c[at] ?? 0
+    seen |= ((x & BELOW) + reachA) | x | ((y & BELOW) + reachB) | y | ((z & BELOW) + reachC) | z
+    out[at] = Math.imul(Math.imul(x, sizeB) + y, sizeC) + z
+  }
+  return (seen & TOP) === 0
+}
+
+/** Puts a column together with what is put together already, whose bytes are right. */
+export const joinNext = (out: Int32Array, count: number, { words: b, size: sizeB }: Teil): void => {
+  for (let at = 0; at < count; at += 1) out[at] = Math.imul(out[at] ?? 0, sizeB) + (b[at] ?? 0)
 }
 
 type Counts = Uint32Array
 
-const count1 = (counts: Counts, length: number, { bytes, schritt }: Beitrag): void => {
-  for (let row = 0; row < length; row += 1) {
-    const at = Math.imul(bytes[row] ?? 0, schritt)
-    counts[at] = (counts[at] ?? 0) + 1
-  }
-}
+// Neighbours often lie in one cell, and adding to what has only just been written takes long: so each of four rows in a
+// row is counted in a part of its own, `lane` cells further on, where there is room for four.
 
-const count2 = (counts: Counts, length: number, { words: a, schritt: s }: Beitrag, { words: b, schritt: t }: Beitrag): void => {
-  for (let at = 0; at < length >> 2; at += 1) {
-    const [x, y] = [a[at] ?? 0, b[at] ?? 0]
-    const p = (Math.imul(x & 255, s) + Math.imul(y & 255, t)) | 0
-    const q = (Math.imul((x >>> 8) & 255, s) + Math.imul((y >>> 8) & 255, t)) | 0
-    const r = (Math.imul((x >>> 16) & 255, s) + Math.imul((y >>> 16) & 255, t)) | 0
-    const u = (Math.imul(x >>> 24, s) + Math.imul(y >>> 24, t)) | 0
+const count1 = (counts: Counts, lane: number, length: number, { words: a, schritt: s }: Beitrag): void => {
+  const words = length >> 2
+  for (let at = 0; at < words; at += 1) {
+    const x = a[at] ?? 0
+    const p = Math.imul(x & 255, s)
+    const q = (Math.imul((x >>> 8) & 255, s) + lane) | 0
+    const r = (Math.imul((x >>> 16) & 255, s) + lane + lane) | 0
+    const u = (Math.imul(x >>> 24, s) + lane + lane + lane) | 0
     counts[p] = (counts[p] ?? 0) + 1
     counts[q] = (counts[q] ?? 0) + 1
     counts[r] = (counts[r] ?? 0) + 1
@@ -91,13 +118,32 @@ const count2 = (counts: Counts, length: number, { words: a, schritt: s }: Beitra
   }
 }
 
-const count3 = (counts: Counts, length: number, { words: a, schritt: s }: Beitrag, { words: b, schritt: t }: Beitrag, { words: c, schritt: v }: Beitrag): void => {
-  for (let at = 0; at < length >> 2; at += 1) {
-    const [x, y, z] = [a[at] ?? 0, b[at] ?? 0, c[at] ?? 0]
+const count2 = (counts: Counts, lane: number, length: number, { words: a, schritt: s }: Beitrag, { words: b, schritt: t }: Beitrag): void => {
+  const words = length >> 2
+  for (let at = 0; at < words; at += 1) {
+    const x = a[at] ?? 0
+    const y = b[at] ?? 0
+    const p = (Math.imul(x & 255, s) + Math.imul(y & 255, t)) | 0
+    const q = (Math.imul((x >>> 8) & 255, s) + Math.imul((y >>> 8) & 255, t) + lane) | 0
+    const r = (Math.imul((x >>> 16) & 255, s) + Math.imul((y >>> 16) & 255, t) + lane + lane) | 0
+    const u = (Math.imul(x >>> 24, s) + Math.imul(y >>> 24, t) + lane + lane + lane) | 0
+    counts[p] = (counts[p] ?? 0) + 1
+    counts[q] = (counts[q] ?? 0) + 1
+    counts[r] = (counts[r] ?? 0) + 1
+    counts[u] = (counts[u] ?? 0) + 1
+  }
+}
+
+const count3 = (counts: Counts, lane: number, length: number, { words: a, schritt: s }: Beitrag, { words: b, schritt: t }: Beitrag, { words: c, schritt: v }: Beitrag): void => {
+  const words = length >> 2
+  for (let at = 0; at < words; at += 1) {
+    const x = a[at] ?? 0
+    const y = b[at] ?? 0
+    const z = c[at] ?? 0
     const p = (Math.imul(x & 255, s) + Math.imul(y & 255, t) + Math.imul(z & 255, v)) | 0
-    const q = (Math.imul((x >>> 8) & 255, s) + Math.imul((y >>> 8) & 255, t) + Math.imul((z >>> 8) & 255, v)) | 0
-    const r = (Math.imul((x >>> 16) & 255, s) + Math.imul((y >>> 16) & 255, t) + Math.imul((z >>> 16) & 255, v)) | 0
-    const u = (Math.imul(x >>> 24, s) + Math.imul(y >>> 24, t) + Math.imul(z >>> 24, v)) | 0
+    const q = (Math.imul((x >>> 8) & 255, s) + Math.imul((y >>> 8) & 255, t) + Math.imul((z >>> 8) & 255, v) + lane) | 0
+    const r = (Math.imul((x >>> 16) & 255, s) + Math.imul((y >>> 16) & 255, t) + Math.imul((z >>> 16) & 255, v) + lane + lane) | 0
+    const u = (Math.imul(x >>> 24, s) + Math.imul(y >>> 24, t) + Math.imul(z >>> 24, v) + lane + lane + lane) | 0
     counts[p] = (counts[p] ?? 0) + 1
     counts[q] = (counts[q] ?? 0) + 1
     counts[r] = (counts[r] ?? 0) + 1
@@ -114,14 +160,22 @@ const countRest = (counts: Counts, length: number, beitraege: ReadonlyArray<Beit
 }
 
 /** Counts rows by one to three bytes; tells whether there were so many. */
-export const countBytes = (counts: Counts, length: number, beitraege: ReadonlyArray<Beitrag>): boolean => {
+export const countBytes = (counts: Counts, lane: number, length: number, beitraege: ReadonlyArray<Beitrag>): boolean => {
   const [a, b, c] = beitraege
   if (a === undefined || beitraege.length > 3) return false
-  if (b === undefined) count1(counts, length, a)
-  else if (c === undefined) count2(counts, length, a, b)
-  else count3(counts, length, a, b, c)
-  if (b !== undefined) countRest(counts, length, beitraege)
+  if (b === undefined) count1(counts, lane, length, a)
+  else if (c === undefined) count2(counts, lane, length, a, b)
+  else count3(counts, lane, length, a, b, c)
+  countRest(counts, length, beitraege)
   return true
+}
+
+/** Adds the parts of a count up. */
+export const foldLanes = (counts: Counts, lane: number): Counts => {
+  if (lane === 0) return counts
+  const all = counts.slice(0, lane)
+  for (let at = 0; at < lane; at += 1) all[at] = (counts[at] ?? 0) + (counts[at + lane] ?? 0) + (counts[at + 2 * lane] ?? 0) + (counts[at + 3 * lane] ?? 0)
+  return all
 }
 
 /** Adds what bytes contribute to the places of rows. */
