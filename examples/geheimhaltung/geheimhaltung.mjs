@@ -62,7 +62,7 @@ if (Result.isFailure(freigabe)) {
   process.exit(1)
 }
 const { datensaetze, protokoll, register } = freigabe.success
-console.log(`${protokoll.gesperrt} von ${protokoll.zellen} Zellen gesperrt; Grenzen errechnet: ${protokoll.reichweite.programme}; errechenbar: ${protokoll.enthuellt.length}.`)
+console.log(`${protokoll.gesperrt} von ${protokoll.zellen} Zellen gesperrt; Grenzen errechnet: ${protokoll.reichweite.programme}; weitere Tabellen: ${protokoll.weitereTabellen}.`)
 // #endregion release
 
 // #region show

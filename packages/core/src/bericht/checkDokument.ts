@@ -1,5 +1,3 @@
-import type { Protokoll } from "../geheimhaltung/Freigabe.js"
-import * as Stelle from "../geheimhaltung/Stelle.js"
 import type { Finding, Path } from "../kernel/Finding.js"
 import type { Block, Tabelle } from "./Block.js"
 import type { Matrix, Netzwerk, Punkt, Zeitreihe } from "./Diagramm.js"
@@ -79,17 +77,9 @@ const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
   ]
 }
 
-const checkProtokoll = ({ enthuellt }: Protokoll, at: Path): ReadonlyArray<Finding> =>
-  enthuellt.map(({ bis, stelle, von }, index) => {
-    const ort = Stelle.toText(stelle)
-    return fehler("ZelleEnthuellt", [...at, "enthuellt", index], `an attacker knows that the withheld cell ${ort} lies between ${von} and ${bis}; protect the tables again before the report goes out`, {
-      stelle: ort, von, bis: Number.isFinite(bis) ? bis : "∞",
-    })
-  })
-
 const checkGeheimhaltung = ({ geheimhaltung }: Pick<Dokument, "geheimhaltung">): ReadonlyArray<Finding> => {
   if (geheimhaltung === undefined) return []
-  const { getrennt, ohneFreigabe, protokolle } = geheimhaltung
+  const { getrennt, ohneFreigabe } = geheimhaltung
   const datensaetze = ohneFreigabe.join(", ")
   return [
     ...(ohneFreigabe.length === 0
@@ -97,7 +87,6 @@ const checkGeheimhaltung = ({ geheimhaltung }: Pick<Dokument, "geheimhaltung">):
       : [fehler("FreigabeFehlt", ["geheimhaltung"], `the report shows counts of the city's own without a Freigabe: ${datensaetze}; release them with Freigabe.make and calculate the figures from freigaben`, { datensaetze })]),
     ...getrennt.map((gegenstand) =>
       fehler("FreigabenGetrennt", ["geheimhaltung"], `two releases count ${gegenstand} and were not attacked together; release the tables at once, or give the second the register of the first`, { gegenstand })),
-    ...protokolle.flatMap((protokoll, at) => checkProtokoll(protokoll, ["geheimhaltung", "protokolle", at])),
   ]
 }
 
@@ -107,7 +96,7 @@ export type Pruefling = Pick<Dokument, "bloecke" | "geheimhaltung">
 /**
  * Tells what of a report does not fit together, so that every output refuses the same reports.
  *
- * Counts of a city's own need a Freigabe, and none of their withheld cells may be known.
+ * Counts of a city's own need a Freigabe.
  *
  * @example
  * ```ts

@@ -16,8 +16,8 @@ test("nobody makes a Freigabe by hand", () => {
 test("a Freigabe is read-only", () => {
   // @ts-expect-error the released counts cannot be replaced
   freigabe.datensaetze = []
-  // @ts-expect-error nor can the record say that nothing was learned
-  freigabe.protokoll.enthuellt = []
+  // @ts-expect-error nor can the record say that fewer cells are withheld
+  freigabe.protokoll.gesperrt = 0
 })
 
 test("going without bounds is said in words, and the day and the report are always given", () => {

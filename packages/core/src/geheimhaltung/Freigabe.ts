@@ -71,7 +71,6 @@ const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang)
     angegriffen: angriff.gesperrt,
     mitLoeser: weise.loeser !== undefined,
     reichweite: angriff.reichweite,
-    enthuellt: angriff.enthuellt,
   }
 }
 
@@ -90,7 +89,7 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
     hinweise: [...schutz.findings, ...angriff.findings],
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
-  markMade(freigabe)
+  markMade(freigabe, { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) })
   return freigabe
 }
 

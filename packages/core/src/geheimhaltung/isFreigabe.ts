@@ -1,5 +1,5 @@
 import type { Freigabe } from "./Freigabe.js"
-import { isMade } from "./internal/freigabe/marke.js"
+import { readFreigabe } from "./readFreigabe.js"
 
 /**
  * Tells whether a value came from `Freigabe.make`; a copy, or what was read from a file, did not.
@@ -11,4 +11,4 @@ import { isMade } from "./internal/freigabe/marke.js"
  * isFreigabe({ datensaetze: [], protokoll: {}, register: { eintraege: [] } }) // => false
  * ```
  */
-export const isFreigabe = (value: unknown): value is Freigabe => typeof value === "object" && value !== null && isMade(value)
+export const isFreigabe = (value: unknown): value is Freigabe => readFreigabe(value) !== undefined

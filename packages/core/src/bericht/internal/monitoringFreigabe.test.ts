@@ -81,12 +81,25 @@ describe("a report with counts of the city's own", () => {
     expect(codesOf(zahlenOf([], [first, release([nachStadtteil], { register: first.register })]))).toEqual([])
   })
 
-  it("is refused where the record says that a cell is known", () => {
-    const bericht = berichtOf(zahlenOf([], [release([nachStadtteil])]))
-    const enthuellt = [{ stelle: { gegenstand: "bevoelkerung", koordinate: {} }, von: 2, bis: 2, durch: "gleichungen" as const }]
-    const protokolle = (bericht.geheimhaltung?.protokolle ?? []).map((one) => ({ ...one, enthuellt }))
-    const known = checkDokument({ ...bericht, geheimhaltung: { protokolle, ohneFreigabe: [], getrennt: [] } })
-    expect(known.map(({ code, path }) => [code, path.join(".")])).toEqual([["bericht/ZelleEnthuellt", "geheimhaltung.protokolle.0.enthuellt.0"]])
+  it("is refused where one release differs from the other in its cells or its method, under the same day, report and id", () => {
+    const [whole, less, rounded] = [
+      release([nachStadtteil]),
+      Result.getOrThrow(Freigabe.make([{ datensatz: nachStadtteil, zellen: [{ raum: "05999001", zeit: "2024-12-31" }] }], regel, weise)),
+      Result.getOrThrow(Freigabe.make([nachStadtteil], { ...regel, verfahren: { art: "rundung", basis: 5 } }, weise)),
+    ]
+    expect(codesOf(zahlenOf([], [less, whole]))).toContain("bericht/FreigabenGetrennt")
+    expect(codesOf(zahlenOf([], [rounded, whole]))).toContain("bericht/FreigabenGetrennt")
+    expect(codesOf(zahlenOf([], [whole, release([nachStadtteil])]))).toEqual([])
+  })
+
+  it("is refused where somebody wrote the true number over the released one", () => {
+    const freigabe = release([nachStadtteil])
+    const [cube] = freigabe.datensaetze.map((one) => one.cube)
+    const inhalt = cube?.inhalt as Map<string, Messwert.Messwert>
+    for (const [key, wert] of nachStadtteil.cube.inhalt) inhalt.set(key, wert)
+    const zahlen = zahlenOf([], [freigabe])
+    expect(wertOf(zahlen, { nationalitaet: "NATA", stadtteil: "sued" })).toEqual(Messwert.exakt(2))
+    expect(codesOf(zahlen)).toEqual(["bericht/FreigabeFehlt"])
   })
 
   it("needs none for published and for invented numbers", () => {

@@ -3,10 +3,8 @@
  *
  * @module
  */
-import * as Cube from "../../cube/Cube.js"
-import type { Datensatz } from "../../cube/Datensatz.js"
-import type { Freigabe, Protokoll } from "../../geheimhaltung/Freigabe.js"
-import { isFreigabe } from "../../geheimhaltung/isFreigabe.js"
+import type { Protokoll } from "../../geheimhaltung/Freigabe.js"
+import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
 import { type Operandwert, operandwerte } from "../../indikator/Ergebnis.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
@@ -16,7 +14,8 @@ import { formatZahl } from "../formatZahl.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import { zitat } from "./satz.js"
 
-const releasesOf = ({ freigaben = [] }: Monitoringzahlen): ReadonlyArray<Freigabe> => freigaben.filter(isFreigabe)
+// What a Freigabe shows today may have been written over; what was noted when it was made was not.
+const releasesOf = ({ freigaben = [] }: Monitoringzahlen): ReadonlyArray<Vermerk> => freigaben.flatMap((one) => readFreigabe(one) ?? [])
 
 /** The counts of the city's own that the figures rest on, those of all years. */
 const ownCounts = ({ abdeckung, verlauf }: Monitoringzahlen): ReadonlyArray<Operandwert> =>
@@ -27,37 +26,28 @@ const ownCounts = ({ abdeckung, verlauf }: Monitoringzahlen): ReadonlyArray<Oper
 const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
   const [a, b] = [Messwert.getIntervall(told), Messwert.getIntervall(released)]
   // What is absent tells nothing, whatever was released.
-  return a === undefined || (b !== undefined && a.von === b.von && a.bis === b.bis)
+  return a === undefined || (b !== undefined && a.von === b.von && a.bis === b.bis && Messwert.getWert(told) === Messwert.getWert(released))
 }
 
-const read = ({ cube }: Datensatz, koordinate: Operandwert["koordinate"]): Messwert.Messwert =>
-  Cube.has(cube, koordinate) ? Cube.get(cube, koordinate) : Messwert.fehlend("unbekannt")
-
 /** Tells whether a figure tells of a cell what was released, and not the true count beside it. */
-const isReleased = ({ alter, koordinate, wert }: Operandwert, datensatz: Datensatz): boolean => {
-  if (alter === undefined) return isSame(wert, read(datensatz, koordinate))
-  const bands = alter.map((one) => ({ ...one, freigegeben: read(datensatz, { ...koordinate, [Altersgruppe.ID]: one.schluessel }) }))
+const isReleased = ({ alter, datensatz, koordinate, wert }: Operandwert, { read }: Vermerk): boolean => {
+  const whole = read(datensatz, koordinate)
+  if (whole === undefined) return false
+  if (alter === undefined) return isSame(wert, whole)
+  const bands = alter.map((one) => ({ ...one, freigegeben: read(datensatz, { ...koordinate, [Altersgruppe.ID]: one.schluessel }) ?? whole }))
   return bands.every((one) => isSame(one.wert, one.freigegeben)) && isSame(wert, Messwert.sum(bands.map(({ freigegeben }) => freigegeben)))
 }
 
 const unreleased = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
-  const released = releasesOf(zahlen).flatMap(({ datensaetze }) => datensaetze)
-  const wrong = ownCounts(zahlen).filter((operand) => !released.some((one) => one.id === operand.datensatz && isReleased(operand, one)))
+  const released = releasesOf(zahlen)
+  const wrong = ownCounts(zahlen).filter((operand) => !released.some((one) => isReleased(operand, one)))
   return [...new Set(wrong.map(({ titel }) => titel))].sort()
 }
 
-const keysOf = ({ bericht, am, tabellen }: Protokoll): ReadonlyArray<string> => tabellen.map(({ id }) => JSON.stringify([am, bericht, id]))
-
 // One release may follow another where its attacker had the tables of the other.
-const areTogether = (a: Freigabe, b: Freigabe): boolean => {
-  const has = ({ register }: Freigabe, { protokoll }: Freigabe): boolean => {
-    const known = new Set(register.eintraege.map(({ am, bericht, tabelle }) => JSON.stringify([am, bericht, tabelle.id])))
-    return keysOf(protokoll).every((key) => known.has(key))
-  }
-  return has(a, b) || has(b, a)
-}
+const areTogether = (a: Vermerk, b: Vermerk): boolean => a.includes(b) || b.includes(a)
 
-const separate = (freigaben: ReadonlyArray<Freigabe>): ReadonlyArray<string> => {
+const separate = (freigaben: ReadonlyArray<Vermerk>): ReadonlyArray<string> => {
   const pairs = freigaben.flatMap((a, at) => freigaben.slice(at + 1).map((b) => [a, b] as const))
   const shared = pairs.filter(([a, b]) => !areTogether(a, b)).flatMap(([a, b]) => {
     const others = new Set(b.protokoll.tabellen.map(({ gegenstand }) => gegenstand))
@@ -92,11 +82,10 @@ const grenzenSatz = ({ angegriffen, mitLoeser, reichweite: { programme } }: Prot
 }
 
 const angriffSatz = (protokoll: Protokoll): string => {
-  const { angegriffen, enthuellt, weitereTabellen } = protokoll
+  const { angegriffen, weitereTabellen } = protokoll
   if (angegriffen === 0) return ""
   const further = weitereTabellen === 0 ? "" : weitereTabellen === 1 ? " und einer früher veröffentlichten" : ` und ${formatZahl(weitereTabellen)} früher veröffentlichten`
-  const learned = enthuellt.length === 0 ? "keine ließ sich genauer errechnen, als die Regel erlaubt" : `${formatZahl(enthuellt.length)} ließen sich errechnen`
-  return ` Vor der Veröffentlichung wurde versucht, die gesperrten Zellen aus allen Tabellen dieses Berichts${further} zurückzurechnen: ${learned}.${grenzenSatz(protokoll)}`
+  return ` Vor der Veröffentlichung wurde versucht, die gesperrten Zellen aus allen Tabellen dieses Berichts${further} zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt.${grenzenSatz(protokoll)}`
 }
 
 /** Says to the reader of the report by which rule counts are withheld, how many, and how that was attacked. */

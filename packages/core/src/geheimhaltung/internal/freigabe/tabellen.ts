@@ -45,6 +45,13 @@ const renameCube = (cube: Cube.Cube, name: (id: string) => string): Cube.Cube =>
   return Cube.make(merkmale, cube.ungenannt, cells)
 }
 
+/** What says of a number which persons it counts, and by which definitions. */
+export type Zaehlung = Pick<Datensatz, "definitionen" | "einheit" | "groesse" | "statistik">
+
+/** Names the place of a cell as the tables do. */
+export const koordinateIn = ({ definitionen }: Pick<Zaehlung, "definitionen">, koordinate: Koordinate): Koordinate =>
+  renameKoordinate(koordinate, (id) => idOf(definitionen, id))
+
 /** Turns a Datensatz into a table that is to be protected. */
 export const tabelleOf = ({ beitraege, datensatz, quoten, traeger, zellen, zellschluessel }: Freigabeposten): Tabelle => {
   const gegenstand = gegenstandOf(datensatz)

@@ -3,7 +3,7 @@ import type { Datensatz } from "../../../cube/Datensatz.js"
 import type { Stichtag } from "../../../kernel/Stichtag.js"
 import type { Koordinate } from "../../../merkmal/Merkmal.js"
 import type { Zuordnung } from "../../../merkmal/Zuordnung.js"
-import type { Reichweite, Schranke } from "../../Angriff.js"
+import type { Reichweite } from "../../Angriff.js"
 import type { Geheimhaltungsregel } from "../../Geheimhaltungsregel.js"
 import type { Loeser } from "../../Loeser.js"
 import type { Quote } from "../../Tabelle.js"
@@ -72,6 +72,4 @@ export interface Protokoll {
   /** Whether a solver for linear programs was there. */
   readonly mitLoeser: boolean
   readonly reichweite: Reichweite
-  /** What the attacker learned; nothing in a Freigabe. */
-  readonly enthuellt: ReadonlyArray<Schranke>
 }
