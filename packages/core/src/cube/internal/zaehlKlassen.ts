@@ -156,10 +156,15 @@ const ofDays = ({ tage }: Tagesspalte, aspekte: ReadonlyArray<Extract<Aspekt, { 
   }
 }
 
+let months: Uint8Array | undefined
+
+// The months of all days are the same for every count, and take longer to find than few rows to count.
 const monatstafel = (): Uint8Array => {
+  if (months !== undefined) return months
   const tafel = new Uint8Array(LAST - FIRST + 1)
   const starts = monate()
   for (const [at, start] of starts.entries()) if (!isMonatUngerade(start)) tafel.fill(1, start - FIRST, (starts[at + 1] ?? LAST + 1) - FIRST)
+  months = tafel
   return tafel
 }
 

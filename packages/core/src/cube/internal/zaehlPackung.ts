@@ -26,18 +26,18 @@ class Klassenspalte {
     this.teil = { words: this.woerter.words, size: erste.length }
     // Codes that are classes need no table: 0, 1, 2 and so on, and one last class for all that is larger.
     const isPlain = erste.length <= 128 && von.every((klasse, code) => klasse === Math.min(code, letzte))
-    this.tafel = isPlain ? undefined : Uint8Array.from(von)
+    this.tafel = isPlain ? undefined : Uint8Array.from({ length: BYTE }, (_, code) => von[code] ?? letzte)
   }
 
   read(block: Block): void {
     const codes = block.get(this.quelle)
     if (this.stand === block || !(codes instanceof Uint8Array)) return
     this.stand = block
-    if (this.tafel === undefined) {
-      this.woerter.bytes.set(codes)
-      this.isSettled = this.hasLarger
-      if (this.hasLarger) clamp(this.teil.words, (codes.length + 3) >> 2, this.teil.size - 1)
-    } else recode(codes, codes.length, this.tafel, this.woerter.bytes)
+    this.woerter.bytes.set(codes)
+    const count = (codes.length + 3) >> 2
+    if (this.tafel !== undefined) recode(this.teil.words, count, this.tafel)
+    else if (this.hasLarger) clamp(this.teil.words, count, this.teil.size - 1)
+    else this.isSettled = false
   }
 
   settle(count: number): void {

@@ -52,9 +52,12 @@ export const clamp = (words: Int32Array, count: number, letzte: number): void =>
   }
 }
 
-/** Puts the codes of a column into classes. */
-export const recode = (codes: Uint8Array, length: number, tafel: Uint8Array, out: Uint8Array): void => {
-  for (let row = 0; row < length; row += 1) out[row] = tafel[codes[row] ?? 0] ?? 0
+/** Puts the codes of a column into classes, by a table of all bytes. */
+export const recode = (words: Int32Array, count: number, tafel: Uint8Array): void => {
+  for (let at = 0; at < count; at += 1) {
+    const x = words[at] ?? 0
+    words[at] = (tafel[x & 255] ?? 0) | ((tafel[(x >>> 8) & 255] ?? 0) << 8) | ((tafel[(x >>> 16) & 255] ?? 0) << 16) | ((tafel[x >>> 24] ?? 0) << 24)
+  }
 }
 
 /** A column as it is put together with others: its words, how many classes it has, and the last of them. */
