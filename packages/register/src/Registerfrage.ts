@@ -6,7 +6,7 @@
 import type { Datensatz, Zaehlfrage } from "@teilhabe/core/cube"
 import type { Merkmal } from "@teilhabe/core/merkmal"
 import type { Vergroeberung } from "./internal/vergroeberung.js"
-import type { Tabelle } from "./Register.js"
+import type { Registerkopf, Tabelle } from "./Register.js"
 
 /** One Datensatz that an answer becomes. */
 export interface Datensatzentwurf {
@@ -32,4 +32,6 @@ export interface Registerfrage {
   readonly tabelle: Tabelle
   readonly frage: Zaehlfrage.Zaehlfrage
   readonly datensaetze: ReadonlyArray<Datensatzentwurf>
+  /** The register that the question was made for: the answer is named after it, so no other one may be asked. */
+  readonly register: Registerkopf
 }

@@ -45,7 +45,11 @@ const unlikeRegister = (frage: Registerfrage): Registerfrage =>
  */
 export const fragenZu = (kopf: Registerkopf, { zuordnung = MONATE, nachSozialraum = false }: Fragweise = {}): ReadonlyArray<Registerfrage> => {
   const umstand: Umstand = { kopf, jahr: Stichtag.jahr(kopf.stichtag), zuordnung, nachSozialraum: false }
-  const ask = (one: Umstand): ReadonlyArray<Registerfrage> => [...fragenBevoelkerung(one), ...fragenArbeit(one), ...fragenBildung(one), ...fragenEreignisse(one)]
+  const { herkunft, herausgeber, raum, sozialraeume, stichtag, definitionen } = kopf
+  // Of a whole register only its head, so that a question holds no rows.
+  const register: Registerkopf = { herkunft, herausgeber, raum, sozialraeume, stichtag, definitionen }
+  const ask = (one: Umstand): ReadonlyArray<Registerfrage> =>
+    [...fragenBevoelkerung(one), ...fragenArbeit(one), ...fragenBildung(one), ...fragenEreignisse(one)].map((frage) => ({ ...frage, register }))
   const whole = ask(umstand)
   const asked = nachSozialraum && kopf.sozialraeume.length > 0
     ? [...ask({ ...umstand, nachSozialraum: true }).map(ofRegister), ...whole.map(unlikeRegister)]

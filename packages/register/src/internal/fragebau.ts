@@ -7,7 +7,7 @@ import type { Datensatz, Zaehlfrage } from "@teilhabe/core/cube"
 import { Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 import { Altersgruppensatz, Codeliste, Geschlecht, type Geschlechtszuordnung, Merkmal, Nationalitaet, Raummerkmal, Zeitmerkmal, type Zuordnung } from "@teilhabe/core/merkmal"
 import type { Registerkopf } from "../Register.js"
-import type { Datensatzentwurf } from "../Registerfrage.js"
+import type { Datensatzentwurf, Registerfrage } from "../Registerfrage.js"
 
 type Bedingung = Zaehlfrage.Bedingung
 type Zaehlmerkmal = Zaehlfrage.Zaehlmerkmal
@@ -70,6 +70,9 @@ export const merkmale = (umstand: Umstand, zeit: Zeitraum.Zeitraum, ...weitere: 
   { merkmal: Zeitmerkmal.make([zeit]), lesart: { art: "fest", schluessel: Zeitmerkmal.keyOf(zeit) } },
   ...weitere,
 ]
+
+/** A question before it is said of which register it is. */
+export type Frage = Omit<Registerfrage, "register">
 
 /** What a Datensatz is about; the rest of its head follows from the register. */
 export interface Angabe extends Omit<Datensatzentwurf, "kopf"> {

@@ -1,7 +1,6 @@
 import { Zeitraum } from "@teilhabe/core/kernel"
 import { Codeliste, Rechtskreis } from "@teilhabe/core/merkmal"
-import type { Registerfrage } from "../Registerfrage.js"
-import { alle, alterAm, entwurf, geschlecht, JAHRESMITTEL, merkmale, mit, nach, NATIONALITAET, tagIn, ueber, wohntAm, type Umstand } from "./fragebau.js"
+import { alle, alterAm, entwurf, geschlecht, JAHRESMITTEL, merkmale, mit, nach, NATIONALITAET, tagIn, ueber, wohntAm, type Frage, type Umstand } from "./fragebau.js"
 import { ERWERBSALTER } from "./vergroeberung.js"
 
 const eigene = (id: string, titel: string, ...paare: ReadonlyArray<readonly [schluessel: string, name: string]>): Codeliste.Codeliste =>
@@ -19,7 +18,7 @@ const BERECHTIGT = eigene("grundsicherung", "Leistungsberechtigung nach dem SGB 
 const { INSGESAMT } = Codeliste
 
 /** Employees and the labour force. */
-const arbeit = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const arbeit = (umstand: Umstand): ReadonlyArray<Frage> => {
   const juni = tagIn(umstand, 6, 30)
   const im = Zeitraum.jahresdurchschnitt(umstand.jahr)
   const markt = { statistik: "arbeitsmarktstatistik", ...JAHRESMITTEL }
@@ -47,7 +46,7 @@ const arbeit = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
 }
 
 /** People entitled by the SGB II. */
-const grundsicherung = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const grundsicherung = (umstand: Umstand): ReadonlyArray<Frage> => {
   const ende = tagIn(umstand, 12, 31)
   const wer = [NATIONALITAET, geschlecht(umstand), nach("grundsicherung", BERECHTIGT)] as const
   const elb = { titel: "Erwerbsfähige Leistungsberechtigte", groesse: "elb", statistik: "grundsicherungsstatistik", auswahl: { grundsicherung: "elb" } }
@@ -70,4 +69,4 @@ const grundsicherung = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
 }
 
 /** The questions about work and need. */
-export const fragenArbeit = (umstand: Umstand): ReadonlyArray<Registerfrage> => [...arbeit(umstand), ...grundsicherung(umstand)]
+export const fragenArbeit = (umstand: Umstand): ReadonlyArray<Frage> => [...arbeit(umstand), ...grundsicherung(umstand)]

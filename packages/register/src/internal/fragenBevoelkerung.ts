@@ -1,7 +1,6 @@
 import { Zeitraum } from "@teilhabe/core/kernel"
 import { Aufenthaltsdauer, Aufenthaltsstatus, Altersgruppensatz, Codeliste, Merkmal, Migrationsstatus, Staatsangehoerigkeit, Zuordnung } from "@teilhabe/core/merkmal"
-import type { Registerfrage } from "../Registerfrage.js"
-import { alle, alterAm, entwurf, geschlecht, JAHRESMITTEL, merkmale, mit, nach, NATIONALITAET, NATIONALITAET_VORJAHR, paareVon, tagIn, ueber, wohntAm, type Umstand } from "./fragebau.js"
+import { alle, alterAm, entwurf, geschlecht, JAHRESMITTEL, merkmale, mit, nach, NATIONALITAET, NATIONALITAET_VORJAHR, paareVon, tagIn, ueber, wohntAm, type Frage, type Umstand } from "./fragebau.js"
 import { JAHRE } from "./spaltenHerkunft.js"
 import { ALTERSJAHRE, ERWERBSALTER, KITA_UND_AELTER, zuAltersgruppen } from "./vergroeberung.js"
 
@@ -11,7 +10,7 @@ const QUOTEN = { vergroebert: { alter: zuAltersgruppen(ERWERBSALTER) } }
 const KITA = { vergroebert: { alter: zuAltersgruppen(KITA_UND_AELTER) } }
 
 /** Residents at the end of the year and of the year before, by nationality, sex and age. */
-const bestand = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const bestand = (umstand: Umstand): ReadonlyArray<Frage> => {
   const [ende, vorjahr] = [tagIn(umstand, 12, 31), tagIn(umstand, 12, 31, 1)]
   const gemein = { titel: "Bevölkerung nach Nationalität, Geschlecht und Alter", groesse: "bevoelkerung" }
   const melderegister = { ...gemein, statistik: "melderegister" }
@@ -40,7 +39,7 @@ const bestand = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
 }
 
 /** Residents by the two definitions of the Migrationsstatus that figures ask for. */
-const migration = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const migration = (umstand: Umstand): ReadonlyArray<Frage> => {
   const { kopf: { definitionen: { migrationsstatus, migrationsstatusmikrozensus } }, jahr } = umstand
   const ende = tagIn(umstand, 12, 31)
   const im = Zeitraum.jahresdurchschnitt(jahr)
@@ -96,12 +95,12 @@ const DAUERN = [
 ]
 
 /** Foreigners by nationality, status and length of stay. */
-const auslaender = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const auslaender = (umstand: Umstand): ReadonlyArray<Frage> => {
   const [ende, vorjahr] = [tagIn(umstand, 12, 31), tagIn(umstand, 12, 31, 1)]
   const filter = alle(mit("nationalitaet", "NATA"), wohntAm(ende))
   const azr = { groesse: "auslaender", statistik: "azr" }
   const staaten = { titel: "Ausländische Bevölkerung nach Staatsangehörigkeit", groesse: "auslaender" }
-  const am = (...weitere: Parameters<typeof merkmale>[2][]): Registerfrage["frage"] => ({ merkmale: merkmale(umstand, Zeitraum.tag(ende), ...weitere, geschlecht(umstand)), filter })
+  const am = (...weitere: Parameters<typeof merkmale>[2][]): Frage["frage"] => ({ merkmale: merkmale(umstand, Zeitraum.tag(ende), ...weitere, geschlecht(umstand)), filter })
   return [
     {
       tabelle: "personen",
@@ -130,4 +129,4 @@ const auslaender = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
 }
 
 /** The questions about who lives in the town. */
-export const fragenBevoelkerung = (umstand: Umstand): ReadonlyArray<Registerfrage> => [...bestand(umstand), ...migration(umstand), ...auslaender(umstand)]
+export const fragenBevoelkerung = (umstand: Umstand): ReadonlyArray<Frage> => [...bestand(umstand), ...migration(umstand), ...auslaender(umstand)]

@@ -1,7 +1,6 @@
 import { Zeitraum } from "@teilhabe/core/kernel"
 import { Altersgruppensatz, Betreuungsart, Codeliste, Elternherkunft, Familiensprache, Klassenstufe, Schulabschluss, Schulart, Schulform } from "@teilhabe/core/merkmal"
-import type { Registerfrage } from "../Registerfrage.js"
-import { alle, alterAm, entwurf, geschlecht, merkmale, mit, nach, NATIONALITAET, NATIONALITAET_VORJAHR, paareVon, tagIn, ueber, wohntAm, type Umstand } from "./fragebau.js"
+import { alle, alterAm, entwurf, geschlecht, merkmale, mit, nach, NATIONALITAET, NATIONALITAET_VORJAHR, paareVon, tagIn, ueber, wohntAm, type Frage, type Umstand } from "./fragebau.js"
 import { STUFEN } from "./spaltenBildung.js"
 
 /** Each child once: whoever is in a Tageseinrichtung counts there, with or without Tagespflege besides. */
@@ -10,7 +9,7 @@ const BETREUT = Codeliste.make({
   auspraegungen: [{ schluessel: "ARTDHILFE69", name: "Tageseinrichtung" }, { schluessel: "nur-tagespflege", name: "nur Tagespflege" }],
 })
 
-const kita = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const kita = (umstand: Umstand): ReadonlyArray<Frage> => {
   const maerz = tagIn(umstand, 3, 1)
   const betreuung = ueber("betreuungsart", BETREUT, "betreuung", { tageseinrichtung: "ARTDHILFE69", beides: "ARTDHILFE69", tagespflege: "nur-tagespflege" })
   return [{
@@ -49,7 +48,7 @@ const schulart = (spalte = "schulform") => ueber("schulart", Schulart.mitBerufli
 
 const { INSGESAMT } = Codeliste
 
-const schule = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const schule = (umstand: Umstand): ReadonlyArray<Frage> => {
   const schuljahr = Zeitraum.schuljahr(umstand.jahr)
   const wer = [NATIONALITAET, geschlecht(umstand)] as const
   const amt = { statistik: "schulstatistik" }
@@ -103,7 +102,7 @@ const DARUNTERLISTE = Codeliste.make({
   auspraegungen: DARUNTER.map((schluessel) => ({ schluessel, name: Codeliste.get(Schulabschluss.liste, schluessel).name, gliederung: "darunter" })),
 })
 
-const abgaenge = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+const abgaenge = (umstand: Umstand): ReadonlyArray<Frage> => {
   const im = Zeitraum.jahr(umstand.jahr)
   const wer = [NATIONALITAET, geschlecht(umstand), schulart()] as const
   const gemein = { titel: "Schulabgänge nach Abschluss", groesse: "schulabgaenger", statistik: "schulstatistik" }
@@ -122,5 +121,5 @@ const abgaenge = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
 }
 
 /** The questions about day care and school. */
-export const fragenBildung = (umstand: Umstand): ReadonlyArray<Registerfrage> => [...kita(umstand), ...schule(umstand), ...abgaenge(umstand)]
+export const fragenBildung = (umstand: Umstand): ReadonlyArray<Frage> => [...kita(umstand), ...schule(umstand), ...abgaenge(umstand)]
 

@@ -1,7 +1,6 @@
 import { Zeitraum } from "@teilhabe/core/kernel"
 import { Codeliste } from "@teilhabe/core/merkmal"
-import type { Registerfrage } from "../Registerfrage.js"
-import { entwurf, geschlecht, merkmale, nach, NATIONALITAET, type Umstand } from "./fragebau.js"
+import { entwurf, geschlecht, merkmale, nach, NATIONALITAET, type Frage, type Umstand } from "./fragebau.js"
 
 const ART = Codeliste.make({
   id: "wanderungsart", titel: "Art der Wanderung", quelle: "Register",
@@ -19,7 +18,7 @@ const richtungen = [
 ] as const
 
 /** The questions about moves and naturalisations. */
-export const fragenEreignisse = (umstand: Umstand): ReadonlyArray<Registerfrage> => {
+export const fragenEreignisse = (umstand: Umstand): ReadonlyArray<Frage> => {
   const im = Zeitraum.jahr(umstand.jahr)
   // A person who moves twice is two cases.
   const faelle = { einheit: "Fälle" }
