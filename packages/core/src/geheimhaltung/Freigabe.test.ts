@@ -131,9 +131,49 @@ describe("which Datensätze count the same persons", () => {
     expect(codesOf(Freigabe.make([nachStatus("alt", "2011", [61, 20]), nachStatus("neu", undefined, [61, 20])], regel, weise))).toEqual(["geheimhaltung/DefinitionUnclear"])
   })
 
-  it("does not link what is counted in another unit or by other statistics", () => {
-    expect([
-      Freigabe.gegenstandOf(nachStadtteil), Freigabe.gegenstandOf({ ...nachStadtteil, einheit: "Fälle" }), Freigabe.gegenstandOf({ ...nachStadtteil, statistik: "azr" }),
-    ]).toEqual(["bevoelkerung melderegister", "bevoelkerung melderegister Fälle", "bevoelkerung azr"])
+  it("links persons by whatever word their unit has for them, and nothing of other statistics", () => {
+    const [persons, ...others] = ["Personen", "Einwohner", " Anzahl ", "Fälle"].map((einheit) => Freigabe.gegenstandOf({ ...nachStadtteil, einheit }))
+    expect(others).toEqual([persons, persons, persons])
+    expect(Freigabe.gegenstandOf({ ...nachStadtteil, einheit: "Haushalte" })).toBe("bevoelkerung melderegister Haushalte")
+    expect(Freigabe.gegenstandOf({ ...nachStadtteil, statistik: "azr" })).toBe("bevoelkerung azr")
+  })
+
+  it("withholds in one table what the other withholds under another word for persons", () => {
+    const einwohner = { ...nachStadtteil, id: "noch-einmal", einheit: "Einwohner" }
+    const cells = release(nachStadtteil, einwohner).datensaetze.map(withheld)
+    expect(cells[0]?.length).toBeGreaterThan(0)
+    expect(cells[1]).toEqual(cells[0])
+  })
+
+  it("warns where tables of one groesse and statistics are not linked, as their units differ", () => {
+    const codes = (...daten: ReadonlyArray<Datensatz>) => release(...daten).hinweise.map(({ code, schwere }) => [code, schwere])
+    const haushalte = { ...nachGeschlecht, einheit: "Haushalte" }
+    expect(codes(nachStadtteil, haushalte)).toEqual([["geheimhaltung/GegenstandUnlinked", "warnung"]])
+    expect(codes(nachStadtteil, nachGeschlecht)).toEqual([])
+    const { register } = release(nachStadtteil)
+    expect(Result.getOrThrow(Freigabe.make([haushalte], regel, { ...weise, register })).hinweise.map(({ code }) => code)).toEqual(["geheimhaltung/GegenstandUnlinked"])
+  })
+})
+
+describe("the register of a Freigabe", () => {
+  it("takes no table twice of one report", () => {
+    const { register } = release(nachGeschlecht)
+    const again = Freigabe.make([nachStadtteil, nachGeschlecht], regel, { ...weise, register })
+    expect(Result.isFailure(again) && again.failure.map(({ code, path }) => [code, path])).toEqual([["geheimhaltung/EintragDoppelt", [1]]])
+    expect(codesOf(Freigabe.make([nachGeschlecht], regel, { ...weise, register, bericht: "Sonderauswertung" }))).toEqual([])
+  })
+
+  it("enters once what others published, however often it is given", () => {
+    const bekannt = [{ ...nachGeschlecht, id: "amt", herkunft: "veroeffentlicht" as const, cube: Cube.make(nachGeschlecht.cube.merkmale, "unbekannt", Cube.zellen(nachGeschlecht.cube)) }]
+    const first = Result.getOrThrow(Freigabe.make([vorjahr], regel, { ...weise, bekannt: [...bekannt, ...bekannt] }))
+    const second = Result.getOrThrow(Freigabe.make([nachStadtteil], regel, { ...weise, bekannt, register: first.register }))
+    expect(second.register.eintraege.map(({ tabelle }) => tabelle.id)).toEqual(["amt", "vorjahr", "stadtteile"])
+    expect(second.protokoll.weitereTabellen).toBe(2)
+  })
+
+  it("takes no report before its last one, and none without a name", () => {
+    const { register } = release(vorjahr)
+    expect(codesOf(Freigabe.make([nachGeschlecht], regel, { ...weise, register, am: Stichtag.make(2025, 2, 28) }))).toEqual(["geheimhaltung/TagBeforeRegister"])
+    expect(() => Freigabe.make([nachGeschlecht], regel, { ...weise, bericht: " " })).toThrow(/needs the name of its report/u)
   })
 })

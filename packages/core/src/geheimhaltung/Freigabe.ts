@@ -13,8 +13,9 @@ import * as Messwert from "../kernel/Messwert.js"
 import type { Angriff } from "./Angriff.js"
 import { attack } from "./attack.js"
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
-import { checkAngriff, checkDefinitionen, checkGueltigkeit, requireCounts, requireStated } from "./internal/freigabe/befund.js"
+import { checkAngriff, checkDefinitionen, checkEinheiten, checkEintraege, checkGueltigkeit, requireBericht, requireCounts, requireStated } from "./internal/freigabe/befund.js"
 import { bekanntOf, regelFor, releasedOf, tabelleOf } from "./internal/freigabe/tabellen.js"
+import { contentOf } from "./internal/freigabe/inhalt.js"
 import { markMade } from "./internal/freigabe/marke.js"
 import type { Freigabeposten, Freigabeweise, Protokoll, Protokolltabelle } from "./internal/freigabe/type.js"
 import { protect } from "./protect.js"
@@ -36,7 +37,7 @@ export interface Freigabe {
   readonly protokoll: Protokoll
   /** The register with the tables of this Freigabe: keep it for the next report. */
   readonly register: Veroeffentlichungsregister
-  /** What the office should know and nothing forbids: numbers that differ from those of an earlier report. */
+  /** What the office should know and nothing forbids: numbers that differ from those of an earlier report, what a rule leaves open, tables that are not linked. */
   readonly hinweise: ReadonlyArray<Finding>
 }
 
@@ -86,7 +87,7 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
     datensaetze: Object.freeze(datensaetze),
     protokoll: Object.freeze(protokollOf(vorgang)),
     register: { eintraege: [...bisher.eintraege, ...schutz.tabellen.map((tabelle) => ({ am, bericht, tabelle }))] },
-    hinweise: [...schutz.findings, ...angriff.findings],
+    hinweise: [...checkEinheiten(posten.map(({ datensatz }) => datensatz), bisher.eintraege.map(({ tabelle }) => tabelle.gegenstand)), ...schutz.findings, ...angriff.findings],
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
   markMade(freigabe, { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) })
@@ -106,8 +107,17 @@ const attackAll = (schutz: Schutz, bisher: Veroeffentlichungsregister, { hoechst
   )
 }
 
-const bisherOf = ({ am, bekannt = [], register }: Freigabeweise): Veroeffentlichungsregister =>
-  ({ eintraege: [...(register?.eintraege ?? []), ...bekannt.map((one) => bekanntOf(one, am))] })
+// What others published is entered once, however often it is given.
+const bisherOf = ({ am, bekannt = [], register }: Freigabeweise): Veroeffentlichungsregister => {
+  const eintraege = [...(register?.eintraege ?? [])]
+  const entered = new Set(eintraege.map(({ tabelle }) => contentOf(tabelle)))
+  for (const eintrag of bekannt.map((one) => bekanntOf(one, am))) {
+    const content = contentOf(eintrag.tabelle)
+    if (!entered.has(content)) eintraege.push(eintrag)
+    entered.add(content)
+  }
+  return { eintraege }
+}
 
 /**
  * Protects counts by a rule, attacks the result together with all that was published before, and releases it where the
@@ -148,9 +158,10 @@ export const make = (
   const posten = auszaehlungen.map((one): Freigabeposten => ("datensatz" in one ? one : { datensatz: one }))
   requireCounts(posten.map(({ datensatz }) => datensatz))
   requireStated(weise.bekannt ?? [])
+  requireBericht(weise)
   const tabellen = posten.map(tabelleOf)
   const bisher = bisherOf(weise)
-  const unclear = [...checkGueltigkeit(regel, weise.am), ...checkDefinitionen([...tabellen, ...bisher.eintraege.map(({ tabelle }) => tabelle)].map(({ cube, gegenstand }) => ({ gegenstand, merkmale: cube.merkmale })))]
+  const unclear = [...checkGueltigkeit(regel, weise.am), ...checkEintraege(posten.map(({ datensatz }) => datensatz), weise), ...checkDefinitionen([...tabellen, ...bisher.eintraege.map(({ tabelle }) => tabelle)].map(({ cube, gegenstand }) => ({ gegenstand, merkmale: cube.merkmale })))]
   if (unclear.length > 0) return Result.fail(unclear)
   const { loeser, zuordnungen } = weise
   const geschuetzt = protect(tabellen, regelFor(regel, tabellen), {

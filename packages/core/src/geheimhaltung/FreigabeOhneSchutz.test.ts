@@ -32,7 +32,17 @@ describe("a Freigabe with a protector that forgets the cells around the secret o
     const result = Freigabe.make([nachStadtteil, nachGeschlecht], regel, weise)
     const findings = Result.isFailure(result) ? result.failure : []
     expect(findings.map(({ code, schwere }) => [code, schwere])).toContainEqual(["geheimhaltung/ZelleEnthuellt", "fehler"])
-    expect(findings[0]?.details).toMatchObject({ von: 2, bis: 2, stelle: expect.stringContaining("stadtteil sued") })
+    expect(findings[0]?.details).toMatchObject({ stelle: expect.stringContaining("stadtteil sued") })
+  })
+
+  it("does not print the number, nor its bounds, into what may end in a log", () => {
+    const result = Freigabe.make([nachStadtteil, nachGeschlecht], regel, weise)
+    const findings = Result.isFailure(result) ? result.failure.filter(({ code }) => code.endsWith("ZelleEnthuellt")) : []
+    expect(findings.length).toBeGreaterThan(0)
+    for (const { details, message } of findings) {
+      expect(Object.keys(details)).not.toContain("von")
+      expect(JSON.stringify([message, details])).not.toMatch(/\bis \d|between|"(?:von|bis)"/u)
+    }
   })
 
   it("is given where nothing is secret, as then nothing is forgotten", () => {

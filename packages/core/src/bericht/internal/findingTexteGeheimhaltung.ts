@@ -10,7 +10,13 @@ export const geheimhaltungTexte: Texte = {
   FreigabeFehlt: (details) =>
     `Der Bericht zeigt eigene Auszählungen ohne Freigabe der Geheimhaltung: ${word(details, "datensaetze")}. Zuerst schützen und angreifen, dann berichten.`,
   ZelleEnthuellt: (details) =>
-    `Eine gesperrte Zelle lässt sich errechnen (${word(details, "stelle")}): sie liegt zwischen ${word(details, "von")} und ${word(details, "bis")}. So darf der Bericht nicht hinaus.`,
+    `Eine geheime Zelle lässt sich genauer errechnen, als die Regel erlaubt (${word(details, "stelle")}). So darf der Bericht nicht hinaus. Weniger Zellen oder größere Gruppen veröffentlichen.`,
+  EintragDoppelt: (details) =>
+    `Die Tabelle „${word(details, "tabelle")}“ des Berichts „${word(details, "bericht")}“ steht schon im Register. Was veröffentlicht ist, bleibt; eine neue Fassung unter einem eigenen Bericht freigeben.`,
+  TagBeforeRegister: (details) =>
+    `Der Bericht erscheint am ${word(details, "am")}, im Register stehen aber schon Tabellen vom ${word(details, "letzter")}. Den Tag des Berichts berichtigen.`,
+  GegenstandUnlinked: (details) =>
+    `Tabellen über „${word(details, "gegenstand")}“ gelten wegen ihrer Einheiten als Zählungen verschiedener Personen (${word(details, "gegenstaende")}). Zählen sie dieselben, überall dieselbe Einheit angeben.`,
   AngriffWiderspruch: (details) =>
     `Das Veröffentlichte widerspricht sich (${word(details, "anzahl")} Stellen). Wo gesperrte Zellen stehen, ist damit nichts bewiesen. Die Tabellen berichtigen; sind die Zahlen später berichtigt worden, als eigenen Gegenstand führen.`,
   AngriffAbgebrochen: (details) =>
@@ -81,7 +87,7 @@ export const geheimhaltungTexte: Texte = {
   SchluesselMehrdeutig: (details) =>
     `Der Schlüssel „${word(details, "schluessel")}“ von „${word(details, "merkmal")}“ heißt in einer Tabelle „${word(details, "eins")}“, in einer anderen „${word(details, "zwei")}“ (${word(details, "gegenstand")}). Eine gemeinsame Liste verwenden.`,
   ZelleWiderspruch: (details) =>
-    `Zwei Tabellen nennen für dieselbe Zelle (${word(details, "stelle")}) verschiedene Zahlen: ${word(details, "eins")} und ${word(details, "zwei")}.`,
+    `Zwei Tabellen nennen für dieselbe Zelle (${word(details, "stelle")}) verschiedene Zahlen. Beide neu aus einer Quelle zählen oder ihnen verschiedene Gegenstände geben.`,
   SummeWiderspruch: (details) =>
     `Summen und ihre Teile passen nicht zusammen (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}). Die genauen Auszählungen schützen oder Gruppen, die sich nicht addieren, als „darunter“ führen.`,
   Korrektur: (details) =>

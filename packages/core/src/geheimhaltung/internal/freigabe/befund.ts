@@ -6,14 +6,17 @@
 import type { Datensatz } from "../../../cube/Datensatz.js"
 import { type Finding, isFehler } from "../../../kernel/Finding.js"
 import type { Stichtag } from "../../../kernel/Stichtag.js"
-import type { Angriff, Schranke } from "../../Angriff.js"
+import type { Angriff } from "../../Angriff.js"
 import type { Geheimhaltungsregel } from "../../Geheimhaltungsregel.js"
 import * as Stelle from "../../Stelle.js"
-import { merkmalOf } from "./tabellen.js"
+import { gegenstandOf, merkmalOf } from "./tabellen.js"
 import type { Freigabeweise } from "./type.js"
 
 const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
   ({ code: `geheimhaltung/${code}`, schwere: "fehler", path, message, details })
+
+const warnung = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
+  ({ code: `geheimhaltung/${code}`, schwere: "warnung", path, message, details })
 
 /** Throws a `RangeError` for what no caller can want: nothing to release, one id twice, a table that others published. */
 export const requireCounts = (datensaetze: ReadonlyArray<Datensatz>): void => {
@@ -60,23 +63,62 @@ export const checkDefinitionen = (tabellen: ReadonlyArray<Genannt>): ReadonlyArr
   undeclaredIn(tabellen).map(([gegenstand, merkmal]) =>
     fehler("DefinitionUnclear", [], `of the tables that count ${gegenstand}, some name the definition of ${merkmal} and some do not: name it in all of them (definitionen), so that the same cells are seen as the same`, { gegenstand, merkmal }))
 
-const enthuellt = ({ bis, stelle, von }: Schranke): Finding => {
-  const ort = Stelle.toText(stelle)
-  return fehler("ZelleEnthuellt", [], `the withheld cell ${ort} lies between ${von} and ${bis}, which is closer than the rule allows: publish fewer cells or wider groups`, {
-    stelle: ort, von, bis: Number.isFinite(bis) ? bis : "∞",
+/** Throws a `RangeError` where no report is named: the register could not be read again. */
+export const requireBericht = ({ bericht }: Pick<Freigabeweise, "bericht">): void => {
+  if (bericht.trim() === "") throw new RangeError("A Freigabe needs the name of its report (bericht), as the register enters its tables under it")
+}
+
+/** Tells what the register does not take: a day before its last one, and a table that it has already of the same report. */
+export const checkEintraege = (datensaetze: ReadonlyArray<Pick<Datensatz, "id">>, { am, bericht, register }: Freigabeweise): ReadonlyArray<Finding> => {
+  const eintraege = register?.eintraege ?? []
+  const letzter = eintraege.map((one) => one.am).sort().at(-1)
+  return [
+    ...(letzter === undefined || letzter <= am
+      ? []
+      : [fehler("TagBeforeRegister", [], `the report goes out on ${am}, and the register has tables of ${letzter} already: give the day of the report, or the register as it was on that day`, { am, letzter })]),
+    ...datensaetze.flatMap(({ id }, at) =>
+      eintraege.some(({ bericht: other, tabelle }) => other === bericht && tabelle.id === id)
+        ? [fehler("EintragDoppelt", [at], `the table ${id} of the report "${bericht}" is in the register already: what is out stays as it is, so release it again under a report of its own`, { tabelle: id, bericht })]
+        : []),
+  ]
+}
+
+/** Tells where what counts the same by the same statistics is taken for other persons, as its unit has another name. */
+export const checkEinheiten = (datensaetze: ReadonlyArray<Datensatz>, weitere: ReadonlyArray<string>): ReadonlyArray<Finding> => {
+  const named = new Map<string, Set<string>>()
+  for (const datensatz of datensaetze) {
+    const base = `${datensatz.groesse} ${datensatz.statistik}`
+    const further = weitere.filter((one) => one === base || one.startsWith(`${base} `))
+    named.set(base, new Set([...(named.get(base) ?? []), gegenstandOf(datensatz), ...further]))
+  }
+  return [...named].flatMap(([base, all]) => {
+    if (all.size === 1) return []
+    const gegenstaende = [...all].sort().join(", ")
+    return [warnung("GegenstandUnlinked", [], `tables of ${base} are taken for counts of different persons, as their units differ (${gegenstaende}): where they count the same persons, give them one einheit, so that they are protected and attacked together`, { gegenstand: base, gegenstaende })]
   })
 }
+
+const UNBEKANNT = "all that is published"
+
+// The office has the tables; what is found goes into logs, and the number of a secret cell must not.
+const enthuellt = (stelle: string, grund: string, path: Finding["path"] = []): Finding =>
+  fehler("ZelleEnthuellt", path, `the secret cell ${stelle} can be known more closely than the rule allows; it follows from ${grund}: publish fewer cells or wider groups`, { stelle, grund })
+
+const withoutNumber = (finding: Finding): Finding =>
+  finding.code === "geheimhaltung/ZelleEnthuellt"
+    ? enthuellt(String(finding.details["stelle"] ?? ""), String(finding.details["grund"] ?? UNBEKANNT), finding.path)
+    : finding
 
 /** Tells what of an attack forbids to publish: what was learned, and the cells whose bounds nobody worked out. */
 export const checkAngriff = (angriff: Angriff, { loeser, ohneGrenzen }: Pick<Freigabeweise, "loeser" | "ohneGrenzen">): ReadonlyArray<Finding> => {
   const { gesperrt, reichweite } = angriff
-  const findings = angriff.findings.filter(isFehler)
+  const findings = angriff.findings.filter(isFehler).map(withoutNumber)
   const offen = gesperrt - reichweite.programme
   const grund = loeser === undefined ? "es ist kein Löser angegeben" : "das lineare Programm ist zu groß oder ging nicht auf"
   return [
     ...findings,
     // What was learned counts, also where the attacker should have no words for it.
-    ...(findings.length > 0 ? [] : angriff.enthuellt.map(enthuellt)),
+    ...(findings.length > 0 ? [] : angriff.enthuellt.map(({ stelle }) => enthuellt(Stelle.toText(stelle), UNBEKANNT))),
     ...(offen > 0 && ohneGrenzen === undefined
       ? [fehler("GrenzenFehlen", [], `the bounds of ${offen} of ${gesperrt} withheld cells were not worked out (${reichweite.grund ?? "no reason given"}): give a loeser or a larger hoechstens, publish fewer dimensions at once, or say ohneGrenzen: "erlaubt", which the report then tells`, { offen, gesperrt, grund })]
       : []),

@@ -14,12 +14,13 @@ import type { VeroeffentlichteTabelle } from "../../Veroeffentlichung.js"
 import type { Eintrag } from "../../Veroeffentlichungsregister.js"
 import type { Freigabeposten } from "./type.js"
 
-const PERSONEN = "Personen"
+// Words for persons counted one by one: another word does not make them other persons.
+const PERSONEN = /^(?:Anzahl|Personen|Menschen|Fälle|Einwohner|Einwohnerinnen und Einwohner|Kinder|Schüler|Schülerinnen und Schüler|Beschäftigte)$/u
 const NACH = "@"
 
-/** What a Datensatz counts: two of one `gegenstand` count the same persons. */
+/** What a Datensatz counts: two of one `gegenstand` count the same persons, whatever word their unit has for persons. */
 export const gegenstandOf = ({ einheit, groesse, statistik }: Pick<Datensatz, "einheit" | "groesse" | "statistik">): string =>
-  [groesse, statistik, ...(einheit === PERSONEN ? [] : [einheit])].join(" ")
+  [groesse, statistik, ...(PERSONEN.test(einheit.trim()) ? [] : [einheit])].join(" ")
 
 type Definitionen = Datensatz["definitionen"]
 
