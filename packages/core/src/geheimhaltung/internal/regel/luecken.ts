@@ -94,7 +94,10 @@ const completed = (cube: Cube.Cube): Cube.Cube => {
   return withZellen(cube, fuelle(zahlen, summenOf(cube.merkmale)))
 }
 
-const whole = ({ zellen: _, ...tabelle }: Tabelle): Tabelle => tabelle
+const whole = (tabelle: Tabelle): Tabelle => {
+  const { zellen: _, ...ganz } = tabelle
+  return ganz
+}
 
 /**
  * Gives each table all the cells that a reader can form: those left out (`zellen`), and what is left over where all other

@@ -10,20 +10,29 @@ import * as Codeliste from "../../../merkmal/Codeliste.js"
 import * as Stelle from "../../Stelle.js"
 import type { Quote, Tabelle } from "../../Tabelle.js"
 import type { VeroeffentlichteTabelle } from "../../Veroeffentlichung.js"
+import type { Eintrag } from "../../Veroeffentlichungsregister.js"
 import { finding } from "./finding.js"
 import { publishedKoordinaten, publishedZellen } from "../regel/zellen.js"
 import { LAGE, type Raumtabelle, type Raumzelle, type Rest } from "./raum.js"
+
+/** What is to be protected, and with what. */
+export interface Eingabe {
+  readonly tabellen: ReadonlyArray<Tabelle>
+  /** The same tables with all cells that a reader can form. */
+  readonly ganze: ReadonlyArray<Tabelle>
+  readonly eintraege: ReadonlyArray<Eintrag>
+  readonly reste: ReadonlyArray<Rest>
+}
 
 /** Tells whether a table counts whole persons or cases, and no sums. */
 export const isZaehlung = ({ traeger, beitraege }: Tabelle): boolean => traeger === undefined && beitraege === undefined
 
 const keyOf = (koordinate: Cube.Zelle["koordinate"]): string => Stelle.keyOf({ gegenstand: "", koordinate })
 
-/** Reads all that a table states; what it does not publish still ties cells together. */
-export const raumtabelleOf = (tabelle: Tabelle): Raumtabelle => {
-  const { zellen: _, ...ganz } = tabelle
+/** Reads all that a table states or lets a reader form; what it does not publish still ties cells together. */
+export const raumtabelleOf = (tabelle: Tabelle, ganz: Tabelle): Raumtabelle => {
   const alle = publishedZellen(ganz)
-  const gefragt = tabelle.zellen === undefined ? undefined : new Set(tabelle.zellen.map(keyOf))
+  const gefragt = tabelle.zellen === undefined && tabelle.cube === ganz.cube ? undefined : new Set(publishedKoordinaten(tabelle).map(keyOf))
   const zellen = alle.map(({ koordinate, wert }): Raumzelle => {
     const isGefragt = gefragt === undefined || gefragt.delete(keyOf(koordinate))
     const frage = isGefragt ? LAGE.gefragt : 0

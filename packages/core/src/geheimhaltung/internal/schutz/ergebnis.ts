@@ -73,7 +73,7 @@ export const schutzOf = (lage: Schutzlage, wahl: Wahl, tabellen: ReadonlyArray<T
       ...(zuordnungen === undefined ? {} : { zuordnungen }),
     },
     sperrungen: sperrungenOf(lage, wahl),
-    ziele: [...lage.geheim.keys()].filter((zelle) => lage.geheim[zelle] === 1 && zelle < lage.raum.ersterRest)
+    ziele: [...lage.geheim.keys()].filter((zelle) => lage.geheim[zelle] === 1 && zelle < lage.raum.ersterRest && ((lage.raum.lagen[zelle] ?? 0) & LAGE.heraus) === 0)
       .map((zelle) => ({ stelle: lage.raum.stelleOf(zelle), spanne: lage.spannen[zelle] ?? 1 })),
     zellen: lage.raum.lagen.reduce((sum, one) => sum + Number((one & LAGE.gefragt) !== 0), 0),
     findings: [],

@@ -8,8 +8,8 @@ import { findSperrgruende } from "../../findSperrgruende.js"
 import { getMindestens, getSpanne, type Geheimhaltungsregel } from "../../Geheimhaltungsregel.js"
 import type { Sperrgrund } from "../../Schutz.js"
 import * as Stelle from "../../Stelle.js"
-import type { Quote, Tabelle } from "../../Tabelle.js"
-import { isZaehlung } from "./eingabe.js"
+import type { Quote } from "../../Tabelle.js"
+import { type Eingabe, isZaehlung } from "./eingabe.js"
 import { finding } from "./finding.js"
 import { isGeheim } from "../regel/schwelle.js"
 import { LAGE, type Rest, type Zellraum } from "./raum.js"
@@ -53,10 +53,10 @@ const restOf = (raum: Zellraum, reste: ReadonlyArray<Rest>, { zaehler, nenner }:
 
 const has = (raum: Zellraum, zelle: number, lage: number): boolean => ((raum.lagen[zelle] ?? 0) & lage) !== 0
 
-/** Works out what is to be done. */
-export const schutzlageOf = (raum: Zellraum, tabellen: ReadonlyArray<Tabelle>, reste: ReadonlyArray<Rest>, regel: Geheimhaltungsregel): Schutzlage => {
+/** Works out what is to be done; `korrigiert` are the cells of which another number is out than the true one. */
+export const schutzlageOf = (raum: Zellraum, { tabellen, ganze, reste }: Eingabe, regel: Geheimhaltungsregel, korrigiert: ReadonlyArray<Stelle.Stelle>): Schutzlage => {
   const liste: Merkliste = { geheim: new Uint8Array(raum.zahl), spannen: new Float64Array(raum.zahl), gruende: new Map() }
-  for (const tabelle of tabellen) {
+  for (const tabelle of ganze) {
     for (const { koordinate, gruende, spanne } of findSperrgruende(tabelle, regel)) merke(liste, raum.find({ gegenstand: tabelle.gegenstand, koordinate }), gruende, spanne)
   }
   for (const { quoten = [] } of tabellen) for (const quote of quoten) merkeQuote(liste, raum, quote, restOf(raum, reste, quote), regel)
@@ -65,7 +65,10 @@ export const schutzlageOf = (raum: Zellraum, tabellen: ReadonlyArray<Tabelle>, r
   const mindestens = getMindestens(regel) === 1 && tabellen.every(isZaehlung) && !withheldZero ? 1 : 0
   const bekannt = new Uint8Array(raum.zahl)
   const wahl: Array<number> = []
+  const veraltet = new Set(korrigiert.map((stelle) => raum.find(stelle)).filter((zelle) => zelle !== undefined && liste.geheim[zelle] === 1 && !has(raum, zelle, LAGE.gefragt | LAGE.quote)))
   for (let zelle = 0; zelle < raum.zahl; zelle += 1) {
+    // The old number of a cell that is secret now says nothing of the true one.
+    if (veraltet.has(zelle)) continue
     // What is out is out: it is told again, whatever the rule says now.
     if (has(raum, zelle, LAGE.heraus)) liste.geheim[zelle] = 0
     const isGefragt = has(raum, zelle, LAGE.gefragt | LAGE.quote) && zelle < raum.ersterRest

@@ -10,6 +10,7 @@ import { nullraumOf, PRIMZAHLEN } from "./nullraum.js"
 import { grenzenOf } from "./programm.js"
 import { findeQuader } from "./quader.js"
 import { findeTausch } from "./suche.js"
+import { LAGE } from "./raum.js"
 import type { Wahl } from "./wahl.js"
 
 /** What came of it: the choice with what was added, and the cells that could not be kept wide. */
@@ -29,8 +30,9 @@ const NEU = 10
 const mindestensOf = ({ raum, mindestens, geheim, wahl }: Schutzlage): Float64Array => {
   const unten = raum.unten.slice()
   if (mindestens === 0) return unten
+  const isGesperrt = (zelle: number): boolean => zelle < raum.ersterRest && ((raum.lagen[zelle] ?? 0) & (LAGE.gefragt | LAGE.quote | LAGE.frueher)) !== 0
   for (const zelle of wahl) unten[zelle] = Math.max(1, unten[zelle] ?? 0)
-  for (const [zelle, isGeheim] of geheim.entries()) if (isGeheim === 1 && zelle < raum.ersterRest) unten[zelle] = Math.max(1, unten[zelle] ?? 0)
+  for (const [zelle, isGeheim] of geheim.entries()) if (isGeheim === 1 && isGesperrt(zelle)) unten[zelle] = Math.max(1, unten[zelle] ?? 0)
   return unten
 }
 
