@@ -22,6 +22,8 @@ export interface Geheimhaltungsstand {
   readonly ohneFreigabe: ReadonlyArray<string>
   /** What is counted by several releases that were not attacked together. */
   readonly getrennt: ReadonlyArray<string>
+  /** The titles of published tables of released persons that it shows and that the attacker did not have. */
+  readonly nichtBekannt: ReadonlyArray<string>
 }
 
 /** A report: title, day it speaks of, and its blocks in order. */

@@ -1,7 +1,8 @@
 import type { Finding, Path } from "../kernel/Finding.js"
 import type { Block, Tabelle } from "./Block.js"
 import type { Matrix, Netzwerk, Punkt, Zeitreihe } from "./Diagramm.js"
-import type { Dokument } from "./Dokument.js"
+import type { Dokument, Geheimhaltungsstand } from "./Dokument.js"
+import { staendeOf } from "./internal/geheimhaltungMarke.js"
 
 const fehler = (code: string, path: Path, message: string, details: Finding["details"] = {}): Finding => ({
   code: `bericht/${code}`, schwere: "fehler", path, message, details,
@@ -77,16 +78,26 @@ const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
   ]
 }
 
-const checkGeheimhaltung = ({ geheimhaltung }: Pick<Dokument, "geheimhaltung">): ReadonlyArray<Finding> => {
-  if (geheimhaltung === undefined) return []
-  const { getrennt, ohneFreigabe } = geheimhaltung
-  const datensaetze = ohneFreigabe.join(", ")
+const AT: Path = ["geheimhaltung"]
+
+const checkGeheimhaltung = ({ bloecke, geheimhaltung }: Pruefling): ReadonlyArray<Finding> => {
+  const noted = staendeOf(bloecke)
+  const all = [...noted, ...(geheimhaltung === undefined ? [] : [geheimhaltung])]
+  const titles = (pick: (stand: Geheimhaltungsstand) => ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(all.flatMap(pick))].sort()
+  const datensaetze = titles(({ ohneFreigabe }) => ohneFreigabe).join(", ")
+  const weitere = titles(({ nichtBekannt }) => nichtBekannt).join(", ")
   return [
-    ...(ohneFreigabe.length === 0
+    ...(noted.length > 0 && geheimhaltung === undefined
+      ? [fehler("GeheimhaltungFehlt", AT, "the report shows counts of the city's own, and its record of disclosure control (geheimhaltung) was dropped; give the report as konzeptbericht made it")]
+      : []),
+    ...(datensaetze === ""
       ? []
-      : [fehler("FreigabeFehlt", ["geheimhaltung"], `the report shows counts of the city's own without a Freigabe: ${datensaetze}; release them with Freigabe.make and calculate the figures from freigaben`, { datensaetze })]),
-    ...getrennt.map((gegenstand) =>
-      fehler("FreigabenGetrennt", ["geheimhaltung"], `two releases count ${gegenstand} and were not attacked together; release the tables at once, or give the second the register of the first`, { gegenstand })),
+      : [fehler("FreigabeFehlt", AT, `the report shows counts of the city's own without a Freigabe: ${datensaetze}; release them with Freigabe.make and calculate the figures from freigaben`, { datensaetze })]),
+    ...titles(({ getrennt }) => getrennt).map((gegenstand) =>
+      fehler("FreigabenGetrennt", AT, `two releases count ${gegenstand} and were not attacked together; release the tables at once, or give the second the register of the first`, { gegenstand })),
+    ...(weitere === ""
+      ? []
+      : [fehler("BekanntFehlt", AT, `the report shows published tables of persons whose own counts are released, and the attacker did not have them: ${weitere}; give them to Freigabe.make as bekannt`, { datensaetze: weitere })]),
   ]
 }
 
@@ -96,7 +107,8 @@ export type Pruefling = Pick<Dokument, "bloecke" | "geheimhaltung">
 /**
  * Tells what of a report does not fit together, so that every output refuses the same reports.
  *
- * Counts of a city's own need a Freigabe.
+ * Figures that konzeptbericht computed from counts of a city's own need a Freigabe, also where the record of it was
+ * dropped. What somebody typed, or a report that was read from JSON without its record, is not recognised.
  *
  * @example
  * ```ts

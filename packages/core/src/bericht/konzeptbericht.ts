@@ -8,6 +8,7 @@ import type { Monitoringzahlen } from "./Monitoringzahlen.js"
 import { akteure, netz, orte } from "./internal/akteure.js"
 import { auswertungOf } from "./internal/auswertung.js"
 import { blick } from "./internal/blick.js"
+import { markBloecke } from "./internal/geheimhaltungMarke.js"
 import { geheimhaltungOf } from "./internal/monitoringFreigabe.js"
 import { gremien } from "./internal/gremien.js"
 import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
@@ -31,7 +32,7 @@ export interface KonzeptberichtOptions {
   readonly monitoring?: Monitoringzahlen
 }
 
-const bloeckeOf = (sicht: Sicht): Dokument["bloecke"] => {
+const bloeckeOf = (sicht: Sicht, stand: Dokument["geheimhaltung"]): Dokument["bloecke"] => {
   const auswertung = auswertungOf(sicht)
   return [
     ...blick(sicht, auswertung),
@@ -46,7 +47,7 @@ const bloeckeOf = (sicht: Sicht): Dokument["bloecke"] => {
     ...orte(sicht),
     ...fallmethode(sicht),
     ...monitoring(sicht),
-    ...monitoringKapitel(sicht),
+    ...markBloecke(monitoringKapitel(sicht), stand),
     ...fortschreibung(sicht),
     ...zahlen(sicht),
     ...pruefung(sicht),
@@ -90,7 +91,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
     stand: options.stand,
     zusammenfassung: `Bericht über das Konzept ${zitat(konzept.titel.de)}${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
-    bloecke: bloeckeOf(sicht),
+    bloecke: bloeckeOf(sicht, geheimhaltung),
     quellen: konzept.dokumente.map(({ id, titel }) => ({ id, titel: titel.de })),
     ...(geheimhaltung === undefined ? {} : { geheimhaltung }),
   }

@@ -11,6 +11,10 @@ export const geheimhaltungTexte: Texte = {
     `Der Bericht zeigt eigene Auszählungen ohne Freigabe der Geheimhaltung: ${word(details, "datensaetze")}. Zuerst schützen und angreifen, dann berichten.`,
   ZelleEnthuellt: (details) =>
     `Eine geheime Zelle lässt sich genauer errechnen, als die Regel erlaubt (${word(details, "stelle")}). So darf der Bericht nicht hinaus. Weniger Zellen oder größere Gruppen veröffentlichen.`,
+  GeheimhaltungFehlt: () =>
+    "Der Bericht zeigt eigene Auszählungen, seine Angaben zur Geheimhaltung sind aber entfernt. Den Bericht so ausgeben, wie er erstellt wurde.",
+  BekanntFehlt: (details) =>
+    `Der Bericht zeigt veröffentlichte Tabellen über dieselben Personen wie die freigegebenen Auszählungen (${word(details, "datensaetze")}); beim Angriff fehlten sie. Sie bei der Freigabe als bekannt mitgeben.`,
   EintragDoppelt: (details) =>
     `Die Tabelle „${word(details, "tabelle")}“ des Berichts „${word(details, "bericht")}“ steht schon im Register. Was veröffentlicht ist, bleibt; eine neue Fassung unter einem eigenen Bericht freigeben.`,
   TagBeforeRegister: (details) =>

@@ -92,6 +92,29 @@ describe("a report with counts of the city's own", () => {
     expect(codesOf(zahlenOf([], [whole, release([nachStadtteil])]))).toEqual([])
   })
 
+  it("is refused where its record was dropped, or says other than what was found", () => {
+    const { geheimhaltung: _, ...released } = berichtOf(zahlenOf([], [release([nachStadtteil])]))
+    expect(checkDokument(released).map(({ code }) => code)).toEqual(["bericht/GeheimhaltungFehlt"])
+    const { geheimhaltung, ...open } = berichtOf(zahlenOf([nachStadtteil]))
+    expect(geheimhaltung?.ohneFreigabe).toHaveLength(1)
+    expect(checkDokument(open).map(({ code }) => code)).toEqual(["bericht/GeheimhaltungFehlt", "bericht/FreigabeFehlt"])
+    const forged = { protokolle: [], ohneFreigabe: [], getrennt: [], nichtBekannt: [] }
+    expect(checkDokument({ ...open, geheimhaltung: forged }).map(({ code }) => code)).toEqual(["bericht/FreigabeFehlt"])
+  })
+
+  it("is refused where it shows a published table of the released persons that the attacker did not have", () => {
+    const amt = { ...nachStadtteil, id: "amt", titel: "Tabelle des Amts", herkunft: "veroeffentlicht" as const, cube: Cube.make(nachStadtteil.cube.merkmale, "unbekannt", Cube.zellen(nachStadtteil.cube)) }
+    const zahlen = zahlenOf([amt], [release([nachGeschlecht])])
+    expect(codesOf(zahlen)).toEqual(["bericht/BekanntFehlt"])
+    expect(checkDokument(berichtOf(zahlen))[0]?.details).toEqual({ datensaetze: "Tabelle des Amts" })
+    expect(codesOf(zahlenOf([amt], [release([nachGeschlecht], { bekannt: [amt] })]))).toEqual([])
+    const first = release([nachGeschlecht])
+    const later = release([{ ...nachGeschlecht, id: "noch-einmal" }], { register: first.register, bekannt: [amt] })
+    expect(codesOf(zahlenOf([amt], [first, later]))).toEqual([])
+    expect(codesOf(zahlenOf([amt], [release([vorjahr])]))).toEqual([])
+    expect(codesOf(zahlenOf([{ ...amt, statistik: "azr" }], [first]))).toEqual([])
+  })
+
   it("is refused where somebody wrote the true number over the released one", () => {
     const freigabe = release([nachStadtteil])
     const [cube] = freigabe.datensaetze.map((one) => one.cube)

@@ -17,11 +17,11 @@ import { zitat } from "./satz.js"
 // What a Freigabe shows today may have been written over; what was noted when it was made was not.
 const releasesOf = ({ freigaben = [] }: Monitoringzahlen): ReadonlyArray<Vermerk> => freigaben.flatMap((one) => readFreigabe(one) ?? [])
 
-/** The counts of the city's own that the figures rest on, those of all years. */
-const ownCounts = ({ abdeckung, verlauf }: Monitoringzahlen): ReadonlyArray<Operandwert> =>
+/** The numbers of one origin that the figures rest on, those of all years. */
+const numbersOf = ({ abdeckung, verlauf }: Monitoringzahlen, origin: Operandwert["herkunft"]): ReadonlyArray<Operandwert> =>
   [...abdeckung.flatMap(({ ergebnisse }) => ergebnisse), ...verlauf]
     .flatMap(({ rechnung }) => operandwerte(rechnung))
-    .filter(({ herkunft }) => herkunft === "eigene-auszaehlung")
+    .filter(({ herkunft }) => herkunft === origin)
 
 const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
   const [a, b] = [Messwert.getIntervall(told), Messwert.getIntervall(released)]
@@ -40,7 +40,7 @@ const isReleased = ({ alter, datensatz, koordinate, wert }: Operandwert, { read 
 
 const unreleased = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
   const released = releasesOf(zahlen)
-  const wrong = ownCounts(zahlen).filter((operand) => !released.some((one) => isReleased(operand, one)))
+  const wrong = numbersOf(zahlen, "eigene-auszaehlung").filter((operand) => !released.some((one) => isReleased(operand, one)))
   return [...new Set(wrong.map(({ titel }) => titel))].sort()
 }
 
@@ -56,10 +56,24 @@ const separate = (freigaben: ReadonlyArray<Vermerk>): ReadonlyArray<string> => {
   return [...new Set(shared)].sort()
 }
 
+const missesAny = (vermerk: Vermerk, operand: Operandwert): boolean => {
+  const { alter, koordinate, wert } = operand
+  if (alter === undefined) return vermerk.misses(operand, koordinate, wert)
+  return alter.some((one) => vermerk.misses(operand, { ...koordinate, [Altersgruppe.ID]: one.schluessel }, one.wert))
+}
+
+// A later attack makes good what an earlier one did not have.
+const unknownToAttacker = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
+  const released = releasesOf(zahlen)
+  const missed = numbersOf(zahlen, "veroeffentlicht").filter((operand) =>
+    released.some((one) => !released.some((later) => later.includes(one) && !missesAny(later, operand))))
+  return [...new Set(missed.map(({ titel }) => titel))].sort()
+}
+
 /** Tells what lets the own counts among the figures go out; nothing where there are none, and no release either. */
 export const geheimhaltungOf = (zahlen: Monitoringzahlen): Geheimhaltungsstand | undefined => {
   const freigaben = releasesOf(zahlen)
-  const stand = { protokolle: freigaben.map(({ protokoll }) => protokoll), ohneFreigabe: unreleased(zahlen), getrennt: separate(freigaben) }
+  const stand = { protokolle: freigaben.map(({ protokoll }) => protokoll), ohneFreigabe: unreleased(zahlen), getrennt: separate(freigaben), nichtBekannt: unknownToAttacker(zahlen) }
   return freigaben.length === 0 && stand.ohneFreigabe.length === 0 ? undefined : stand
 }
 
