@@ -68,3 +68,19 @@ describe("a column that is missing", () => {
     ]])
   })
 })
+
+describe("the questions to a town's own register", () => {
+  it("make the Datensätze that the README names", () => {
+    expect(fragenZu(own).flatMap(({ tabelle, datensaetze }) => datensaetze.map(({ kopf }) => `${tabelle} ${kopf.id}`))).toEqual([
+      "personen register-bevoelkerung-altx20", "personen register-bevoelkerung-vorjahr", "personen register-migrationsstatus", "personen register-staaten",
+      "wanderungen register-zuzuege-melderegister", "wanderungen register-fortzuege-melderegister",
+    ])
+  })
+
+  it("read the columns that the README names, and none besides", () => {
+    const nameIn = (json: string): ReadonlyArray<string> => [...json.matchAll(/"(?:spalte|geburtstag|gewicht)":"(\w+)"/gu)].map(([, name = ""]) => name)
+    const read = (tabelle: string) => [...new Set(fragenZu(own).filter((one) => one.tabelle === tabelle).flatMap(({ frage }) => nameIn(JSON.stringify(frage))))].sort()
+    expect(read("personen")).toEqual(["auszug", "einzug", "geburtstag", "geschlecht", "migrationsstatus", "nationalitaet", "nationalitaetvorjahr", "staatsangehoerigkeit"])
+    expect(read("wanderungen")).toEqual(["art", "geburtstag", "geschlecht", "grenze", "nationalitaet"])
+  })
+})
