@@ -28,7 +28,7 @@ export interface Reichweite {
 
 /** What came of an attack. */
 export interface Angriff {
-  /** How many cells are withheld, each counted once over all tables. */
+  /** How many cells were attacked: those withheld and the further targets, each counted once over all tables. */
   readonly gesperrt: number
   /** The bounds of every withheld cell. */
   readonly schranken: ReadonlyArray<Schranke>

@@ -44,6 +44,6 @@ export interface Schutz {
   readonly ziele: ReadonlyArray<Ziel>
   /** How many cells the tables have, each counted once. */
   readonly zellen: number
-  /** What a reader should be told: numbers that differ from those of an earlier report. */
+  /** What the office should know: what is odd in the rule and tables, and numbers that differ from those of an earlier report. */
   readonly findings: ReadonlyArray<Finding>
 }

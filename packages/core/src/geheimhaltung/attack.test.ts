@@ -111,7 +111,10 @@ describe("equations", () => {
     expect(angriff.enthuellt.map(({ stelle: { koordinate } }) => koordinate)).toEqual([{ a: "a1" }])
     expect(angriff.findings.map(({ code, schwere }) => [code, schwere])).toContainEqual(["geheimhaltung/AngriffWiderspruch", "hinweis"])
     const negativ = attack({ tabellen: [tabelle("t", [A2], { a1: "x", a2: 12, "-": 10 })] })
-    expect(negativ.enthuellt).toHaveLength(1)
+    // What rests on the contradiction is no fact.
+    expect(negativ.enthuellt).toEqual([])
+    expect(bounds(negativ)).toEqual({ a1: [-Infinity, Infinity] })
+    expect(negativ.findings[0]?.code).toBe("geheimhaltung/AngriffWiderspruch")
     expect(negativ.findings.map(({ code, schwere }) => [code, schwere])).toContainEqual(["geheimhaltung/AngriffWiderspruch", "fehler"])
   })
 })
@@ -242,5 +245,28 @@ describe("tables too large to be spanned", () => {
     const { enthuellt, reichweite } = attack({ tabellen: [tabelle("groß", weite, { ...row, ...line, "- b7 c7": 600, "- - -": 9000 })] })
     expect(enthuellt.map(({ stelle: { koordinate }, von, bis }) => [koordinate, von, bis])).toEqual([[{ a: "a7", b: "b7", c: "c7" }, 5, 5]])
     expect(reichweite.grund).toContain("personen: zu viele Zellen")
+  })
+})
+
+describe("a target that no table withholds", () => {
+  const ziele = ["a1", "a2", "a3"].map((a) => stelle({ a }))
+  const spanne = (): number => 2
+
+  it("is learned where the others of its sum are told, or where it is told itself", () => {
+    const angriff = attack({ tabellen: [tabelle("t", [A2], { a2: 38, "-": 40 })] }, { ziele: [stelle({ a: "a1" }), stelle({ a: "a2" })] })
+    expect(revealed(angriff)).toEqual({ a1: 2, a2: 38 })
+    expect(angriff.findings[0]?.message).toContain("The cell personen: a a1, which is secret, is 2")
+  })
+
+  it("is unrounded by the totals over it", () => {
+    const rund = (total: Wert) => attack({ tabellen: [tabelle("t", [A], { a1: "1±1", a2: "1±1", a3: "1±1", "-": total })] }, { ziele, spanne })
+    expect(bounds(rund("8±2"))).toEqual({ a1: [2, 2], a2: [2, 2], a3: [2, 2] })
+    expect(rund("8±2").enthuellt).toHaveLength(3)
+    expect(rund("5±2").enthuellt).toEqual([])
+  })
+
+  it("counts as learned when it is known exactly, whatever span is asked for", () => {
+    const angriff = attack({ tabellen: [tabelle("t", [A2], { a1: "x", a2: 12, "-": 15 })] }, { spanne: () => 0 })
+    expect(revealed(angriff)).toEqual({ a1: 3 })
   })
 })

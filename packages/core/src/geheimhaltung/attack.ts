@@ -1,6 +1,7 @@
 import type { Angriff, Reichweite, Schranke } from "./Angriff.js"
 import type { Loeser } from "./Loeser.js"
 import type { Stelle } from "./Stelle.js"
+import { doubtfulIn, statedIn } from "./internal/angriff/zweifel.js"
 import type { Veroeffentlichung } from "./Veroeffentlichung.js"
 import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriff/befund.js"
 import { type Gelesen, readTabellen } from "./internal/angriff/tabellen.js"
@@ -33,7 +34,8 @@ const reichweiteOf = ({ wissen }: Verlauf, { zuGross }: Gelesen, programme: Prog
  * Tries to work out every withheld cell from everything that is published: tables, totals, rates, earlier reports.
  *
  * It solves the equations exactly, at any size, and narrows bounds to the fixed point; with a solver it also finds the
- * exact bounds of each cell by linear programs, up to a stated size. It knows nothing of how the cells were chosen.
+ * exact bounds of each cell by linear programs, up to a stated size. Where published numbers contradict each other, the
+ * finding about it comes first, and the cells that hang together with it have no bounds. It knows nothing of how the cells were chosen.
  *
  * @example
  * ```ts
@@ -57,14 +59,18 @@ export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweis
   const spanne = (stelle: Stelle): number => Math.max(1, weise.spanne?.(stelle) ?? 1)
   const gelesen = readTabellen(veroeffentlichung, ziele)
   const { wissen } = gelesen
+  const stated = statedIn(wissen)
   const verlauf = tryEquations(gelesen)
   const narrow = [...wissen.zeilen]
   widen(verlauf, gelesen)
   const programme = loeser === undefined ? undefined : tryPrograms(verlauf, narrow, loeser, hoechstens)
   tryEnds(verlauf, spanne)
+  const doubtful = doubtfulIn(wissen, stated)
   const schranken = [...wissen.ziele].map(([variable, { stelle, tabellen }]) => {
     const durch = verlauf.durch.get(variable) ?? "eingrenzung"
-    const schranke: Schranke = { stelle, von: wissen.von[variable] ?? 0, bis: wissen.bis[variable] ?? Infinity, durch }
+    const von = wissen.von[variable] ?? 0
+    // Of what rests on a contradiction no bound is true.
+    const schranke: Schranke = doubtful.has(variable) ? { stelle, von: von < 0 ? -Infinity : 0, bis: Infinity, durch } : { stelle, von, bis: wissen.bis[variable] ?? Infinity, durch }
     return { variable, tabellen, schranke, isOpen: schranke.bis - schranke.von < spanne(stelle) }
   })
   const open = schranken.filter(({ isOpen }) => isOpen)
@@ -74,9 +80,9 @@ export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweis
     enthuellt: open.map(({ schranke }) => schranke),
     reichweite: reichweiteOf(verlauf, gelesen, programme),
     findings: [
+      ...contradictions(wissen),
       ...open.map(({ variable, schranke, tabellen }) =>
         revealed(veroeffentlichung, schranke, tabellen, reasonOf(wissen, variable, schranke.durch, verlauf.ursachen.get(variable), verlauf.rows[variable] ?? []))),
-      ...contradictions(wissen),
       ...(verlauf.abgebrochen ? [gaveUp(wissen.ziele.size)] : []),
     ],
   }

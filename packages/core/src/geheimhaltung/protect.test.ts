@@ -116,6 +116,18 @@ describe("protect", () => {
     })
   })
 
+  it("tells what is odd in the rule, whatever it does with the numbers", () => {
+    const eng = { ...regel, spanne: 0.1 }
+    expect(sichtbar([offen], {}, eng).findings.map(({ code }) => code)).toEqual(["geheimhaltung/SpanneNarrow"])
+    expect(sichtbar([offen], {}, { ...eng, verfahren: { art: "rundung", basis: 5 } }).findings.map(({ code }) => code)).toEqual(["geheimhaltung/SpanneNarrow"])
+  })
+
+  it("names the secret cells where numbers are rounded, with how wide rounding keeps them", () => {
+    const { sperrungen, ziele } = sichtbar([{ ...offen, zellen: [{}] }, { ...offen, id: "alle" }], {}, { ...regel, verfahren: { art: "rundung", basis: 5 } })
+    expect(sperrungen).toEqual([])
+    expect(ziele).toEqual([{ stelle: { gegenstand: "personen", koordinate: { stadtteil: "mitte", status: "b" } }, spanne: 2 }])
+  })
+
   describe("with earlier reports", () => {
     it("withholds again what was withheld, although it has grown", () => {
       const register = registerOf([offen])
@@ -171,6 +183,20 @@ describe("protect", () => {
       expect(codes([eine(Messwert.exakt(-1))])).toEqual(["geheimhaltung/WertNegativ"])
       expect(codes([eine(Messwert.exakt(1.5))])).toEqual(["geheimhaltung/WertBruchteil"])
       expect(codes([eine(Messwert.gerundet(5, { basis: 5, ganzzahlig: true }))])).toEqual(["geheimhaltung/WertGerundet"])
+    })
+
+    it("on contributions in the wrong order, which would keep nothing secret", () => {
+      const stated = (zahl: number) => Cube.make([status], "unbekannt", [{ koordinate: { status: "a" }, wert: Messwert.exakt(zahl) }])
+      const eins: Tabelle = { id: "euro", gegenstand: "euro", cube: stated(1000), traeger: stated(9), beitraege: [stated(50), stated(950)] }
+      expect(codes([eins], {}, { ...regel, dominanz: [{ art: "nk", n: 1, k: 70 }] })).toEqual(["geheimhaltung/BeitraegeContradict"])
+    })
+
+    it("on chosen cells that the lists do not have, with their place", () => {
+      const result = protect([{ ...offen, zellen: [{}, { stadtteil: "mite" }, { ort: "nord" }] }], regel)
+      expect(Result.isFailure(result) ? result.failure : []).toMatchObject([
+        { code: "geheimhaltung/ZelleUnknown", path: ["kreuz", "zellen", 1], details: { wort: "mite", meint: "mitte" } },
+        { code: "geheimhaltung/ZelleUnknown", path: ["kreuz", "zellen", 2], details: { wort: "ort", meint: "" } },
+      ])
     })
 
     it("on two numbers for one cell", () => {

@@ -1,9 +1,11 @@
 import * as Result from "effect/Result"
 import * as Cube from "../cube/Cube.js"
-import type { Finding } from "../kernel/Finding.js"
+import { type Finding, isFehler } from "../kernel/Finding.js"
 import * as Messwert from "../kernel/Messwert.js"
 import { findSperrgruende } from "./findSperrgruende.js"
-import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
+import { check, type Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
+import { checkTabelle } from "./checkTabelle.js"
+import { checkAuswahl } from "./internal/regel/auswahl.js"
 import { ganzeTabellen } from "./internal/regel/luecken.js"
 import { checkWerte } from "./internal/schutz/eingabe.js"
 import { sperre } from "./internal/schutz/sperrung.js"
@@ -58,13 +60,22 @@ const changeEach = (
   })
 }
 
+const protectBy = (tabellen: ReadonlyArray<Tabelle>, regel: Geheimhaltungsregel, weise: Schutzweise): Result.Result<Schutz, ReadonlyArray<Finding>> => {
+  const others = (tabelle: Tabelle): ReadonlyArray<Tabelle> => tabellen.filter((one) => one !== tabelle)
+  if (regel.verfahren.art === "rundung") return changeEach(tabellen, regel, weise, (tabelle) => rundenTabelle(tabelle, regel, others(tabelle)))
+  if (regel.verfahren.art === "cell-key") return changeEach(tabellen, regel, weise, (tabelle) => verrauschenTabelle(tabelle, regel, others(tabelle)))
+  const findings = tabellen.flatMap(checkWerte)
+  return findings.length > 0 ? Result.fail(findings) : sperre(tabellen, regel, weise)
+}
+
 /**
  * Withholds what the rule keeps secret, and as little else as keeps anybody from working it out.
  *
  * All tables are protected together, with what the register says is out: margins, hierarchies, cells that stand in several
  * tables, and rates. Fails with findings, and then nothing may go out, where a number cannot be protected, where tables
  * contradict each other, or where a secret cell could be worked out whatever is withheld. Deterministic, whatever the
- * order of the tables. A rule that rounds or uses cell keys changes each number by itself.
+ * order of the tables. A rule that rounds or uses cell keys changes each number by itself: `ziele` names the secret cells
+ * for an attack, as sums of changed numbers may still give one away.
  *
  * @example
  * ```ts
@@ -88,8 +99,9 @@ export const protect = (
   regel: Geheimhaltungsregel,
   weise: Schutzweise = {},
 ): Result.Result<Schutz, ReadonlyArray<Finding>> => {
-  if (regel.verfahren.art === "rundung") return changeEach(tabellen, regel, weise, (tabelle) => rundenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
-  if (regel.verfahren.art === "cell-key") return changeEach(tabellen, regel, weise, (tabelle) => verrauschenTabelle(tabelle, regel, tabellen.filter((one) => one !== tabelle)))
-  const findings = tabellen.flatMap(checkWerte)
-  return findings.length > 0 ? Result.fail(findings) : sperre(tabellen, regel, weise)
+  const unknown = tabellen.flatMap(checkAuswahl)
+  if (unknown.length > 0) return Result.fail(unknown)
+  const before = [...check(regel), ...new Map(tabellen.flatMap((tabelle) => checkTabelle(tabelle, regel)).map((one) => [JSON.stringify(one), one])).values()]
+  if (before.some(isFehler)) return Result.fail(before.filter(isFehler))
+  return Result.map(protectBy(tabellen, regel, weise), (schutz) => ({ ...schutz, findings: [...before, ...schutz.findings] }))
 }

@@ -90,6 +90,8 @@ export const geheimhaltungTexte: Texte = {
     `Die Tabelle ${word(details, "tabelle")} nennt gerundete Zahlen (${word(details, "anzahl")}, zuerst: ${word(details, "stelle")}); schützen lassen sich nur die wahren Zahlen.`,
   SchluesselMehrdeutig: (details) =>
     `Der Schlüssel „${word(details, "schluessel")}“ von „${word(details, "merkmal")}“ heißt in einer Tabelle „${word(details, "eins")}“, in einer anderen „${word(details, "zwei")}“ (${word(details, "gegenstand")}). Eine gemeinsame Liste verwenden.`,
+  ZelleUnknown: (details) =>
+    `Eine ausgewählte Zelle der Tabelle „${word(details, "tabelle")}“ nennt „${word(details, "wort")}“; das gibt es dort nicht. Die Auswahl (Stelle ${word(details, "nummer")}, ab 0 gezählt) berichtigen.`,
   ZelleWiderspruch: (details) =>
     `Zwei Tabellen nennen für dieselbe Zelle (${word(details, "stelle")}) verschiedene Zahlen. Beide neu aus einer Quelle zählen oder ihnen verschiedene Gegenstände geben.`,
   SummeWiderspruch: (details) =>

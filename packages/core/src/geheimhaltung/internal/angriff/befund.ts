@@ -8,6 +8,7 @@ import type { Schranke } from "../../Angriff.js"
 import type { Zeile } from "../../Loeser.js"
 import * as Stelle from "../../Stelle.js"
 import type { Veroeffentlichung } from "../../Veroeffentlichung.js"
+import { fehler, finding } from "../finding.js"
 import { isKnown, stelleOf, type Widerspruch, type Wissen } from "./wissen.js"
 
 /** How many members of a sum, and how many contradictions, are named one by one. */
@@ -49,13 +50,9 @@ export const revealed = (
 ): Finding => {
   const text = Stelle.toText(stelle)
   const value = von === bis ? `is ${von}` : `lies between ${von} and ${bis}`
-  return {
-    code: "geheimhaltung/ZelleEnthuellt",
-    schwere: "fehler",
-    path: ["tabellen", Math.max(0, tabellen.findIndex(({ id }) => withheldIn.includes(id)))],
-    message: `The cell ${text}, ${withheldIn.length === 0 ? "which is secret" : `withheld in ${withheldIn.join(", ")}`}, ${value}: it follows from ${reason}. Withhold another cell of that sum, or publish fewer totals, tables or rates`,
-    details: { stelle: text, von, bis: Number.isFinite(bis) ? bis : "∞", tabellen: withheldIn.join(", "), grund: reason },
-  }
+  return fehler("ZelleEnthuellt", ["tabellen", Math.max(0, tabellen.findIndex(({ id }) => withheldIn.includes(id)))],
+    `The cell ${text}, ${withheldIn.length === 0 ? "which is secret" : `withheld in ${withheldIn.join(", ")}`}, ${value}: it follows from ${reason}. Withhold another cell of that sum, or publish fewer totals, tables or rates`,
+    { stelle: text, von, bis: Number.isFinite(bis) ? bis : "∞", tabellen: withheldIn.join(", "), grund: reason })
 }
 
 /** The findings about statements that cannot all be true: those around withheld cells, and the others. */
@@ -65,22 +62,12 @@ export const contradictions = (wissen: Wissen): ReadonlyArray<Finding> => {
     if (ones.length === 0) return []
     const shown = ones.slice(0, SHOWN).map(({ variablen: [first = 0], text }) => `${text} at ${Stelle.toText(stelleOf(wissen.namen[first] ?? ""))}`)
     const rat = schwere === "fehler" ? "No bounds can be proven for the withheld cells there: correct the tables, or give revised ones a gegenstand of their own" : "No withheld cell stands there; those sums were left aside"
-    return [{
-      code: "geheimhaltung/AngriffWiderspruch",
-      schwere,
-      path: ["tabellen"],
-      message: `What is published contradicts itself in ${ones.length} places: ${shown.join("; ")}. ${rat}`,
-      details: { anzahl: ones.length, stellen: shown.join("; ") },
-    }]
+    return [finding("AngriffWiderspruch", schwere, ["tabellen"], `What is published contradicts itself in ${ones.length} places: ${shown.join("; ")}. ${rat}`,
+      { anzahl: ones.length, stellen: shown.join("; ") })]
   }
   return [...about(wissen.widersprueche.filter(concerns), "fehler"), ...about(wissen.widersprueche.filter((one) => !concerns(one)), "hinweis")]
 }
 
 /** The finding that the equations could not be solved to the end. */
-export const gaveUp = (gesperrt: number): Finding => ({
-  code: "geheimhaltung/AngriffAbgebrochen",
-  schwere: "fehler",
-  path: ["tabellen"],
-  message: `The equations have coefficients too large to be exact, so that for ${gesperrt} withheld cells nothing is proven: publish fewer linked tables at once`,
-  details: { gesperrt },
-})
+export const gaveUp = (gesperrt: number): Finding => fehler("AngriffAbgebrochen", ["tabellen"],
+  `The equations have coefficients too large to be exact, so that for ${gesperrt} withheld cells nothing is proven: publish fewer linked tables at once`, { gesperrt })

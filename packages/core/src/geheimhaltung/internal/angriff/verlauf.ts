@@ -41,7 +41,7 @@ const determine = (wissen: Wissen, variable: number, value: number): void => {
   const whole = wissen.ganz[variable] === true ? Math.round(value) : value
   const room = 1e-6 * Math.max(1, Math.abs(value))
   const fits = Math.abs(whole - value) <= room && whole >= (wissen.von[variable] ?? 0) - room && whole <= (wissen.bis[variable] ?? Infinity) + room
-  if (!fits) wissen.widersprueche.push({ variablen: [variable], text: `the sums give ${Math.round(value * 1e6) / 1e6}, which cannot be` })
+  if (!fits) wissen.widersprueche.push({ variablen: [variable], text: "the sums give a number that cannot be" })
   wissen.von[variable] = whole
   wissen.bis[variable] = whole
 }

@@ -5,7 +5,7 @@
  */
 import type { Finding } from "../../../kernel/Finding.js"
 import { outOfReach } from "./zeile.js"
-import { fehler, hinweis, warnung } from "../regel/finding.js"
+import { fehler, hinweis, warnung } from "../finding.js"
 import type { CellKey } from "../regel/type.js"
 
 const isWhole = (zahl: number, from: number): boolean => Number.isSafeInteger(zahl) && zahl >= from

@@ -5,7 +5,7 @@
  */
 import type { Finding } from "../../../kernel/Finding.js"
 import { findCellKeyProblems } from "../rauschen/pruefung.js"
-import { fehler, warnung } from "./finding.js"
+import { fehler, warnung } from "../finding.js"
 import type { Dominanz, Geheimhaltungsregel } from "./type.js"
 
 type Problems = ReadonlyArray<Finding>

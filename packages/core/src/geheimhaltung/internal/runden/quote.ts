@@ -9,7 +9,7 @@ import * as Messwert from "../../../kernel/Messwert.js"
 import * as Stelle from "../../Stelle.js"
 import type { Quote, Tabelle } from "../../Tabelle.js"
 import type { VeroeffentlichteQuote } from "../../Veroeffentlichung.js"
-import { fehler } from "../regel/finding.js"
+import { fehler } from "../finding.js"
 
 /** Makes of a true cell what is published of it; nothing where it cannot be. */
 export type Abbildung = (tabelle: Tabelle, zelle: Cube.Zelle) => Messwert.Messwert | undefined

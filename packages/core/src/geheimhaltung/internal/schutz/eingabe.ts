@@ -11,7 +11,7 @@ import * as Stelle from "../../Stelle.js"
 import type { Quote, Tabelle } from "../../Tabelle.js"
 import type { VeroeffentlichteTabelle } from "../../Veroeffentlichung.js"
 import type { Eintrag } from "../../Veroeffentlichungsregister.js"
-import { finding } from "./finding.js"
+import { finding } from "../finding.js"
 import { publishedKoordinaten, publishedZellen } from "../regel/zellen.js"
 import { LAGE, type Raumtabelle, type Raumzelle, type Rest } from "./raum.js"
 

@@ -1,4 +1,4 @@
-import type { Finding, Path, Schwere } from "../../../kernel/Finding.js"
+import type { Finding, Path, Schwere } from "../../kernel/Finding.js"
 
 /** Makes a finding of this floor. */
 export const finding = (code: string, schwere: Schwere, path: Path, message: string, details: Finding["details"] = {}): Finding =>
