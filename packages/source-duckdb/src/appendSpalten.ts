@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
 import type { Spaltentabelle } from "@teilhabe/core/cube"
+import { toPortError } from "./internal/fehler.js"
 import { lade } from "./internal/laden.js"
-import { type Tabellenname, tabellenname } from "./internal/tabellenort.js"
+import { tabelleAlsText, type Tabellenname, tabellenname } from "./internal/tabellenort.js"
 
 /**
  * Makes a table from columns of the process on a connection of yours: keys become an ENUM, days DATE, numbers their type.
  *
- * Rejects where the table is there already. A row without an answer is NULL.
+ * Rejects with a `CubeSourceError` where the table is there already or its schema is not, and with a `RangeError` where
+ * there are no columns. A row without an answer is NULL.
  *
  * @example
  * ```ts
@@ -20,5 +22,10 @@ import { type Tabellenname, tabellenname } from "./internal/tabellenort.js"
  * read.getRows() // => [["m", 1], ["w", 2], [null, 1]]
  * ```
  */
-export const appendSpalten = (connection: DuckDBConnection, tabelle: Spaltentabelle.Spaltentabelle, ziel: Tabellenname): Promise<void> =>
-  lade(connection, tabelle, { ...ziel, name: tabellenname(ziel) })
+export const appendSpalten = async (connection: DuckDBConnection, tabelle: Spaltentabelle.Spaltentabelle, ziel: Tabellenname): Promise<void> => {
+  try {
+    await lade(connection, tabelle, { ...ziel, name: tabellenname(ziel) })
+  } catch (cause) {
+    throw toPortError(tabelleAlsText({ art: "verbindung", connection, ...ziel }), "write")(cause)
+  }
+}

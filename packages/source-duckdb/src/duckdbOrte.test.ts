@@ -10,6 +10,7 @@ import { Altersgruppensatz, Codeliste, Geschlecht, Merkmal } from "@teilhabe/cor
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { appendSpalten } from "./appendSpalten.js"
 import { duckdbSource, type Duckdboptionen, type Tabellenort } from "./duckdbSource.js"
 import { writeParquet } from "./writeParquet.js"
 
@@ -159,4 +160,57 @@ test("counts at the same time do not disturb each other", async () => {
   const both = Effect.flatMap(CubeSource.CubeSource, (source) => Effect.all(Array.from({ length: 5 }, () => source.count([bySex, bySex])), { concurrency: "unbounded" }))
   const answers = await Effect.runPromise(Effect.provide(both, duckdbSource({ art: "datenbank", datei, tabelle: "t" })))
   expect(answers.flat().map(({ gezaehlt }) => gezaehlt)).toEqual(Array.from({ length: 10 }, () => 50_000))
+})
+
+describe("a CSV file is read in one dialect, and every line of it", () => {
+  const csv = async (file: string, text: string): Promise<Tabellenort> => {
+    await writeFile(at(file), text)
+    return { art: "csv", dateien: [at(file)] }
+  }
+
+  test.each([
+    ["a line too short, and one too long", "sex,a\nw,1\nm\nw,1,2\n", /line 3 of ".*" has 1 field, the first line has 2 fields/u],
+    ["a short line before all others", "sex,bezirk\nw\nm,2\n", /line 2 of ".*" has 1 field, the first line has 2 fields/u],
+    ["lines of a title above the names", "Einwohner 2024\nStand heute\nsex,ort\nw,1\n", /line 3 of ".*" has 2 fields, the first line has 1 field; let the first line hold the names/u],
+    ["a line too short far below", `sex,bezirk\n${"w,1\n".repeat(30_000)}m\n`, /line 30002 of ".*" has 1 field/u],
+  ])("%s is told with its line", async (_, text, message) => {
+    expect(await failure(await csv("lines.csv", text), bySex)).toMatchObject({ reason: "data", message: expect.stringMatching(message) })
+  })
+
+  test("quotation marks are read wherever they begin", async () => {
+    const ort = await csv("late.csv", `bezirk,sex\n${"1,w\n".repeat(60_000)}"01","m"\n"2,5","m"\n`)
+    expect(cellsOf(await count(ort, bySex))).toEqual([["m", 2], ["w", 60_000]])
+    const answer = await count(ort, byBezirk)
+    expect([cellsOf(answer), answer.nichtGezaehlt]).toEqual([[["1", 60_000], ["01", 1]], 1])
+  })
+
+  test("the sign between fields is that of the line of names, whatever the rows hold", async () => {
+    expect(cellsOf(await count(await csv("sign.csv", "\uFEFFsex;bezirk\r\nw;1\r\nm;2\r\n"), bySex))).toEqual([["m", 1], ["w", 1]])
+    expect(cellsOf(await count(await csv("tab.csv", 'sex\t"a,b,c"\n#w\t,,,\nm\t;\n'), bySex))).toEqual([["m", 1], ["unbekannt", 1]])
+  })
+
+  test.each(["ab;')", "", '"', "\n"])("a sign between fields that is none (%j) is a fault of the question", async (trennzeichen) => {
+    const ort: Tabellenort = { art: "csv", dateien: [at("lines.csv")], trennzeichen }
+    expect(await failure(ort, bySex)).toMatchObject({ reason: "question", message: expect.stringMatching(/`trennzeichen` is .*give the one sign/u) })
+  })
+})
+
+describe("what cannot be written is said as what cannot be counted", () => {
+  const sex = Spaltentabelle.make({ sex: Spaltentabelle.schluesselspalte(["w"]) })
+
+  test("a table that is there already, a schema that is not, and no column", async () => {
+    const instance = await DuckDBInstance.create(":memory:")
+    const connection = await instance.connect()
+    await appendSpalten(connection, sex, { tabelle: "p" })
+    await expect(appendSpalten(connection, sex, { tabelle: "p" })).rejects.toMatchObject({ _tag: "ports/CubeSourceError", reason: "data", message: expect.stringMatching(/cannot write the table "p" of the connection.*choose another name/u) })
+    await expect(appendSpalten(connection, sex, { schema: "nos", tabelle: "p" })).rejects.toMatchObject({ reason: "data", message: expect.stringMatching(/names of table and schema/u) })
+    await expect(appendSpalten(connection, Spaltentabelle.make({}), { tabelle: "q" })).rejects.toThrow(RangeError)
+    connection.closeSync()
+    instance.closeSync()
+  })
+
+  test("a file in a folder that is not there, and no column", async () => {
+    await expect(writeParquet(sex, at("nope/x.parquet"))).rejects.toMatchObject({ _tag: "ports/CubeSourceError", reason: "data", message: expect.stringMatching(/cannot write the Parquet file ".*x\.parquet".*check the path/u) })
+    await expect(writeParquet(Spaltentabelle.make({}), at("x.parquet"))).rejects.toThrow(/would have no column/u)
+  })
 })

@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { questionError, toPortError } from "./internal/fehler.js"
-import { type Duckdboptionen, neueInstanz, spaltenOf, tabelleAlsSql, tabelleAlsText, type Tabellenort } from "./internal/tabellenort.js"
+import { type Duckdboptionen, mitTrennzeichen, neueInstanz, ortProbleme, spaltenOf, tabelleAlsSql, tabelleAlsText, type Tabellenort } from "./internal/tabellenort.js"
 import { zaehle } from "./internal/zaehle.js"
 
 export type { Duckdboptionen, Tabellenname, Tabellenort } from "./internal/tabellenort.js"
@@ -41,13 +41,14 @@ const interrupting = <A>(connection: DuckDBConnection, isOurs: boolean, promise:
 
 const open = Effect.fnUntraced(function* (ort: Tabellenort, optionen: Duckdboptionen) {
   const wo = tabelleAlsText(ort)
-  if ("dateien" in ort && ort.dateien.length === 0) return yield* Effect.fail(questionError(wo, ["there is no file: name at least one"]))
-  const tabelle = yield* Effect.try({
-    try: () => tabelleAlsSql(ort),
-    catch: (cause) => questionError(wo, [cause instanceof Error ? cause.message : String(cause)]),
-  })
+  const probleme = ortProbleme(ort)
+  if (probleme.length > 0) return yield* Effect.fail(questionError(wo, probleme))
+  // A name that SQL does not have is told before anything is opened.
+  yield* Effect.try({ try: () => tabelleAlsSql(ort), catch: (cause) => questionError(wo, [cause instanceof Error ? cause.message : String(cause)]) })
   const connection = yield* connect(ort, optionen)
-  const describe = Effect.scoped(Effect.flatMap(connection, (one) => attempt(wo, () => spaltenOf(one, tabelle))))
+  const known = yield* Effect.scoped(Effect.flatMap(connection, (one) => attempt(wo, () => mitTrennzeichen(one, ort))))
+  const tabelle = tabelleAlsSql(known)
+  const describe = Effect.scoped(Effect.flatMap(connection, (one) => attempt(wo, () => spaltenOf(one, known))))
   // Files and a database open for reading stay as they are; behind a connection of the host a table may change.
   const typen = yield* describe
   const count = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Failing<ReadonlyArray<Cube.Auszaehlung>> => Effect.scoped(Effect.gen(function* () {

@@ -1,11 +1,14 @@
 import type { Spaltentabelle } from "@teilhabe/core/cube"
 import { appendSpalten } from "./appendSpalten.js"
+import { toPortError } from "./internal/fehler.js"
 import { run } from "./internal/statement.js"
 import { sql, wert } from "./internal/stueck.js"
-import { type Duckdboptionen, neueInstanz } from "./internal/tabellenort.js"
+import { type Duckdboptionen, neueInstanz, tabelleAlsText } from "./internal/tabellenort.js"
 
 /**
  * Writes columns of the process into a Parquet file, over one that is there already.
+ *
+ * Rejects with a `CubeSourceError` where the file cannot be written, and with a `RangeError` where there are no columns.
  *
  * @example
  * ```ts
@@ -20,13 +23,17 @@ import { type Duckdboptionen, neueInstanz } from "./internal/tabellenort.js"
  * ```
  */
 export const writeParquet = async (tabelle: Spaltentabelle.Spaltentabelle, datei: string, optionen: Duckdboptionen = {}): Promise<void> => {
-  const instance = await neueInstanz(undefined, optionen)
   try {
-    const connection = await instance.connect()
-    await appendSpalten(connection, tabelle, { tabelle: "spalten" })
-    await run(connection, sql`COPY spalten TO ${wert(datei)} (FORMAT parquet, COMPRESSION zstd)`)
-    connection.closeSync()
-  } finally {
-    instance.closeSync()
+    const instance = await neueInstanz(undefined, optionen)
+    try {
+      const connection = await instance.connect()
+      await appendSpalten(connection, tabelle, { tabelle: "spalten" })
+      await run(connection, sql`COPY spalten TO ${wert(datei)} (FORMAT parquet, COMPRESSION zstd)`)
+      connection.closeSync()
+    } finally {
+      instance.closeSync()
+    }
+  } catch (cause) {
+    throw toPortError(tabelleAlsText({ art: "parquet", dateien: [datei] }), "write")(cause)
   }
 }

@@ -82,6 +82,7 @@ const ladespalte = (spalte: Spaltentabelle.Spalte): Ladespalte => {
 /** Makes the table and fills it. The keys of a column become the values of an ENUM, bound as a type and not written as SQL. */
 export const lade = async (connection: DuckDBConnection, { spalten, zeilen }: Spaltentabelle.Spaltentabelle, ziel: { readonly name: Stueck; readonly tabelle: string; readonly schema?: string }): Promise<void> => {
   const namen = Object.keys(spalten)
+  if (namen.length === 0) throw new RangeError(`The table "${ziel.tabelle}" would have no column: DuckDB has no such tables, so leave it out`)
   const ladespalten = Object.values(spalten).map(ladespalte)
   const typen = ladespalten.map(({ typ }) => typ)
   const leer = sql`CREATE TABLE ${ziel.name} AS SELECT ${reihe(namen.map((one) => sql`? AS ${name(one)}`))} LIMIT 0`

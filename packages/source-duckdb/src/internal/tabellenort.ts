@@ -4,6 +4,7 @@
  * @module
  */
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import { csvAlsSql, findTrennzeichen, readStrictly, trennzeichenProblem } from "./csv.js"
 import { spaltentyp, type Spaltentypen } from "./spaltentyp.js"
 import { name, sql, type Stueck, wert } from "./stueck.js"
 import { run } from "./statement.js"
@@ -18,7 +19,7 @@ export interface Tabellenname {
 export type Tabellenort =
   /** Parquet files with the same columns; `*` in a path stands for any name. */
   | { readonly art: "parquet"; readonly dateien: ReadonlyArray<string> }
-  /** CSV files with a line of names; an empty field is no answer. The sign between fields is found where it is left out. */
+  /** CSV files with a line of names; an empty field is no answer. The sign between fields is found in that line where it is left out. */
   | { readonly art: "csv"; readonly dateien: ReadonlyArray<string>; readonly trennzeichen?: string }
   /** A table or view of a database file, which is opened for reading only. */
   | ({ readonly art: "datenbank"; readonly datei: string } & Tabellenname)
@@ -36,13 +37,21 @@ export interface Duckdboptionen {
 /** The name of a table as SQL. */
 export const tabellenname = ({ schema, tabelle }: Tabellenname): Stueck => (schema === undefined ? name(tabelle) : sql`${name(schema)}.${name(tabelle)}`)
 
-/** What stands after FROM. A CSV file is read as text throughout, so that a key keeps its leading zeros. */
+/** What stands after FROM; the sign between fields of a CSV file has to be known by then. */
 export const tabelleAlsSql = (ort: Tabellenort): Stueck => {
   if (ort.art === "parquet") return sql`read_parquet(${wert(ort.dateien)})`
-  if (ort.art !== "csv") return tabellenname(ort)
-  const trennzeichen = ort.trennzeichen === undefined ? sql`` : sql`, delim = ${wert(ort.trennzeichen)}`
-  return sql`read_csv(${wert(ort.dateien)}, header = TRUE, all_varchar = TRUE${trennzeichen})`
+  return ort.art === "csv" ? csvAlsSql(ort.dateien, ort.trennzeichen ?? ",") : tabellenname(ort)
 }
+
+/** What keeps a place from being looked at, whatever is there. */
+export const ortProbleme = (ort: Tabellenort): ReadonlyArray<string> => [
+  ...("dateien" in ort && ort.dateien.length === 0 ? ["there is no file: name at least one"] : []),
+  ...(ort.art === "csv" && ort.trennzeichen !== undefined ? [trennzeichenProblem(ort.trennzeichen)].filter((one) => one !== undefined) : []),
+]
+
+/** The place with the sign between fields, found in the line of names of the first CSV file where it is left out. */
+export const mitTrennzeichen = async (connection: DuckDBConnection, ort: Tabellenort): Promise<Tabellenort> =>
+  (ort.art === "csv" && ort.trennzeichen === undefined ? { ...ort, trennzeichen: await findTrennzeichen(connection, ort.dateien.slice(0, 1)) } : ort)
 
 const named = ({ schema, tabelle }: Tabellenname): string => JSON.stringify(schema === undefined ? tabelle : `${schema}.${tabelle}`)
 
@@ -66,8 +75,15 @@ export const neueInstanz = (datei: string | undefined, { speicher, threads }: Du
   })
 
 /** Asks which columns a table has. */
-export const spaltenOf = async (connection: DuckDBConnection, tabelle: Stueck): Promise<Spaltentypen> => {
-  const result = await run(connection, sql`SELECT * FROM ${tabelle} LIMIT 0`)
-  const typen = result.columnTypes().map(spaltentyp)
-  return new Map(result.columnNames().map((spalte, at) => [spalte, typen[at] ?? { art: "fremd", typ: "unknown" }] as const))
+export const spaltenOf = async (connection: DuckDBConnection, ort: Tabellenort): Promise<Spaltentypen> => {
+  const tabelle = tabelleAlsSql(ort)
+  try {
+    const result = await run(connection, sql`SELECT * FROM ${tabelle} LIMIT 0`)
+    const typen = result.columnTypes().map(spaltentyp)
+    return new Map(result.columnNames().map((spalte, at) => [spalte, typen[at] ?? { art: "fremd", typ: "unknown" }] as const))
+  } catch (cause) {
+    // Of lines that do not fit together DuckDB says here only that there are some.
+    if (ort.art === "csv") await readStrictly(connection, ort.dateien, ort.trennzeichen ?? ",")
+    throw cause
+  }
 }
