@@ -1,7 +1,7 @@
 import { Cube, type Datensatz } from "@teilhabe/core/cube"
-import { type Angriff, attack, Freigabe, type Geheimhaltungsregel } from "@teilhabe/core/geheimhaltung"
+import { type Angriff, attack, Freigabe, type Geheimhaltungsregel, regeln, Stelle } from "@teilhabe/core/geheimhaltung"
 import { Messwert, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
-import { Codeliste, Merkmal, Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
+import { Codeliste, Merkmal, Nationalitaet, Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
 import { highsLoeser } from "@teilhabe/solver-highs"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -82,5 +82,53 @@ describe("a Freigabe with a solver", () => {
     const { protokoll } = Result.getOrThrow(Freigabe.make(daten, regel, { ...weise, bekannt: told }))
     expect([protokoll.gesperrt, protokoll.angegriffen, protokoll.weitereTabellen]).toEqual([0, 0, daten.length])
     expect(() => Freigabe.make(daten, regel, { ...weise, bekannt: daten })).toThrow(/is given as bekannt but is a count of rows/u)
+  })
+})
+
+const auszaehlungOf = (id: string, merkmal: Merkmal.Merkmal, zahlen: Readonly<Record<string, number>>): Datensatz.Datensatz => ({
+  id, titel: id, groesse: "bevoelkerung", einheit: "Personen", statistik: "melderegister", definitionen: {}, herkunft: "eigene-auszaehlung",
+  fundstelle: { herausgeber: "erfunden", tabelle: "erfunden" }, anmerkungen: [],
+  cube: Cube.make([Raummerkmal.make([Raum.make("05999001", "Beispielstadt")]), Zeitmerkmal.make([Zeitraum.jahr(2024)]), merkmal], "null",
+    Object.entries(zahlen).map(([schluessel, wert]) => ({ koordinate: { ...fest, [merkmal.id]: schluessel }, wert: Messwert.exakt(wert) }))),
+})
+const codesOf = (result: ReturnType<typeof Freigabe.make>) => (Result.isFailure(result) ? [...new Set(result.failure.map(({ code }) => code))] : [])
+
+describe("secret cells that no table shows as withheld", () => {
+  it("are attacked behind rounded numbers: four cells of 2 come out of their rounded total", () => {
+    const viermalZwei = auszaehlungOf("zwei", merkmale.a, { a0: 2, a1: 2, a2: 2, a3: 2 })
+    expect(codesOf(Freigabe.make([viermalZwei], regeln.azr, weise))).toEqual(["geheimhaltung/ZelleEnthuellt"])
+    const offen = auszaehlungOf("offen", merkmale.a, { a0: 2, a1: 14, a2: 21, a3: 33 })
+    expect(codesOf(Freigabe.make([offen], regeln.azr, weise))).toEqual([])
+  })
+
+  it("are not given away by what is asked for: of 38 Germans and 2 foreigners no two of the three numbers go out", () => {
+    const kurse = auszaehlungOf("kurse", Merkmal.make("nationalitaet", Nationalitaet.liste), { NATD: 38, NATA: 2 })
+    const result = Freigabe.make([{ datensatz: kurse, zellen: [fest, { ...fest, nationalitaet: "NATD" }] }], regeln.bundesagentur, weise)
+    const told = Result.isFailure(result) ? [] : result.success.datensaetze.flatMap(({ cube }) => Cube.zellen(cube)).filter(({ wert }) => Messwert.isZahl(wert))
+    expect(told.length).toBeLessThan(2)
+  })
+})
+
+describe("what an earlier report withheld", () => {
+  it("stays as wide as its rule says, also where a later report has another rule", () => {
+    let [refused, later] = [0, 0]
+    const fuenf = { ...regel, schwelle: 5 }
+    for (let seed = 1; seed <= 12; seed++) {
+      const [daten] = datensaetzeOf(zufall(seed))
+      if (daten === undefined) continue
+      const first = Result.getOrThrow(Freigabe.make([daten], fuenf, weise))
+      const before = new Map(attack({ tabellen: first.register.eintraege.map(({ tabelle }) => tabelle) }, { loeser }).schranken.map(({ bis, stelle, von }) => [Stelle.keyOf(stelle), bis - von]))
+      const second = Freigabe.make([{ ...daten, id: "gerundet" }], regeln.azr, { ...weise, bericht: "Sonderauswertung", register: first.register })
+      if (Result.isFailure(second)) {
+        refused += 1
+        continue
+      }
+      later += 1
+      const { schranken } = attack({ tabellen: second.success.register.eintraege.map(({ tabelle }) => tabelle) }, { loeser })
+      for (const { bis, stelle, von } of schranken) {
+        expect(bis - von, `seed ${seed}, ${Stelle.toText(stelle)}`).toBeGreaterThanOrEqual(Math.min(4, before.get(Stelle.keyOf(stelle)) ?? 4))
+      }
+    }
+    expect([refused > 0, refused + later]).toEqual([true, 12])
   })
 })

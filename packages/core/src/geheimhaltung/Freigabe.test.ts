@@ -155,6 +155,24 @@ describe("which Datensätze count the same persons", () => {
   })
 })
 
+describe("what a Freigabe tells the office", () => {
+  it("warns where the rule lets a reader tell a secret value", () => {
+    const { hinweise } = Result.getOrThrow(Freigabe.make([nachGeschlecht], { ...regel, spanne: 0.1 }, weise))
+    expect(hinweise.map(({ code }) => code)).toContain("geheimhaltung/SpanneNarrow")
+  })
+
+  it("counts in the record what every reader sees withheld, and not how many numbers are small", () => {
+    const gerundet = Result.getOrThrow(Freigabe.make([nachStadtteil], { ...regel, verfahren: { art: "rundung", basis: 5 } }, weise))
+    expect(gerundet.protokoll).toMatchObject({ gesperrt: 0, angegriffen: 0, reichweite: { gleichungen: 0, programme: 0 } })
+  })
+
+  it("enters in the register how wide its rule keeps what is withheld, and nothing for others", () => {
+    const bekannt = [{ ...vorjahr, id: "amt", herkunft: "veroeffentlicht" as const, cube: Cube.make(vorjahr.cube.merkmale, "unbekannt", Cube.zellen(vorjahr.cube)) }]
+    const { register } = Result.getOrThrow(Freigabe.make([nachStadtteil], regel, { ...weise, bekannt }))
+    expect(register.eintraege.map(({ spanne }) => spanne)).toEqual([undefined, 2])
+  })
+})
+
 describe("the register of a Freigabe", () => {
   it("takes no table twice of one report", () => {
     const { register } = release(nachGeschlecht)

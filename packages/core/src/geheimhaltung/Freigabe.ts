@@ -6,21 +6,18 @@
  * @module
  */
 import * as Result from "effect/Result"
-import * as Cube from "../cube/Cube.js"
 import type { Datensatz } from "../cube/Datensatz.js"
 import type { Finding } from "../kernel/Finding.js"
-import * as Messwert from "../kernel/Messwert.js"
 import type { Angriff } from "./Angriff.js"
-import { attack } from "./attack.js"
-import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
+import * as Geheimhaltungsregel from "./Geheimhaltungsregel.js"
 import { checkAngriff, checkDefinitionen, checkEinheiten, checkEintraege, checkGueltigkeit, requireBericht, requireCounts, requireStated } from "./internal/freigabe/befund.js"
 import { bekanntOf, regelFor, releasedOf, tabelleOf } from "./internal/freigabe/tabellen.js"
+import { attackRelease, withheldIn } from "./internal/freigabe/angriff.js"
 import { contentOf } from "./internal/freigabe/inhalt.js"
 import { markMade } from "./internal/freigabe/marke.js"
 import type { Freigabeposten, Freigabeweise, Protokoll, Protokolltabelle } from "./internal/freigabe/type.js"
 import { protect } from "./protect.js"
 import type { Schutz } from "./Schutz.js"
-import * as Stelle from "./Stelle.js"
 import type { VeroeffentlichteTabelle } from "./Veroeffentlichung.js"
 import type { Veroeffentlichungsregister } from "./Veroeffentlichungsregister.js"
 
@@ -41,26 +38,26 @@ export interface Freigabe {
   readonly hinweise: ReadonlyArray<Finding>
 }
 
-const isWithheld = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert) && wert.grund === "gesperrt"
-
-const withheldIn = ({ cube, gegenstand }: VeroeffentlichteTabelle): ReadonlyArray<string> =>
-  Cube.zellen(cube).filter(({ wert }) => isWithheld(wert)).map(({ koordinate }) => Stelle.keyOf({ gegenstand, koordinate }))
-
 const protokolltabelle = (tabelle: VeroeffentlichteTabelle, titel: string): Protokolltabelle =>
   ({ id: tabelle.id, titel, gegenstand: tabelle.gegenstand, zellen: tabelle.cube.inhalt.size, gesperrt: withheldIn(tabelle).length })
 
 /** What was protected, and what came of it. */
 interface Vorgang {
   readonly posten: ReadonlyArray<Freigabeposten>
-  readonly regel: Geheimhaltungsregel
+  readonly regel: Geheimhaltungsregel.Geheimhaltungsregel
   readonly weise: Freigabeweise
   readonly bisher: Veroeffentlichungsregister
   readonly schutz: Schutz
   readonly angriff: Angriff
 }
 
+// How many cells are secret without being withheld tells of small ones: the record counts what every reader sees withheld.
+const reachOf = ({ gesperrt, reichweite }: Angriff, angegriffen: number): Protokoll["reichweite"] =>
+  ({ ...reichweite, gleichungen: angegriffen, programme: Math.max(0, angegriffen - (gesperrt - reichweite.programme)) })
+
 const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang): Protokoll => {
   const { id, quelle, titel, verfahren } = regel
+  const angegriffen = new Set([...bisher.eintraege.map(({ tabelle }) => tabelle), ...schutz.tabellen].flatMap(withheldIn)).size
   return {
     regel: { id, titel, quelle, verfahren },
     am: weise.am,
@@ -69,14 +66,15 @@ const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang)
     weitereTabellen: bisher.eintraege.length,
     zellen: schutz.zellen,
     gesperrt: new Set(schutz.tabellen.flatMap(withheldIn)).size,
-    angegriffen: angriff.gesperrt,
+    angegriffen,
     mitLoeser: weise.loeser !== undefined,
-    reichweite: angriff.reichweite,
+    reichweite: reachOf(angriff, angegriffen),
   }
 }
 
 const freigabeOf = (vorgang: Vorgang): Freigabe => {
   const { angriff, bisher, posten, regel, schutz, weise: { am, bericht } } = vorgang
+  const spanne = Geheimhaltungsregel.getSpanne(regel)
   const anmerkung = `Geheimhaltung: ${regel.titel} (${regel.quelle})`
   const byId = new Map(schutz.tabellen.map((one) => [one.id, one]))
   const datensaetze = posten.flatMap(({ datensatz }) => {
@@ -86,25 +84,12 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
   const inhalt: Omit<Freigabe, typeof marke> = {
     datensaetze: Object.freeze(datensaetze),
     protokoll: Object.freeze(protokollOf(vorgang)),
-    register: { eintraege: [...bisher.eintraege, ...schutz.tabellen.map((tabelle) => ({ am, bericht, tabelle }))] },
+    register: { eintraege: [...bisher.eintraege, ...schutz.tabellen.map((tabelle) => ({ am, bericht, tabelle, spanne }))] },
     hinweise: [...checkEinheiten(posten.map(({ datensatz }) => datensatz), bisher.eintraege.map(({ tabelle }) => tabelle.gegenstand)), ...schutz.findings, ...angriff.findings],
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
   markMade(freigabe, { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) })
   return freigabe
-}
-
-// The attacker puts together what he can read himself, and does not take it from the protector.
-const attackAll = (schutz: Schutz, bisher: Veroeffentlichungsregister, { hoechstens, loeser, zuordnungen }: Freigabeweise): Angriff => {
-  const spannen = new Map(schutz.sperrungen.flatMap((one) => (one.art === "primaer" ? [[Stelle.keyOf(one.stelle), one.spanne] as const] : [])))
-  return attack(
-    { tabellen: [...bisher.eintraege.map(({ tabelle }) => tabelle), ...schutz.tabellen], ...(zuordnungen === undefined ? {} : { zuordnungen }) },
-    {
-      spanne: (stelle) => spannen.get(Stelle.keyOf(stelle)) ?? 1,
-      ...(loeser === undefined ? {} : { loeser }),
-      ...(hoechstens === undefined ? {} : { hoechstens }),
-    },
-  )
 }
 
 // What others published is entered once, however often it is given.
@@ -152,7 +137,7 @@ const bisherOf = ({ am, bekannt = [], register }: Freigabeweise): Veroeffentlich
  */
 export const make = (
   auszaehlungen: ReadonlyArray<Datensatz | Freigabeposten>,
-  regel: Geheimhaltungsregel,
+  regel: Geheimhaltungsregel.Geheimhaltungsregel,
   weise: Freigabeweise,
 ): Result.Result<Freigabe, ReadonlyArray<Finding>> => {
   const posten = auszaehlungen.map((one): Freigabeposten => ("datensatz" in one ? one : { datensatz: one }))
@@ -169,7 +154,7 @@ export const make = (
   })
   if (Result.isFailure(geschuetzt)) return Result.fail(geschuetzt.failure)
   const schutz = geschuetzt.success
-  const angriff = attackAll(schutz, bisher, weise)
+  const angriff = attackRelease(schutz, bisher, weise)
   const findings = checkAngriff(angriff, weise)
   return findings.length > 0 ? Result.fail(findings) : Result.succeed(freigabeOf({ posten, regel, weise, bisher, schutz, angriff }))
 }

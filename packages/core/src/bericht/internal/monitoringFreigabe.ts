@@ -95,11 +95,19 @@ const grenzenSatz = ({ angegriffen, mitLoeser, reichweite: { programme } }: Prot
   return ` Für ${cells} sind nur Gleichungen geprüft, nicht die engsten möglichen Grenzen, ${why}.`
 }
 
+// Whether any changed number is small is not told: the sentence is the same where there is none.
+const veraendertSatz = ({ mitLoeser, reichweite: { grund } }: Protokoll): string => {
+  if (!mitLoeser) return " Nur Gleichungen sind geprüft, nicht die engsten möglichen Grenzen, weil kein Löser für lineare Programme benutzt wurde."
+  return grund === undefined ? " Auch die engsten möglichen Grenzen sind errechnet." : " Nicht für alle sind die engsten möglichen Grenzen errechnet, weil die Tabellen dafür zu groß sind."
+}
+
 const angriffSatz = (protokoll: Protokoll): string => {
-  const { angegriffen, weitereTabellen } = protokoll
-  if (angegriffen === 0) return ""
+  const { angegriffen, regel, weitereTabellen } = protokoll
+  const isChanged = regel.verfahren.art !== "sperrung"
+  if (angegriffen === 0 && !isChanged) return ""
   const further = weitereTabellen === 0 ? "" : weitereTabellen === 1 ? " und einer früher veröffentlichten" : ` und ${formatZahl(weitereTabellen)} früher veröffentlichten`
-  return ` Vor der Veröffentlichung wurde versucht, die gesperrten Zellen aus allen Tabellen dieses Berichts${further} zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt.${grenzenSatz(protokoll)}`
+  const what = isChanged ? "die geheimen Zahlen" : "die gesperrten Zellen"
+  return ` Vor der Veröffentlichung wurde versucht, ${what} aus allen Tabellen dieses Berichts${further} zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt.${isChanged ? veraendertSatz(protokoll) : grenzenSatz(protokoll)}`
 }
 
 /** Says to the reader of the report by which rule counts are withheld, how many, and how that was attacked. */

@@ -67,7 +67,10 @@ export interface Protokoll {
   /** Cells of the released tables, and how many of them are withheld, each counted once. */
   readonly zellen: number
   readonly gesperrt: number
-  /** Withheld cells that the attacker went for, those of earlier reports included, and how far. */
+  /**
+   * Withheld cells that the attacker went for, those of earlier reports included, and how far. Secret cells that are
+   * rounded, changed or left out are attacked too, and not counted: how many they are would tell of small ones.
+   */
   readonly angegriffen: number
   /** Whether a solver for linear programs was there. */
   readonly mitLoeser: boolean
