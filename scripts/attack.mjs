@@ -1,6 +1,6 @@
 // Attacks tables that a city made elsewhere: tries to work out every withheld cell from all files together.
 // Usage: npm run attack -- tabelle.csv weitere.csv --gruppen ortsteil=bezirk --schwelle 3
-// Ends with 1 where something is learned, with 2 where a file or an option cannot be read.
+// Ends with 1 where something is learned, with 2 where nothing is withheld, or a file or an option cannot be read.
 import { createReadStream, readFileSync } from "node:fs"
 import path from "node:path"
 import { parseArgs } from "node:util"
@@ -43,6 +43,7 @@ const OPTIONS = {
 const countOf = (name, value) => {
   if (value === undefined) return undefined
   if (!/^\d+$/u.test(value)) throw new EingabeError(`--${name} ${value} ist keine ganze Zahl.`)
+  if (Number(value) < 1) throw new EingabeError(`--${name} ${value}: möglich ist 1 oder mehr.`)
   return Number(value)
 }
 
@@ -97,19 +98,33 @@ const load = async (mapping) => {
   return { Codeliste, Cube, Freigabe, Merkmal, Messwert, Stelle, attack, findingText, highsLoeser }
 }
 
+const checkGruppen = (gruppen, files) => {
+  const known = [...new Set(files.flatMap(({ merkmale }) => merkmale))]
+  const unknown = gruppen.flat().find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new EingabeError(`--gruppen: Die Spalte „${unknown}“ gibt es in keiner Datei. Vorhanden: ${known.join(", ")}.`)
+}
+
+const tellAssumptions = (files, nullen) => {
+  say(`Angenommen: ${nullen === "offen" ? "Eine 0 wird nie gesperrt, jede gesperrte Zahl ist mindestens 1" : "Eine gesperrte Zahl kann 0 sein"} (--nullen).`)
+  const dashes = files.reduce((sum, { striche }) => sum + striche, 0)
+  if (dashes > 0) say(`Angenommen: - und – sind eine 0 (${plural(dashes, "Zelle", "Zellen")}). Stehen sie für gesperrt, sie mit --gesperrt nennen.`)
+}
+
 const readTidy = (options, core) => {
   const files = options.dateien.map((datei) => readCsv(readFile(datei), path.basename(datei), options))
+  checkGruppen(options.gruppen, files)
   const showsZero = files.some(({ rows }) => rows.some(({ wert }) => wert === 0))
   const nullen = options.nullen ?? (showsZero ? "offen" : "geheim")
   const read = files.map((file) => tablesOf(file, { ...options, mindestens: nullen === "offen" ? 1 : 0 }, core))
-  say(`Angenommen: ${nullen === "offen" ? "Eine 0 wird nie gesperrt, jede gesperrte Zahl ist mindestens 1" : "Eine gesperrte Zahl kann 0 sein"} (--nullen).`)
+  tellAssumptions(files, nullen)
   const without = read.reduce((sum, { ohneZeile }) => sum + ohneZeile, 0)
   if (without > 0) say(`Hinweis: ${plural(without, "Kombination hat", "Kombinationen haben")} keine Zeile und ${without === 1 ? "gilt" : "gelten"} als unbekannt. Sind sie 0, mit --ohne-zeile 0 angreifen: Der Angreifer weiß es auch.`)
   return read.flatMap(({ tabellen }) => tabellen)
 }
 
 /** Reads files by a mapping; what their source keeps secret is what the attacker goes for. */
-const readMapped = async ({ dateien, mapping, nullen }, { Cube, Freigabe, Messwert }) => {
+const readMapped = async ({ dateien, gruppen, mapping, nullen }, { Cube, Freigabe, Messwert }) => {
+  if (gruppen.length > 0) throw new EingabeError("--gruppen gilt nicht mit --mapping: Die Gruppen stehen in den Listen der Zuordnung (oberhalb).")
   const { Meldung, meldungText, parseMapping, readDatensaetze } = await import("@teilhabe/source-tables")
   const parsed = parseMapping(readFile(mapping))
   if (parsed._tag === "Failure") throw new EingabeError(`${mapping}:\n${parsed.failure.map(meldungText).join("\n")}`)
@@ -157,6 +172,15 @@ const tellReach = ({ gesperrt, reichweite: { grund, programme } }) => {
   if (grund !== undefined) progress(grund)
 }
 
+/** Says that there was nothing to attack, which is no good news: most often the sign for withheld is another one. */
+const tellNothing = ({ gesperrt, mapping }) => {
+  const signs = mapping === undefined
+    ? `Gesucht wurde nach ${gesperrt.join(" ")}. Mit --gesperrt das Zeichen nennen, das für gesperrt steht.`
+    : "Keine Zelle ist nach der Zuordnung geheim."
+  say(`Nichts angegriffen: In den Dateien ist keine Zelle gesperrt. ${signs}`)
+  return 2
+}
+
 const main = async () => {
   const options = readOptions()
   if (options.help || options.dateien.length === 0) {
@@ -176,11 +200,13 @@ const main = async () => {
   if (angriff.findings.some(({ code }) => code.endsWith("/AngriffWiderspruch"))) {
     say("Stehen Gruppen und ihre Teile in derselben Spalte, die Gruppe in eine eigene Spalte schreiben und mit --gruppen nennen.")
   }
+  const failed = angriff.findings.some(({ schwere }) => schwere === "fehler")
+  if (angriff.gesperrt === 0 && !failed) return tellNothing(options)
   say(`Gesperrt: ${plural(angriff.gesperrt, "Zelle", "Zellen")}. Errechnet: ${number(learned.length)}.`)
   tellLearned(learned, tabellen, options, core)
   tellReach(angriff)
-  if (angriff.findings.some(({ schwere }) => schwere === "fehler")) return 1
-  if (learned.length === 0 && angriff.gesperrt > 0) say("Keine gesperrte Zelle lässt sich genauer errechnen. Was jemand sonst über Personen weiß, ist damit nicht geprüft.")
+  if (failed) return 1
+  if (learned.length === 0) say("Keine gesperrte Zelle lässt sich genauer errechnen. Was jemand sonst über Personen weiß, ist damit nicht geprüft.")
   return learned.length === 0 ? 0 : 1
 }
 

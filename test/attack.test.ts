@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
 import { fileURLToPath } from "node:url"
 import * as core from "@teilhabe/core/cube"
 import { attack, type Loeser, type Veroeffentlichung } from "@teilhabe/core/geheimhaltung"
@@ -41,6 +43,8 @@ describe("reading tables that a city made elsewhere", () => {
   })
 
   test.each([
+    ["a cross table with a sign", "stadtteil;m;w;n\nA;5;.;7\nB;1;2;3", /t\.csv, Zeile 1: Das ist eine Kreuztabelle: In der Spalte „w“ .*eine eigene Zeile/u],
+    ["a cross table with a total", "stadtteil;m;w;Insgesamt\nA;5;2;.", /Kreuztabelle: „Insgesamt“ steht über einer Spalte/u],
     ["a word for a number", "a;n\nx;1\ny;zwei", /t\.csv, Zeile 3: „zwei“ in der Spalte „n“ .*--gesperrt/u],
     ["a row too short", "a;b;n\nx;y;1\nx;2", /t\.csv, Zeile 3: .*so viele Spalten/u],
     ["a column twice", "a;a;n\nx;y;1", /t\.csv, Zeile 1: Die Spalte „a“ gibt es zweimal/u],
@@ -49,6 +53,11 @@ describe("reading tables that a city made elsewhere", () => {
     ["one cell with two numbers", "a;n\nx;1\nx;2", /t\.csv, Zeile 3: Für a x steht hier 2, in Zeile 2 aber 1/u],
   ])("%s is told with its line and what to do", (_, text, message) => {
     expect(() => read(text)).toThrow(message)
+  })
+
+  test("dashes that were taken for 0 are counted, those that stand for withheld are not", () => {
+    const dashes = (gesperrt: ReadonlyArray<string>) => (readCsv("a;n\nx;-\ny;–\nz;3", "t.csv", { ...signs, gesperrt }) as { readonly striche: number }).striche
+    expect([dashes(["."]), dashes([".", "–"])]).toEqual([2, 1])
   })
 
   test("a value under two groups, and one under none, are told", () => {
@@ -95,6 +104,11 @@ describe("attacking them", () => {
       .toEqual(["4 (insgesamt) − 1 (x)", expect.stringMatching(/lineares Programm/u), expect.stringMatching(/lineares Programm/u)])
   })
 
+  test("an explanation has its numbers in German", () => {
+    const why = explainer(read("a;n\nx;1,5\ny;.\nInsgesamt;1207,5").tabellen, parts) as (one: unknown) => string
+    expect(why({ durch: "programm", stelle: { koordinate: { a: "y" } }, von: 1206, bis: 1206 })).toBe("1.207,5 (insgesamt) − 1,5 (x)")
+  })
+
   test("the protected example gives nothing away", async () => {
     expect(learned(read(example("geschuetzt"), gruppen).tabellen, await highsLoeser())).toEqual([])
   })
@@ -113,6 +127,7 @@ describe("npm run attack", () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/attack.mjs", ...args], { cwd: root, encoding: "utf8" })
     return { status, stderr, stdout }
   }
+  const tabellen = "examples/geheimhaltung/tabellen/"
   // The first run may have to build the packages.
   const timeout = 120_000
 
@@ -128,10 +143,24 @@ describe("npm run attack", () => {
     expect(status).toBe(0)
   }, timeout)
 
+  test("ends with 2 where no cell is withheld, and says for which signs it looked", () => {
+    const datei = path.join(mkdtempSync(path.join(tmpdir(), "attack-")), "offen.csv")
+    writeFileSync(datei, "a;n\nx;–\ny;3\nInsgesamt;3\n")
+    const plain = run(datei)
+    expect(plain.stdout).toContain("Angenommen: - und – sind eine 0 (1 Zelle). Stehen sie für gesperrt, sie mit --gesperrt nennen.")
+    expect(plain.stdout).toContain("Nichts angegriffen: In den Dateien ist keine Zelle gesperrt. Gesucht wurde nach . * x / geheim. Mit --gesperrt das Zeichen nennen")
+    expect(plain.status).toBe(2)
+    const { status, stdout } = run(datei, "--gesperrt", "–")
+    expect(stdout).toContain("a x: genau 0 (3 (insgesamt) − 3 (y))")
+    expect(status).toBe(1)
+  }, timeout)
+
   test.each([
     ["a file that is not there", ["nirgends.csv"], /nirgends\.csv lässt sich nicht lesen \(ENOENT\)/u],
     ["an option that is none", ["x.csv", "--bla"], /Die Optionen lassen sich nicht lesen.*\n\nnpm run attack/u],
     ["a number that is none", ["x.csv", "--spanne", "breit"], /--spanne breit ist keine ganze Zahl/u],
+    ["a span in which everything is unknown", ["x.csv", "--spanne", "0"], /--spanne 0: möglich ist 1 oder mehr/u],
+    ["groups of columns that are not there", [`${tabellen}durchsichtig.csv`, "--gruppen", "foo=bar"], /Die Spalte „foo“ gibt es in keiner Datei\. Vorhanden: bezirk, stadtteil, status/u],
   ])("ends with 2 for %s, and says what to do", (_, args, message) => {
     const { status, stderr } = run(...args)
     expect(stderr).toMatch(message)

@@ -25,9 +25,12 @@ export const separatorOf = (text) => {
 const DECIMAL = /^-?\d+(?:[.,]\d+)?$/u
 const GROUPED = /^-?\d{1,3}(?:[.\u00A0\u202F ]\d{3})+$/u
 
+// What official tables print for an exact 0, and others for a withheld number.
+const DASHES = new Set(["-", "–"])
+
 /** A German or English number as text; nothing where it is none. A dash alone is the exact 0 of official tables. */
 export const numberOf = (text) => {
-  if (text === "-" || text === "–") return 0
+  if (DASHES.has(text)) return 0
   if (GROUPED.test(text)) return Number(text.replace(/[.\u00A0\u202F ]/gu, ""))
   return DECIMAL.test(text) ? Number(text.replace(",", ".")) : undefined
 }
@@ -55,9 +58,23 @@ const columnsOf = (head, datei, wert) => {
   return { value, merkmale: head.filter((name) => name !== value) }
 }
 
+/** Refuses a table with a column for each group: there every column but the last would be taken for names of groups. */
+const refuseCrossTable = (names, { value, merkmale }, records, datei, { isTotal, isWithheld }) => {
+  const total = names.find((name) => name !== "" && isTotal(name))
+  const holdsNumbers = (name) => {
+    const cells = records.map(({ record }) => record[names.indexOf(name)])
+    const isNumber = (cell) => !isWithheld(cell) && numberOf(cell) !== undefined
+    return cells.some(isWithheld) && cells.some(isNumber) && cells.every((cell) => cell === "" || isWithheld(cell) || isNumber(cell))
+  }
+  const column = total ?? merkmale.find(holdsNumbers)
+  if (column === undefined) return
+  const what = total === undefined ? `In der Spalte „${column}“ stehen nur Zahlen und Zeichen für gesperrt` : `„${column}“ steht über einer Spalte`
+  refuse(datei, 1, `Das ist eine Kreuztabelle: ${what}, gelesen würde nur die Spalte „${value}“. Jede Zelle in eine eigene Zeile schreiben: eine Spalte je Merkmal, die letzte mit den Zahlen (${merkmale[0] ?? "ort"};geschlecht;anzahl). Summen sind Zeilen mit einem Wort wie Insgesamt.`)
+}
+
 /**
  * Gives the rows of one file: the line, the keys by column (none where the row is a total over it), the number or
- * nothing where it is withheld.
+ * nothing where it is withheld; and how many dashes were taken for 0.
  */
 export const readCsv = (text, datei, { gesperrt, insgesamt, wert }) => {
   const [head, ...rest] = recordsOf(text, datei)
@@ -65,6 +82,7 @@ export const readCsv = (text, datei, { gesperrt, insgesamt, wert }) => {
   const names = head.record
   const { merkmale, value } = columnsOf(names, datei, wert)
   const [isTotal, isWithheld] = [isOneOf(insgesamt), isOneOf(gesperrt)]
+  refuseCrossTable(names, { merkmale, value }, rest, datei, { isTotal, isWithheld })
   const rows = rest.map(({ info: { lines }, record }) => {
     const cells = Object.fromEntries(names.map((name, at) => [name, record[at]]))
     const shown = cells[value]
@@ -74,5 +92,6 @@ export const readCsv = (text, datei, { gesperrt, insgesamt, wert }) => {
     }
     return { datei, zeile: lines, wert: number, schluessel: Object.fromEntries(merkmale.filter((name) => !isTotal(cells[name])).map((name) => [name, cells[name]])) }
   })
-  return { datei, merkmale, rows }
+  const striche = rest.filter(({ record }) => DASHES.has(record[names.indexOf(value)]) && !isWithheld(record[names.indexOf(value)])).length
+  return { datei, merkmale, rows, striche }
 }

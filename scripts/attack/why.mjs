@@ -1,5 +1,8 @@
 // Says in German how a withheld cell comes out, where one subtraction or one other table is enough.
 
+const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 6 })
+const said = (wert) => grouped.format(wert)
+
 const INSGESAMT = "insgesamt"
 const DURCH = {
   gleichungen: "folgt aus mehreren Summen zusammen",
@@ -28,7 +31,7 @@ export const explainer = (tabellen, { Codeliste, Cube, Messwert }) => {
     const numbers = others.map((one) => [one, numberAt(cube, withKey(koordinate, merkmal.id, one))])
     if (total === undefined || numbers.some(([, wert]) => wert === undefined)) return undefined
     const rest = numbers.reduce((sum, [, wert]) => sum - wert, total)
-    return rest !== wanted ? undefined : [[above, total], ...numbers].map(([one, wert]) => `${wert} (${nameIn(merkmal, one)})`).join(" − ")
+    return rest !== wanted ? undefined : [[above, total], ...numbers].map(([one, wert]) => `${said(wert)} (${nameIn(merkmal, one)})`).join(" − ")
   }
 
   const asSum = (cube, merkmal, koordinate, wanted) => {
@@ -36,7 +39,7 @@ export const explainer = (tabellen, { Codeliste, Cube, Messwert }) => {
     const numbers = parts.map((one) => [one, numberAt(cube, withKey(koordinate, merkmal.id, one))])
     if (parts.length === 0 || numbers.some(([, wert]) => wert === undefined)) return undefined
     const sum = numbers.reduce((all, [, wert]) => all + wert, 0)
-    return sum !== wanted ? undefined : numbers.map(([one, wert]) => `${wert} (${nameIn(merkmal, one)})`).join(" + ")
+    return sum !== wanted ? undefined : numbers.map(([one, wert]) => `${said(wert)} (${nameIn(merkmal, one)})`).join(" + ")
   }
 
   const knows = ({ merkmale }, koordinate) => Object.entries(koordinate).every(([wanted, key]) =>
