@@ -7,6 +7,7 @@ import { forAll, seeded } from "../../test/seeded.js"
 import * as Cube from "../cube/Cube.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
 import type { Geheimhaltungsregel } from "./Geheimhaltungsregel.js"
 import { protect, type Schutzweise } from "./protect.js"
@@ -153,6 +154,21 @@ describe("protect", () => {
       expect(Result.isFailure(result) ? result.failure : []).toMatchObject([
         { code: "geheimhaltung/FrueherOffenbart", details: { stelle: "personen: stadtteil mitte, status b", bericht: "Jahresbericht 2024" } },
       ])
+    })
+
+    const jahr = (zeit: string): Merkmal.Merkmal =>
+      Merkmal.make("zeit", Codeliste.make({ id: `zeit-${zeit}`, titel: "Zeit", quelle: "Test", auspraegungen: [{ schluessel: zeit, name: zeit, gliederung: "darunter" }] }))
+    const imJahr = (zeit: string, zahlen: ReadonlyArray<number>, mehr: Partial<Tabelle> = {}): Tabelle => ({
+      id: `jahr-${zeit}`, gegenstand: "personen", ...mehr,
+      cube: zaehlung([jahr(zeit), status], ["a", "b", "c"].map((key, at) => [{ zeit, status: key }, zahlen[at] ?? 0] as const)),
+    })
+
+    it("publishes the next year although last year's withheld numbers are not there any more", () => {
+      const register = registerOf([imJahr("2023", [2, 12, 30])])
+      expect(gesperrte(sichtbar([imJahr("2024", [5, 12, 30])], { register }).tabellen)).toEqual([])
+      expect(gesperrte(sichtbar([imJahr("2024", [5, 2, 30])], { register }).tabellen)).toHaveLength(2)
+      // The old total alone tells nothing new either.
+      expect(gesperrte(sichtbar([imJahr("2023", [2, 12, 30], { zellen: [{ zeit: "2023" }] })], { register }).tabellen)).toEqual([])
     })
 
     it("says that a number was corrected, and stays safe", () => {

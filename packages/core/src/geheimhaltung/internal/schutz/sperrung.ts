@@ -16,6 +16,7 @@ import { schutzOf } from "./ergebnis.js"
 import { checkSummen, type Schutzlage, schutzlageOf } from "./lage.js"
 import { ganzeTabellen } from "../regel/luecken.js"
 import { LAGE, type Zellraum, zellraumOf } from "./raum.js"
+import { ohneRuhende } from "./teile.js"
 import { besteWahl } from "./versuche.js"
 import { bestimmte, startOf, verratene, type Wahl } from "./wahl.js"
 import type { Schutzweise } from "./weise.js"
@@ -138,7 +139,7 @@ export const sperre = (tabellen: ReadonlyArray<Tabelle>, regel: Geheimhaltungsre
   const raum = raumOf(eingabe, weise, findings, abweichungen)
   findings.push(...mehrdeutige(raum), ...quotenOhneWert(raum, tabellen), ...checkSummen(raum))
   if (findings.some(isFehler)) return Result.fail(findings.filter(isFehler))
-  const gestellt = schutzlageOf(raum, eingabe, regel, abweichungen.map(({ stelle }) => stelle))
+  const gestellt = ohneRuhende(schutzlageOf(raum, eingabe, regel, abweichungen.map(({ stelle }) => stelle)))
   const start = startOf(gestellt)
   const lage = gibAuf(gestellt, verratene(gestellt, start))
   const vorher = [...korrigiertGeheim(lage, abweichungen), ...enthuellt(lage, eintraege, verratene(lage, start))]
