@@ -157,8 +157,10 @@ describe("which Datensätze count the same persons", () => {
 
 describe("what a Freigabe tells the office", () => {
   it("warns where the rule lets a reader tell a secret value", () => {
-    const { hinweise } = Result.getOrThrow(Freigabe.make([nachGeschlecht], { ...regel, spanne: 0.1 }, weise))
-    expect(hinweise.map(({ code }) => code)).toContain("geheimhaltung/SpanneNarrow")
+    for (const verfahren of [regel.verfahren, { art: "rundung", basis: 5 }] as const) {
+      const { hinweise } = Result.getOrThrow(Freigabe.make([nachGeschlecht], { ...regel, verfahren, spanne: 0.1 }, weise))
+      expect(hinweise.map(({ code }) => code), verfahren.art).toEqual(["geheimhaltung/SpanneNarrow"])
+    }
   })
 
   it("counts in the record what every reader sees withheld, and not how many numbers are small", () => {
