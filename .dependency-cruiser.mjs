@@ -75,9 +75,9 @@ export default {
     ),
     rule(
       "attacker-apart",
-      "The attacker and the protector share the shapes of tables and results, and no code: a slip of one must not hide from the other.",
+      "The attacker and the protector share the shapes of tables, results and findings, and no other code: a slip of one must not hide from the other.",
       { path: "^packages/core/src/geheimhaltung/(?:attack\\.|internal/angriff/)" },
-      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/(?!angriff/))" },
+      { path: "^packages/core/src/geheimhaltung/(?:protect\\.|internal/(?!angriff/|finding\\.))" },
     ),
     rule(
       "protector-apart",
