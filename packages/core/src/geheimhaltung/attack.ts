@@ -4,7 +4,7 @@ import type { Stelle } from "./Stelle.js"
 import { doubtfulIn, statedIn } from "./internal/angriff/zweifel.js"
 import type { Veroeffentlichung } from "./Veroeffentlichung.js"
 import { contradictions, gaveUp, reasonOf, revealed } from "./internal/angriff/befund.js"
-import { type Gelesen, readTabellen } from "./internal/angriff/tabellen.js"
+import { readTabellen } from "./internal/angriff/tabellen.js"
 import { type Programme, tryEnds, tryEquations, tryPrograms, type Verlauf, widen } from "./internal/angriff/verlauf.js"
 
 /** How an attack is run. */
@@ -21,11 +21,19 @@ export interface Angriffsweise {
 
 const HOECHSTENS = 4000
 
-const reichweiteOf = ({ wissen }: Verlauf, { zuGross }: Gelesen, programme: Programme | undefined): Reichweite => {
+const AROUND = "zu viele Zellen, um auch die zu prüfen, die keine Tabelle nennt"
+const JOINT = "zu viele Zellen über alle Merkmale zugleich, um die Tabellen gemeinsam zu prüfen"
+
+/** The things whose tables were not attacked as a whole, each with why. */
+type Luecken = ReadonlyMap<string, string>
+
+// Bounds are exact only where everything that hangs together was looked at together.
+const reichweiteOf = ({ wissen }: Verlauf, luecken: Luecken, programme: Programme | undefined): Reichweite => {
   const gleichungen = wissen.ziele.size
-  const around = zuGross.map((gegenstand) => `${gegenstand}: zu viele Zellen, um auch die zu prüfen, die keine Tabelle nennt`)
+  const around = [...luecken].map(([gegenstand, grund]) => `${gegenstand}: ${grund}`)
   if (programme === undefined) return { gleichungen, programme: 0, grund: ["es ist kein Löser angegeben", ...around].join("; ") }
-  const known = [...wissen.ziele.keys()].filter((variable) => wissen.von[variable] === wissen.bis[variable] || programme.geloest.has(variable)).length
+  const known = [...wissen.ziele].filter(([variable, { stelle }]) =>
+    wissen.von[variable] === wissen.bis[variable] || (programme.geloest.has(variable) && !luecken.has(stelle.gegenstand))).length
   const gruende = [...programme.gruende, ...around]
   return { gleichungen, programme: known, ...(gruende.length === 0 ? {} : { grund: gruende.join("; ") }) }
 }
@@ -62,7 +70,8 @@ export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweis
   const stated = statedIn(wissen)
   const verlauf = tryEquations(gelesen)
   const narrow = [...wissen.zeilen]
-  widen(verlauf, gelesen)
+  const zuWeit = widen(verlauf, gelesen)
+  const luecken = new Map([...zuWeit.map((one) => [one, JOINT] as const), ...gelesen.zuGross.map((one) => [one, AROUND] as const)])
   const programme = loeser === undefined ? undefined : tryPrograms(verlauf, narrow, loeser, hoechstens)
   tryEnds(verlauf, spanne)
   const doubtful = doubtfulIn(wissen, stated)
@@ -78,7 +87,7 @@ export const attack = (veroeffentlichung: Veroeffentlichung, weise: Angriffsweis
     gesperrt: wissen.ziele.size,
     schranken: schranken.map(({ schranke }) => schranke),
     enthuellt: open.map(({ schranke }) => schranke),
-    reichweite: reichweiteOf(verlauf, gelesen, programme),
+    reichweite: reichweiteOf(verlauf, luecken, programme),
     findings: [
       ...contradictions(wissen),
       ...open.map(({ variable, schranke, tabellen }) =>

@@ -21,13 +21,22 @@ export const sizeOf = ({ achsen }: Rahmen): number => achsen.reduce((size, { key
 /** The rows that are there already: frames share the cells of their common totals. */
 export type Vorhanden = Set<string>
 
-const addRow = (wissen: Wissen, vorhanden: Vorhanden, variablen: ReadonlyArray<number>, { art }: Beziehung): void => {
-  const name = `${art}${variablen.join(",")}`
+/** What a row says of cells: the parts make up the whole or are at most the whole; a cell that is left out is 0. */
+export interface Reihung {
+  readonly art: Beziehung["art"]
+  readonly ganzes: number | undefined
+  readonly teile: ReadonlyArray<number>
+}
+
+/** Adds a row, if it is not there yet and says anything. */
+export const addRow = (wissen: Wissen, vorhanden: Vorhanden, { art, ganzes, teile }: Reihung): void => {
+  if (teile.length === 0 && (ganzes === undefined || art === "hoechstens")) return
+  const name = `${art}${ganzes ?? ""},${teile.join(",")}`
   if (vorhanden.has(name)) return
   vorhanden.add(name)
   wissen.zeilen.push({
-    variablen,
-    koeffizienten: variablen.map((_, at) => (at === 0 ? -1 : 1)),
+    variablen: ganzes === undefined ? teile : [ganzes, ...teile],
+    koeffizienten: [...(ganzes === undefined ? [] : [-1]), ...teile.map(() => 1)],
     von: art === "gleich" ? 0 : -Infinity,
     bis: 0,
   })
@@ -52,7 +61,7 @@ const cellsOf = (wissen: Wissen, { gegenstand, achsen, art }: Rahmen, size: numb
 }
 
 /** A part is at most the whole only where the other parts are not below 0. */
-const holds = ({ art }: Rahmen, one: Beziehung): boolean => one.art === "gleich" || art.nichtNegativ
+export const holds = ({ art }: Rahmen, one: Beziehung): boolean => one.art === "gleich" || art.nichtNegativ
 
 /** Adds every row of a frame: each relation of each Merkmal, for all keys of the others. */
 export const addRahmen = (wissen: Wissen, vorhanden: Vorhanden, rahmen: Rahmen): void => {
@@ -67,7 +76,10 @@ export const addRahmen = (wissen: Wissen, vorhanden: Vorhanden, rahmen: Rahmen):
       // The difference to 0 says where 0 itself may stand: a key that is not there would count as the first one.
       const offsets = [one.ganzes, ...one.teile].map((key) => at.get(key) ?? NaN)
       for (let base = 0; base < size; base += block) {
-        for (let low = 0; low < stride; low++) addRow(wissen, vorhanden, offsets.map((offset) => cell(base + low + offset)), one)
+        for (let low = 0; low < stride; low++) {
+          const [ganzes, ...teile] = offsets.map((offset) => cell(base + low + offset))
+          addRow(wissen, vorhanden, { art: one.art, ganzes, teile })
+        }
       }
     }
     stride = block
@@ -85,7 +97,7 @@ export const addAround = (wissen: Wissen, vorhanden: Vorhanden, rahmen: Rahmen):
       const cell = (key: string): number =>
         numberOf(wissen, nameOf(prefix, rahmen.achsen.map(({ id }) => [id, id === achse.id ? key : koordinate[id] ?? INSGESAMT] as const)), rahmen.art)
       for (const one of beziehungenOf(achse, koordinate[achse.id] ?? INSGESAMT).filter((relation) => holds(rahmen, relation))) {
-        addRow(wissen, vorhanden, [one.ganzes, ...one.teile].map(cell), one)
+        addRow(wissen, vorhanden, { art: one.art, ganzes: cell(one.ganzes), teile: one.teile.map(cell) })
       }
     }
   }

@@ -17,14 +17,11 @@ import { emptyWissen, nameOf, numberOf, sortedKeys, state, type Wissen, type Zah
 /** Frames with more cells than this are not spanned as a whole. */
 const SPANNED = 1_000_000
 
-/** A common frame of all tables of one thing is spanned up to this many cells. */
-const JOINT = 60_000
-
 /** What is known from tables, and the frames in which more may be found. */
 export interface Gelesen {
   readonly wissen: Wissen
   readonly vorhanden: Vorhanden
-  /** For each thing that several tables count over different Merkmale: all of these together, if not too many cells. */
+  /** For each thing that several tables count over different Merkmale: all of these together. */
   readonly verbunde: ReadonlyArray<Rahmen>
   /** The things whose tables were too large to be spanned. */
   readonly zuGross: ReadonlyArray<string>
@@ -124,7 +121,7 @@ export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: Readon
       }
     }
     const verbund = { gegenstand, art, achsen: [...achsen.values()] }
-    if (rahmen.length > 1 && sizeOf(verbund) <= JOINT) verbunde.push(verbund)
+    if (rahmen.length > 1) verbunde.push(verbund)
   }
   addQuoten(wissen, veroeffentlichung.tabellen, arten)
   return { wissen, vorhanden, verbunde, zuGross }

@@ -10,8 +10,8 @@ import { eingrenzen, rowsByVariable, type Ursachen } from "./eingrenzung.js"
 import { type Gleichung, resolve } from "./gleichung.js"
 import { type Programmlauf, solvePrograms } from "./programm.js"
 import { probeNarrow } from "./probe.js"
-import { addRahmen } from "./rahmen.js"
 import type { Gelesen } from "./tabellen.js"
+import { addVerbund } from "./verbund.js"
 import { isKnown, slack, type Wissen } from "./wissen.js"
 
 /** Where an attack stands. */
@@ -86,16 +86,17 @@ export const tryEquations = ({ wissen }: Gelesen): Verlauf => {
   return verlauf
 }
 
-/** Adds the cells over all Merkmale of one thing, where withheld ones are still open there. */
-export const widen = (verlauf: Verlauf, { vorhanden, verbunde }: Gelesen): boolean => {
+/** Adds the cells over all Merkmale of one thing, where withheld ones are still open there; lists the things with too many. */
+export const widen = (verlauf: Verlauf, { vorhanden, verbunde }: Gelesen): ReadonlyArray<string> => {
   const { wissen } = verlauf
-  const open = [...openZiele(verlauf)].map((variable) => wissen.ziele.get(variable)?.stelle.gegenstand)
-  const added = verbunde.filter(({ gegenstand }) => open.includes(gegenstand))
-  for (const one of added) addRahmen(wissen, vorhanden, one)
-  if (added.length === 0) return false
-  verlauf.rows = rowsByVariable(wissen)
-  alternate(verlauf)
-  return true
+  const open = new Set([...openZiele(verlauf)].map((variable) => wissen.ziele.get(variable)?.stelle.gegenstand))
+  const wanted = verbunde.filter(({ gegenstand }) => open.has(gegenstand))
+  const left = wanted.filter((one) => !addVerbund(wissen, vorhanden, one))
+  if (left.length < wanted.length) {
+    verlauf.rows = rowsByVariable(wissen)
+    alternate(verlauf)
+  }
+  return left.map(({ gegenstand }) => gegenstand)
 }
 
 /** What the programs left open. */
@@ -142,7 +143,8 @@ export const tryPrograms = (verlauf: Verlauf, narrow: ReadonlyArray<Zeile>, loes
   const gruende = [...wide.offen].map(([grund, ones]) => `${ones.length} Zellen: ${grund}${again === undefined ? "" : "; darum ohne die Zellen über alle Merkmale zugleich begrenzt"}`)
   const unfit = wide.widerspruch.size + (again?.widerspruch.size ?? 0)
   return {
-    geloest: new Set([...wide.geloest, ...(again?.geloest ?? [])]),
+    // Without the cells over all Merkmale bounds may be wider than what can be known: they are told, and not called exact.
+    geloest: wide.geloest,
     gruende: unfit === 0 ? gruende : [...gruende, `${unfit} Zellen: was veröffentlicht ist, widerspricht sich`],
   }
 }
