@@ -171,6 +171,13 @@ describe("protect", () => {
       expect(gesperrte(sichtbar([imJahr("2023", [2, 12, 30], { zellen: [{ zeit: "2023" }] })], { register }).tabellen)).toEqual([])
     })
 
+    it("tells more of last year beside what was withheld then, as far as that stays possible", () => {
+      const register = registerOf([imJahr("2023", [2, 12, 30])])
+      const gruppe = Merkmal.make("status", listeOf("gruppen", { ab: undefined, a: "ab", b: "ab", c: undefined }))
+      const cube = Cube.make([jahr("2023"), gruppe], "unbekannt", [{ koordinate: { zeit: "2023", status: "ab" }, wert: Messwert.exakt(14) }])
+      expect(gesperrte(sichtbar([{ id: "gruppen", gegenstand: "personen", cube }], { register }).tabellen)).toEqual([])
+    })
+
     it("says that a number was corrected, and stays safe", () => {
       const register = registerOf([offen])
       const { findings, tabellen } = sichtbar([kreuz([[20, 31, 17], [25, 2, 40], [33, 28, 24]])], { register })

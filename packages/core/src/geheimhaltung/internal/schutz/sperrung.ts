@@ -20,6 +20,7 @@ import { ohneRuhende } from "./teile.js"
 import { besteWahl } from "./versuche.js"
 import { bestimmte, startOf, verratene, type Wahl } from "./wahl.js"
 import type { Schutzweise } from "./weise.js"
+import { weltOf } from "./welt.js"
 
 const mehrdeutige = ({ geflechte }: Zellraum): ReadonlyArray<Finding> =>
   geflechte.flatMap(({ gegenstand, geflecht: { merkmal, mehrdeutig } }) => mehrdeutig.map(({ schluessel, namen: [eins, zwei] }) =>
@@ -139,7 +140,8 @@ export const sperre = (tabellen: ReadonlyArray<Tabelle>, regel: Geheimhaltungsre
   const raum = raumOf(eingabe, weise, findings, abweichungen)
   findings.push(...mehrdeutige(raum), ...quotenOhneWert(raum, tabellen), ...checkSummen(raum))
   if (findings.some(isFehler)) return Result.fail(findings.filter(isFehler))
-  const gestellt = ohneRuhende(schutzlageOf(raum, eingabe, regel, abweichungen.map(({ stelle }) => stelle)))
+  const wahre = ohneRuhende(schutzlageOf(raum, eingabe, regel, abweichungen.map(({ stelle }) => stelle)))
+  const gestellt = { ...wahre, raum: { ...raum, werte: weltOf(raum) } }
   const start = startOf(gestellt)
   const lage = gibAuf(gestellt, verratene(gestellt, start))
   const vorher = [...korrigiertGeheim(lage, abweichungen), ...enthuellt(lage, eintraege, verratene(lage, start))]
