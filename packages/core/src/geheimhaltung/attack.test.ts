@@ -234,6 +234,21 @@ describe("joint cells", () => {
   })
 })
 
+describe("crossed darunter groups", () => {
+  const D = (id: string): Merkmal.Merkmal => merkmal(id, [`${id}D`, undefined, "darunter"])
+
+  it("have at least the persons in common that fit in no rest", () => {
+    // Of 4 persons 3 are in each group, so that 2 are in both.
+    expect(bounds(attack({ tabellen: [tabelle("t", [D("a"), D("b")], { "- -": 4, "aD -": 3, "- bD": 3, "aD bD": "x" })] }))).toEqual({ "aD bD": [2, 3] })
+    expect(revealed(attack({ tabellen: [tabelle("t", [D("a"), D("b")], { "- -": 4, "aD -": 3, "- bD": 4, "aD bD": "x" })] }))).toEqual({ "aD bD": 3 })
+  })
+
+  it("know of no rest where nobody states the whole", () => {
+    const angriff = attack({ tabellen: [tabelle("t", [D("a"), D("b")], { "aD bD": "x", "aD -": 3, "- bD": 3 })] })
+    expect(bounds(angriff)).toEqual({ "aD bD": [0, 3] })
+  })
+})
+
 describe("tables too large to be spanned", () => {
   const many = (id: string): Merkmal.Merkmal => merkmal(id, ...Array.from({ length: 120 }, (_, at) => `${id}${at}`))
   const weite = [many("a"), many("b"), many("c")]

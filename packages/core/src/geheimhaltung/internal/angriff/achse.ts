@@ -100,3 +100,18 @@ export const achseOf = (
 
 /** Tells the relations of an axis that name a key. */
 export const beziehungenOf = ({ beziehungen }: Achse, key: string): ReadonlyArray<Beziehung> => beziehungen.filter((one) => names(one, key))
+
+/** Tells whether some group of an axis is only known to be at most its whole. */
+export const isPartial = ({ beziehungen }: Achse): boolean => beziehungen.some(({ art }) => art === "hoechstens")
+
+/** Gives each such group its rest, so that both make up the whole: of two groups over two Merkmale, both large, some persons must be in both. */
+export const withReste = ({ id, keys, beziehungen }: Achse): Achse => {
+  const reste: Array<string> = []
+  const made = beziehungen.map((one): Beziehung => {
+    if (one.art === "gleich") return one
+    const rest = `${one.ganzes} ohne ${one.teile.join(" und ")}`
+    reste.push(rest)
+    return { ganzes: one.ganzes, teile: [...one.teile, rest], art: "gleich" }
+  })
+  return { id, keys: [...keys, ...reste], beziehungen: made }
+}

@@ -9,7 +9,7 @@ import { INSGESAMT } from "../../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../../merkmal/Merkmal.js"
 import type { Stelle } from "../../Stelle.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../../Veroeffentlichung.js"
-import { type Achse, achseOf } from "./achse.js"
+import { type Achse, achseOf, isPartial, withReste } from "./achse.js"
 import { addQuoten } from "./quote.js"
 import { addAround, addRahmen, type Rahmen, sizeOf, type Vorhanden } from "./rahmen.js"
 import { emptyWissen, nameOf, numberOf, sortedKeys, state, type Wissen, type Zahlart } from "./wissen.js"
@@ -17,12 +17,19 @@ import { emptyWissen, nameOf, numberOf, sortedKeys, state, type Wissen, type Zah
 /** Frames with more cells than this are not spanned as a whole. */
 const SPANNED = 1_000_000
 
+/** All Merkmale of one thing together. */
+export interface Verbund {
+  readonly rahmen: Rahmen
+  /** The same without what may make it too large. */
+  readonly einfacher?: Rahmen
+}
+
 /** What is known from tables, and the frames in which more may be found. */
 export interface Gelesen {
   readonly wissen: Wissen
   readonly vorhanden: Vorhanden
   /** For each thing that several tables count over different Merkmale: all of these together. */
-  readonly verbunde: ReadonlyArray<Rahmen>
+  readonly verbunde: ReadonlyArray<Verbund>
   /** The things whose tables were too large to be spanned. */
   readonly zuGross: ReadonlyArray<string>
 }
@@ -99,11 +106,18 @@ const groups = ({ tabellen }: Veroeffentlichung): ReadonlyMap<string, ReadonlyAr
   return found
 }
 
+/** The frame of all Merkmale of one thing, where it says more than those of the tables: each group that is only part of its whole with its rest. */
+const verbundOf = (alle: Rahmen, isJoint: boolean): ReadonlyArray<Verbund> => {
+  const hasReste = alle.art.nichtNegativ && alle.achsen.filter(isPartial).length > 1
+  if (hasReste) return [{ rahmen: { ...alle, achsen: alle.achsen.map(withReste) }, ...(isJoint ? { einfacher: alle } : {}) }]
+  return isJoint ? [{ rahmen: alle }] : []
+}
+
 /** Reads everything that is published, and the further cells that nobody must learn. */
 export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: ReadonlyArray<Stelle> = []): Gelesen => {
   const wissen = emptyWissen()
   const vorhanden: Vorhanden = new Set()
-  const verbunde: Array<Rahmen> = []
+  const verbunde: Array<Verbund> = []
   const zuGross: Array<string> = []
   const arten = new Map([...groups(veroeffentlichung)].map(([gegenstand, tabellen]) => [gegenstand, artOf(tabellen)] as const))
   for (const [gegenstand, tabellen] of groups(veroeffentlichung)) {
@@ -120,8 +134,7 @@ export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: Readon
         zuGross.push(gegenstand)
       }
     }
-    const verbund = { gegenstand, art, achsen: [...achsen.values()] }
-    if (rahmen.length > 1) verbunde.push(verbund)
+    verbunde.push(...verbundOf({ gegenstand, art, achsen: [...achsen.values()] }, rahmen.length > 1))
   }
   addQuoten(wissen, veroeffentlichung.tabellen, arten)
   return { wissen, vorhanden, verbunde, zuGross }

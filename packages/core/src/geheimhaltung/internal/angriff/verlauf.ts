@@ -90,13 +90,18 @@ export const tryEquations = ({ wissen }: Gelesen): Verlauf => {
 export const widen = (verlauf: Verlauf, { vorhanden, verbunde }: Gelesen): ReadonlyArray<string> => {
   const { wissen } = verlauf
   const open = new Set([...openZiele(verlauf)].map((variable) => wissen.ziele.get(variable)?.stelle.gegenstand))
-  const wanted = verbunde.filter(({ gegenstand }) => open.has(gegenstand))
-  const left = wanted.filter((one) => !addVerbund(wissen, vorhanden, one))
-  if (left.length < wanted.length) {
+  const wanted = verbunde.filter(({ rahmen }) => open.has(rahmen.gegenstand))
+  const before = wissen.zeilen.length
+  const left = wanted.filter(({ rahmen, einfacher }) => {
+    const isWhole = addVerbund(wissen, vorhanden, rahmen)
+    if (!isWhole && einfacher !== undefined) addVerbund(wissen, vorhanden, einfacher)
+    return !isWhole
+  })
+  if (wissen.zeilen.length > before) {
     verlauf.rows = rowsByVariable(wissen)
     alternate(verlauf)
   }
-  return left.map(({ gegenstand }) => gegenstand)
+  return left.map(({ rahmen }) => rahmen.gegenstand)
 }
 
 /** What the programs left open. */
