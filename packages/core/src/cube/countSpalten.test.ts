@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest"
 import { anyTabelle, anyZaehlfrage } from "../../test/anyZaehlfrage.js"
 import { forAll } from "../../test/seeded.js"
 import { antwortOf, geordnet, zaehlfaelle } from "../../test/zaehlfaelle.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
 import { countZeilen } from "./internal/zaehlZeilen.js"
 import { countSpalten } from "./countSpalten.js"
 import * as Cube from "./Cube.js"
 import * as Spaltentabelle from "./Spaltentabelle.js"
-import type { Zaehlfrage } from "./Zaehlfrage.js"
+import type { Bedingung, Zaehlfrage } from "./Zaehlfrage.js"
 
 const count = (tabelle: Spaltentabelle.Spaltentabelle, ...fragen: ReadonlyArray<Zaehlfrage>): ReadonlyArray<Cube.Auszaehlung> => Result.getOrThrow(countSpalten(tabelle, fragen))
 
@@ -74,6 +75,20 @@ describe("properties", () => {
     forAll(4, (chance) => {
       const tabelle = anyTabelle(chance, 9000)
       const fragen = Array.from({ length: 8 }, () => anyZaehlfrage(chance))
+      expect(count(tabelle, ...fragen)).toEqual(fragen.map((frage) => countZeilen(tabelle, frage)))
+    })
+  })
+
+  it("who was there on each of many days, and who was not, is found as row by row, also by weights of one byte", () => {
+    forAll(6, (chance) => {
+      const days = (): Spaltentabelle.Spalte => ({ _tag: "Tag", tage: Int32Array.from({ length: 400 }, () => chance.pick([-2147483648, 2147483647, -62092, -62091, 376199, 376200, chance.int(-70, 70), chance.int(-70, 70)])) })
+      const tabelle = { zeilen: 400, spalten: { kam: days(), ging: days(), w: { _tag: "Zahl", zahlen: Uint8Array.from({ length: 400 }, () => chance.int(0, 255)) } as const } }
+      const fragen = Array.from({ length: 40 }, (_, at): Zaehlfrage => {
+        const tag = Stichtag.addDays(Stichtag.make(1970, 1, 1), 2 * at - 40)
+        const ging: Bedingung = { art: "zwischen", spalte: "ging", von: tag }
+        const da: Bedingung = { art: chance.pick(["und", "oder"] as const), teile: [{ art: "zwischen", spalte: "kam", bis: tag }, chance.bool() ? ging : { art: "oder", teile: [{ art: "fehlt", spalte: "ging" }, ging] }] }
+        return { merkmale: [], filter: chance.bool() ? da : { art: "nicht", teil: da }, ...(chance.bool() ? { gewicht: "w" } : {}) }
+      })
       expect(count(tabelle, ...fragen)).toEqual(fragen.map((frage) => countZeilen(tabelle, frage)))
     })
   })

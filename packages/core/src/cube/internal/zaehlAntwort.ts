@@ -20,7 +20,7 @@ export interface Antwort {
 type Zeigt = (aspekt: number) => number
 
 const lies = (one: Ablesung, zeigt: Zeigt): number =>
-  one.art === "fest" ? one.wert : one.art === "eins" ? zeigt(one.aspekt) : (one.tafel[zeigt(one.aspekt)]?.[zeigt(one.monat)] ?? 0)
+  one.art === "fest" ? one.wert : zeigt(one.aspekt)
 
 const KLEIN = 256
 

@@ -15,7 +15,7 @@ import { alterOf, FIRST, LAST, lastBirthday, toTage } from "./spaltenTage.js"
 import { baenderOf, keyOfAlter } from "./zaehlAlter.js"
 import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./zaehlType.js"
 import { assignByMonat } from "../../merkmal/Geschlechtszuordnung.js"
-import { nicht, OFFEN, recoded, verbinde, WAHR, type Wahrheit } from "./zaehlZeilen.js"
+import { nicht, OFFEN, recoded, verbinde, type Wahrheit } from "./zaehlZeilen.js"
 
 /** What a question sees of a column of keys, of days, of the months of days, or of numbers. */
 export type Aspekt =
@@ -26,13 +26,24 @@ export type Aspekt =
   | { readonly art: "Monat"; readonly spalte: string }
   /** A weight, a number that is none, and no number. */
   | { readonly art: "Zahl"; readonly spalte: string; readonly werte: readonly [number, number, number] }
+  | Paar
+
+/**
+ * What two columns show together, which is often less than each of them: of a sex and a month of birth the sex that counts.
+ *
+ * Questions with one `kennung` see as much; the parts are aspects of two columns.
+ */
+export interface Paar {
+  readonly art: "Paar"
+  readonly kennung: string
+  readonly teile: ReadonlyArray<Aspekt>
+  readonly of: (werte: ReadonlyArray<number>) => number
+}
 
 /** Reads something from what the columns show; the aspects by their places in the plan. */
 export type Ablesung =
   | { readonly art: "fest"; readonly wert: number }
   | { readonly art: "eins"; readonly aspekt: number }
-  /** The place in a table follows from two aspects. */
-  | { readonly art: "zwei"; readonly aspekt: number; readonly monat: number; readonly tafel: ReadonlyArray<readonly [number, number, number]> }
 
 /** A condition over what the columns show. */
 export type Filter =
@@ -85,8 +96,12 @@ const altersgrenzen = (stichtag: Stichtag): ReadonlyArray<number> =>
 const inside = (grenzen: ReadonlyArray<number>): ReadonlyArray<number> =>
   [...new Set([FIRST, ...grenzen.filter((tage) => tage > FIRST && tage <= LAST)])].sort((a, b) => a - b)
 
+type Arten = Readonly<Record<string, string>>
+
 class Baustelle {
   readonly aspekte: Array<Aspekt> = []
+
+  constructor(private readonly isTeil = false) {}
 
   see(aspekt: Aspekt): number {
     return this.aspekte.push(aspekt) - 1
@@ -126,40 +141,63 @@ class Baustelle {
       const known = tafel.findIndex((one) => one.every((platz, at) => platz === zeile[at]))
       return known < 0 ? tafel.push(zeile) - 1 : known
     }
-    return { art: "zwei", aspekt: this.see({ art: "Schluessel", spalte, of }), monat: this.see({ art: "Monat", spalte: geburtstag }), tafel }
+    const teile: ReadonlyArray<Aspekt> = [{ art: "Schluessel", spalte, of }, { art: "Monat", spalte: geburtstag }]
+    return { art: "eins", aspekt: this.see({ art: "Paar", kennung: "geschlecht", teile, of: ([zeile = 0, monat = 0]) => tafel[zeile]?.[monat] ?? 0 }) }
   }
 
-  filter(one: Bedingung, arten: Readonly<Record<string, string>>): Filter {
-    const wahr = (is: boolean): Wahrheit => (is ? WAHR : nicht(WAHR))
-    const blatt = (aspekt: number): Filter => ({ art: "blatt", aspekt })
+  /** A condition counts where it is true: what is not known is as good as false, and within `nicht` as good as true. */
+  filter(one: Bedingung, arten: Arten, offen: 0 | 1 = 0): Filter {
+    const isPaar = !this.isTeil && (one.art === "und" || one.art === "oder") && isOfTwoDays(one, arten)
+    if (isPaar) return { art: "blatt", aspekt: this.see(tagespaar(one, arten, offen)) }
     switch (one.art) {
       case "nicht":
-        return { art: "nicht", teil: this.filter(one.teil, arten) }
+        return { art: "nicht", teil: this.filter(one.teil, arten, offen === 0 ? 1 : 0) }
       case "und":
       case "oder":
-        return { art: one.art, teile: one.teile.map((teil) => this.filter(teil, arten)) }
+        return { art: one.art, teile: one.teile.map((teil) => this.filter(teil, arten, offen)) }
+      default:
+        return { art: "blatt", aspekt: this.blatt(one, arten, offen) }
+    }
+  }
+
+  private blatt(one: Exclude<Bedingung, { readonly art: "und" | "oder" | "nicht" }>, arten: Arten, offen: 0 | 1): number {
+    const wahr = (is: boolean): 0 | 1 => (is ? 1 : 0)
+    switch (one.art) {
       case "in": {
         const keys = new Set(one.schluessel)
-        return blatt(this.see({ art: "Schluessel", spalte: one.spalte, of: (key) => (key === undefined ? OFFEN : wahr(keys.has(key))) }))
+        return this.see({ art: "Schluessel", spalte: one.spalte, of: (key) => (key === undefined ? offen : wahr(keys.has(key))) })
       }
       case "zwischen": {
         const [von, bis] = [one.von === undefined ? FIRST : toTage(one.von), one.bis === undefined ? LAST : toTage(one.bis)]
-        return blatt(this.tag(one.spalte, [von, bis + 1], (tage) => (tage === undefined ? OFFEN : wahr(von <= tage && tage <= bis))))
+        return this.tag(one.spalte, [von, bis + 1], (tage) => (tage === undefined ? offen : wahr(von <= tage && tage <= bis)))
       }
       case "alter":
-        return blatt(this.alter(one.spalte, one.stichtag, OFFEN, (alter) => (alter === undefined ? OFFEN : wahr((one.von ?? 0) <= alter && alter < (one.unter ?? Infinity)))))
+        return this.alter(one.spalte, one.stichtag, offen, (alter) => (alter === undefined ? offen : wahr((one.von ?? 0) <= alter && alter < (one.unter ?? Infinity))))
       case "fehlt":
-        return blatt(
-          arten[one.spalte] === "Tag" ? this.tag(one.spalte, [], (tage) => wahr(tage === undefined))
-            : arten[one.spalte] === "Zahl" ? this.see({ art: "Zahl", spalte: one.spalte, werte: [0, 0, 1] })
-            : this.see({ art: "Schluessel", spalte: one.spalte, of: (key) => wahr(key === undefined) }),
-        )
+        return arten[one.spalte] === "Tag" ? this.tag(one.spalte, [], (tage) => wahr(tage === undefined))
+          : arten[one.spalte] === "Zahl" ? this.see({ art: "Zahl", spalte: one.spalte, werte: [0, 0, 1] })
+          : this.see({ art: "Schluessel", spalte: one.spalte, of: (key) => wahr(key === undefined) })
     }
   }
 }
 
+const spaltenOf = (one: Bedingung): ReadonlyArray<string> =>
+  one.art === "nicht" ? spaltenOf(one.teil) : "teile" in one ? one.teile.flatMap(spaltenOf) : [one.spalte]
+
+const isOfTwoDays = (one: Bedingung, arten: Arten): boolean => {
+  const spalten = new Set(spaltenOf(one))
+  return spalten.size === 2 && [...spalten].every((spalte) => arten[spalte] === "Tag")
+}
+
+// Who lived in the town on a day follows from two days, and many questions ask it.
+const tagespaar = (one: Bedingung, arten: Arten, offen: 0 | 1): Paar => {
+  const teile = new Baustelle(true)
+  const filter = teile.filter(one, arten, offen)
+  return { art: "Paar", kennung: `${offen}${JSON.stringify(one)}`, teile: teile.aspekte, of: (werte) => wahrheitOf(filter, (aspekt) => werte[aspekt] ?? 0) }
+}
+
 /** Makes a question ready to be counted. */
-export const planOf = (frage: Zaehlfrage, arten: Readonly<Record<string, string>>): Plan => {
+export const planOf = (frage: Zaehlfrage, arten: Arten): Plan => {
   const baustelle = new Baustelle()
   const { merkmale } = empty(frage.merkmale.map(({ merkmal }) => merkmal))
   const achsen = merkmale.flatMap((merkmal) => {

@@ -110,9 +110,9 @@ export const gruppeOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Grupp
 
 // Nanoseconds, roughly as measured: a column of a row, the count of a row by how much memory it jumps about in, a cell.
 const cost = ({ achsen, groesse, fragen, gewicht }: Gruppe, zeilen: number): number => {
-  const jump = groesse <= 16_384 ? 0.8 : groesse <= 131_072 ? 1.6 : groesse <= 1_048_576 ? 4 : 8
+  const jump = groesse <= 16_384 ? 0.8 : groesse <= 131_072 ? 4 : groesse <= 1_048_576 ? 8 : 12
   const add = fragen.length === 1 ? 0 : 1.5 * fragen.length
-  return zeilen * (0.9 * achsen.length + jump + (gewicht === undefined ? 0 : 2.5)) + groesse * (1 + add)
+  return zeilen * (0.9 * achsen.length + jump + (gewicht === undefined ? 0 : 5)) + groesse * (1 + add)
 }
 
 const fits = (a: Gruppe, b: Gruppe): boolean => a.gewicht === undefined || b.gewicht === undefined || a.gewicht === b.gewicht

@@ -50,7 +50,8 @@ const BLOCK = 4096
 /** How many rows are read at a time, so that a column read for several questions is still near. */
 export { BLOCK }
 
-const bufferFor = (codes: number): Uint8Array | Int32Array => (codes <= 256 ? new Uint8Array(BLOCK) : new Int32Array(BLOCK))
+/** Makes room for the codes of a block. */
+export const bufferFor = (codes: number): Uint8Array | Int32Array => (codes <= 256 ? new Uint8Array(BLOCK) : new Int32Array(BLOCK))
 
 const translate8 = (codes: ArrayLike<number>, from: number, to: number, tafel: Int32Array, out: Uint8Array): void => {
   const last = tafel.length - 1
@@ -88,32 +89,20 @@ const ofKeys = (spalte: Schluesselspalte, aspekte: ReadonlyArray<(key: string | 
   }
 }
 
-interface Tagestafel {
-  readonly tafel: Uint8Array | Uint16Array
-  /** The day of the first entry. */
-  readonly start: number
-  /** The classes of days before the table and after it, and of what is no day. */
-  readonly rand: readonly [number, number, number]
+type Tagestafel = Uint8Array | Uint16Array
+
+// A table has an entry for every day, and a last one for what is no day: so no row takes another way than the others.
+const tafelFor = (codes: number): Tagestafel => (codes <= 256 ? new Uint8Array(LAST - FIRST + 2) : new Uint16Array(LAST - FIRST + 2))
+
+// One loop for each kind of array keeps both quick.
+const readDays8 = (tage: Int32Array, tafel: Uint8Array, out: Uint8Array): void => {
+  const last = tafel.length - 1
+  for (let row = 0; row < tage.length; row += 1) out[row] = tafel[Math.min(((tage[row] ?? 0) - FIRST) >>> 0, last)] ?? 0
 }
 
-const outside = (tag: number, { start, rand: [davor, danach, fehlt] }: Tagestafel): number =>
-  tag < FIRST || tag > LAST ? fehlt : tag < start ? davor : danach
-
-// Few people are older than the table reaches. One loop for each kind of array keeps both quick.
-const readDays8 = (tage: Int32Array, tafel: Uint8Array, all: Tagestafel, out: Uint8Array): void => {
-  const { length } = tafel
-  const { start } = all
-  for (let row = 0; row < tage.length; row += 1) {
-    const at = ((tage[row] ?? 0) - start) >>> 0
-    out[row] = at < length ? (tafel[at] ?? 0) : outside(tage[row] ?? 0, all)
-  }
-}
-
-const readDays32 = (tage: Int32Array, all: Tagestafel, out: Int32Array): void => {
-  for (let row = 0; row < tage.length; row += 1) {
-    const at = (tage[row] ?? 0) - all.start
-    out[row] = all.tafel[at] ?? outside(tage[row] ?? 0, all)
-  }
+const readDays32 = (tage: Int32Array, tafel: Tagestafel, out: Int32Array): void => {
+  const last = tafel.length - 1
+  for (let row = 0; row < tage.length; row += 1) out[row] = tafel[Math.min(((tage[row] ?? 0) - FIRST) >>> 0, last)] ?? 0
 }
 
 const readerOf = (tage: Int32Array, codes: number, tafel: Tagestafel): Ansicht["lies"] => {
@@ -121,12 +110,10 @@ const readerOf = (tage: Int32Array, codes: number, tafel: Tagestafel): Ansicht["
   return (from, to) => {
     const view = tage.subarray(from, to)
     if (out instanceof Int32Array) readDays32(view, tafel, out)
-    else if (tafel.tafel instanceof Uint8Array) readDays8(view, tafel.tafel, tafel, out)
+    else if (tafel instanceof Uint8Array) readDays8(view, tafel, out)
     return out.subarray(0, to - from)
   }
 }
-
-const YEARS_AROUND = 36_525
 
 const ofDays = ({ tage }: Tagesspalte, aspekte: ReadonlyArray<Extract<Aspekt, { readonly art: "Tag" }>>): Ansicht => {
   const grenzen = Int32Array.from(new Set([FIRST, ...aspekte.flatMap((one) => one.grenzen)])).sort()
@@ -142,16 +129,11 @@ const ofDays = ({ tage }: Tagesspalte, aspekte: ReadonlyArray<Extract<Aspekt, { 
     })
   })
   const { von, erste } = refine(grenzen.length + 1, shown)
-  // Where nothing changes any more no table is needed.
-  const changes = [...grenzen].filter((_, at) => at > 0 && von[at] !== von[at - 1])
-  const start = Math.max(FIRST, (changes[0] ?? 0) - YEARS_AROUND)
-  const end = Math.min(LAST, (changes.at(-1) ?? 0) + 365)
-  const tafel = erste.length <= 256 ? new Uint8Array(end - start + 1) : new Uint16Array(end - start + 1)
-  for (const [at, grenze] of grenzen.entries()) tafel.fill(von[at] ?? 0, Math.max(0, grenze - start), Math.max(0, (grenzen[at + 1] ?? LAST + 1) - start))
-  const rand = [von[0] ?? 0, von[grenzen.length - 1] ?? 0, von[grenzen.length] ?? 0] as const
+  const tafel = tafelFor(erste.length).fill(von[grenzen.length] ?? 0)
+  for (const [at, grenze] of grenzen.entries()) tafel.fill(von[at] ?? 0, grenze - FIRST, (grenzen[at + 1] ?? LAST + 1) - FIRST)
   return {
     codes: erste.length,
-    lies: readerOf(tage, erste.length, { tafel, start, rand }),
+    lies: readerOf(tage, erste.length, tafel),
     zeigt: shown.map((one) => Int32Array.from(erste, (at) => one[at] ?? 0)),
   }
 }
@@ -161,7 +143,7 @@ let months: Uint8Array | undefined
 // The months of all days are the same for every count, and take longer to find than few rows to count.
 const monatstafel = (): Uint8Array => {
   if (months !== undefined) return months
-  const tafel = new Uint8Array(LAST - FIRST + 1)
+  const tafel = new Uint8Array(LAST - FIRST + 2).fill(2, LAST - FIRST + 1)
   const starts = monate()
   for (const [at, start] of starts.entries()) if (!isMonatUngerade(start)) tafel.fill(1, start - FIRST, (starts[at + 1] ?? LAST + 1) - FIRST)
   months = tafel
@@ -170,12 +152,14 @@ const monatstafel = (): Uint8Array => {
 
 const ofMonths = ({ tage }: Tagesspalte, aspekte: number): Ansicht => ({
   codes: 3,
-  lies: readerOf(tage, 3, { tafel: monatstafel(), start: FIRST, rand: [2, 2, 2] }),
+  lies: readerOf(tage, 3, monatstafel()),
   zeigt: Array.from({ length: aspekte }, () => Int32Array.of(0, 1, 2)),
 })
 
 const ofNumbers = ({ zahlen }: Zahlenspalte, aspekte: ReadonlyArray<readonly [number, number, number]>): Ansicht => {
   const out = new Uint8Array(BLOCK)
+  // Bytes hold nothing but numbers from 0 on.
+  if (zahlen instanceof Uint8Array || zahlen instanceof Uint16Array) return { codes: 1, lies: (from, to) => out.subarray(0, to - from), zeigt: aspekte.map(([wert]) => Int32Array.of(wert)) }
   return {
     codes: 3,
     lies: (from, to) => {

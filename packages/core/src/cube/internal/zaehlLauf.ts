@@ -7,7 +7,7 @@ import type { Spaltentabelle } from "./spaltenType.js"
 import { type Gruppe, type Quellen } from "./zaehlGruppen.js"
 import { BLOCK } from "./zaehlKlassen.js"
 import { type Block, Klassenspalten, type Lesung, lesungOf, placesOf, schritteOf } from "./zaehlPackung.js"
-import { countBytes, countPlaces, foldLanes, weighPlaces } from "./zaehlSchleifen.js"
+import { countBytes, countPlaces, foldLanes, weighBytes, weighPlaces } from "./zaehlSchleifen.js"
 
 /** How many rows, and what weight, each cell of a group holds. */
 export interface Zellen {
@@ -43,6 +43,8 @@ export const gewichteOf = ({ spalten }: Spaltentabelle, name: string): Gewichte 
   const spalte = spalten[name]
   if (spalte?._tag !== "Zahl") return undefined
   const { zahlen } = spalte
+  // Numbers of one or two bytes are whole, and never add up to too much.
+  if (zahlen instanceof Uint8Array || zahlen instanceof Uint16Array) return { zahlen, faktor: 1 }
   const faktor = [1, 1e2, 1e4, 1e6].find((one) => wholeBy(zahlen, one))
   return faktor === undefined ? undefined : { zahlen, faktor }
 }
@@ -81,6 +83,10 @@ const zaehlerOf = (lesung: Lesung, lane: number, { counts, sums }: Zellen, gewic
       if (countBytes(counts, lane, length, packungen)) return
     }
     placesOf(lesung, block, length, places)
+    if (sums !== undefined && gewichte?.faktor === 1 && gewichte.zahlen instanceof Uint8Array) {
+      weighBytes(counts, sums, places, gewichte.zahlen.subarray(from, from + length))
+      return
+    }
     countPlaces(counts, length, places)
     if (gewichte === undefined || sums === undefined) return
     scaled(gewichte, from, length, weights)

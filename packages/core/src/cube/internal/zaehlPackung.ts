@@ -128,6 +128,8 @@ export const lesungOf = (quellen: Quellen, spalten: Klassenspalten, achsen: Grup
   }
   for (const [at, { quelle, klassen }] of achsen.entries()) {
     const [step, many] = [schritte[at] ?? 1, klassen.erste.length]
+    // What is the same for all rows is not read.
+    if (many === 1) continue
     if ((quellen.ansichten[quelle]?.codes ?? 0) > BYTE) {
       close()
       breite.push({ quelle, tafel: klassen.von.map((klasse) => klasse * step) })

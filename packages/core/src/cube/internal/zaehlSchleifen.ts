@@ -199,6 +199,15 @@ export const countPlaces = (counts: Counts, length: number, places: Int32Array):
   }
 }
 
+/** Counts rows by their places, and adds up weights that are whole and small. */
+export const weighBytes = (counts: Counts, sums: Float64Array, places: Int32Array, weights: Uint8Array): void => {
+  for (let row = 0; row < weights.length; row += 1) {
+    const at = places[row] ?? 0
+    counts[at] = (counts[at] ?? 0) + 1
+    sums[at] = (sums[at] ?? 0) + (weights[row] ?? 0)
+  }
+}
+
 /** Adds up weights by the places of rows. */
 export const weighPlaces = (sums: Float64Array, length: number, places: Int32Array, weights: Float64Array): void => {
   for (let row = 0; row < length; row += 1) {

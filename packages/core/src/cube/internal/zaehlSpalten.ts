@@ -6,41 +6,26 @@
 import type { Auszaehlung } from "./cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
 import { antworte } from "./zaehlAntwort.js"
-import { type Aspekt, type Plan, planOf } from "./zaehlAspekt.js"
+import { type Plan, planOf } from "./zaehlAspekt.js"
 import { type Bedarf, DICHT, gruppiere, ordne, Quellen } from "./zaehlGruppen.js"
-import { ansichtOf, BLOCK } from "./zaehlKlassen.js"
+import { BLOCK } from "./zaehlKlassen.js"
 import { belegteOf, eachBlock, type Gewichte, gewichteOf, laufe, rolleAuf } from "./zaehlLauf.js"
 import { Klassenspalten, lesungOf, placesOf } from "./zaehlPackung.js"
+import { sichtenOf } from "./zaehlSichten.js"
 import type { Spaltenarten, Zaehlfrage } from "./zaehlType.js"
 import { beginne, countZeilen, gewichtOf } from "./zaehlZeilen.js"
 
-// A column of days is read a second time for their months.
-const nameOf = ({ art, spalte }: Aspekt): string => `${art === "Monat" ? "Monat" : ""}:${spalte}`
-
-interface Gesehen {
-  readonly plan: Plan
-  readonly aspekt: number
-}
-
 /** Puts together what all plans see of each column. */
 const bedarfOf = (tabelle: Spaltentabelle, plans: ReadonlyArray<Plan>): { readonly quellen: Quellen; readonly bedarf: ReadonlyArray<Bedarf> } => {
-  const seen = new Map<string, { readonly spalte: string; readonly aspekte: Array<Aspekt>; readonly of: Array<Gesehen> }>()
-  for (const plan of plans) {
-    for (const [at, aspekt] of plan.aspekte.entries()) {
-      const one = seen.get(nameOf(aspekt)) ?? { spalte: aspekt.spalte, aspekte: [], of: [] }
-      seen.set(nameOf(aspekt), one)
-      one.aspekte.push(aspekt)
-      one.of.push({ plan, aspekt: at })
-    }
-  }
-  const all = [...seen.values()].flatMap(({ spalte, aspekte, of }) => {
-    const ansicht = ansichtOf(tabelle, spalte, aspekte)
-    return ansicht === undefined ? [] : [{ ansicht, of }]
-  })
-  const quellen = new Quellen(all.map(({ ansicht }) => ansicht))
+  const gesehen = plans.flatMap((plan) => plan.aspekte.map((aspekt, at) => ({ plan, aspekt, at })))
+  const sichten = sichtenOf(tabelle, gesehen.map(({ aspekt }) => aspekt))
+  const quellen = new Quellen(sichten.map(({ ansicht }) => ansicht))
   const bedarf = plans.map((plan): Bedarf => {
-    const blicke = ordne(all.flatMap(({ ansicht, of }, quelle) => {
-      const zeigt = new Map(of.flatMap((one, at) => (one.plan === plan ? [[one.aspekt, ansicht.zeigt[at] ?? new Int32Array()] as const] : [])))
+    const blicke = ordne(sichten.flatMap(({ ansicht, of }, quelle) => {
+      const zeigt = new Map(of.flatMap((one, place) => {
+        const seen = gesehen[one]
+        return seen?.plan === plan ? [[seen.at, ansicht.zeigt[place] ?? new Int32Array()] as const] : []
+      }))
       return zeigt.size === 0 ? [] : [quellen.blick(quelle, zeigt)]
     }))
     return { plan, blicke, groesse: blicke.reduce((size, { klassen }) => size * klassen.erste.length, 1) }
