@@ -22,7 +22,7 @@ export const geheimhaltungTexte: Texte = {
   GegenstandUnlinked: (details) =>
     `Tabellen über „${word(details, "gegenstand")}“ gelten wegen ihrer Einheiten als Zählungen verschiedener Personen (${word(details, "gegenstaende")}). Zählen sie dieselben, überall dieselbe Einheit angeben.`,
   AngriffWiderspruch: (details) =>
-    `Das Veröffentlichte widerspricht sich (${word(details, "anzahl")} Stellen). Wo gesperrte Zellen stehen, ist damit nichts bewiesen. Die Tabellen berichtigen; sind die Zahlen später berichtigt worden, als eigenen Gegenstand führen.`,
+    `Das Veröffentlichte widerspricht sich (${details["anzahl"] === 1 ? "1 Stelle" : `${word(details, "anzahl")} Stellen`}). Wo gesperrte Zellen stehen, ist damit nichts bewiesen. Die Tabellen berichtigen; sind die Zahlen später berichtigt worden, als eigenen Gegenstand führen.`,
   AngriffAbgebrochen: (details) =>
     `Die Gleichungen haben zu große Koeffizienten, um genau zu sein; für ${word(details, "gesperrt")} gesperrte Zellen ist nichts bewiesen. Weniger verbundene Tabellen zugleich veröffentlichen.`,
   FreigabenGetrennt: (details) =>
