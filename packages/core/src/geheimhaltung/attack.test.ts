@@ -224,6 +224,33 @@ describe("rates", () => {
   })
 })
 
+describe("rates in tables of another thing", () => {
+  const quote = (zaehler: Merkmal.Koordinate, nenner: Merkmal.Koordinate, wert: number) =>
+    ({ id: "q", zaehler: { gegenstand: "kinder", koordinate: zaehler }, nenner: stelle(nenner), nachkommastellen: 1, wert: Messwert.exakt(wert) })
+  const kinder = (...quoten: ReadonlyArray<ReturnType<typeof quote>>) => tabelle("k", [C2], { "-": 20 }, { gegenstand: "kinder", quoten })
+
+  it("tell a total that no table of its own states", () => {
+    // 20 children are 50.0 % of 40 persons, of whom 38 are told.
+    const angriff = attack({ tabellen: [tabelle("t", [A2], { a1: 38, a2: "x" }), kinder(quote({}, {}, 50))] })
+    expect(revealed(angriff)).toEqual({ a2: 2 })
+  })
+
+  it("tell the parts of a total by a Merkmal that no table of its own has", () => {
+    // 20 and 20 children are 100.0 % and 50.0 % of the persons in c1 and c2: 60 in all.
+    const viele = tabelle("k", [C2], { c1: 20, c2: 20 }, { gegenstand: "kinder", quoten: [quote({ c: "c1" }, { c: "c1" }, 100), quote({ c: "c2" }, { c: "c2" }, 50)] })
+    expect(revealed(attack({ tabellen: [tabelle("t", [A2], { a1: 58, a2: "x" }), viele] }))).toEqual({ a2: 2 })
+  })
+
+  it("meet in a thing that no table states at all", () => {
+    // 9 is 50.0 % and the withheld number 100.0 % of the same: 18.
+    const beide = [
+      tabelle("k", [C2], { "-": 9 }, { gegenstand: "kinder", quoten: [quote({}, {}, 50)] }),
+      tabelle("h", [A2], { a1: "x" }, { gegenstand: "haushalte", quoten: [{ ...quote({}, {}, 100), zaehler: { gegenstand: "haushalte", koordinate: { a: "a1" } } }] }),
+    ]
+    expect(revealed(attack({ tabellen: beide }))).toEqual({ a1: 18 })
+  })
+})
+
 describe("joint cells", () => {
   it("bound a margin of two Merkmale by the other two margins", () => {
     // Whoever is in a1 b1 is in c1 or c2: with all of a1 in c1, none of a1 b1 is in c2.

@@ -5,7 +5,7 @@
  */
 import * as Cube from "../../../cube/Cube.js"
 import * as Messwert from "../../../kernel/Messwert.js"
-import { INSGESAMT } from "../../../merkmal/Codeliste.js"
+import { type Codeliste, INSGESAMT } from "../../../merkmal/Codeliste.js"
 import type { Koordinate } from "../../../merkmal/Merkmal.js"
 import type { Stelle } from "../../Stelle.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../../Veroeffentlichung.js"
@@ -44,6 +44,9 @@ const cellsOf = ({ cube }: VeroeffentlichteTabelle): ReadonlyArray<Cube.Zelle> =
   return places.filter((koordinate) => Cube.has(cube, koordinate)).map((koordinate) => ({ koordinate, wert: Cube.get(cube, koordinate) }))
 }
 
+/** Leaves totals out of a place. */
+const cleaned = (koordinate: Koordinate): Koordinate => Object.fromEntries(Object.entries(koordinate).filter(([, key]) => key !== INSGESAMT))
+
 const addCell = (wissen: Wissen, tabelle: VeroeffentlichteTabelle, { koordinate, wert }: Cube.Zelle, art: Zahlart): void => {
   const variable = numberOf(wissen, nameOf(tabelle.gegenstand, sortedKeys(koordinate)), art)
   wissen.genannt[variable] = true
@@ -52,7 +55,7 @@ const addCell = (wissen: Wissen, tabelle: VeroeffentlichteTabelle, { koordinate,
   if (wert._tag !== "Fehlend" || (wert.grund !== "gesperrt" && wert.grund !== "geheim")) return
   if (art.nichtNegativ) state(wissen, variable, tabelle.mindestens, Infinity, `the table ${tabelle.id}`)
   const ziel = wissen.ziele.get(variable)
-  const clean = Object.fromEntries(Object.entries(koordinate).filter(([, key]) => key !== INSGESAMT))
+  const clean = cleaned(koordinate)
   if (ziel === undefined) wissen.ziele.set(variable, { stelle: { gegenstand: tabelle.gegenstand, koordinate: clean }, tabellen: [tabelle.id] })
   else ziel.tabellen.push(tabelle.id)
 }
@@ -61,19 +64,30 @@ const addCell = (wissen: Wissen, tabelle: VeroeffentlichteTabelle, { koordinate,
 const addZiel = (wissen: Wissen, { gegenstand, koordinate }: Stelle, art: Zahlart): void => {
   const variable = numberOf(wissen, nameOf(gegenstand, sortedKeys(koordinate)), art)
   wissen.genannt[variable] = true
-  const clean = Object.fromEntries(Object.entries(koordinate).filter(([, key]) => key !== INSGESAMT))
+  const clean = cleaned(koordinate)
   if (!wissen.ziele.has(variable)) wissen.ziele.set(variable, { stelle: { gegenstand, koordinate: clean }, tabellen: [] })
 }
 
-/** Of the tables of one thing: whole numbers where one of them says so, and nothing below 0 unless one shows it. */
-const artOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): Zahlart => ({
-  ganz: tabellen.some(({ ganzzahlig }) => ganzzahlig),
-  nichtNegativ: !tabellen.some(({ cube }) => [...cube.inhalt.values()].some((wert) => (Messwert.getIntervall(wert)?.bis ?? 0) < 0)),
-})
+/** Of the tables of one thing, or of those that name it in a rate: whole numbers where one of them says so, and nothing below 0 unless one shows it. */
+const artOf = ({ gegenstand, tabellen: own }: Gruppe, all: ReadonlyArray<VeroeffentlichteTabelle>): Zahlart => {
+  const naming = all.filter(({ quoten }) => quoten.some(({ nenner, zaehler }) => zaehler.gegenstand === gegenstand || nenner.gegenstand === gegenstand))
+  const tabellen = own.length > 0 ? own : naming
+  return {
+    ganz: tabellen.some(({ ganzzahlig }) => ganzzahlig),
+    nichtNegativ: !own.some(({ cube }) => [...cube.inhalt.values()].some((wert) => (Messwert.getIntervall(wert)?.bis ?? 0) < 0)),
+  }
+}
+
+/** The tables of one thing, and the places of it that rates and targets name, in whichever table. */
+interface Gruppe {
+  readonly gegenstand: string
+  readonly tabellen: ReadonlyArray<VeroeffentlichteTabelle>
+  readonly genannt: ReadonlyArray<Koordinate>
+}
 
 /** The keys of one Merkmal that tables state, and the total where they state one. */
-const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>, ziele: ReadonlyArray<Stelle>): ReadonlySet<string> => {
-  const used = new Set(ziele.map(({ koordinate }) => koordinate[id] ?? INSGESAMT))
+const usedOf = (id: string, { genannt, tabellen }: Gruppe): ReadonlySet<string> => {
+  const used = new Set(genannt.map((koordinate) => koordinate[id] ?? INSGESAMT))
   for (const tabelle of tabellen) {
     if (tabelle.cube.ungenannt === "null") {
       const liste = tabelle.cube.merkmale.find((one) => one.id === id)?.liste.auspraegungen ?? []
@@ -81,29 +95,37 @@ const usedOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>, zi
       used.add(INSGESAMT)
     }
     for (const { koordinate } of Cube.zellen(tabelle.cube)) used.add(koordinate[id] ?? INSGESAMT)
-    for (const { zaehler, nenner } of tabelle.quoten) for (const { koordinate } of [zaehler, nenner]) used.add(koordinate[id] ?? INSGESAMT)
   }
   return used
 }
 
-const achsenOf = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>, zuordnungen: Veroeffentlichung["zuordnungen"], ziele: ReadonlyArray<Stelle>): ReadonlyMap<string, Achse> => {
-  const ids = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.map(({ id }) => id)))].sort()
+const listenOf = (id: string, tabellen: ReadonlyArray<VeroeffentlichteTabelle>): ReadonlyArray<Codeliste> =>
+  [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.filter((one) => one.id === id).map(({ liste }) => liste)))]
+
+/** The Merkmale of one thing; what only a rate names has the list that tables of other things have for it. */
+const achsenOf = (gruppe: Gruppe, { tabellen: all, zuordnungen = [] }: Veroeffentlichung): ReadonlyMap<string, Achse> => {
+  const { genannt, tabellen } = gruppe
+  const ids = [...new Set([...tabellen.flatMap(({ cube }) => cube.merkmale.map(({ id }) => id)), ...genannt.flatMap((one) => Object.keys(one))])].sort()
   return new Map(ids.map((id) => {
-    const listen = [...new Set(tabellen.flatMap(({ cube }) => cube.merkmale.filter((one) => one.id === id).map(({ liste }) => liste)))]
-    return [id, achseOf(id, { listen, zuordnungen: zuordnungen ?? [], used: usedOf(id, tabellen, ziele) })] as const
+    const own = listenOf(id, tabellen)
+    return [id, achseOf(id, { listen: own.length > 0 ? own : listenOf(id, all), zuordnungen, used: usedOf(id, gruppe) })] as const
   }))
 }
 
-/** The sets of Merkmale that tables have, without those that lie in a larger one. */
-const maximal = (tabellen: ReadonlyArray<VeroeffentlichteTabelle>): ReadonlyArray<ReadonlyArray<string>> => {
-  const sets = [...new Map(tabellen.map(({ cube }) => cube.merkmale.map(({ id }) => id)).map((ids) => [ids.join("\u001F"), ids] as const)).values()]
+/** The sets of Merkmale that tables and rates have, without those that lie in a larger one. */
+const maximal = ({ genannt, tabellen }: Gruppe): ReadonlyArray<ReadonlyArray<string>> => {
+  const all = [...tabellen.map(({ cube }) => cube.merkmale.map(({ id }) => id)), ...genannt.map((koordinate) => Object.keys(koordinate))]
+  const sets = [...new Map(all.map((ids) => [[...ids].sort().join("\u001F"), ids] as const)).values()]
   return sets.filter((ids) => !sets.some((other) => other.length > ids.length && ids.every((id) => other.includes(id))))
 }
 
-const groups = ({ tabellen }: Veroeffentlichung): ReadonlyMap<string, ReadonlyArray<VeroeffentlichteTabelle>> => {
-  const found = new Map<string, Array<VeroeffentlichteTabelle>>()
-  for (const tabelle of tabellen) found.set(tabelle.gegenstand, [...(found.get(tabelle.gegenstand) ?? []), tabelle])
-  return found
+/** Puts together what concerns one thing: its tables, and what rates of any table say of it. */
+const groups = ({ tabellen }: Veroeffentlichung, ziele: ReadonlyArray<Stelle>): ReadonlyArray<Gruppe> => {
+  const inRates = tabellen.flatMap(({ quoten }) => quoten.flatMap(({ zaehler, nenner }) => [zaehler, nenner]))
+  const named = new Set([...tabellen, ...inRates].map(({ gegenstand }) => gegenstand))
+  const placesOf = (gegenstand: string): ReadonlyArray<Koordinate> =>
+    [...inRates, ...ziele].filter((stelle) => stelle.gegenstand === gegenstand).map(({ koordinate }) => cleaned(koordinate))
+  return [...named].map((gegenstand) => ({ gegenstand, tabellen: tabellen.filter((one) => one.gegenstand === gegenstand), genannt: placesOf(gegenstand) }))
 }
 
 /** The frame of all Merkmale of one thing, where it says more than those of the tables: each group that is only part of its whole with its rest. */
@@ -119,14 +141,17 @@ export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: Readon
   const vorhanden: Vorhanden = new Set()
   const verbunde: Array<Verbund> = []
   const zuGross: Array<string> = []
-  const arten = new Map([...groups(veroeffentlichung)].map(([gegenstand, tabellen]) => [gegenstand, artOf(tabellen)] as const))
-  for (const [gegenstand, tabellen] of groups(veroeffentlichung)) {
-    const art = arten.get(gegenstand) ?? { ganz: true, nichtNegativ: true }
-    for (const tabelle of tabellen) for (const zelle of cellsOf(tabelle)) addCell(wissen, tabelle, zelle, art)
-    const own = ziele.filter((stelle) => stelle.gegenstand === gegenstand)
-    for (const stelle of own) addZiel(wissen, stelle, art)
-    const achsen = achsenOf(tabellen, veroeffentlichung.zuordnungen, own)
-    const rahmen = maximal(tabellen).map((ids) => ({ gegenstand, art, achsen: ids.flatMap((id) => achsen.get(id) ?? []) }))
+  const gruppen = groups(veroeffentlichung, ziele)
+  const arten = new Map(gruppen.map((gruppe) => [gruppe.gegenstand, artOf(gruppe, veroeffentlichung.tabellen)] as const))
+  const artFor = (gegenstand: string): Zahlart => arten.get(gegenstand) ?? { ganz: true, nichtNegativ: true }
+  for (const tabelle of veroeffentlichung.tabellen) for (const zelle of cellsOf(tabelle)) addCell(wissen, tabelle, zelle, artFor(tabelle.gegenstand))
+  for (const stelle of ziele) if (arten.has(stelle.gegenstand)) addZiel(wissen, stelle, artFor(stelle.gegenstand))
+  addQuoten(wissen, veroeffentlichung.tabellen, arten)
+  for (const gruppe of gruppen) {
+    const { gegenstand } = gruppe
+    const art = artFor(gegenstand)
+    const achsen = achsenOf(gruppe, veroeffentlichung)
+    const rahmen = maximal(gruppe).map((ids) => ({ gegenstand, art, achsen: ids.flatMap((id) => achsen.get(id) ?? []) }))
     for (const one of rahmen) {
       if (sizeOf(one) <= SPANNED) addRahmen(wissen, vorhanden, one)
       else {
@@ -136,6 +161,5 @@ export const readTabellen = (veroeffentlichung: Veroeffentlichung, ziele: Readon
     }
     verbunde.push(...verbundOf({ gegenstand, art, achsen: [...achsen.values()] }, rahmen.length > 1))
   }
-  addQuoten(wissen, veroeffentlichung.tabellen, arten)
   return { wissen, vorhanden, verbunde, zuGross }
 }
