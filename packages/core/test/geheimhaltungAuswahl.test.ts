@@ -70,7 +70,7 @@ describe("a secret cell that is left out", () => {
 describe("properties", () => {
   it("no secret cell of the whole tables is learned from any selection of their cells", { timeout: 120_000 }, () => {
     let selected = 0
-    forAll(25, (_, run) => {
+    forAll(15, (_, run) => {
       const chance = seeded(run)
       const keep = chance.pick([30, 60, 90])
       const tabellen = zufallstabellen(chance).map((one): Tabelle => {
@@ -86,6 +86,6 @@ describe("properties", () => {
       const open = angriff.enthuellt.filter(({ stelle }) => ziele.some((one) => Stelle.keyOf(one) === Stelle.keyOf(stelle)))
       expect([run, open]).toEqual([run, []])
     })
-    expect(selected).toBeGreaterThan(15)
+    expect(selected).toBeGreaterThan(9)
   })
 })

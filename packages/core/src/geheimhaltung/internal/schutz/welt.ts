@@ -117,6 +117,8 @@ export const weltOf = (raum: Zellraum): Float64Array => {
   const zugehoerig = zugehoerigOf(raum)
   const tot = new Set<number>()
   verfolge(raum, zugehoerig, grenzen, new Set(offene.flatMap((zelle) => zugehoerig[zelle] ?? [])), tot, true)
+  // What contradicts itself shows no world.
+  if (tot.size > 0) return raum.werte
   for (const zelle of offene) {
     const [von = 0, bis = Infinity] = [grenzen.von[zelle], grenzen.bis[zelle]]
     if (von === bis) continue
