@@ -224,6 +224,25 @@ describe("rates", () => {
   })
 })
 
+describe("corrected numbers", () => {
+  const bericht = (id: string, total: number) => tabelle(id, [A], { a1: "x", a2: "x", a3: 10, "-": total })
+
+  it("bound cells by the newest total, and the finding says that it was tried", () => {
+    const angriff = attack({ tabellen: [bericht("2023", 44), bericht("2024", 33)] })
+    expect(bounds(angriff)).toEqual({ a1: [0, 23], a2: [0, 23] })
+    expect(angriff).toMatchObject({ gesperrt: 2, enthuellt: [] })
+    expect(angriff.findings.map(({ message, schwere }) => [schwere, message.includes("the newest and the oldest were tried")])).toEqual([["hinweis", true]])
+  })
+
+  it("give a cell away by the newest number as well as by the oldest", () => {
+    expect(revealed(attack({ tabellen: [bericht("2023", 44), bericht("2024", 10)] }))).toEqual({ a1: 0, a2: 0 })
+    expect(revealed(attack({ tabellen: [bericht("2023", 10), bericht("2024", 44)] }))).toEqual({ a1: 0, a2: 0 })
+    const angriff = attack({ tabellen: [tabelle("2023", [A2], { a1: "x", a2: 12, "-": 44 }), tabelle("2024", [A2], { a1: "x", "-": 33 })] })
+    expect(revealed(angriff)).toEqual({ a1: 21 })
+    expect(angriff.findings.filter(({ code }) => code === "geheimhaltung/ZelleEnthuellt")).toHaveLength(1)
+  })
+})
+
 describe("rates in tables of another thing", () => {
   const quote = (zaehler: Merkmal.Koordinate, nenner: Merkmal.Koordinate, wert: number) =>
     ({ id: "q", zaehler: { gegenstand: "kinder", koordinate: zaehler }, nenner: stelle(nenner), nachkommastellen: 1, wert: Messwert.exakt(wert) })

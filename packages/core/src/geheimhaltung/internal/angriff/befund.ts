@@ -61,7 +61,7 @@ export const contradictions = (wissen: Wissen): ReadonlyArray<Finding> => {
   const about = (ones: ReadonlyArray<Widerspruch>, schwere: "fehler" | "hinweis"): ReadonlyArray<Finding> => {
     if (ones.length === 0) return []
     const shown = ones.slice(0, SHOWN).map(({ variablen: [first = 0], text }) => `${text} at ${Stelle.toText(stelleOf(wissen.namen[first] ?? ""))}`)
-    const rat = schwere === "fehler" ? "No bounds can be proven for the withheld cells there: correct the tables, or give revised ones a gegenstand of their own" : "No withheld cell stands there; those sums were left aside"
+    const rat = schwere === "fehler" ? "No bounds can be proven for the withheld cells there: correct the tables, or give revised ones a gegenstand of their own" : "No withheld cell stands there; those sums were left aside, and of two numbers for one cell the newest and the oldest were tried, each by itself"
     return [finding("AngriffWiderspruch", schwere, ["tabellen"], `What is published contradicts itself in ${ones.length} places: ${shown.join("; ")}. ${rat}`,
       { anzahl: ones.length, stellen: shown.join("; ") })]
   }
