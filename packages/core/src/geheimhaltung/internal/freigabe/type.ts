@@ -1,4 +1,3 @@
-import type { Cube } from "../../../cube/Cube.js"
 import type { Datensatz } from "../../../cube/Datensatz.js"
 import type { Stichtag } from "../../../kernel/Stichtag.js"
 import type { Koordinate } from "../../../merkmal/Merkmal.js"
@@ -6,7 +5,7 @@ import type { Zuordnung } from "../../../merkmal/Zuordnung.js"
 import type { Reichweite } from "../../Angriff.js"
 import type { Geheimhaltungsregel } from "../../Geheimhaltungsregel.js"
 import type { Loeser } from "../../Loeser.js"
-import type { Quote } from "../../Tabelle.js"
+import type { Quote, Tabelle } from "../../Tabelle.js"
 import type { Veroeffentlichungsregister } from "../../Veroeffentlichungsregister.js"
 
 /** A rate that is published with a Datensatz, over two of its cells. */
@@ -16,13 +15,9 @@ export interface Freigabequote extends Pick<Quote, "id" | "nachkommastellen"> {
 }
 
 /** A Datensatz with what its protection needs beside the counts; see `Tabelle`. */
-export interface Freigabeposten {
+export interface Freigabeposten extends Pick<Tabelle, "zellen" | "traeger" | "beitraege" | "zellschluessel"> {
   readonly datensatz: Datensatz
-  readonly zellen?: ReadonlyArray<Koordinate>
   readonly quoten?: ReadonlyArray<Freigabequote>
-  readonly traeger?: Cube
-  readonly beitraege?: ReadonlyArray<Cube>
-  readonly zellschluessel?: Cube
 }
 
 /** How Datensätze are released. */
