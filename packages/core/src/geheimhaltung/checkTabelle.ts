@@ -21,7 +21,7 @@ const traegerProblems = (tabelle: Tabelle, zellen: ReadonlyArray<Zelle>): Readon
   if (first === undefined) return []
   const stelle = placeOf(tabelle, first.koordinate)
   return [warnung("TraegerFehlen", ["traeger"],
-    `${open.length} cells of "${tabelle.id}" are held to no threshold, the first is ${stelle}, and are withheld: they are no whole numbers from 0 on; pass as traeger how many persons, households or firms each rests on`,
+    `${open.length} cells of "${tabelle.id}" are held to no threshold, the first is ${stelle}: they are no whole numbers from 0 on, so that they are withheld, or nothing is published; pass as traeger how many persons, households or firms each rests on`,
     { tabelle: tabelle.id, anzahl: open.length, stelle })]
 }
 

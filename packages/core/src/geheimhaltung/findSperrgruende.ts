@@ -21,7 +21,7 @@ export interface Primaersperrung {
  *
  * - The threshold is held to whole numbers from 0 on; where the table names its carriers (`traeger`), to these instead.
  * - A number below 0 or with decimals cannot be held to it: without carriers, or where they are unknown, it is secret
- *   (`traeger`). `checkTabelle` says so beforehand.
+ *   (`traeger`). `checkTabelle` says so beforehand, and `protect` publishes no table with such a count.
  * - A rounded number is secret where all that can lie behind it is. An absent one is not told anyway.
  * - Dominance is looked for where the table names contributions (`beitraege`) or carriers; with carriers and too few
  *   contributions to judge, the cell is secret. The span is twice what the rule lacks to be kept: once to each side.

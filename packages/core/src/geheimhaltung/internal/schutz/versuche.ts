@@ -55,6 +55,7 @@ export const besteWahl = (lage: Schutzlage, start: ReturnType<typeof startOf>, l
   const groesste = lage.spannen.reduce((most, one) => Math.max(most, one), 0)
   const feste = vorraenge(lage, groesste)
   const anzahl = anzahlFor(Math.max(1, lage.raum.zahl))
+  const geheime = lage.geheim.reduce((sum, one, zelle) => sum + Number(one === 1 && ((lage.raum.lagen[zelle] ?? 0) & (LAGE.gefragt | LAGE.quote)) !== 0 && zelle < lage.raum.ersterRest), 0)
   let best: { readonly weite: Weite; readonly guete: Guete } | undefined
   for (let versuch = 0; versuch < anzahl; versuch += 1) {
     const vorrang = feste[versuch] ?? ((zelle: number) => Math.log1p(lage.raum.werte[zelle] ?? 0) * (0.4 + los(zelle, versuch)) + (versuch % 2) * (lage.raum.stufen[zelle] ?? 0))
@@ -64,6 +65,8 @@ export const besteWahl = (lage: Schutzlage, start: ReturnType<typeof startOf>, l
     if (weite === undefined) continue
     const guete = gueteOf(lage, weite)
     if (best === undefined || isBetter(guete, best.guete)) best = { weite, guete }
+    // Fewer than the secret cells alone cannot be withheld.
+    if (best.guete.zuEng === 0 && best.guete.zellen <= geheime) break
   }
   return best?.weite ?? { wahl: { offen: new Uint8Array(lage.raum.zahl), fuer: new Map() }, zuEng: [] }
 }
