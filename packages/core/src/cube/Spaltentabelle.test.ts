@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { forAll } from "../../test/seeded.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Altersgruppe from "../merkmal/Altersgruppe.js"
-import { alterOf, isMonatUngerade, lastBirthday } from "./internal/spaltenTage.js"
+import { alterOf, isMonatUngerade, lastBirthday } from "./internal/zaehlen/spaltenTage.js"
 import * as Spaltentabelle from "./Spaltentabelle.js"
 
 describe("columns", () => {

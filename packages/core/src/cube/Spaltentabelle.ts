@@ -5,9 +5,9 @@
  */
 import type { Finding } from "../kernel/Finding.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
-import { problems } from "./internal/spaltenCheck.js"
-import { isTag, toTage as daysOf } from "./internal/spaltenTage.js"
-import type { Schluesselspalte as Keys, Spalte as Column, Spaltentabelle as Table, Tagesspalte as Days, Zahlenspalte as Numbers } from "./internal/spaltenType.js"
+import { problems } from "./internal/zaehlen/spaltenCheck.js"
+import { isTag, toTage as daysOf } from "./internal/zaehlen/spaltenTage.js"
+import type { Schluesselspalte as Keys, Spalte as Column, Spaltentabelle as Table, Tagesspalte as Days, Zahlenspalte as Numbers } from "./internal/zaehlen/spaltenType.js"
 
 /** A column of keys, such as sex or nationality: per row the place of its key in `schluessel`, or the largest value. */
 export interface Schluesselspalte extends Keys {}

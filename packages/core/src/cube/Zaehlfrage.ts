@@ -5,10 +5,10 @@
  * @module
  */
 import type { Finding } from "../kernel/Finding.js"
-import { problems } from "./internal/zaehlCheck.js"
-import type { Spaltenarten, Zaehlfrage as Shape } from "./internal/zaehlType.js"
+import { problems } from "./internal/zaehlen/check.js"
+import type { Spaltenarten, Zaehlfrage as Shape } from "./internal/zaehlen/type.js"
 
-export { type Bedingung, type Lesart, NACH_STICHTAG, type Spaltenarten, type Zaehlmerkmal } from "./internal/zaehlType.js"
+export { type Bedingung, type Lesart, NACH_STICHTAG, type Spaltenarten, type Zaehlmerkmal } from "./internal/zaehlen/type.js"
 
 /** What is asked of a table of rows: a count over Merkmale, of all rows or of some, each of them one case or weighted. */
 export interface Zaehlfrage extends Shape {}

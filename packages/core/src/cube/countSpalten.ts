@@ -1,9 +1,9 @@
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
 import type { Auszaehlung } from "./internal/cubeTally.js"
-import { lengthProblems } from "./internal/spaltenCheck.js"
-import { problems } from "./internal/zaehlCheck.js"
-import { zaehleSpalten } from "./internal/zaehlSpalten.js"
+import { lengthProblems } from "./internal/zaehlen/spaltenCheck.js"
+import { problems } from "./internal/zaehlen/check.js"
+import { zaehleSpalten } from "./internal/zaehlen/spalten.js"
 import * as Spaltentabelle from "./Spaltentabelle.js"
 import type { Zaehlfrage } from "./Zaehlfrage.js"
 

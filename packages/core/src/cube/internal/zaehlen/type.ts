@@ -1,6 +1,6 @@
-import type { Stichtag } from "../../kernel/Stichtag.js"
-import type { Geschlechtszuordnung } from "../../merkmal/Geschlechtszuordnung.js"
-import type { Merkmal } from "../../merkmal/Merkmal.js"
+import type { Stichtag } from "../../../kernel/Stichtag.js"
+import type { Geschlechtszuordnung } from "../../../merkmal/Geschlechtszuordnung.js"
+import type { Merkmal } from "../../../merkmal/Merkmal.js"
 
 /** How the key of a Merkmal follows from the columns of a row. */
 export type Lesart =

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import * as Messwert from "../../kernel/Messwert.js"
-import { joinKey } from "./cubeKey.js"
-import { type Auszaehlung, keyAt } from "./cubeTally.js"
-import { type Ablesung, type Plan, wahrheitOf } from "./zaehlAspekt.js"
-import { type Bedarf, DICHT } from "./zaehlGruppen.js"
-import type { Zellen } from "./zaehlLauf.js"
-import { WAHR } from "./zaehlZeilen.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import { joinKey } from "../cubeKey.js"
+import { type Auszaehlung, keyAt } from "../cubeTally.js"
+import { type Ablesung, type Plan, wahrheitOf } from "./aspekt.js"
+import { type Bedarf, DICHT } from "./gruppen.js"
+import type { Zellen } from "./lauf.js"
+import { WAHR } from "./zeilen.js"
 
 /** An answer, and the cells whose rows a finding may speak of. */
 export interface Antwort {

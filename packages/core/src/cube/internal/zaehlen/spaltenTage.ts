@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Stichtag } from "../../kernel/Stichtag.js"
+import type { Stichtag } from "../../../kernel/Stichtag.js"
 
 const MILLISECONDS = 86_400_000
 

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Spaltentabelle } from "./spaltenType.js"
-import type { Aspekt, Paar } from "./zaehlAspekt.js"
-import { type Ansicht, ansichtOf, bufferFor, refine } from "./zaehlKlassen.js"
+import type { Aspekt, Paar } from "./aspekt.js"
+import { type Ansicht, ansichtOf, bufferFor, refine } from "./klassen.js"
 
 /** A column as it is read, and which of the aspects asked for it shows, by their places. */
 export interface Sicht {

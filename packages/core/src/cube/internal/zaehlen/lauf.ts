@@ -4,10 +4,10 @@
  * @module
  */
 import type { Spaltentabelle } from "./spaltenType.js"
-import { type Gruppe, type Quellen } from "./zaehlGruppen.js"
-import { BLOCK } from "./zaehlKlassen.js"
-import { type Block, Klassenspalten, type Lesung, lesungOf, placesOf, schritteOf } from "./zaehlPackung.js"
-import { countBytes, countPlaces, foldLanes, weighBytes, weighPlaces } from "./zaehlSchleifen.js"
+import { type Gruppe, type Quellen } from "./gruppen.js"
+import { BLOCK } from "./klassen.js"
+import { type Block, Klassenspalten, type Lesung, lesungOf, placesOf, schritteOf } from "./packung.js"
+import { countBytes, countPlaces, foldLanes, weighBytes, weighPlaces } from "./schleifen.js"
 
 /** How many rows, and what weight, each cell of a group holds. */
 export interface Zellen {

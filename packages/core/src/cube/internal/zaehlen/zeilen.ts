@@ -3,16 +3,16 @@
  *
  * @module
  */
-import type { Stichtag } from "../../kernel/Stichtag.js"
-import type { Codeliste } from "../../merkmal/Codeliste.js"
-import { assignByMonat } from "../../merkmal/Geschlechtszuordnung.js"
-import { empty } from "./cubeMake.js"
-import { type Auszaehlung, LISTED, Zaehlung } from "./cubeTally.js"
+import type { Stichtag } from "../../../kernel/Stichtag.js"
+import type { Codeliste } from "../../../merkmal/Codeliste.js"
+import { assignByMonat } from "../../../merkmal/Geschlechtszuordnung.js"
+import { empty } from "../cubeMake.js"
+import { type Auszaehlung, LISTED, Zaehlung } from "../cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
 import { fehltCode } from "./spaltenCheck.js"
 import { alterOf, isMonatUngerade, isTag, toTage } from "./spaltenTage.js"
-import { baenderOf, keyOfAlter } from "./zaehlAlter.js"
-import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./zaehlType.js"
+import { baenderOf, keyOfAlter } from "./alter.js"
+import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./type.js"
 
 /** What a condition says of a row: false, true, or nothing. */
 export type Wahrheit = 0 | 1 | 2

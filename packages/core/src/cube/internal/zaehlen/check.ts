@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Finding, Path } from "../../kernel/Finding.js"
-import { nearest } from "../../kernel/nearest.js"
-import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
-import { type Codeliste, find } from "../../merkmal/Codeliste.js"
-import { deckungOf } from "./cubeDeckung.js"
-import { baenderOf } from "./zaehlAlter.js"
-import type { Bedingung, Lesart, Spaltenarten, Zaehlfrage, Zaehlmerkmal } from "./zaehlType.js"
+import type { Finding, Path } from "../../../kernel/Finding.js"
+import { nearest } from "../../../kernel/nearest.js"
+import * as Altersgruppe from "../../../merkmal/Altersgruppe.js"
+import { type Codeliste, find } from "../../../merkmal/Codeliste.js"
+import { deckungOf } from "../cubeDeckung.js"
+import { baenderOf } from "./alter.js"
+import type { Bedingung, Lesart, Spaltenarten, Zaehlfrage, Zaehlmerkmal } from "./type.js"
 
 interface Found {
   readonly code: string

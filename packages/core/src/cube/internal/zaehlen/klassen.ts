@@ -6,7 +6,7 @@
 import { fehltCode } from "./spaltenCheck.js"
 import { FIRST, isMonatUngerade, LAST, monate } from "./spaltenTage.js"
 import type { Schluesselspalte, Spalte, Spaltentabelle, Tagesspalte, Zahlenspalte } from "./spaltenType.js"
-import type { Aspekt } from "./zaehlAspekt.js"
+import type { Aspekt } from "./aspekt.js"
 
 /** Numbers classes by what several columns of numbers show: for each item its class, and for each class its first item. */
 export interface Klassen {

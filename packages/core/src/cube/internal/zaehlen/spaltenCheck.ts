@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Finding } from "../../kernel/Finding.js"
+import type { Finding } from "../../../kernel/Finding.js"
 import type { Schluesselspalte, Spalte, Spaltentabelle } from "./spaltenType.js"
 
 const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Ansicht, type Klassen, refine } from "./zaehlKlassen.js"
-import type { Plan } from "./zaehlAspekt.js"
+import { type Ansicht, type Klassen, refine } from "./klassen.js"
+import type { Plan } from "./aspekt.js"
 
 /** A column as one question sees it. */
 export interface Blick {

@@ -6,16 +6,16 @@
  *
  * @module
  */
-import { find } from "../../merkmal/Codeliste.js"
-import type { Merkmal } from "../../merkmal/Merkmal.js"
-import type { Stichtag } from "../../kernel/Stichtag.js"
-import { deckungOf } from "./cubeDeckung.js"
-import { empty } from "./cubeMake.js"
+import { find } from "../../../merkmal/Codeliste.js"
+import type { Merkmal } from "../../../merkmal/Merkmal.js"
+import type { Stichtag } from "../../../kernel/Stichtag.js"
+import { deckungOf } from "../cubeDeckung.js"
+import { empty } from "../cubeMake.js"
 import { alterOf, FIRST, LAST, lastBirthday, toTage } from "./spaltenTage.js"
-import { baenderOf, keyOfAlter } from "./zaehlAlter.js"
-import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./zaehlType.js"
-import { assignByMonat } from "../../merkmal/Geschlechtszuordnung.js"
-import { nicht, OFFEN, recoded, verbinde, type Wahrheit } from "./zaehlZeilen.js"
+import { baenderOf, keyOfAlter } from "./alter.js"
+import { type Bedingung, type Lesart, NACH_STICHTAG, type Zaehlfrage } from "./type.js"
+import { assignByMonat } from "../../../merkmal/Geschlechtszuordnung.js"
+import { nicht, OFFEN, recoded, verbinde, type Wahrheit } from "./zeilen.js"
 
 /** What a question sees of a column of keys, of days, of the months of days, or of numbers. */
 export type Aspekt =

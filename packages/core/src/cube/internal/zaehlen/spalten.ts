@@ -3,17 +3,17 @@
  *
  * @module
  */
-import type { Auszaehlung } from "./cubeTally.js"
+import type { Auszaehlung } from "../cubeTally.js"
 import type { Spaltentabelle } from "./spaltenType.js"
-import { antworte } from "./zaehlAntwort.js"
-import { type Plan, planOf } from "./zaehlAspekt.js"
-import { type Bedarf, DICHT, gruppiere, ordne, Quellen } from "./zaehlGruppen.js"
-import { BLOCK } from "./zaehlKlassen.js"
-import { belegteOf, eachBlock, type Gewichte, gewichteOf, laufe, rolleAuf } from "./zaehlLauf.js"
-import { Klassenspalten, lesungOf, placesOf } from "./zaehlPackung.js"
-import { sichtenOf } from "./zaehlSichten.js"
-import type { Spaltenarten, Zaehlfrage } from "./zaehlType.js"
-import { beginne, countZeilen, gewichtOf } from "./zaehlZeilen.js"
+import { antworte } from "./antwort.js"
+import { type Plan, planOf } from "./aspekt.js"
+import { type Bedarf, DICHT, gruppiere, ordne, Quellen } from "./gruppen.js"
+import { BLOCK } from "./klassen.js"
+import { belegteOf, eachBlock, type Gewichte, gewichteOf, laufe, rolleAuf } from "./lauf.js"
+import { Klassenspalten, lesungOf, placesOf } from "./packung.js"
+import { sichtenOf } from "./sichten.js"
+import type { Spaltenarten, Zaehlfrage } from "./type.js"
+import { beginne, countZeilen, gewichtOf } from "./zeilen.js"
 
 /** Puts together what all plans see of each column. */
 const bedarfOf = (tabelle: Spaltentabelle, plans: ReadonlyArray<Plan>): { readonly quellen: Quellen; readonly bedarf: ReadonlyArray<Bedarf> } => {

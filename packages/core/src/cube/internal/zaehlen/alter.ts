@@ -4,9 +4,9 @@
  * @module
  */
 import * as Result from "effect/Result"
-import * as Altersgruppe from "../../merkmal/Altersgruppe.js"
-import { type Codeliste, find } from "../../merkmal/Codeliste.js"
-import { deckungOf } from "./cubeDeckung.js"
+import * as Altersgruppe from "../../../merkmal/Altersgruppe.js"
+import { type Codeliste, find } from "../../../merkmal/Codeliste.js"
+import { deckungOf } from "../cubeDeckung.js"
 
 /** The bands of a list that rows are counted under. */
 export interface Baender {

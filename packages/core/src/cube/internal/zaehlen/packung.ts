@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { BYTE, type Gruppe, type Quellen } from "./zaehlGruppen.js"
-import { BLOCK, type Klassen } from "./zaehlKlassen.js"
-import { addBytes, addWide, type Beitrag, clamp, exceeds, join2, join3, joinNext, recode, type Teil, type Woerter, woerter } from "./zaehlSchleifen.js"
+import { BYTE, type Gruppe, type Quellen } from "./gruppen.js"
+import { BLOCK, type Klassen } from "./klassen.js"
+import { addBytes, addWide, type Beitrag, clamp, exceeds, join2, join3, joinNext, recode, type Teil, type Woerter, woerter } from "./schleifen.js"
 
 /** The codes of a block, by the column. */
 export type Block = ReadonlyMap<number, Uint8Array | Int32Array>
