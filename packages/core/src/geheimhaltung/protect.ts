@@ -77,6 +77,10 @@ const protectBy = (tabellen: ReadonlyArray<Tabelle>, regel: Geheimhaltungsregel,
  * order of the tables. A rule that rounds or uses cell keys changes each number by itself: `ziele` names the secret cells
  * for an attack, as sums of changed numbers may still give one away.
  *
+ * It does not see what tables say together about persons whom none of them crosses by all Merkmale (a × b, a × c and
+ * b × c without a × b × c), nor what groups that are part of a whole (`darunter`) must have in common. `attack` does:
+ * publish by `Freigabe.make`, which runs it, not by `protect` alone.
+ *
  * @example
  * ```ts
  * import { Cube } from "@teilhabe/core/cube"
