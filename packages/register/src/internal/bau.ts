@@ -1,10 +1,11 @@
+import { Spaltentabelle } from "@teilhabe/core/cube"
 import { jahresanfang } from "./tage.js"
 
 /** No key, in a column of bytes. */
 export const OHNE = 255
 
-/** No day. */
-export const OHNE_TAG = -2147483648
+/** No day, as a column of days says it. */
+export const OHNE_TAG = Spaltentabelle.KEIN_TAG
 
 /** The table of persons in the making: one array per column, places of keys as the columns list them. */
 export interface Bau {

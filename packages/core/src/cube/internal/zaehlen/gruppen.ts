@@ -102,7 +102,7 @@ const achsenOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Gruppe["achs
 }
 
 /** Makes a group of questions. */
-export const gruppeOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Gruppe => {
+const gruppeOf = (quellen: Quellen, fragen: ReadonlyArray<Bedarf>): Gruppe => {
   const achsen = achsenOf(quellen, fragen)
   const gewicht = fragen.find(({ plan }) => plan.frage.gewicht !== undefined)?.plan.frage.gewicht
   return { fragen, gewicht, achsen, groesse: product(achsen.map(({ klassen }) => klassen.erste.length)) }

@@ -9,14 +9,9 @@ import type { Stichtag } from "../../../kernel/Stichtag.js"
 import type { Angriff } from "../../Angriff.js"
 import type { Geheimhaltungsregel } from "../../Geheimhaltungsregel.js"
 import * as Stelle from "../../Stelle.js"
+import { fehler, warnung } from "../finding.js"
 import { gegenstandOf, merkmalOf } from "./tabellen.js"
 import type { Freigabeweise } from "./type.js"
-
-const fehler = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
-  ({ code: `geheimhaltung/${code}`, schwere: "fehler", path, message, details })
-
-const warnung = (code: string, path: Finding["path"], message: string, details: Finding["details"]): Finding =>
-  ({ code: `geheimhaltung/${code}`, schwere: "warnung", path, message, details })
 
 /** Throws a `RangeError` for what no caller can want: nothing to release, one id twice, a table that others published. */
 export const requireCounts = (datensaetze: ReadonlyArray<Datensatz>): void => {

@@ -49,7 +49,7 @@ const readIn = (cube: Cube.Cube, koordinate: Koordinate): Messwert.Messwert | un
   Object.keys(koordinate).every((id) => cube.merkmale.some((one) => one.id === id)) && Cube.has(cube, koordinate) ? Cube.get(cube, koordinate) : undefined
 
 /** Tells whether two numbers say the same. */
-export const isSameZahl = (a: Messwert.Messwert, b: Messwert.Messwert): boolean => {
+const isSameZahl = (a: Messwert.Messwert, b: Messwert.Messwert): boolean => {
   const [left, right] = [Messwert.getIntervall(a), Messwert.getIntervall(b)]
   return left !== undefined && right !== undefined && left.von === right.von && left.bis === right.bis
 }
