@@ -1,0 +1,78 @@
+/**
+ * One thing that is noted about one person: its kind, where it comes from, and whether it is disputed.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import * as Datenart from "../datenschutz/Datenart.js"
+import { EinwilligungId, PersonId } from "../datenschutz/Kennung.js"
+import * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import * as Text from "../kernel/Text.js"
+
+/**
+ * Where something comes from: the person, or a third party with the consent by which it was asked.
+ *
+ * @quelle § 67a Abs. 2 SGB X: from the person first
+ */
+export const Herkunft = Schema.Union([
+  Schema.Struct({ art: Schema.Literal("person") }),
+  Schema.Struct({ art: Schema.Literal("dritte"), stelle: Id.Id, einwilligung: EinwilligungId }),
+])
+
+const base = { id: Id.Id, person: PersonId, herkunft: Herkunft }
+const feld = <const F extends string, const D extends Datenart.Gewoehnlich, S extends Schema.Top>(name: F, datenart: D, wert: S) =>
+  Schema.Struct({ ...base, feld: Schema.Literal(name), datenart: Schema.Literal(datenart), wert })
+
+/** A thing of an ordinary kind; the field says the kind. */
+export const Gewoehnlich = Schema.Union([
+  feld("name", "identitaet", Text.Wortlaut),
+  feld("geburtsdatum", "identitaet", Stichtag.Stichtag),
+  feld("anschrift", "identitaet", Text.Wortlaut),
+  feld("kontakt", "identitaet", Text.Wortlaut),
+  /** A key of Staatsangehoerigkeit. */
+  feld("staatsangehoerigkeit", "aufenthalt", Schema.String),
+  /** A key of Aufenthaltsstatus. */
+  feld("aufenthaltsstatus", "aufenthalt", Schema.String),
+  /** A key of Geschlecht. */
+  feld("geschlecht", "lebenslage", Schema.String),
+  feld("sprache", "lebenslage", Text.Sprache),
+  /** The key of the Sozialraum where the person lives. */
+  feld("sozialraum", "lebenslage", Id.Id),
+  /** A key of a Zielgruppe of the Konzept. */
+  feld("zielgruppe", "lebenslage", Id.Id),
+  feld("biografie", "biografie", Text.Wortlaut),
+])
+
+/** A thing of an ordinary kind. */
+export type Gewoehnlich = typeof Gewoehnlich.Type
+
+/**
+ * A thing of a special category: noted only with a consent of the person that names the category.
+ *
+ * @quelle Art. 9 Abs. 2 lit. a DSGVO; § 67b Abs. 1 SGB X
+ */
+export const Besonders = Schema.Struct({
+  ...base,
+  feld: Schema.Literal("besonders"),
+  datenart: Datenart.Besonders,
+  einwilligung: EinwilligungId,
+  wert: Text.Wortlaut,
+})
+
+/** A thing of a special category. */
+export type Besonders = typeof Besonders.Type
+
+/** One thing that is noted about one person. */
+export const Angabe = Schema.Union([Gewoehnlich, Besonders])
+
+/** One thing that is noted about one person. */
+export type Angabe = typeof Angabe.Type
+
+/** An Angabe in a case, with what became of it. */
+export type Stand = Angabe & {
+  readonly am: Stichtag.Stichtag
+  /** Whose word against it: it is kept, and shown with this note (§ 84 SGB X, Art. 18 DSGVO). */
+  readonly bestritten?: { readonly am: Stichtag.Stichtag; readonly vermerk: string }
+  readonly berichtigtAm?: Stichtag.Stichtag
+}

@@ -1,0 +1,23 @@
+/**
+ * What a case may refer to in its city: the Handlungsfelder, the offers, the checklists.
+ *
+ * @module
+ */
+import type { Angebotskatalog } from "../angebot/Angebotskatalog.js"
+import type { Id } from "../kernel/Id.js"
+import type { Konzept } from "../konzept/Konzept.js"
+import type { Checkliste } from "./Checkliste.js"
+
+/** What a case may refer to. */
+export interface Umfeld {
+  readonly handlungsfelder: ReadonlyArray<Id>
+  readonly katalog: Angebotskatalog
+  readonly checklisten: ReadonlyArray<Checkliste>
+}
+
+/** Takes from the Konzept and the catalogue what a case may refer to. */
+export const of = (konzept: Konzept, katalog: Angebotskatalog, checklisten: ReadonlyArray<Checkliste> = []): Umfeld => ({
+  handlungsfelder: konzept.handlungsfelder.map(({ id }) => id),
+  katalog,
+  checklisten,
+})

@@ -1,0 +1,92 @@
+/**
+ * The three levels of goals: what drives a person, what follows from it in one field, and the small dated steps.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import { PersonId } from "../datenschutz/Kennung.js"
+import * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import * as Text from "../kernel/Text.js"
+import { beruehrt } from "./Bestand.js"
+import * as Kennung from "./Kennung.js"
+
+/** A Mottoziel: what drives the person, in her own words, in the language in which she said it; it is never measured. */
+export const Mottoziel = Schema.Struct({
+  id: Kennung.MottozielId,
+  person: PersonId,
+  wortlaut: Text.Wortlaut,
+  sprache: Text.Sprache,
+  beruehrt,
+})
+
+/** A Mottoziel. */
+export type Mottoziel = typeof Mottoziel.Type
+
+/** A Rahmenziel: it serves a Mottoziel in one Handlungsfeld, and names the problem and how both explain it. */
+export const Rahmenziel = Schema.Struct({
+  id: Kennung.RahmenzielId,
+  mottoziel: Kennung.MottozielId,
+  handlungsfeld: Id.Id,
+  wortlaut: Text.Wortlaut,
+  /** The problem that guides what is done (handlungsleitendes Problem). */
+  problem: Text.Wortlaut,
+  /** How person and case manager explain the problem (geteilte Hypothese). */
+  hypothese: Text.Wortlaut,
+  beruehrt,
+})
+
+/** A Rahmenziel. */
+export type Rahmenziel = typeof Rahmenziel.Type
+
+/** A level of Goal Attainment Scaling: 0 is what is expected, −2 much less, +2 much more. */
+export const Stufe = Schema.Literals([-2, -1, 0, 1, 2])
+
+/** A level of Goal Attainment Scaling. */
+export type Stufe = typeof Stufe.Type
+
+/** What would be seen at each of the five levels, from −2 to +2. */
+export const Skala = Schema.Tuple([Text.Wortlaut, Text.Wortlaut, Text.Wortlaut, Text.Wortlaut, Text.Wortlaut])
+
+/**
+ * A Handlungsziel: a small step with a last day and a scale; it serves a Rahmenziel.
+ *
+ * `gewicht` is how much it counts against the others, 0 to 9; 0 says that it counts for nothing.
+ */
+export const Handlungsziel = Schema.Struct({
+  id: Kennung.HandlungszielId,
+  rahmenziel: Kennung.RahmenzielId,
+  /** Whose step it is: one or more people of the case. */
+  personen: Schema.NonEmptyArray(PersonId).check(Schema.isMaxLength(20)),
+  wortlaut: Text.Wortlaut,
+  bis: Stichtag.Stichtag,
+  gewicht: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 })),
+  skala: Skala,
+  beruehrt,
+})
+
+/** A Handlungsziel. */
+export type Handlungsziel = typeof Handlungsziel.Type
+
+/** How a Handlungsziel was rated on a day, and by whom; the first rating is where it began. */
+export interface Bewertung {
+  readonly am: Stichtag.Stichtag
+  readonly stufe: Stufe
+  readonly gemeinsam: boolean
+}
+
+/** What became of a goal. */
+export type Ausgang = "offen" | "erreicht" | "teilweise" | "nicht-erreicht" | "aufgegeben"
+
+/** A Mottoziel or Rahmenziel in a case; given up it stays, with the reason. */
+export type Gefuehrt<Z> = Z & { readonly seit: Stichtag.Stichtag; readonly aufgegeben?: { readonly am: Stichtag.Stichtag; readonly grund: string } }
+
+/** A Handlungsziel in a case, with its ratings, the last at the end, and what became of it. */
+export type Handlungszielstand = Gefuehrt<Handlungsziel> & { readonly bewertungen: ReadonlyArray<Bewertung>; readonly ausgang: Ausgang }
+
+/** The goals of a case: a forest of three levels. */
+export interface Zielbaum {
+  readonly motto: ReadonlyArray<Gefuehrt<Mottoziel>>
+  readonly rahmen: ReadonlyArray<Gefuehrt<Rahmenziel>>
+  readonly handlung: ReadonlyArray<Handlungszielstand>
+}

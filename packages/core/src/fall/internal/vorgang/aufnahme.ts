@@ -1,0 +1,48 @@
+import * as Schema from "effect/Schema"
+import * as Id from "../../../kernel/Id.js"
+import * as Text from "../../../kernel/Text.js"
+import { Angabe } from "../../Angabe.js"
+import { Aufnahmekriterium } from "../../Aufnahmekriterium.js"
+import { Bestand, teile } from "../../Bestand.js"
+import { FallId } from "../../Kennung.js"
+import { Person } from "../../Person.js"
+import { Zustaendigkeit } from "../../Uebergabe.js"
+import { Zustimmung } from "../../Zustimmung.js"
+import { paar } from "./paar.js"
+
+export const oeffnen = paar("OpenFall", "FallOpened", {
+  fall: FallId,
+  personen: Schema.NonEmptyArray(Person).check(Schema.isMaxLength(30)),
+  zustaendig: Zustaendigkeit,
+  /** What the person wishes, in her words. */
+  wunsch: Text.Wortlaut,
+})
+
+export const personAufnehmen = paar("AddPerson", "PersonAdded", { person: Person })
+
+export const angabeNotieren = paar("RecordAngabe", "AngabeRecorded", { angabe: Angabe })
+
+/** Puts right what was wrong; the old words are replaced. */
+export const angabeBerichtigen = paar("RectifyAngabe", "AngabeRectified", { angabe: Angabe, grund: Text.Wortlaut })
+
+/** Notes that the person disputes what is noted (§ 84 SGB X). */
+export const angabeBestreiten = paar("DisputeAngabe", "AngabeDisputed", { angabe: Id.Id, notiz: Text.Wortlaut })
+
+/** `gemeinsamMit` says that it was decided together with the people named. */
+export const aufnahmeEntscheiden = paar("DecideAufnahme", "AufnahmeDecided", {
+  ergebnis: Schema.Literals(["einzelberatung", "case-management"]),
+  kriterien: Schema.Array(Aufnahmekriterium),
+  begruendung: Text.Wortlaut,
+  zustimmungen: Schema.NonEmptyArray(Zustimmung),
+})
+
+export const bestandNotieren = paar("RecordBestand", "BestandRecorded", { bestand: Bestand })
+
+/** Takes a finding back that was wrong or holds no longer. */
+export const bestandZuruecknehmen = paar("WithdrawBestand", "BestandWithdrawn", { bestand: Id.Id, grund: Text.Wortlaut })
+
+/** `ohne` names the parts that nothing is noted in, with the reason why. */
+export const bestandAbschliessen = paar("CompleteBestandsaufnahme", "BestandsaufnahmeCompleted", {
+  ohne: Schema.Array(Schema.Struct({ teil: Schema.Literals(teile), grund: Text.Wortlaut })),
+})
+
