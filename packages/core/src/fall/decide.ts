@@ -1,12 +1,46 @@
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import type { Ablehnung } from "./Ablehnung.js"
-import type { BefehlIn } from "./Befehl.js"
+import type { Befehl, BefehlIn } from "./Befehl.js"
 import type { Ereignis } from "./Ereignis.js"
 import type { Fall } from "./Fall.js"
+import { aufnahme } from "./internal/entscheiden/aufnahme.js"
+import { einwilligung } from "./internal/entscheiden/einwilligung.js"
+import { type Entscheidung, refuse } from "./internal/entscheiden/handler.js"
+import { loeschung } from "./internal/entscheiden/loeschung.js"
+import { planung } from "./internal/entscheiden/planung.js"
+import { rechtskreis } from "./internal/entscheiden/rechtskreis.js"
+import { verlauf } from "./internal/entscheiden/verlauf.js"
+import { phasen } from "./internal/vorgang/phasen.js"
 import type { Umfeld } from "./Umfeld.js"
 
-/** Tells what happens in a case on a command, or why it is refused and what would be needed. */
+type AnyHandler = (befehl: Befehl, fall: Fall, umfeld: Umfeld) => Entscheidung
+
+// Each handler takes its own command in its own phases, which is what `decide` has made sure of before it asks one.
+const handlers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
+
+const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> => {
+  const erlaubt: ReadonlyArray<Fall["phase"]> = phasen[befehl._tag]
+  if (erlaubt.includes(fall.phase)) return Result.void
+  const details = { phase: fall.phase, erlaubt: erlaubt.join(", ") }
+  if (fall.phase === "neu") return refuse("fall/NotOpened", befehl, "no case was opened", "OpenFall first", details)
+  if (befehl._tag === "OpenFall") return refuse("fall/AlreadyOpened", befehl, `the case ${fall.fall} was opened before`, "a stream of its own for a new case", details)
+  return refuse("fall/NotInPhase", befehl, `the case ${fall.fall} is in the phase ${fall.phase}`, `one of the phases ${erlaubt.join(", ")}`, details)
+}
+
+const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> =>
+  fall.phase === "neu" || befehl.vermerk.am >= fall.zuletzt
+    ? Result.void
+    : refuse("fall/VermerkTooEarly", befehl, `the note is of ${befehl.vermerk.am}, and the last event of the case ${fall.fall} of ${fall.zuletzt}`,
+        `a day from ${fall.zuletzt} on; what is noted late carries the day of noting, and says in its own fields when it held`, { am: befehl.vermerk.am, zuletzt: fall.zuletzt })
+
+/**
+ * Tells what happens in a case on a command, or why it is refused and what would be needed.
+ *
+ * Where the phase of the case is known to the compiler, a command that has no place in it does not compile.
+ */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
-  void [befehl, fall, umfeld]
-  throw new Error("not built yet")
+  const any: Befehl = befehl
+  const before = Result.flatMap(checkPhase(any, fall), () => checkVermerk(any, fall))
+  if (Result.isFailure(before)) return Result.fail(before.failure)
+  return handlers[any._tag](any, fall, umfeld)
 }
