@@ -43,6 +43,7 @@ export const gruende = {
   "fall/MassnahmenOpen": "A Maßnahme is still running or asked for.",
   "fall/UebergabeOpen": "A hand-over is waiting for an answer.",
   "fall/UebergabeNotOpen": "No hand-over with this id is waiting for an answer.",
+  "fall/UebergabeExpired": "The last day to answer the hand-over is over.",
   "fall/UebergabeToSelf": "The hand-over goes to who has the case already.",
   "fall/EinwilligungNotFound": "The case has no such consent.",
   "fall/EinwilligungInvalid": "The consent names nothing, contradicts itself, or begins in the future.",

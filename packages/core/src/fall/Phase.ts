@@ -60,4 +60,5 @@ export const uebergaenge: ReadonlyArray<Uebergang> = [
   ...(["aufnahme", "bestandsaufnahme", "zielvereinbarung", "hilfeplanung", "leistungssteuerung", "monitoring", "evaluation"] as const)
     .map((von) => weg(von, "abgeschlossen", "BreakOffFall", "ende")),
   weg("abgeschlossen", "bestandsaufnahme", "ReopenFall", "wieder"),
+  weg("abgeschlossen", "aufnahme", "ReopenFall", "wieder"),
 ]

@@ -1,0 +1,24 @@
+import * as Zweck from "../../datenschutz/Zweck.js"
+import type { Stichtag } from "../../kernel/Stichtag.js"
+import type { Akte } from "../Fall.js"
+
+const endZwecke = (einwilligungen: Akte["einwilligungen"]): Akte["einwilligungen"] =>
+  einwilligungen.map((einwilligung) => ({
+    ...einwilligung,
+    beendet: [...new Set([...einwilligung.beendet, ...Zweck.fallgebunden])],
+  }))
+
+const endUebergaben = (uebergaben: Akte["uebergaben"], am: Stichtag): Akte["uebergaben"] =>
+  uebergaben.map((uebergabe) => (uebergabe.stand === "offen" ? { ...uebergabe, stand: "zurueckgezogen" as const, beendetAm: am } : uebergabe))
+
+/**
+ * Gives what ends with a case on a day: the purposes that are bound to it end for good in every consent, and a hand-over that waits for
+ * an answer is taken back. Spread it over the case wherever it is closed, broken off, or was done after one consultation.
+ */
+export const endFall = (
+  { einwilligungen, uebergaben }: Pick<Akte, "einwilligungen" | "uebergaben">,
+  am: Stichtag,
+): Pick<Akte, "einwilligungen" | "uebergaben"> => ({
+  einwilligungen: endZwecke(einwilligungen),
+  uebergaben: endUebergaben(uebergaben, am),
+})
