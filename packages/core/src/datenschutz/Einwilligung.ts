@@ -70,9 +70,69 @@ export interface Frage {
   readonly am: Stichtag.Stichtag
 }
 
-/** Tells whether a consent allows one thing on one day. */
-export const covers = (einwilligung: Stand, frage: Frage): boolean => {
-  void einwilligung
-  void frage
-  throw new Error("not built yet")
+/** Why a consent does not allow something: it does not speak of it, it is not in force, or its purpose has ended. */
+export type Hindernis = "nicht-genannt" | "widerrufen" | "zweck-beendet" | "noch-nicht" | "abgelaufen"
+
+const names = ({ besondere, datenarten }: Einwilligung, datenart: Datenart.Datenart): boolean =>
+  Datenart.isBesonders(datenart) ? besondere.includes(datenart) : datenarten.includes(datenart)
+
+const speaksOf = (einwilligung: Einwilligung, { datenart, empfaenger, person, richtung, zweck }: Frage): boolean =>
+  einwilligung.person === person &&
+  names(einwilligung, datenart) &&
+  einwilligung.empfaenger.includes(empfaenger) &&
+  einwilligung.zwecke.includes(zweck) &&
+  (einwilligung.richtung === "gegenseitig" || einwilligung.richtung === richtung)
+
+/**
+ * Tells why a consent does not allow one thing on one day; `undefined` where it does.
+ *
+ * @example
+ * ```ts
+ * import { Einwilligung, Kennung } from "@teilhabe/core/datenschutz"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const person = Kennung.person("p-1")
+ * const einwilligung: Einwilligung.Stand = {
+ *   id: Kennung.einwilligung("e-1"), person, erteiltVon: person, datenarten: ["ziele"], besondere: [],
+ *   empfaenger: ["sprachschule"], zwecke: ["vermittlung"], richtung: "abgeben",
+ *   von: Stichtag.make(2026, 3, 1), bis: Stichtag.make(2026, 8, 31), form: { art: "schriftlich" }, belehrt: true, beendet: [],
+ * }
+ * const frage = { person, empfaenger: "sprachschule", zweck: "vermittlung", richtung: "abgeben" } as const
+ * Einwilligung.why(einwilligung, { ...frage, datenart: "ziele", am: Stichtag.make(2026, 5, 4) }) // => undefined
+ * Einwilligung.why(einwilligung, { ...frage, datenart: "ziele", am: Stichtag.make(2026, 9, 1) }) // => "abgelaufen"
+ * Einwilligung.why(einwilligung, { ...frage, datenart: "gesundheit", am: Stichtag.make(2026, 5, 4) }) // => "nicht-genannt"
+ * ```
+ */
+export const why = (einwilligung: Stand, frage: Frage): Hindernis | undefined => {
+  if (!speaksOf(einwilligung, frage)) return "nicht-genannt"
+  if (einwilligung.widerrufenAm !== undefined && frage.am >= einwilligung.widerrufenAm) return "widerrufen"
+  if (einwilligung.beendet.includes(frage.zweck)) return "zweck-beendet"
+  if (frage.am < einwilligung.von) return "noch-nicht"
+  return frage.am > einwilligung.bis ? "abgelaufen" : undefined
 }
+
+/**
+ * Tells whether a consent allows one thing on one day.
+ *
+ * A withdrawal counts from the day on which it was noted, that day included; a purpose that ended with the case stays ended.
+ *
+ * @quelle Art. 7 Abs. 3 DSGVO; § 67b Abs. 2 SGB X
+ * @example
+ * ```ts
+ * import { Einwilligung, Kennung } from "@teilhabe/core/datenschutz"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const person = Kennung.person("p-1")
+ * const einwilligung: Einwilligung.Stand = {
+ *   id: Kennung.einwilligung("e-1"), person, erteiltVon: person, datenarten: ["ziele"], besondere: [],
+ *   empfaenger: ["sprachschule"], zwecke: ["vermittlung"], richtung: "abgeben",
+ *   von: Stichtag.make(2026, 3, 1), bis: Stichtag.make(2026, 8, 31), form: { art: "schriftlich" }, belehrt: true, beendet: [],
+ * }
+ * const frage = {
+ *   person, datenart: "ziele", empfaenger: "sprachschule", zweck: "vermittlung", richtung: "abgeben", am: Stichtag.make(2026, 5, 4),
+ * } as const
+ * Einwilligung.covers(einwilligung, frage) // => true
+ * Einwilligung.covers({ ...einwilligung, widerrufenAm: Stichtag.make(2026, 5, 4) }, frage) // => false
+ * ```
+ */
+export const covers = (einwilligung: Stand, frage: Frage): boolean => why(einwilligung, frage) === undefined
