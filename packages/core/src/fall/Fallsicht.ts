@@ -4,6 +4,7 @@
  * @module
  */
 import type { PersonId } from "../datenschutz/Kennung.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Phase } from "./Phase.js"
 import type * as Fall from "./Fall.js"
 import type { Anfrage } from "./Offenlegung.js"
@@ -21,6 +22,8 @@ export interface Fallsicht {
   readonly massnahmen: Fall.Akte["massnahmen"]
   readonly passungen: Fall.Akte["passungen"]
   readonly hilfeplan?: Fall.Hilfeplan
+  /** The day of the next review, where the plan is shown. */
+  readonly naechstePruefung?: Stichtag
   readonly rechtskreise: Fall.Akte["rechtskreise"]
   readonly checklisten: Fall.Akte["checklisten"]
   readonly ueberpruefungen: Fall.Akte["ueberpruefungen"]
