@@ -37,3 +37,23 @@ export interface Uebergabestand extends Uebergabe {
   readonly beendetAm?: Stichtag.Stichtag
   readonly ablehnungsgrund?: string
 }
+
+/**
+ * Tells whether a hand-over came to nothing as of a day: refused, taken back, or its last day went by without an answer.
+ *
+ * @example
+ * ```ts
+ * import { Uebergabe } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const an = { traeger: Id.make("traeger-b"), fallfuehrung: Id.make("cm-8"), vertretung: [] }
+ * const uebergabe: Uebergabe.Uebergabestand = {
+ *   id: Id.make("u-1"), an, von: { ...an, fallfuehrung: Id.make("cm-7") }, grund: "Umzug", stand: "offen",
+ *   angebotenAm: Stichtag.make(2026, 3, 2), frist: Stichtag.make(2026, 3, 31),
+ * }
+ * Uebergabe.isGebrochen(uebergabe, Stichtag.make(2026, 3, 31)) // => false
+ * Uebergabe.isGebrochen(uebergabe, Stichtag.make(2026, 4, 1)) // => true
+ * ```
+ */
+export const isGebrochen = ({ frist, stand }: Uebergabestand, am: Stichtag.Stichtag): boolean =>
+  stand === "offen" ? frist < am : stand !== "angenommen"

@@ -4,6 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import * as Dauer from "../kernel/Dauer.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
 import { beruehrt } from "./Bestand.js"
@@ -20,6 +21,9 @@ export const Folge = Schema.Literals(["leistungssteuerung", "hilfeplanung", "zie
 
 /** Where a review leads. */
 export type Folge = typeof Folge.Type
+
+/** How far ahead the next review may lie at most; the Konzept sets no term, and a year is our reading. */
+export const hoechstabstand: Dauer.Dauer = Dauer.make({ months: 12 })
 
 /** A review: every open Handlungsziel is looked at. `naechste` is the day of the next one; only an evaluation needs none. */
 export const Ueberpruefung = Schema.Struct({

@@ -1,19 +1,65 @@
 import * as Result from "effect/Result"
-import type { Handlers } from "./handler.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import type { Ablehnung } from "../../Ablehnung.js"
+import type { InMonitoring } from "../../Fall.js"
+import type { Handlungszielstand } from "../../Ziel.js"
+import { hoechstabstand } from "../../Ueberpruefung.js"
+import { isAufgegeben, offeneHandlungsziele } from "../offen.js"
+import { abschluss } from "./abschluss.js"
+import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
+import { uebergabe } from "./uebergabe.js"
 
-/** NOT BUILT YET: accepts everything. */
-export const verlauf: Handlers<"BeginMonitoring" | "RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring" | "RecordEvaluation" | "ReturnFromEvaluation" | "CloseFall" | "BreakOffFall" | "ReopenFall" | "OfferUebergabe" | "AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe"> = {
-  BeginMonitoring: (befehl) => Result.succeed([{ ...befehl, _tag: "MonitoringBegun" }]),
-  RateHandlungsziel: (befehl) => Result.succeed([{ ...befehl, _tag: "HandlungszielRated" }]),
-  SettleHandlungsziel: (befehl) => Result.succeed([{ ...befehl, _tag: "HandlungszielSettled" }]),
-  CompleteMonitoring: (befehl) => Result.succeed([{ ...befehl, _tag: "MonitoringCompleted" }]),
-  RecordEvaluation: (befehl) => Result.succeed([{ ...befehl, _tag: "EvaluationRecorded" }]),
-  ReturnFromEvaluation: (befehl) => Result.succeed([{ ...befehl, _tag: "FallReturned" }]),
-  CloseFall: (befehl) => Result.succeed([{ ...befehl, _tag: "FallClosed" }]),
-  BreakOffFall: (befehl) => Result.succeed([{ ...befehl, _tag: "FallBrokenOff" }]),
-  ReopenFall: (befehl) => Result.succeed([{ ...befehl, _tag: "FallReopened" }]),
-  OfferUebergabe: (befehl) => Result.succeed([{ ...befehl, _tag: "UebergabeOffered" }]),
-  AcceptUebergabe: (befehl) => Result.succeed([{ ...befehl, _tag: "UebergabeAccepted" }]),
-  DeclineUebergabe: (befehl) => Result.succeed([{ ...befehl, _tag: "UebergabeDeclined" }]),
-  WithdrawUebergabe: (befehl) => Result.succeed([{ ...befehl, _tag: "UebergabeWithdrawn" }]),
+type Pruefung = Result.Result<void, Ablehnung>
+
+const findOffen = (befehl: BefehlOf<"RateHandlungsziel" | "SettleHandlungsziel">, { fall, ziele }: FallFor<"RateHandlungsziel">): Result.Result<Handlungszielstand, Ablehnung> => {
+  const { handlungsziel } = befehl
+  const found = ziele.handlung.find(({ id }) => id === handlungsziel)
+  if (found === undefined) return refuse("fall/HandlungszielNotFound", befehl, `the case ${fall} has no Handlungsziel ${handlungsziel}`, "the id of a Handlungsziel of the case", { handlungsziel })
+  if (isAufgegeben(ziele, found)) return refuse("fall/ZielAbandoned", befehl, `the Handlungsziel ${handlungsziel}, or a goal above it, was given up`, "a Handlungsziel that was not given up", { handlungsziel })
+  if (found.ausgang !== "offen") return refuse("fall/ZielSettled", befehl, `the Handlungsziel ${handlungsziel} is settled as ${found.ausgang}`, "an open Handlungsziel; a new one where the work goes on", { handlungsziel, ausgang: found.ausgang })
+  return Result.succeed(found)
 }
+
+const without = (some: ReadonlyArray<string>, others: ReadonlyArray<string>): string => some.filter((id) => !others.includes(id)).join(", ")
+
+// Every open Handlungsziel exactly once, and no other.
+const checkZiele = (befehl: BefehlOf<"CompleteMonitoring">, fall: InMonitoring): Pruefung => {
+  const genannt = befehl.ueberpruefung.ziele.map(({ handlungsziel }) => handlungsziel)
+  const offen = offeneHandlungsziele(fall).map(({ id }) => id)
+  const fehlend = without(offen, genannt)
+  const fremd = without(genannt, offen)
+  const doppelt = [...new Set(genannt.filter((id, index) => genannt.indexOf(id) !== index))].join(", ")
+  const faults = [fehlend && `leaves out ${fehlend}`, fremd && `names ${fremd}, which is not open`, doppelt && `names ${doppelt} more than once`].filter((fault) => fault !== "")
+  return faults.length === 0
+    ? Result.void
+    : refuse("fall/PruefungIncomplete", befehl, `the review ${faults.join("; ")}`, `each open Handlungsziel once: ${offen.join(", ")}`, { fehlend, fremd, doppelt })
+}
+
+const LAST_YEAR = 2900
+
+// No day of the calendar lies so far ahead that a year more leaves it.
+const latest = (am: Stichtag.Stichtag): Stichtag.Stichtag => (Stichtag.jahr(am) > LAST_YEAR ? Stichtag.make(2999, 12, 31) : Stichtag.addDauer(am, hoechstabstand))
+
+const checkNaechste = (befehl: BefehlOf<"CompleteMonitoring">): Pruefung => {
+  const { ueberpruefung: { folge, naechste }, vermerk: { am } } = befehl
+  if (naechste === undefined) {
+    return folge === "evaluation"
+      ? Result.void
+      : refuse("fall/NaechstePruefungMissing", befehl, `the case goes on to ${folge}, and the next review has no day`, "the day of the next review", { folge })
+  }
+  const spaetestens = latest(am)
+  return naechste >= am && naechste <= spaetestens
+    ? Result.void
+    : refuse("fall/FristInvalid", befehl, `the next review on ${naechste} does not lie between ${am} and ${spaetestens}`, `a day from ${am} to ${spaetestens}`, { naechste, am, spaetestens })
+}
+
+const monitoring: Handlers<"BeginMonitoring" | "RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring"> = {
+  BeginMonitoring: (befehl) => accept({ ...befehl, _tag: "MonitoringBegun" }),
+  RateHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielRated" }]),
+  SettleHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielSettled" }]),
+  CompleteMonitoring: (befehl, fall) =>
+    Result.flatMap(checkZiele(befehl, fall), () => Result.map(checkNaechste(befehl), () => [{ ...befehl, _tag: "MonitoringCompleted" }])),
+}
+
+/** Decides on Monitoring, evaluation, the end and a hand-over. */
+export const verlauf = { ...monitoring, ...abschluss, ...uebergabe }

@@ -1,18 +1,42 @@
+import type { Stichtag } from "../../../kernel/Stichtag.js"
+import type * as Fall from "../../Fall.js"
+import type { HandlungszielId } from "../../Kennung.js"
+import type { Ueberpruefung } from "../../Ueberpruefung.js"
+import type { Handlungszielstand } from "../../Ziel.js"
+import { enter } from "../phasenwechsel.js"
+import { abschluss, backToBestandsaufnahme } from "./abschluss.js"
 import type { Evolvers } from "./evolver.js"
+import { uebergabe } from "./uebergabe.js"
 
-/** NOT BUILT YET: changes nothing. */
-export const verlauf: Evolvers<"MonitoringBegun" | "HandlungszielRated" | "HandlungszielSettled" | "MonitoringCompleted" | "EvaluationRecorded" | "FallReturned" | "FallClosed" | "FallBrokenOff" | "FallReopened" | "UebergabeOffered" | "UebergabeAccepted" | "UebergabeDeclined" | "UebergabeWithdrawn"> = {
-  MonitoringBegun: (fall) => fall,
-  HandlungszielRated: (fall) => fall,
-  HandlungszielSettled: (fall) => fall,
-  MonitoringCompleted: (fall) => fall,
-  EvaluationRecorded: (fall) => fall,
-  FallReturned: (fall) => fall,
-  FallClosed: (fall) => fall,
-  FallBrokenOff: (fall) => fall,
-  FallReopened: (fall) => fall,
-  UebergabeOffered: (fall) => fall,
-  UebergabeAccepted: (fall) => fall,
-  UebergabeDeclined: (fall) => fall,
-  UebergabeWithdrawn: (fall) => fall,
+const amend = (fall: Fall.Fall, id: HandlungszielId, change: (ziel: Handlungszielstand) => Handlungszielstand): Fall.Fall => {
+  if (fall.phase !== "leistungssteuerung" && fall.phase !== "monitoring" && fall.phase !== "evaluation") return fall
+  if (!fall.ziele.handlung.some((ziel) => ziel.id === id)) return fall
+  return { ...fall, ziele: { ...fall.ziele, handlung: fall.ziele.handlung.map((ziel) => (ziel.id === id ? change(ziel) : ziel)) } }
 }
+
+const backToPlanung = (fall: Fall.InMonitoring, folge: "zielvereinbarung" | "hilfeplanung", am: Stichtag): Fall.Fall => {
+  const { hilfeplan, naechstePruefung: _naechste, ...planung } = fall
+  if (folge === "hilfeplanung") return { ...planung, fruehereVereinbarungen: [...fall.fruehereVereinbarungen, hilfeplan], ...enter(fall, folge, am) }
+  const { zielvereinbarung, ...erhoben } = planung
+  return { ...erhoben, fruehereVereinbarungen: [...fall.fruehereVereinbarungen, zielvereinbarung, hilfeplan], ...enter(fall, folge, am) }
+}
+
+const follow = (before: Fall.InMonitoring, ueberpruefung: Ueberpruefung, am: Stichtag): Fall.Fall => {
+  const fall = { ...before, ueberpruefungen: [...before.ueberpruefungen, { ...ueberpruefung, am }] }
+  const { folge, naechste = fall.naechstePruefung } = ueberpruefung
+  if (folge === "bestandsaufnahme") return backToBestandsaufnahme(fall, am)
+  if (folge === "evaluation") return { ...fall, ...enter(fall, folge, am), naechstePruefung: naechste }
+  if (folge === "leistungssteuerung") return { ...fall, ...enter(fall, folge, am), naechstePruefung: naechste }
+  return backToPlanung(fall, folge, am)
+}
+
+const monitoring: Evolvers<"MonitoringBegun" | "HandlungszielRated" | "HandlungszielSettled" | "MonitoringCompleted"> = {
+  MonitoringBegun: (fall, { vermerk: { am } }) => (fall.phase === "leistungssteuerung" ? { ...fall, ...enter(fall, "monitoring", am) } : fall),
+  HandlungszielRated: (fall, { gemeinsam, handlungsziel, stufe, vermerk: { am } }) =>
+    amend(fall, handlungsziel, (ziel) => ({ ...ziel, bewertungen: [...ziel.bewertungen, { am, stufe, gemeinsam }] })),
+  HandlungszielSettled: (fall, { ausgang, handlungsziel }) => amend(fall, handlungsziel, (ziel) => ({ ...ziel, ausgang })),
+  MonitoringCompleted: (fall, { ueberpruefung, vermerk: { am } }) => (fall.phase === "monitoring" ? follow(fall, ueberpruefung, am) : fall),
+}
+
+/** How Monitoring, evaluation, the end and a hand-over change a case. */
+export const verlauf = { ...monitoring, ...abschluss, ...uebergabe }

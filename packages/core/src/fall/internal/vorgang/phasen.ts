@@ -21,7 +21,7 @@ export const phasen = {
   AbandonZiel: gesteuert,
   AgreeZielvereinbarung: ["zielvereinbarung"],
   PlanMassnahme: ["hilfeplanung"],
-  DropMassnahme: [...planend, ...laufend],
+  DropMassnahme: [...planend, ...laufend, "evaluation"],
   RecordPassung: ["hilfeplanung", ...laufend],
   AgreeHilfeplan: ["hilfeplanung"],
   RequestLeistung: laufend,

@@ -1,0 +1,74 @@
+import * as Result from "effect/Result"
+import type { PersonId } from "../../../datenschutz/Kennung.js"
+import type { Id } from "../../../kernel/Id.js"
+import type { Ablehnung } from "../../Ablehnung.js"
+import type { Eroeffnet } from "../../Fall.js"
+import { mayDisclose, type Verweigerung } from "../../mayDisclose.js"
+import type { Anfrage, Erlaubnis } from "../../Offenlegung.js"
+import type { Uebergabestand } from "../../Uebergabe.js"
+import { gehalteneDatenarten } from "../gehaltene.js"
+import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
+
+type Antwort = BefehlOf<"AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe">
+
+type Offen = FallFor<"OfferUebergabe">
+
+const find = (befehl: Antwort, fall: Offen): Result.Result<Uebergabestand, Ablehnung> => {
+  const found = fall.uebergaben.find(({ id }) => id === befehl.uebergabe)
+  if (found?.stand === "offen") return Result.succeed(found)
+  const stand = found === undefined ? "is not there" : `is ${found.stand}${found.beendetAm === undefined ? "" : ` since ${found.beendetAm}`}`
+  return refuse("fall/UebergabeNotOpen", befehl, `the hand-over ${befehl.uebergabe} ${stand}`, "a hand-over that waits for an answer", { uebergabe: befehl.uebergabe, stand: found?.stand ?? "unbekannt" })
+}
+
+// All people of a case are more than none, which the list of a case itself cannot tell the compiler.
+const anfrageOf = (fall: Eroeffnet, empfaenger: Id): Anfrage | undefined => {
+  const [first, ...others] = fall.personen.map(({ id }): PersonId => id)
+  return first === undefined ? undefined : { empfaenger, rolle: "uebernehmende-stelle", zweck: "uebergabe", personen: [first, ...others], datenarten: gehalteneDatenarten(fall) }
+}
+
+const toLine = ({ datenart, grund, person }: Verweigerung["gruende"][number]): string => [person, datenart, grund].filter((part) => part !== undefined).join("/")
+
+const refuseDisclosure = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, traeger: Id, { gruende }: Verweigerung): Result.Result<never, Ablehnung> => {
+  const needed = [...new Set(gruende.map((grund) => grund.needed))].join("; ")
+  return refuse("fall/NotDisclosable", befehl, `the Träger ${traeger} may not be shown the case: ${gruende.map(toLine).join(", ")}`,
+    needed === "" ? `consents to uebergabe for ${traeger}` : needed, { empfaenger: traeger, fehlt: gruende.map(toLine).join(", ") })
+}
+
+/** Asks for the leave that another Träger needs to see the case; none is needed within one Träger. */
+const ask = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, fall: Offen, traeger: Id): Result.Result<Erlaubnis | undefined, Ablehnung> => {
+  const anfrage = traeger === fall.zustaendig.traeger ? undefined : anfrageOf(fall, traeger)
+  if (anfrage === undefined) return Result.succeed(undefined)
+  const asked = mayDisclose(fall, anfrage, befehl.vermerk.am)
+  return Result.isSuccess(asked) ? Result.succeed(asked.success) : refuseDisclosure(befehl, traeger, asked.failure)
+}
+
+const checkOffer = (befehl: BefehlOf<"OfferUebergabe">, fall: Offen): Result.Result<void, Ablehnung> => {
+  const { uebergabe: { an, frist, id }, vermerk: { am } } = befehl
+  if (fall.uebergaben.some((uebergabe) => uebergabe.id === id)) return refuse("fall/IdTaken", befehl, `a hand-over has the id ${id}`, "an id that no hand-over of the case has", { id })
+  const open = fall.uebergaben.find(({ stand }) => stand === "offen")
+  if (open !== undefined) return refuse("fall/UebergabeOpen", befehl, `the hand-over ${open.id} waits for an answer until ${open.frist}`, "an answer to it, or WithdrawUebergabe", { uebergabe: open.id, frist: open.frist })
+  const { fallfuehrung, traeger } = fall.zustaendig
+  if (an.fallfuehrung === fallfuehrung && an.traeger === traeger) return refuse("fall/UebergabeToSelf", befehl, `${fallfuehrung} at ${traeger} has the case`, "another case manager or another Träger", { fallfuehrung, traeger })
+  if (frist < am) return refuse("fall/FristInvalid", befehl, `the last day to answer, ${frist}, lies before ${am}`, `a day from ${am} on`, { frist, am })
+  return Result.void
+}
+
+/** Decides on a hand-over: whoever takes a case over sees it, so that another Träger needs the consents of all its people. */
+export const uebergabe: Handlers<"OfferUebergabe" | "AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe"> = {
+  OfferUebergabe: (befehl, fall) =>
+    checkOffer(befehl, fall).pipe(
+      Result.flatMap(() => ask(befehl, fall, befehl.uebergabe.an.traeger)),
+      Result.flatMap(() => accept({ ...befehl, _tag: "UebergabeOffered" })),
+    ),
+  AcceptUebergabe: (befehl, fall) =>
+    find(befehl, fall).pipe(Result.flatMap(({ an, frist, id }) => {
+      const { am } = befehl.vermerk
+      if (frist < am) return refuse("fall/UebergabeExpired", befehl, `the last day to answer the hand-over ${id} was ${frist}`, "WithdrawUebergabe, and a new offer", { uebergabe: id, frist, am })
+      return ask(befehl, fall, an.traeger).pipe(Result.flatMap((erlaubnis) => {
+        const shown = erlaubnis === undefined ? [] : [{ _tag: "FallDisclosed" as const, anfrage: erlaubnis.anfrage, grundlage: erlaubnis.grundlage, vermerk: befehl.vermerk }]
+        return accept(...shown, { ...befehl, _tag: "UebergabeAccepted" })
+      }))
+    })),
+  DeclineUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeDeclined" }]),
+  WithdrawUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeWithdrawn" }]),
+}
