@@ -62,6 +62,8 @@ export const gruende = {
   "fall/RechtskreisNotFound": "No span has this id.",
   "fall/RechtskreisInvalid": "The span ends before it begins, overlaps one that excludes it, or is there already.",
   "fall/ChecklisteNotFound": "No checklist has this id, or not for this change or day.",
+  "fall/ChecklisteAlreadyStarted": "The checklist runs already for this person and this change.",
+  "fall/SchrittInFuture": "A step is said to be done on a day that has not come.",
   "fall/SchrittNotFound": "The checklist has no such step, or it is done.",
   "fall/NothingToErase": "Nothing of these kinds is held on these people.",
   "fall/EraseNotAllowed": "The case still needs the data.",

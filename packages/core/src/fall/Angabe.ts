@@ -63,8 +63,21 @@ export const Besonders = Schema.Struct({
 /** A thing of a special category. */
 export type Besonders = typeof Besonders.Type
 
+/**
+ * What is left of an Angabe that was erased: that there was one, and of what kind; neither the field nor the value.
+ */
+export const Geloescht = Schema.Struct({
+  ...base,
+  feld: Schema.Literal("geloescht"),
+  datenart: Datenart.Datenart,
+  wert: Schema.Literal("[gelöscht]"),
+})
+
+/** What is left of an Angabe that was erased. */
+export type Geloescht = typeof Geloescht.Type
+
 /** One thing that is noted about one person. */
-export const Angabe = Schema.Union([Gewoehnlich, Besonders])
+export const Angabe = Schema.Union([Gewoehnlich, Besonders, Geloescht])
 
 /** One thing that is noted about one person. */
 export type Angabe = typeof Angabe.Type

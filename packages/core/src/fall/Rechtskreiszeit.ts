@@ -29,3 +29,89 @@ export type Rechtskreiszeit = typeof Rechtskreiszeit.Type
 
 /** The laws that secure a livelihood: between two of them no day may be left open. */
 export const existenzsichernd: ReadonlyArray<string> = ["asylblg", "sgb-ii", "sgb-xii"]
+
+/** Two laws that do not hold for one person on one day, with the rule that says so and since when. */
+export interface Ausschluss {
+  readonly rechtskreise: readonly [string, string]
+  readonly gueltigAb: Stichtag.Stichtag
+  readonly gueltigBis?: Stichtag.Stichtag
+  readonly quelle: string
+}
+
+/**
+ * Which laws exclude each other. SGB II and SGB XII are not among them: the one excludes chapter 3 of the other and not chapter 4,
+ * and the key of a span does not say the chapter.
+ *
+ * @quelle § 7 Abs. 1 Satz 2 Nr. 3 SGB II; § 23 Abs. 2 SGB XII
+ */
+export const ausschluesse: ReadonlyArray<Ausschluss> = [
+  { rechtskreise: ["asylblg", "sgb-ii"], gueltigAb: Stichtag.make(2005, 1, 1), quelle: "§ 7 Abs. 1 Satz 2 Nr. 3 SGB II" },
+  { rechtskreise: ["asylblg", "sgb-xii"], gueltigAb: Stichtag.make(2005, 1, 1), quelle: "§ 23 Abs. 2 SGB XII" },
+]
+
+/** First and last day of a span; without `bis` it goes on. */
+export interface Spanne {
+  readonly von: Stichtag.Stichtag
+  readonly bis?: Stichtag.Stichtag
+}
+
+/**
+ * Tells whether a span holds on a day.
+ *
+ * @example
+ * ```ts
+ * import { Rechtskreiszeit } from "@teilhabe/core/fall"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const mai = { von: Stichtag.make(2026, 5, 1), bis: Stichtag.make(2026, 5, 31) }
+ * Rechtskreiszeit.holdsOn(mai, Stichtag.make(2026, 5, 31)) // => true
+ * Rechtskreiszeit.holdsOn(mai, Stichtag.make(2026, 6, 1)) // => false
+ * ```
+ */
+export const holdsOn = ({ bis, von }: Spanne, am: Stichtag.Stichtag): boolean => von <= am && (bis === undefined || am <= bis)
+
+/**
+ * Finds the days that two spans have in common.
+ *
+ * @example
+ * ```ts
+ * import { Rechtskreiszeit } from "@teilhabe/core/fall"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const asylblg = { von: Stichtag.make(2025, 1, 1), bis: Stichtag.make(2026, 5, 31) }
+ * Rechtskreiszeit.intersect(asylblg, { von: Stichtag.make(2026, 5, 15) }) // => { von: "2026-05-15", bis: "2026-05-31" }
+ * Rechtskreiszeit.intersect(asylblg, { von: Stichtag.make(2026, 6, 1) }) // => undefined
+ * ```
+ */
+export const intersect = (a: Spanne, b: Spanne): Spanne | undefined => {
+  const von = Stichtag.max(a.von, b.von)
+  const ends = [a.bis, b.bis].filter((bis) => bis !== undefined)
+  const [first, ...others] = ends
+  if (first === undefined) return { von }
+  const bis = Stichtag.min(first, ...others)
+  return von <= bis ? { von, bis } : undefined
+}
+
+/**
+ * Finds the rule by which two spans of one person exclude each other, if there is one that holds on a day they share.
+ *
+ * @example
+ * ```ts
+ * import { Rechtskreiszeit } from "@teilhabe/core/fall"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const von = Stichtag.make(2026, 5, 1)
+ * Rechtskreiszeit.findAusschluss({ rechtskreis: "asylblg", von }, { rechtskreis: "sgb-ii", von })?.quelle // => "§ 7 Abs. 1 Satz 2 Nr. 3 SGB II"
+ * Rechtskreiszeit.findAusschluss({ rechtskreis: "asylblg", von }, { rechtskreis: "sgb-viii", von }) // => undefined
+ * ```
+ */
+export const findAusschluss = (
+  a: Spanne & Pick<Rechtskreiszeit, "rechtskreis">,
+  b: Spanne & Pick<Rechtskreiszeit, "rechtskreis">,
+): Ausschluss | undefined => {
+  const shared = intersect(a, b)
+  if (shared === undefined) return undefined
+  return ausschluesse.find(({ gueltigAb, gueltigBis, rechtskreise: [one, other] }) =>
+    ((a.rechtskreis === one && b.rechtskreis === other) || (a.rechtskreis === other && b.rechtskreis === one))
+    && intersect(shared, gueltigBis === undefined ? { von: gueltigAb } : { von: gueltigAb, bis: gueltigBis }) !== undefined)
+}

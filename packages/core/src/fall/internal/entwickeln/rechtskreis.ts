@@ -1,9 +1,19 @@
 import type { Evolvers } from "./evolver.js"
 
-/** NOT BUILT YET: changes nothing. */
+/** What a case is after a span under a law or a step of a checklist. */
 export const rechtskreis: Evolvers<"RechtskreisRecorded" | "RechtskreisAmended" | "ChecklisteStarted" | "SchrittCompleted"> = {
-  RechtskreisRecorded: (fall) => fall,
-  RechtskreisAmended: (fall) => fall,
-  ChecklisteStarted: (fall) => fall,
-  SchrittCompleted: (fall) => fall,
+  RechtskreisRecorded: (fall, { zeit }) => (fall.phase === "neu" ? fall : { ...fall, rechtskreise: [...fall.rechtskreise, zeit] }),
+
+  RechtskreisAmended: (fall, { zeit }) =>
+    fall.phase !== "neu" && fall.rechtskreise.some(({ id }) => id === zeit.id)
+      ? { ...fall, rechtskreise: fall.rechtskreise.map((one) => (one.id === zeit.id ? zeit : one)) }
+      : fall,
+
+  ChecklisteStarted: (fall, { lauf }) =>
+    fall.phase === "neu" ? fall : { ...fall, checklisten: [...fall.checklisten, { ...lauf, erledigt: [] }] },
+
+  SchrittCompleted: (fall, { am, lauf, schritt }) =>
+    fall.phase !== "neu" && fall.checklisten.some(({ id }) => id === lauf)
+      ? { ...fall, checklisten: fall.checklisten.map((one) => (one.id === lauf ? { ...one, erledigt: [...one.erledigt, { schritt, am }] } : one)) }
+      : fall,
 }
