@@ -9,6 +9,7 @@ import * as Kennung from "../datenschutz/Kennung.js"
 import * as Rolle from "../datenschutz/Rolle.js"
 import * as Zweck from "../datenschutz/Zweck.js"
 import * as Id from "../kernel/Id.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
 
 /** What somebody wants to see: whose data, of which kinds, as what, for what. */
 export const Anfrage = Schema.Struct({
@@ -42,4 +43,25 @@ export interface Erlaubnis {
   readonly [marke]: true
   readonly anfrage: Anfrage
   readonly grundlage: Grundlage
+  /** The day for which it was given. */
+  readonly am: Stichtag
+}
+
+/** One thing that stands in the way of showing; without `person` or `datenart` it stands in the way of all of them. */
+export interface Verweigerungsgrund {
+  readonly grund:
+    | "keine-einwilligung" | "widerrufen" | "abgelaufen" | "noch-nicht" | "zweck-beendet" | "eingeschraenkt" | "rolle" | "nicht-zustaendig"
+    | "person-unbekannt" | "vor-letztem-vermerk"
+  readonly person?: Kennung.PersonId
+  readonly datenart?: Datenart.Datenart
+  /** What would be needed, in English. */
+  readonly needed: string
+}
+
+/** Why something may not be shown: one line for each person and kind of data that stands in the way. */
+export interface Verweigerung {
+  readonly _tag: "fall/NotDisclosable"
+  readonly anfrage: Anfrage
+  readonly gruende: ReadonlyArray<Verweigerungsgrund>
+  readonly message: string
 }

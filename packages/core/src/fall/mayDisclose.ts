@@ -1,26 +1,58 @@
 import * as Result from "effect/Result"
-import type { PersonId } from "../datenschutz/Kennung.js"
-import type { Datenart } from "../datenschutz/Datenart.js"
+import type { EinwilligungId } from "../datenschutz/Kennung.js"
+import { type Rollenbild, rollenbilder } from "../datenschutz/Rolle.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Eroeffnet } from "./Fall.js"
-import type { Anfrage, Erlaubnis } from "./Offenlegung.js"
+import { grant } from "./internal/erlaubnis.js"
+import * as verweigerung from "./internal/verweigerung.js"
+import type { Anfrage, Erlaubnis, Grundlage, Verweigerung, Verweigerungsgrund } from "./Offenlegung.js"
 
-/** Why something may not be shown: one line for each person and kind of data that stands in the way. */
-export interface Verweigerung {
-  readonly _tag: "fall/NotDisclosable"
-  readonly anfrage: Anfrage
-  readonly gruende: ReadonlyArray<{
-    readonly grund: "keine-einwilligung" | "widerrufen" | "abgelaufen" | "noch-nicht" | "zweck-beendet" | "eingeschraenkt" | "rolle" | "nicht-zustaendig" | "person-unbekannt"
-    readonly person?: PersonId
-    readonly datenart?: Datenart
-    /** What would be needed, in English. */
-    readonly needed: string
-  }>
-  readonly message: string
+export type { Verweigerung } from "./Offenlegung.js"
+
+const bildOf = (anfrage: Anfrage): Rollenbild => {
+  const found = rollenbilder.find(({ rolle }) => rolle === anfrage.rolle)
+  if (found === undefined) throw new RangeError(`There is no role ${anfrage.rolle}. Known: ${rollenbilder.map(({ rolle }) => rolle).join(", ")}`)
+  return found
 }
 
-/** Tells whether data of a case may be shown to somebody on a day; everything asked for, or nothing. */
+const refused = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag, gruende: ReadonlyArray<Verweigerungsgrund>): Verweigerung => {
+  const { empfaenger, rolle, zweck } = anfrage
+  const names = [...new Set(gruende.map(({ grund }) => grund))].sort()
+  const counted = names.map((name) => `${name} ${gruende.filter(({ grund }) => grund === name).length}`).join(", ")
+  const message = `the case ${fall.fall} may not be shown to ${empfaenger} as ${rolle} for ${zweck} on ${am}: ${counted}`
+  return { _tag: "fall/NotDisclosable", anfrage, gruende, message }
+}
+
+const grundlageOf = ({ grundlage }: Rollenbild, [first, ...others]: ReadonlyArray<EinwilligungId>): Grundlage => {
+  if (grundlage !== "einwilligung") return { art: grundlage }
+  if (first === undefined) throw new RangeError("A role that sees by consent was allowed without one; this is a defect of mayDisclose")
+  return { art: "einwilligung", einwilligungen: [first, ...others] }
+}
+
+/**
+ * Tells whether data of a case may be shown to somebody on a day; everything asked for, or nothing.
+ *
+ * A role sees at most what its task needs, for its own purposes. Who does not see by office or as the person needs, for each
+ * person and kind of data, a consent that names recipient and purpose. Data of a restricted person is shown to her alone. After the end of
+ * a case the purposes that belong to it are over for everybody, the case manager too; what then remains is to tell the
+ * person, to supervise, and what a consent allows to count or to report. The leave holds for this state of the case only.
+ *
+ * @quelle § 67b SGB X; Art. 5 Abs. 1 lit. b und c, Art. 9 Abs. 2 lit. a, Art. 15, Art. 18 Abs. 2 DSGVO; § 203 StGB
+ */
 export const mayDisclose = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Result.Result<Erlaubnis, Verweigerung> => {
-  void [fall, anfrage, am]
-  throw new Error("not built yet")
+  const bild = bildOf(anfrage)
+  const zweck = verweigerung.ofPhase(fall, anfrage)
+  const askable = zweck.length === 0 && bild.grundlage === "einwilligung" && bild.zwecke.includes(anfrage.zweck)
+  const needed = { ...anfrage, datenarten: askable ? anfrage.datenarten.filter((art) => bild.datenarten.includes(art)) : [] }
+  const consents = verweigerung.ofEinwilligungen(fall, needed, am)
+  const gruende = [
+    ...verweigerung.ofDay(fall, am),
+    ...verweigerung.ofRolle(anfrage, bild),
+    ...verweigerung.ofZustaendigkeit(fall, anfrage),
+    ...zweck,
+    ...verweigerung.ofPersonen(fall, anfrage, am),
+    ...consents.gruende,
+  ]
+  if (gruende.length > 0) return Result.fail(refused(fall, anfrage, am, gruende))
+  return Result.succeed(grant(fall, anfrage, grundlageOf(bild, consents.einwilligungen), am))
 }
