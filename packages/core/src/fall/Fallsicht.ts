@@ -5,6 +5,7 @@
  */
 import type { PersonId } from "../datenschutz/Kennung.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
+import type { Person } from "./Person.js"
 import type { Phase } from "./Phase.js"
 import type * as Fall from "./Fall.js"
 import type { Anfrage } from "./Offenlegung.js"
@@ -14,7 +15,7 @@ export interface Fallsicht {
   readonly anfrage: Anfrage
   readonly phase: Phase
   /** The people asked for, as `Person 1`, `Person 2`; the key and the name only where `identitaet` is allowed. */
-  readonly personen: ReadonlyArray<{ readonly label: string; readonly beziehung: string; readonly id?: PersonId; readonly name?: string }>
+  readonly personen: ReadonlyArray<{ readonly label: string; readonly beziehung: Person["beziehung"]; readonly id?: PersonId; readonly name?: string }>
   readonly angaben: Fall.Akte["angaben"]
   readonly bestand: Fall.Akte["bestand"]
   readonly ziele: Fall.Akte["ziele"]
