@@ -10,6 +10,7 @@ import * as Stichtag from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
 import { beruehrt } from "./Bestand.js"
 import * as Kennung from "./Kennung.js"
+import type { Handlungsziel } from "./Ziel.js"
 
 const base = { id: Kennung.MassnahmeId, handlungsziel: Kennung.HandlungszielId, wortlaut: Text.Wortlaut, bis: Stichtag.Stichtag, beruehrt }
 
@@ -73,3 +74,46 @@ export const Passung = Schema.Struct({
 
 /** What was done where no offer fitted. */
 export type Passung = typeof Passung.Type
+
+/**
+ * Makes a service for a Handlungsziel; it takes the Handlungsziel itself, so that there is none without a goal.
+ *
+ * @example
+ * ```ts
+ * import { Kennung, Massnahme, type Ziel } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * declare const ziel: Ziel.Handlungsziel
+ * const kurs = (zu: Ziel.Handlungsziel) => Massnahme.leistung(zu, {
+ *   id: Kennung.massnahme("ma-1"), wortlaut: "Sprachkurs am Vormittag", bis: Stichtag.make(2026, 6, 30), beruehrt: [],
+ *   durch: Id.make("sprachschule"), aus: { art: "angebot", angebot: Id.make("kurs-a1") },
+ * })
+ * typeof kurs // => "function"
+ * ```
+ */
+export const leistung = (ziel: Handlungsziel, rest: Omit<Leistung, "art" | "handlungsziel">): Leistung => ({ ...rest, art: "leistung", handlungsziel: ziel.id })
+
+/**
+ * Makes what a person does herself for a Handlungsziel; it takes the Handlungsziel itself, so that there is none without a goal.
+ */
+export const eigenaktivitaet = (ziel: Handlungsziel, rest: Omit<Eigenaktivitaet, "art" | "handlungsziel">): Eigenaktivitaet => ({
+  ...rest, art: "eigenaktivitaet", handlungsziel: ziel.id,
+})
+
+/**
+ * Makes what was done for a Handlungsziel where no offer fitted; it takes the Handlungsziel itself.
+ */
+export const passung = (ziel: Handlungsziel, rest: Omit<Passung, "handlungsziel">): Passung => ({ ...rest, handlungsziel: ziel.id })
+
+/**
+ * Tells whether a measure is still to be done or being done.
+ *
+ * @example
+ * ```ts
+ * import { Massnahme } from "@teilhabe/core/fall"
+ *
+ * Massnahme.isOffen({ stand: "angefragt" }) // => true
+ * Massnahme.isOffen({ stand: "erbracht" }) // => false
+ * ```
+ */
+export const isOffen = ({ stand }: Pick<Massnahmestand, "stand">): boolean => stand === "geplant" || stand === "angefragt" || stand === "laeuft"

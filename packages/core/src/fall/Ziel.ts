@@ -90,3 +90,89 @@ export interface Zielbaum {
   readonly rahmen: ReadonlyArray<Gefuehrt<Rahmenziel>>
   readonly handlung: ReadonlyArray<Handlungszielstand>
 }
+
+/**
+ * Makes a Rahmenziel that serves a Mottoziel; it takes the Mottoziel itself, so that nothing else can stand above it.
+ *
+ * @example
+ * ```ts
+ * import { Kennung, Ziel } from "@teilhabe/core/fall"
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { Id } from "@teilhabe/core/kernel"
+ *
+ * const motto: Ziel.Mottoziel = {
+ *   id: Kennung.mottoziel("m-1"), person: Schluessel.person("p-1"), wortlaut: "Ich stehe auf eigenen Füßen.", sprache: "de", beruehrt: [],
+ * }
+ * const rahmen = Ziel.rahmenziel(motto, {
+ *   id: Kennung.rahmenziel("r-1"), handlungsfeld: Id.make("sprache"), wortlaut: "Im Alltag Deutsch sprechen",
+ *   problem: "Kein Kurs seit einem Jahr", hypothese: "Die Wege sind zu weit", beruehrt: [],
+ * })
+ * rahmen.mottoziel // => "m-1"
+ * ```
+ */
+export const rahmenziel = (mottoziel: Mottoziel, rest: Omit<Rahmenziel, "mottoziel">): Rahmenziel => ({ ...rest, mottoziel: mottoziel.id })
+
+/**
+ * Makes a Handlungsziel that serves a Rahmenziel; it takes the Rahmenziel itself, so that nothing else can stand above it.
+ *
+ * @example
+ * ```ts
+ * import { Kennung, Ziel } from "@teilhabe/core/fall"
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const rahmen: Ziel.Rahmenziel = {
+ *   id: Kennung.rahmenziel("r-1"), mottoziel: Kennung.mottoziel("m-1"), handlungsfeld: Id.make("sprache"),
+ *   wortlaut: "Im Alltag Deutsch sprechen", problem: "Kein Kurs", hypothese: "Weite Wege", beruehrt: [],
+ * }
+ * const handlung = Ziel.handlungsziel(rahmen, {
+ *   id: Kennung.handlungsziel("h-1"), personen: [Schluessel.person("p-1")], wortlaut: "Bis Mai im Kurs angemeldet sein",
+ *   bis: Stichtag.make(2026, 5, 31), gewicht: 1, beruehrt: [],
+ *   skala: ["nichts getan", "Kurs gesucht", "angemeldet", "im Kurs", "drei Monate dabei"],
+ * })
+ * handlung.rahmenziel // => "r-1"
+ * ```
+ */
+export const handlungsziel = (oben: Rahmenziel, rest: Omit<Handlungsziel, "rahmenziel">): Handlungsziel => ({ ...rest, rahmenziel: oben.id })
+
+/** A Handlungsziel with what it serves. */
+export interface Zielpfad {
+  readonly handlungsziel: Handlungszielstand
+  readonly rahmenziel: Gefuehrt<Rahmenziel>
+  readonly mottoziel: Gefuehrt<Mottoziel>
+}
+
+/**
+ * Finds a Handlungsziel with the Rahmenziel and the Mottoziel that it serves; `undefined` where the goals have no such one.
+ *
+ * @example
+ * ```ts
+ * import { Kennung, Ziel } from "@teilhabe/core/fall"
+ *
+ * Ziel.find({ motto: [], rahmen: [], handlung: [] }, Kennung.handlungsziel("h-1")) // => undefined
+ * ```
+ */
+export const find = (baum: Zielbaum, id: Kennung.HandlungszielId): Zielpfad | undefined => {
+  const handlung = baum.handlung.find((one) => one.id === id)
+  const rahmen = baum.rahmen.find((one) => one.id === handlung?.rahmenziel)
+  const motto = baum.motto.find((one) => one.id === rahmen?.mottoziel)
+  return handlung === undefined || rahmen === undefined || motto === undefined
+    ? undefined
+    : { handlungsziel: handlung, rahmenziel: rahmen, mottoziel: motto }
+}
+
+/**
+ * Tells whether a Handlungsziel is still being worked for: neither settled nor given up, nor what it serves.
+ *
+ * @example
+ * ```ts
+ * import { Kennung, Ziel } from "@teilhabe/core/fall"
+ *
+ * Ziel.isOffen({ motto: [], rahmen: [], handlung: [] }, Kennung.handlungsziel("h-1")) // => false
+ * ```
+ */
+export const isOffen = (baum: Zielbaum, id: Kennung.HandlungszielId): boolean => {
+  const pfad = find(baum, id)
+  return pfad !== undefined && pfad.handlungsziel.ausgang === "offen" &&
+    [pfad.handlungsziel, pfad.rahmenziel, pfad.mottoziel].every(({ aufgegeben }) => aufgegeben === undefined)
+}

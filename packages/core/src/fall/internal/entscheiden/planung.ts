@@ -1,18 +1,43 @@
-import * as Result from "effect/Result"
-import type { Handlers } from "./handler.js"
+import * as Dauer from "../../../kernel/Dauer.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import type { Befehl } from "../../Befehl.js"
+import type { Akte } from "../../Fall.js"
+import type { Stand } from "../../Massnahme.js"
+import * as Ziel from "../../Ziel.js"
+import { checkFrist, checkZustimmungen, type Einwand } from "./einwand.js"
+import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
+import { massnahmen } from "./massnahmen.js"
+import { beteiligte, ziele } from "./ziele.js"
 
-/** NOT BUILT YET: accepts everything. */
+const SPAETESTENS = Dauer.make({ months: 12 })
+
+/** What ended without having been done serves no goal any more. */
+const vergeblich: ReadonlyArray<Stand> = ["gestrichen", "abgelehnt", "abgebrochen"]
+
+const checkVersorgt = (befehl: Befehl, { massnahmen: planned, passungen, ziele: baum }: Akte): Einwand => {
+  const bare = baum.handlung
+    .map(({ id }) => id)
+    .filter((id) => Ziel.isOffen(baum, id))
+    .filter((id) => !planned.some(({ handlungsziel, stand }) => handlungsziel === id && !vergeblich.includes(stand)))
+    .filter((id) => !passungen.some(({ handlungsziel }) => handlungsziel === id))
+  if (bare.length === 0) return undefined
+  return refuse("fall/HandlungszielWithoutMassnahme", befehl, `nothing is planned for ${bare.join(", ")}`, "PlanMassnahme or RecordPassung for each, or AbandonZiel", { ziele: bare.join(", ") })
+}
+
+const checkPruefung = (befehl: BefehlOf<"AgreeHilfeplan">): Einwand => {
+  const { naechstePruefung, vermerk: { am } } = befehl
+  const latest = Stichtag.addDauer(am, SPAETESTENS)
+  if (naechstePruefung <= latest) return checkFrist(befehl, naechstePruefung)
+  return refuse("fall/FristInvalid", befehl, `the next review on ${naechstePruefung} is more than 12 months after ${am}`, `a day from ${am} to ${latest}`, { bis: naechstePruefung, am })
+}
+
+/** Decides on goals, measures and the agreements on both. */
 export const planung: Handlers<"FormulateMottoziel" | "FormulateRahmenziel" | "FormulateHandlungsziel" | "AbandonZiel" | "AgreeZielvereinbarung" | "PlanMassnahme" | "DropMassnahme" | "RecordPassung" | "AgreeHilfeplan" | "RequestLeistung" | "StartMassnahme" | "EndMassnahme"> = {
-  FormulateMottoziel: (befehl) => Result.succeed([{ ...befehl, _tag: "MottozielFormulated" }]),
-  FormulateRahmenziel: (befehl) => Result.succeed([{ ...befehl, _tag: "RahmenzielFormulated" }]),
-  FormulateHandlungsziel: (befehl) => Result.succeed([{ ...befehl, _tag: "HandlungszielFormulated" }]),
-  AbandonZiel: (befehl) => Result.succeed([{ ...befehl, _tag: "ZielAbandoned" }]),
-  AgreeZielvereinbarung: (befehl) => Result.succeed([{ ...befehl, _tag: "ZielvereinbarungAgreed" }]),
-  PlanMassnahme: (befehl) => Result.succeed([{ ...befehl, _tag: "MassnahmePlanned" }]),
-  DropMassnahme: (befehl) => Result.succeed([{ ...befehl, _tag: "MassnahmeDropped" }]),
-  RecordPassung: (befehl) => Result.succeed([{ ...befehl, _tag: "PassungRecorded" }]),
-  AgreeHilfeplan: (befehl) => Result.succeed([{ ...befehl, _tag: "HilfeplanAgreed" }]),
-  RequestLeistung: (befehl) => Result.succeed([{ ...befehl, _tag: "LeistungRequested" }]),
-  StartMassnahme: (befehl) => Result.succeed([{ ...befehl, _tag: "MassnahmeStarted" }]),
-  EndMassnahme: (befehl) => Result.succeed([{ ...befehl, _tag: "MassnahmeEnded" }]),
+  ...ziele,
+  ...massnahmen,
+  AgreeHilfeplan: (befehl, fall) =>
+    checkVersorgt(befehl, fall) ??
+    checkPruefung(befehl) ??
+    checkZustimmungen(befehl, fall, befehl.zustimmungen, beteiligte(fall)) ??
+    accept({ ...befehl, _tag: "HilfeplanAgreed" }),
 }

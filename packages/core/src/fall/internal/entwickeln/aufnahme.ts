@@ -1,14 +1,51 @@
-import type { Evolvers } from "./evolver.js"
+import type { Akte, Beraten, InAufnahme, InBestandsaufnahme } from "../../Fall.js"
+import { enter } from "../phasenwechsel.js"
+import { endFall } from "../zweckende.js"
+import type { EreignisOf, Evolvers } from "./evolver.js"
 
-/** NOT BUILT YET: changes nothing. */
+const LEER = {
+  angaben: [], einwilligungen: [], eingeschraenkt: [], rechtskreise: [], checklisten: [], uebergaben: [], konferenzen: [],
+  protokoll: [], bestand: [], massnahmen: [], passungen: [], ueberpruefungen: [], evaluationen: [], fruehereVereinbarungen: [],
+  geloescht: [],
+} as const
+
+const open = ({ fall, personen, vermerk, wunsch, zustaendig }: EreignisOf<"FallOpened">): InAufnahme => ({
+  ...LEER,
+  ...enter({ verlauf: [] }, "aufnahme", vermerk.am),
+  fall, wunsch, personen, zustaendig,
+  ziele: { motto: [], rahmen: [], handlung: [] },
+  zuletzt: vermerk.am,
+  version: 0,
+})
+
+const admit = (akte: InAufnahme, { begruendung, ergebnis, kriterien, vermerk: { am }, zustimmungen }: EreignisOf<"AufnahmeDecided">): Beraten | InBestandsaufnahme => {
+  const rest = { am, kriterien, begruendung, zustimmungen }
+  return ergebnis === "case-management"
+    ? { ...akte, ...enter(akte, "bestandsaufnahme", am), aufnahme: { ergebnis, ...rest } }
+    : { ...akte, ...endFall(akte, am), ...enter(akte, "beraten", am), aufnahme: { ergebnis, ...rest } }
+}
+
+const rectify = (angaben: Akte["angaben"], { angabe, vermerk }: EreignisOf<"AngabeRectified">): Akte["angaben"] =>
+  angaben.map((one) => (one.id === angabe.id ? { ...angabe, am: one.am, berichtigtAm: vermerk.am } : one))
+
+const dispute = (angaben: Akte["angaben"], { angabe, notiz, vermerk }: EreignisOf<"AngabeDisputed">): Akte["angaben"] =>
+  angaben.map((one) => (one.id === angabe ? { ...one, bestritten: { am: vermerk.am, vermerk: notiz } } : one))
+
+/** Tells the case after what was noted in the Aufnahme and the Bestandsaufnahme. */
 export const aufnahme: Evolvers<"FallOpened" | "PersonAdded" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
-  FallOpened: (fall) => fall,
-  PersonAdded: (fall) => fall,
-  AngabeRecorded: (fall) => fall,
-  AngabeRectified: (fall) => fall,
-  AngabeDisputed: (fall) => fall,
-  AufnahmeDecided: (fall) => fall,
-  BestandRecorded: (fall) => fall,
-  BestandWithdrawn: (fall) => fall,
-  BestandsaufnahmeCompleted: (fall) => fall,
+  FallOpened: (fall, ereignis) => (fall.phase === "neu" ? open(ereignis) : fall),
+  PersonAdded: (fall, { person }) => (fall.phase === "neu" ? fall : { ...fall, personen: [...fall.personen, person] }),
+  AngabeRecorded: (fall, { angabe, vermerk }) =>
+    fall.phase === "neu" ? fall : { ...fall, angaben: [...fall.angaben, { ...angabe, am: vermerk.am }] },
+  AngabeRectified: (fall, ereignis) =>
+    fall.phase === "neu" || !fall.angaben.some(({ id }) => id === ereignis.angabe.id) ? fall : { ...fall, angaben: rectify(fall.angaben, ereignis) },
+  AngabeDisputed: (fall, ereignis) =>
+    fall.phase === "neu" || !fall.angaben.some(({ id }) => id === ereignis.angabe) ? fall : { ...fall, angaben: dispute(fall.angaben, ereignis) },
+  AufnahmeDecided: (fall, ereignis) => (fall.phase === "aufnahme" ? admit(fall, ereignis) : fall),
+  BestandRecorded: (fall, { bestand, vermerk }) =>
+    fall.phase === "neu" ? fall : { ...fall, bestand: [...fall.bestand, { ...bestand, am: vermerk.am }] },
+  BestandWithdrawn: (fall, { bestand }) =>
+    fall.phase === "neu" || !fall.bestand.some(({ id }) => id === bestand) ? fall : { ...fall, bestand: fall.bestand.filter(({ id }) => id !== bestand) },
+  BestandsaufnahmeCompleted: (fall, { ohne, vermerk }) =>
+    fall.phase === "bestandsaufnahme" ? { ...fall, ...enter(fall, "zielvereinbarung", vermerk.am), ohne } : fall,
 }

@@ -1,17 +1,39 @@
+import type { Fall } from "../../Fall.js"
+import type { Massnahmestand } from "../../Massnahme.js"
+import { enter } from "../phasenwechsel.js"
 import type { Evolvers } from "./evolver.js"
+import { ziele } from "./ziele.js"
 
-/** NOT BUILT YET: changes nothing. */
+/** The case with one measure changed; the same case where it has no such measure. */
+const change = (fall: Fall, id: string, f: (massnahme: Massnahmestand) => Massnahmestand): Fall =>
+  fall.phase === "neu" || !fall.massnahmen.some((one) => one.id === id)
+    ? fall
+    : { ...fall, massnahmen: fall.massnahmen.map((one) => (one.id === id ? f(one) : one)) }
+
+const fassungOf = ({ fruehereVereinbarungen }: Exclude<Fall, { readonly phase: "neu" }>, art: "zielvereinbarung" | "hilfeplan"): number =>
+  fruehereVereinbarungen.filter((one) => one.art === art).length + 1
+
+/** Tells the case after goals, measures and agreements. */
 export const planung: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | "HandlungszielFormulated" | "ZielAbandoned" | "ZielvereinbarungAgreed" | "MassnahmePlanned" | "MassnahmeDropped" | "PassungRecorded" | "HilfeplanAgreed" | "LeistungRequested" | "MassnahmeStarted" | "MassnahmeEnded"> = {
-  MottozielFormulated: (fall) => fall,
-  RahmenzielFormulated: (fall) => fall,
-  HandlungszielFormulated: (fall) => fall,
-  ZielAbandoned: (fall) => fall,
-  ZielvereinbarungAgreed: (fall) => fall,
-  MassnahmePlanned: (fall) => fall,
-  MassnahmeDropped: (fall) => fall,
-  PassungRecorded: (fall) => fall,
-  HilfeplanAgreed: (fall) => fall,
-  LeistungRequested: (fall) => fall,
-  MassnahmeStarted: (fall) => fall,
-  MassnahmeEnded: (fall) => fall,
+  ...ziele,
+  ZielvereinbarungAgreed: (fall, { vermerk: { am }, zustimmungen }) =>
+    fall.phase === "zielvereinbarung"
+      ? { ...fall, ...enter(fall, "hilfeplanung", am), zielvereinbarung: { art: "zielvereinbarung", fassung: fassungOf(fall, "zielvereinbarung"), am, zustimmungen } }
+      : fall,
+  HilfeplanAgreed: (fall, { naechstePruefung, vermerk: { am }, zustimmungen }) =>
+    fall.phase === "hilfeplanung"
+      ? { ...fall, ...enter(fall, "leistungssteuerung", am), hilfeplan: { art: "hilfeplan", fassung: fassungOf(fall, "hilfeplan"), am, zustimmungen }, naechstePruefung }
+      : fall,
+  MassnahmePlanned: (fall, { massnahme, vermerk }) =>
+    fall.phase === "neu" ? fall : { ...fall, massnahmen: [...fall.massnahmen, { ...massnahme, stand: "geplant", geplantAm: vermerk.am }] },
+  MassnahmeDropped: (fall, { grund, massnahme, vermerk }) =>
+    change(fall, massnahme, (one) => ({ ...one, stand: "gestrichen", beendetAm: vermerk.am, grund })),
+  PassungRecorded: (fall, { passung, vermerk }) =>
+    fall.phase === "neu" ? fall : { ...fall, passungen: [...fall.passungen, { ...passung, am: vermerk.am }] },
+  LeistungRequested: (fall, { massnahme, vermerk }) =>
+    change(fall, massnahme, (one) => ({ ...one, stand: "angefragt", angefragtAm: vermerk.am })),
+  MassnahmeStarted: (fall, { massnahme, vermerk }) =>
+    change(fall, massnahme, (one) => ({ ...one, stand: "laeuft", begonnenAm: vermerk.am })),
+  MassnahmeEnded: (fall, { grund, massnahme, stand, vermerk }) =>
+    change(fall, massnahme, (one) => ({ ...one, stand, beendetAm: vermerk.am, ...(grund === undefined ? {} : { grund }) })),
 }
