@@ -1,11 +1,54 @@
 import type { Bedarf } from "../angebot/Bedarf.js"
+import type { PersonId } from "../datenschutz/Kennung.js"
 import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
-import type { PersonId } from "../datenschutz/Kennung.js"
+import { alterAm } from "../merkmal/Altersgruppe.js"
+import type { Angabe } from "./Angabe.js"
 import type { Eroeffnet } from "./Fall.js"
+import { holdsOn } from "./Rechtskreiszeit.js"
 
-/** Gives what an offer has to know of a need of a person in a case on a day, for `match`; it holds no key and no word. */
+type Feld = Angabe["feld"]
+type WertOf<F extends Feld> = Extract<Angabe, { readonly feld: F }>["wert"]
+
+const read = <F extends Feld>(angaben: ReadonlyArray<Angabe>, feld: F): ReadonlyArray<WertOf<F>> =>
+  angaben.flatMap((angabe) => (angabe.feld === feld ? [angabe.wert as WertOf<F>] : []))
+
+const several = <A>(werte: ReadonlyArray<A>): ReadonlyArray<A> | undefined => (werte.length === 0 ? undefined : [...new Set(werte)])
+
+// What is not known is no key at all, so that nobody takes it for an answer.
+const known = (need: { readonly [K in keyof Required<Bedarf>]: Bedarf[K] | undefined }): Bedarf =>
+  Object.fromEntries(Object.entries(need).filter(([, wert]) => wert !== undefined)) as unknown as Bedarf
+
+/**
+ * Gives what an offer has to know of a need of a person in a case on a day, for `match`; it holds no key and no word.
+ *
+ * What is not noted, was erased or is restricted is left out and never guessed. Where one thing is noted twice the later
+ * note counts; several languages and Zielgruppen keep their order. Throws a `RangeError` where the case has no such person.
+ *
+ * @example
+ * ```ts
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { bedarfOf, type Fall } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const needOf = (fall: Fall.Eroeffnet) => bedarfOf(fall, Kennung.person("p-1"), Id.make("sprache"), Stichtag.make(2026, 3, 1))
+ * typeof needOf // => "function"
+ * ```
+ */
 export const bedarfOf = (fall: Eroeffnet, person: PersonId, handlungsfeld: Id, am: Stichtag): Bedarf => {
-  void [fall, person, handlungsfeld, am]
-  throw new Error("not built yet")
+  if (!fall.personen.some(({ id }) => id === person)) throw new RangeError(`Nobody in the case ${fall.fall} has the key ${person}`)
+  const need = { handlungsfeld, stichtag: am }
+  if (fall.eingeschraenkt.some((line) => line.person === person)) return need
+  const angaben = fall.angaben.filter((angabe) => angabe.person === person)
+  const geboren = read(angaben, "geburtsdatum").at(-1)
+  return known({
+    ...need,
+    zielgruppen: several(read(angaben, "zielgruppe")),
+    sprachen: several(read(angaben, "sprache")),
+    rechtskreise: several(fall.rechtskreise.filter((zeit) => zeit.person === person && holdsOn(zeit, am)).map(({ rechtskreis }) => rechtskreis)),
+    aufenthaltsstatus: read(angaben, "aufenthaltsstatus").at(-1),
+    alter: geboren === undefined || am < geboren ? undefined : alterAm(geboren, am),
+    geschlecht: read(angaben, "geschlecht").at(-1),
+    sozialraum: read(angaben, "sozialraum").at(-1),
+  })
 }

@@ -1,18 +1,85 @@
 import type { Id } from "../kernel/Id.js"
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import { faelligAm, findOn } from "./Checkliste.js"
 import type { Eroeffnet } from "./Fall.js"
+import { rechtskreisluecken } from "./rechtskreisluecken.js"
 import type { Umfeld } from "./Umfeld.js"
 
 /** Something that is due in a case: it names ids and days and no words about a person. */
 export interface Wiedervorlage {
   readonly art: "pruefung" | "handlungsziel" | "massnahme" | "einwilligung-endet" | "uebergabe" | "checklisten-schritt" | "rechtskreis-luecke"
+  /** The goal, measure, consent, hand-over, running checklist or span that it is about; a review has the id of the case. */
   readonly id: Id
-  readonly am: Stichtag
+  /** The step of the checklist. */
+  readonly schritt?: Id
+  readonly am: Stichtag.Stichtag
   readonly ueberfaellig: boolean
 }
 
-/** Lists what is due in a case up to a day, the earliest first. */
-export const wiedervorlagen = (fall: Eroeffnet, umfeld: Umfeld, am: Stichtag, bis: Stichtag): ReadonlyArray<Wiedervorlage> => {
-  void [fall, umfeld, am, bis]
-  throw new Error("not built yet")
+type Termin = Omit<Wiedervorlage, "ueberfaellig">
+
+const pruefung = (fall: Eroeffnet): ReadonlyArray<Termin> =>
+  fall.phase === "leistungssteuerung" || fall.phase === "monitoring" ? [{ art: "pruefung", id: fall.fall, am: fall.naechstePruefung }] : []
+
+const handlungsziele = ({ ziele: { handlung, motto, rahmen } }: Eroeffnet): ReadonlyArray<Termin> => {
+  const mottos = new Set(motto.filter((ziel) => ziel.aufgegeben === undefined).map(({ id }) => id))
+  const rahmens = new Set(rahmen.filter((ziel) => ziel.aufgegeben === undefined && mottos.has(ziel.mottoziel)).map(({ id }) => id))
+  return handlung
+    .filter((ziel) => ziel.ausgang === "offen" && ziel.aufgegeben === undefined && rahmens.has(ziel.rahmenziel))
+    .map(({ bis, id }) => ({ art: "handlungsziel", id, am: bis }))
+}
+
+const OFFEN: ReadonlySet<string> = new Set(["geplant", "angefragt", "laeuft"])
+
+const massnahmen = (fall: Eroeffnet): ReadonlyArray<Termin> =>
+  fall.massnahmen.filter(({ stand }) => OFFEN.has(stand)).map(({ bis, id }) => ({ art: "massnahme", id, am: bis }))
+
+// A consent that has ended cannot be prolonged, and is no more due: only those that still hold.
+const einwilligungen = (fall: Eroeffnet, am: Stichtag.Stichtag): ReadonlyArray<Termin> =>
+  fall.einwilligungen
+    .filter((one) => one.widerrufenAm === undefined && one.bis >= am && one.zwecke.some((zweck) => !one.beendet.includes(zweck)))
+    .map(({ bis, id }) => ({ art: "einwilligung-endet", id, am: bis }))
+
+const uebergaben = (fall: Eroeffnet): ReadonlyArray<Termin> =>
+  fall.uebergaben.filter(({ stand }) => stand === "offen").map(({ frist, id }) => ({ art: "uebergabe", id, am: frist }))
+
+const schritte = (fall: Eroeffnet, { checklisten }: Umfeld): ReadonlyArray<Termin> =>
+  fall.checklisten.flatMap(({ checkliste, erledigt, id, wechselAm }) =>
+    (findOn(checklisten, checkliste, wechselAm)?.schritte ?? []).flatMap((schritt): ReadonlyArray<Termin> => {
+      const am = faelligAm(schritt, wechselAm)
+      return am === undefined || erledigt.some((one) => one.schritt === schritt.id) ? [] : [{ art: "checklisten-schritt", id, schritt: schritt.id, am }]
+    }))
+
+// A gap ahead is due on the last day that is still covered; one that is over can no longer be closed.
+const luecken = (fall: Eroeffnet, am: Stichtag.Stichtag): ReadonlyArray<Termin> =>
+  rechtskreisluecken(fall.rechtskreise, am)
+    .filter(({ bis }) => bis === undefined || bis >= am)
+    .map(({ art, von, zeit }) => ({ art: "rechtskreis-luecke", id: zeit, am: art === "droht" ? Stichtag.addDays(von, -1) : von }))
+
+const order = (a: Termin, b: Termin): number =>
+  [[a.am, b.am], [a.art, b.art], [a.id, b.id], [a.schritt ?? "", b.schritt ?? ""]]
+    .map(([x = "", y = ""]) => (x < y ? -1 : x > y ? 1 : 0)).find((sign) => sign !== 0) ?? 0
+
+/**
+ * Lists what is due in a case up to a day, the earliest first, and what should have been done before `am`.
+ *
+ * A case that has ended has nothing due. Steps of a checklist that have no term are not listed.
+ *
+ * @quelle Konzept, Case Management in der Integrationsarbeit, Monitoring
+ * @example
+ * ```ts
+ * import { type Fall, type Umfeld, wiedervorlagen } from "@teilhabe/core/fall"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const nextWeek = (fall: Fall.Eroeffnet, umfeld: Umfeld.Umfeld) => wiedervorlagen(fall, umfeld, Stichtag.make(2026, 3, 2), Stichtag.make(2026, 3, 8))
+ * typeof nextWeek // => "function"
+ * ```
+ */
+export const wiedervorlagen = (fall: Eroeffnet, umfeld: Umfeld, am: Stichtag.Stichtag, bis: Stichtag.Stichtag): ReadonlyArray<Wiedervorlage> => {
+  if (fall.phase === "abgeschlossen" || fall.phase === "beraten") return []
+  const termine = [
+    ...pruefung(fall), ...handlungsziele(fall), ...massnahmen(fall), ...einwilligungen(fall, am), ...uebergaben(fall),
+    ...schritte(fall, umfeld), ...luecken(fall, am),
+  ]
+  return termine.filter((termin) => termin.am <= bis).sort(order).map((termin) => ({ ...termin, ueberfaellig: termin.am < am }))
 }
