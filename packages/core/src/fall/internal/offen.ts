@@ -6,8 +6,7 @@ import type { Handlungszielstand, Zielbaum } from "../Ziel.js"
 export const isAufgegeben = ({ motto, rahmen }: Zielbaum, ziel: Handlungszielstand): boolean => {
   if (ziel.aufgegeben !== undefined || ziel.ausgang === "aufgegeben") return true
   const parent = rahmen.find(({ id }) => id === ziel.rahmenziel)
-  if (parent === undefined || parent.aufgegeben !== undefined) return true
-  return motto.find(({ id }) => id === parent.mottoziel)?.aufgegeben !== undefined
+  return parent !== undefined && [parent, motto.find(({ id }) => id === parent.mottoziel)].some((above) => above?.aufgegeben !== undefined)
 }
 
 /** Tells whether a Handlungsziel is open: neither given up nor settled. */
