@@ -3,11 +3,13 @@
  *
  * @module
  */
+import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
+import * as Dauer from "../kernel/Dauer.js"
 import * as Id from "../kernel/Id.js"
 import * as Quelle from "../kernel/Quelle.js"
-import * as Text from "../kernel/Text.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import { listOf } from "./internal/fields.js"
 
@@ -45,6 +47,9 @@ export const Kapazitaet = Schema.Struct({
   stand: Stichtag.Stichtag,
 })
 
+/** How many places there are and how many are taken. */
+export type Kapazitaet = typeof Kapazitaet.Type
+
 /** An offer. `zielgruppen` says whom it is made for first and shuts nobody out; `zugang` says who may come at all. */
 export const Angebot = Schema.Struct({
   id: Id.Id,
@@ -58,7 +63,8 @@ export const Angebot = Schema.Struct({
   ort: Schema.optionalKey(Id.Id),
   sprachen: Schema.NonEmptyArray(Text.Sprache),
   form: Form,
-  zugang: Zugang,
+  /** Left out, it sets no condition. */
+  zugang: Zugang.pipe(Schema.withDecodingDefaultKey(Exit.succeed({}))),
   /** Left out where nobody counts places. */
   kapazitaet: Schema.optionalKey(Kapazitaet),
   gueltig: Zeitraum.Zeitraum,
@@ -67,3 +73,57 @@ export const Angebot = Schema.Struct({
 
 /** An offer. */
 export type Angebot = typeof Angebot.Type
+
+/**
+ * Tells whether an offer is there on a day.
+ *
+ * @example
+ * ```ts
+ * import { Angebot } from "@teilhabe/core/angebot"
+ * import { Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ *
+ * Angebot.isValidOn({ gueltig: Zeitraum.jahr(2024) }, Stichtag.make(2025, 1, 1)) // => false
+ * ```
+ */
+export const isValidOn = ({ gueltig }: Pick<Angebot, "gueltig">, stichtag: Stichtag.Stichtag): boolean =>
+  Zeitraum.contains(gueltig, stichtag)
+
+/**
+ * Counts the free places as of the day of the count; nothing where nobody counts, and none where more are taken than there are.
+ *
+ * @example
+ * ```ts
+ * import { Angebot } from "@teilhabe/core/angebot"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const stand = Stichtag.make(2024, 6, 30)
+ * Angebot.freiePlaetze({ kapazitaet: { plaetze: 12, belegt: 7, stand } }) // => 5
+ * Angebot.freiePlaetze({ kapazitaet: { plaetze: 10, belegt: 12, stand } }) // => 0
+ * Angebot.freiePlaetze({ kapazitaet: { plaetze: 30, stand } }) // => undefined
+ * ```
+ */
+export const freiePlaetze = ({ kapazitaet }: Pick<Angebot, "kapazitaet">): number | undefined => {
+  if (kapazitaet === undefined) return undefined
+  const { belegt, plaetze } = kapazitaet
+  if (plaetze === 0) return 0
+  return belegt === undefined ? undefined : Math.max(0, plaetze - belegt)
+}
+
+/** How long a count of places speaks of today; an older one is told as outdated. */
+const STAND_GILT = Dauer.make({ months: 12 })
+
+/**
+ * Tells whether the count of places is older than twelve months on a day.
+ *
+ * @example
+ * ```ts
+ * import { Angebot } from "@teilhabe/core/angebot"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const kapazitaet = { plaetze: 30, stand: Stichtag.make(2023, 6, 30) }
+ * Angebot.isOutdated(kapazitaet, Stichtag.make(2024, 6, 30)) // => false
+ * Angebot.isOutdated(kapazitaet, Stichtag.make(2024, 7, 1)) // => true
+ * ```
+ */
+export const isOutdated = ({ stand }: Kapazitaet, stichtag: Stichtag.Stichtag): boolean =>
+  Stichtag.isBefore(Stichtag.addDauer(stand, STAND_GILT), stichtag)

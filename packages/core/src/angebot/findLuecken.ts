@@ -1,18 +1,70 @@
 import type { Angebotskatalog } from "./Angebotskatalog.js"
 import type { Bedarf } from "./Bedarf.js"
-import type { Gesichtspunkt } from "./Vorschlag.js"
+import { match } from "./match.js"
+import { type Gesichtspunkt, gesichtspunkte, type Grund, type Vorschlag } from "./Vorschlag.js"
 
 /** A need that no offer serves, and what stands in the way. */
 export interface Luecke<B extends Bedarf = Bedarf> {
   readonly bedarf: B
-  /** `kein-angebot`: the Handlungsfeld has none on the day; `kein-zugang`: there are some, and each shuts the person out. */
-  readonly art: "kein-angebot" | "kein-zugang"
-  /** What shuts out, over all offers of the Handlungsfeld; each once, in the order of the list of Gesichtspunkte. */
+  /**
+   * `kein-angebot`: the Handlungsfeld has none on the day; `kein-zugang`: there are some, and each shuts the person out;
+   * `nur-belegt`: some may fit, and every one of them is full, so that the need waits.
+   */
+  readonly art: "kein-angebot" | "kein-zugang" | "nur-belegt"
+  /**
+   * What stands in the way, over all offers of the Handlungsfeld; each once, in the order of the list of Gesichtspunkte.
+   * `handlungsfeld` where no offer serves it at all.
+   */
   readonly hindernisse: ReadonlyArray<Gesichtspunkt>
 }
 
-/** Finds the needs that no offer serves; an offer that may fit once something is known is no gap. */
+const hasGrund = ({ gruende }: Vorschlag, gesichtspunkt: Gesichtspunkt, wirkung: Grund["wirkung"]): boolean =>
+  gruende.some((grund) => grund.gesichtspunkt === gesichtspunkt && grund.wirkung === wirkung)
+
+type Befund = Omit<Luecke, "bedarf">
+
+/** Says what keeps a need from being served by what was proposed; nothing where it can be. */
+const judge = (vorschlaege: ReadonlyArray<Vorschlag>): Befund | undefined => {
+  if (vorschlaege.length === 0) return { art: "kein-angebot", hindernisse: ["handlungsfeld"] }
+  const fitting = vorschlaege.filter(({ urteil }) => urteil !== "passt-nicht")
+  if (fitting.length > 0) {
+    const isWaiting = fitting.every((vorschlag) => hasGrund(vorschlag, "kapazitaet", "nachteil"))
+    return isWaiting ? { art: "nur-belegt", hindernisse: ["kapazitaet"] } : undefined
+  }
+  const isOver = vorschlaege.every((vorschlag) => hasGrund(vorschlag, "gueltigkeit", "ausschluss"))
+  if (isOver) return { art: "kein-angebot", hindernisse: ["gueltigkeit"] }
+  const shuts = (one: Gesichtspunkt): boolean => vorschlaege.some((vorschlag) => hasGrund(vorschlag, one, "ausschluss"))
+  return { art: "kein-zugang", hindernisse: gesichtspunkte.filter(shuts) }
+}
+
+/** What a match looks at, as a text: needs that are alike get the same answer. */
+const keyOf = (bedarf: Bedarf): string =>
+  JSON.stringify([
+    bedarf.handlungsfeld, bedarf.stichtag, bedarf.sprachen, bedarf.rechtskreise, bedarf.aufenthaltsstatus, bedarf.alter,
+    bedarf.geschlecht, bedarf.sozialraum,
+  ])
+
+/**
+ * Finds the needs that no offer serves; an offer that may fit once something is known is no gap.
+ *
+ * A need that only full offers serve waits, and is told apart from one that nothing serves.
+ *
+ * @example
+ * ```ts
+ * import { findLuecken } from "@teilhabe/core/angebot"
+ * import { Id, Stichtag, Text } from "@teilhabe/core/kernel"
+ *
+ * const stand = Stichtag.make(2024, 6, 30)
+ * const katalog = { id: Id.make("leer"), titel: Text.make("Noch leer"), konzept: Id.make("marl"), stand, angebote: [] }
+ * findLuecken(katalog, [{ handlungsfeld: Id.make("sport"), stichtag: stand }]).map(({ art }) => art) // => ["kein-angebot"]
+ * ```
+ */
 export const findLuecken = <B extends Bedarf>(katalog: Angebotskatalog, bedarfe: ReadonlyArray<B>): ReadonlyArray<Luecke<B>> => {
-  void [katalog, bedarfe]
-  throw new Error("not built yet")
+  const known = new Map<string, Befund | undefined>()
+  return bedarfe.flatMap((bedarf) => {
+    const key = keyOf(bedarf)
+    if (!known.has(key)) known.set(key, judge(match(katalog, bedarf)))
+    const befund = known.get(key)
+    return befund === undefined ? [] : [{ bedarf, ...befund }]
+  })
 }
