@@ -29,7 +29,7 @@ type Line<T extends Fall.Protokollzeile["_tag"]> = Extract<Fall.Protokollzeile, 
 
 /** That something was shown: to whom, for what, which kinds, and by which consents of the people asked for. */
 export interface Gezeigtes extends Pick<Line<"FallDisclosed">, "_tag" | "vermerk"> {
-  readonly anfrage: MitLabel<Anfrage>
+  readonly anfrage: Omit<MitLabel<Anfrage>, "empfaenger"> & { readonly empfaenger: Anfrage["empfaenger"] | Label }
   readonly grundlage: { readonly art: "aufgabe" | "auskunft" } | { readonly art: "einwilligung"; readonly einwilligungen: ReadonlyArray<EinwilligungId> }
 }
 

@@ -5,14 +5,14 @@ import type { Anfrage, Erlaubnis, Grundlage } from "../Offenlegung.js"
 // What was granted, and for which state: an object that is not in here is no leave, whatever it looks like.
 const erteilt = new WeakMap<Erlaubnis, Eroeffnet>()
 
-const freezeDeep = <A extends object>(value: A): A => {
-  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freezeDeep(part as object)
-  return Object.freeze(value)
+const copyAnfrage = (anfrage: Anfrage): Anfrage => {
+  const [first, ...others] = anfrage.personen
+  return Object.freeze({ ...anfrage, personen: Object.freeze([first, ...others] as const), datenarten: Object.freeze([...anfrage.datenarten]) })
 }
 
-/** Makes a leave for one state of a case; what was asked for is copied, so that nobody can widen it afterwards. */
+/** Makes a leave for one state of a case; what was asked for is copied and frozen, so that nobody can widen it afterwards. */
 export const grant = (fall: Eroeffnet, anfrage: Anfrage, grundlage: Grundlage, am: Stichtag): Erlaubnis => {
-  const erlaubnis = freezeDeep(structuredClone({ anfrage, grundlage, am })) as unknown as Erlaubnis
+  const erlaubnis = Object.freeze({ anfrage: copyAnfrage(anfrage), grundlage, am }) as Erlaubnis
   erteilt.set(erlaubnis, fall)
   return erlaubnis
 }

@@ -1,14 +1,80 @@
-import * as Result from "effect/Result"
-import { type Handlers, refuse } from "./handler.js"
+/**
+ * Decides on consents, on data that is kept and not used, and on what leaves the case.
+ *
+ * @module
+ */
+import { Gewoehnlich } from "../../../datenschutz/Datenart.js"
+import type { Einwilligung } from "../../../datenschutz/Einwilligung.js"
+import type { PersonId } from "../../../datenschutz/Kennung.js"
+import { Zweck } from "../../../datenschutz/Zweck.js"
+import type { Eroeffnet } from "../../Fall.js"
+import { mayActFor } from "../vertretung.js"
+import { checkId, checkPersonen, type Einwand } from "./einwand.js"
+import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
+import { offenlegen } from "./offenlegen.js"
 
-/** NOT BUILT YET: accepts everything. */
+type Erklaerung = BefehlOf<"GiveEinwilligung" | "WithdrawEinwilligung">
+
+const checkMacht = (befehl: Erklaerung, fall: Eroeffnet, person: PersonId, durch: PersonId): Einwand => {
+  const { am } = befehl.vermerk
+  const macht = mayActFor(fall, person, durch, am)
+  if (macht === "ja") return undefined
+  const details = { person, durch, am }
+  return macht === "zu-jung"
+    ? refuse("fall/PersonTooYoung", befehl, `${person} is under 15 on ${am} and cannot do this by herself`, `somebody who represents ${person}`, details)
+    : refuse("fall/VertretungInvalid", befehl, `${durch} may not act for ${person} on ${am}`, `${person} herself, or somebody who represents her and may`, details)
+}
+
+/** A consent names something, and never everything for everything. */
+const isPauschal = ({ datenarten, zwecke }: Einwilligung): boolean =>
+  Gewoehnlich.literals.every((art) => datenarten.includes(art)) && Zweck.literals.every((zweck) => zwecke.includes(zweck))
+
+const checkInhalt = (befehl: BefehlOf<"GiveEinwilligung">): Einwand => {
+  const { einwilligung, vermerk: { am } } = befehl
+  const { besondere, bis, datenarten, id, von } = einwilligung
+  const invalid = (message: string, needed: string): Einwand => refuse("fall/EinwilligungInvalid", befehl, `the consent ${id} ${message}`, needed, { einwilligung: id, von, bis, am })
+  if (datenarten.length + besondere.length === 0) return invalid("names no kind of data", "at least one ordinary kind or special category")
+  if (isPauschal(einwilligung)) return invalid("names every ordinary kind for every purpose; there is no blanket consent (§ 67b SGB X)", "the kinds that a purpose needs, in a consent for each matter")
+  if (von > bis) return invalid(`ends on ${bis}, before it begins on ${von}`, "a last day that is not before the first")
+  if (von < am) return invalid(`begins on ${von}, before it was given on ${am}; a consent comes before what it allows`, `a first day from ${am} on`)
+  return undefined
+}
+
+const checkWiderruf = (befehl: BefehlOf<"WithdrawEinwilligung">, fall: Eroeffnet): Einwand => {
+  const { durch, einwilligung } = befehl
+  const found = fall.einwilligungen.find(({ id }) => id === einwilligung)
+  if (found === undefined) return refuse("fall/EinwilligungNotFound", befehl, `the case ${fall.fall} has no consent ${einwilligung}`, "the id of a consent of the case", { einwilligung })
+  if (found.widerrufenAm !== undefined) {
+    return refuse("fall/EinwilligungWithdrawn", befehl, `the consent ${einwilligung} was withdrawn on ${found.widerrufenAm}`, "nothing: it allows nothing any more", { einwilligung, widerrufenAm: found.widerrufenAm })
+  }
+  return checkPersonen(befehl, fall, [durch]) ?? checkMacht(befehl, fall, found.person, durch)
+}
+
+const checkRestricted = (befehl: BefehlOf<"RestrictVerarbeitung" | "LiftEinschraenkung">, fall: Eroeffnet): Einwand => {
+  const { person } = befehl
+  const unknown = checkPersonen(befehl, fall, [person])
+  if (unknown !== undefined) return unknown
+  const found = fall.eingeschraenkt.find((zeile) => zeile.person === person)
+  if (befehl._tag === "RestrictVerarbeitung") {
+    return found && refuse("fall/VerarbeitungRestricted", befehl, `the data of ${person} is restricted since ${found.seit}`, "nothing, or LiftEinschraenkung first", { person, seit: found.seit })
+  }
+  return found === undefined ? refuse("fall/NotRestricted", befehl, `the data of ${person} is not restricted`, "RestrictVerarbeitung first", { person }) : undefined
+}
+
+/** Decides on consents, restrictions and disclosures. A withdrawal is heard in a closed case too, and while data is restricted. */
 export const einwilligung: Handlers<"GiveEinwilligung" | "WithdrawEinwilligung" | "RestrictVerarbeitung" | "LiftEinschraenkung" | "DiscloseFall" | "RecordUebermittlung" | "HoldKonferenz" | "IssueFallbericht"> = {
-  GiveEinwilligung: (befehl) => Result.succeed([{ ...befehl, _tag: "EinwilligungGiven" }]),
-  WithdrawEinwilligung: (befehl) => Result.succeed([{ ...befehl, _tag: "EinwilligungWithdrawn" }]),
-  RestrictVerarbeitung: (befehl) => Result.succeed([{ ...befehl, _tag: "VerarbeitungRestricted" }]),
-  LiftEinschraenkung: (befehl) => Result.succeed([{ ...befehl, _tag: "EinschraenkungLifted" }]),
-  DiscloseFall: (befehl) => refuse("fall/NotDisclosable", befehl, "not built yet", "to be built"),
-  RecordUebermittlung: (befehl) => Result.succeed([{ ...befehl, _tag: "UebermittlungRecorded" }]),
-  HoldKonferenz: (befehl) => refuse("fall/NotDisclosable", befehl, "not built yet", "to be built"),
-  IssueFallbericht: (befehl) => Result.succeed([{ ...befehl, _tag: "FallberichtIssued" }]),
+  GiveEinwilligung: (befehl, fall) => {
+    const { erteiltVon, id, person } = befehl.einwilligung
+    return checkPersonen(befehl, fall, [person, erteiltVon]) ??
+      checkId(befehl, id, fall.einwilligungen) ??
+      checkInhalt(befehl) ??
+      checkMacht(befehl, fall, person, erteiltVon) ??
+      accept({ ...befehl, _tag: "EinwilligungGiven" })
+  },
+  WithdrawEinwilligung: (befehl, fall) => checkWiderruf(befehl, fall) ?? accept({ ...befehl, _tag: "EinwilligungWithdrawn" }),
+  RestrictVerarbeitung: (befehl, fall) => checkRestricted(befehl, fall) ?? accept({ ...befehl, _tag: "VerarbeitungRestricted" }),
+  LiftEinschraenkung: (befehl, fall) => checkRestricted(befehl, fall) ?? accept({ ...befehl, _tag: "EinschraenkungLifted" }),
+  // What a law ordered has been sent: it is noted whatever consents or restrictions say.
+  RecordUebermittlung: (befehl, fall) => checkPersonen(befehl, fall, befehl.personen) ?? accept({ ...befehl, _tag: "UebermittlungRecorded" }),
+  ...offenlegen,
 }

@@ -1,0 +1,45 @@
+/**
+ * The parts of a file that speak of the case as a whole, for who works it, takes it over, or is the person.
+ *
+ * @module
+ */
+import type { Datenart } from "../../datenschutz/Datenart.js"
+import type { Rolle } from "../../datenschutz/Rolle.js"
+import type { Teil } from "../Bestand.js"
+import type { Eroeffnet } from "../Fall.js"
+import type { Aktensicht } from "../Fallsicht.js"
+import { type Blick, darfHaupt, relabel, vereinbart } from "./blick.js"
+
+const aktenrollen: ReadonlyArray<Rolle> = ["fallfuehrung", "vertretung", "person", "uebernehmende-stelle"]
+
+const TEIL: Readonly<Record<Teil, Datenart>> = {
+  biografie: "biografie", staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf",
+}
+
+const frueher = (blick: Blick, { fruehereVereinbarungen }: Eroeffnet): Aktensicht["fruehereVereinbarungen"] =>
+  fruehereVereinbarungen.flatMap((one): Aktensicht["fruehereVereinbarungen"] =>
+    one.art === "zielvereinbarung" ? vereinbart(blick, "ziele", one) : vereinbart(blick, "hilfeplan", one))
+
+const aufnahme = (blick: Blick, fall: Eroeffnet): Pick<Aktensicht, "aufnahme"> => {
+  if (!("aufnahme" in fall) || fall.aufnahme === undefined || !blick.haupt) return {}
+  const [shown] = vereinbart(blick, "bedarf", fall.aufnahme)
+  return shown === undefined ? {} : { aufnahme: shown }
+}
+
+/** What else the file holds; nothing for a role that does not work with the file. */
+export const aktensicht = (blick: Blick, fall: Eroeffnet): { readonly akte?: Aktensicht } => {
+  if (!aktenrollen.includes(blick.anfrage.rolle)) return {}
+  const verlauf = darfHaupt(blick, "verlauf")
+  return {
+    akte: {
+      ...aufnahme(blick, fall),
+      ohne: "ohne" in fall ? fall.ohne.filter(({ teil }) => darfHaupt(blick, TEIL[teil])) : [],
+      fruehereVereinbarungen: frueher(blick, fall),
+      verlauf: verlauf ? fall.verlauf : [],
+      konferenzen: verlauf ? fall.konferenzen : [],
+      uebergaben: verlauf ? fall.uebergaben : [],
+      ...(fall.phase === "abgeschlossen" && darfHaupt(blick, "evaluation") ? { abschluss: fall.abschluss } : {}),
+      eingeschraenkt: fall.eingeschraenkt.filter(({ person }) => blick.personen.has(person)).map((one) => relabel(blick, one)),
+    },
+  }
+}

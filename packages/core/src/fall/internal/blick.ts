@@ -1,0 +1,62 @@
+/**
+ * With what eyes somebody looks at a case: whose data, of which kinds, in what role, and what people are called.
+ *
+ * @module
+ */
+import type { Datenart } from "../../datenschutz/Datenart.js"
+import type { PersonId } from "../../datenschutz/Kennung.js"
+import type { Stichtag } from "../../kernel/Stichtag.js"
+import type { Eroeffnet } from "../Fall.js"
+import type { Label, MitLabel, Vereinbart } from "../Fallsicht.js"
+import type { Anfrage, Erlaubnis } from "../Offenlegung.js"
+import type { Zustimmung } from "../Zustimmung.js"
+
+/** What was allowed, in a form that is quick to ask. */
+export interface Blick {
+  readonly fall: Eroeffnet
+  readonly anfrage: Anfrage
+  readonly am: Stichtag
+  readonly datenarten: ReadonlySet<Datenart>
+  readonly personen: ReadonlySet<string>
+  /** Whether the Hauptperson is among the people asked for: what concerns the case as a whole concerns her. */
+  readonly haupt: boolean
+}
+
+/** Takes the leave apart. */
+export const blickOf = (fall: Eroeffnet, { am, anfrage }: Erlaubnis): Blick => {
+  const personen = new Set<string>(anfrage.personen)
+  const haupt = fall.personen.some(({ beziehung, id }) => beziehung === "hauptperson" && personen.has(id))
+  return { fall, anfrage, am, datenarten: new Set(anfrage.datenarten), personen, haupt }
+}
+
+/** Tells whether a thing may be shown: its kind and all that its words touch are allowed, and everybody whom it concerns was asked for. */
+export const darf = (blick: Blick, datenart: Datenart, personen: ReadonlyArray<string>, beruehrt: ReadonlyArray<Datenart> = []): boolean =>
+  blick.datenarten.has(datenart) &&
+  beruehrt.every((art) => blick.datenarten.has(art)) &&
+  personen.length > 0 &&
+  personen.every((person) => blick.personen.has(person))
+
+/** Tells whether a thing that concerns the case as a whole may be shown. */
+export const darfHaupt = (blick: Blick, datenart: Datenart, beruehrt: ReadonlyArray<Datenart> = []): boolean =>
+  blick.haupt && blick.datenarten.has(datenart) && beruehrt.every((art) => blick.datenarten.has(art))
+
+/** What a person is called here: by her place in the case, the same in every view. */
+export const labelOf = ({ fall }: Pick<Blick, "fall">, person: string): Label => `Person ${fall.personen.findIndex(({ id }) => id === person) + 1}`
+
+/** Puts labels where a thing holds keys of people; keys of people who were not asked for are left out of lists. */
+export const relabel = <T extends object>(blick: Blick, thing: T): MitLabel<T> => {
+  const { erteiltVon, person, personen } = thing as { readonly erteiltVon?: PersonId; readonly person?: PersonId; readonly personen?: ReadonlyArray<PersonId> }
+  return {
+    ...thing,
+    ...(person === undefined ? {} : { person: labelOf(blick, person) }),
+    ...(erteiltVon === undefined ? {} : { erteiltVon: labelOf(blick, erteiltVon) }),
+    ...(personen === undefined ? {} : { personen: personen.filter((id) => blick.personen.has(id)).map((id) => labelOf(blick, id)) }),
+  } as unknown as MitLabel<T>
+}
+
+/** Shows an agreement with the assent of those asked for: to who sees the case as a whole, and to each who agreed to it. */
+export const vereinbart = <V extends { readonly zustimmungen: ReadonlyArray<Zustimmung> }>(blick: Blick, datenart: Datenart, vereinbarung: V): ReadonlyArray<Vereinbart<V>> => {
+  const zustimmungen = vereinbarung.zustimmungen.filter(({ person }) => blick.personen.has(person)).map((one) => relabel(blick, one))
+  const shown = blick.datenarten.has(datenart) && (blick.haupt || zustimmungen.length > 0)
+  return shown ? [{ ...vereinbarung, zustimmungen } as unknown as Vereinbart<V>] : []
+}

@@ -1,0 +1,122 @@
+/**
+ * What of a case is shown by a leave: the least that the role needs, of what was asked for.
+ *
+ * @module
+ */
+import type { Rolle } from "../../datenschutz/Rolle.js"
+import type { Angabe } from "../Angabe.js"
+import type { Akte, Eroeffnet } from "../Fall.js"
+import type { Fallsicht } from "../Fallsicht.js"
+import type { Erlaubnis } from "../Offenlegung.js"
+import { aktensicht } from "./aktensicht.js"
+import { type Blick, blickOf, darf, darfHaupt, labelOf, relabel, vereinbart } from "./blick.js"
+import { assertErteilt } from "./erlaubnis.js"
+import { protokollsicht } from "./protokollsicht.js"
+import { type Ausschnitt, ausschnittOf } from "./ausschnitt.js"
+
+type Inhalt = Omit<Fallsicht, "anfrage" | "phase" | "personen" | "akte" | "protokoll" | "einwilligungen">
+
+const BESTAND = { staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf" } as const
+
+// What goes to a statistic or a body goes through the floor of findings; who supervises data protection sees no content.
+const ohneInhalt: ReadonlyArray<Rolle> = ["statistik", "steuerungsgruppe", "datenschutz"]
+
+const leer: Inhalt = {
+  angaben: [], bestand: [], ziele: { motto: [], rahmen: [], handlung: [] }, massnahmen: [], passungen: [], rechtskreise: [], checklisten: [],
+  ueberpruefungen: [], evaluationen: [],
+}
+
+const personen = ({ anfrage, datenarten, fall, personen: asked }: Blick): Fallsicht["personen"] =>
+  fall.personen.filter(({ id }) => asked.has(id)).map(({ beziehung, id }) => {
+    const label = labelOf({ fall }, id)
+    if (!datenarten.has("identitaet") || ohneInhalt.includes(anfrage.rolle)) return { label, beziehung }
+    const name = fall.angaben.findLast(({ feld, person }) => feld === "name" && person === id)?.wert
+    return { label, beziehung, id, ...(name === undefined ? {} : { name }) }
+  })
+
+// What is noted of a special category rests on a consent to note it, and is hidden with its end; the person sees what is held.
+const ruht = ({ am, anfrage, fall }: Blick, { datenart, feld, person }: Angabe): boolean =>
+  feld === "besonders" && anfrage.rolle !== "person" &&
+  !fall.einwilligungen.some((one) =>
+    one.person === person && one.besondere.includes(datenart) && one.zwecke.includes("fallarbeit") && !one.beendet.includes("fallarbeit") &&
+    one.von <= am && am <= one.bis && (one.widerrufenAm === undefined || am < one.widerrufenAm))
+
+const ziele = (blick: Blick, { ziele: { handlung, motto, rahmen } }: Akte, ausschnitt: Ausschnitt): Fallsicht["ziele"] => {
+  const personOf = (mottoziel: string): ReadonlyArray<string> => motto.filter(({ id }) => id === mottoziel).map(({ person }) => person)
+  return {
+    motto: ausschnitt.ganz ? motto.filter((one) => darf(blick, "ziele", [one.person], one.beruehrt)).map((one) => relabel(blick, one)) : [],
+    rahmen: ausschnitt.ganz ? rahmen.filter((one) => darf(blick, "ziele", personOf(one.mottoziel), one.beruehrt)) : [],
+    handlung: handlung.filter((one) => ausschnitt.handlungsziel(one.id) && darf(blick, "ziele", one.personen, one.beruehrt)).map((one) => relabel(blick, one)),
+  }
+}
+
+const plan = (blick: Blick, { massnahmen, passungen, ziele: { handlung } }: Akte, ausschnitt: Ausschnitt): Pick<Fallsicht, "massnahmen" | "passungen"> => {
+  const personenOf = (handlungsziel: string): ReadonlyArray<string> => handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
+  const darfPlan = (handlungsziel: string, beruehrt: Parameters<typeof darf>[3]): boolean => darf(blick, "hilfeplan", personenOf(handlungsziel), beruehrt)
+  return {
+    massnahmen: massnahmen
+      .filter((one) => ausschnitt.massnahme(one.id) && darfPlan(one.handlungsziel, one.beruehrt) && (one.art === "leistung" || blick.personen.has(one.person)))
+      .map((one) => relabel(blick, one)),
+    passungen: passungen.filter((one) => ausschnitt.passung(one.id) && darfPlan(one.handlungsziel, one.beruehrt)),
+  }
+}
+
+const vereinbarungen = (blick: Blick, fall: Eroeffnet): Pick<Fallsicht, "zielvereinbarung" | "hilfeplan" | "naechstePruefung"> => {
+  const [zielvereinbarung] = "zielvereinbarung" in fall ? vereinbart(blick, "ziele", fall.zielvereinbarung) : []
+  const [hilfeplan] = "hilfeplan" in fall ? vereinbart(blick, "hilfeplan", fall.hilfeplan) : []
+  return {
+    ...(zielvereinbarung === undefined ? {} : { zielvereinbarung }),
+    ...(hilfeplan === undefined ? {} : { hilfeplan }),
+    ...(hilfeplan !== undefined && "naechstePruefung" in fall ? { naechstePruefung: fall.naechstePruefung } : {}),
+  }
+}
+
+const verlauf = (blick: Blick, { evaluationen, ueberpruefungen, ziele: { handlung } }: Akte): Pick<Fallsicht, "ueberpruefungen" | "evaluationen"> => {
+  const personenOf = (handlungsziel: string): ReadonlyArray<string> => handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
+  return {
+    ueberpruefungen: darfHaupt(blick, "verlauf")
+      ? ueberpruefungen.map((one) => ({
+        ...one,
+        ziele: one.ziele.filter((ziel) => darf(blick, "verlauf", personenOf(ziel.handlungsziel), ziel.lage === "abweichung" ? ziel.beruehrt : [])),
+      }))
+      : [],
+    evaluationen: evaluationen.filter(({ beruehrt }) => darfHaupt(blick, "evaluation", beruehrt)),
+  }
+}
+
+const inhalt = (blick: Blick, fall: Eroeffnet): Inhalt => {
+  const ausschnitt = ausschnittOf(fall, blick.anfrage)
+  return {
+    ...leer,
+    angaben: fall.angaben.filter((one) => darf(blick, one.datenart, [one.person]) && !ruht(blick, one)).map((one) => relabel(blick, one)),
+    bestand: fall.bestand.filter((one) => ausschnitt.bestand(one) && darf(blick, BESTAND[one.art], [one.person], one.beruehrt)).map((one) => relabel(blick, one)),
+    ziele: ziele(blick, fall, ausschnitt),
+    ...plan(blick, fall, ausschnitt),
+    rechtskreise: fall.rechtskreise.filter(({ person }) => darf(blick, "rechtskreis", [person])).map((one) => relabel(blick, one)),
+    ...(ausschnitt.ganz
+      ? {
+        ...(darfHaupt(blick, "ziele") ? { wunsch: fall.wunsch } : {}),
+        ...vereinbarungen(blick, fall),
+        checklisten: fall.checklisten.filter(({ person }) => darf(blick, "rechtskreis", [person])).map((one) => relabel(blick, one)),
+        ...verlauf(blick, fall),
+      }
+      : {}),
+  }
+}
+
+/**
+ * Shows what a leave allows; throws a `RangeError` for a leave that `mayDisclose` did not give, or gave for another state.
+ */
+export const zeige = (fall: Eroeffnet, erlaubnis: Erlaubnis): Fallsicht => {
+  assertErteilt(fall, erlaubnis)
+  const blick = blickOf(fall, erlaubnis)
+  const { personen: _keys, ...anfrage } = erlaubnis.anfrage
+  return {
+    anfrage,
+    phase: fall.phase,
+    personen: personen(blick),
+    ...(ohneInhalt.includes(anfrage.rolle) ? leer : inhalt(blick, fall)),
+    ...aktensicht(blick, fall),
+    ...protokollsicht(blick, fall),
+  }
+}
