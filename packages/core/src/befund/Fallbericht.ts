@@ -3,13 +3,25 @@
  *
  * @module
  */
+import * as Result from "effect/Result"
+import type { Zweck } from "../datenschutz/Zweck.js"
+import type { Vermerk } from "../ereignis/Vermerk.js"
+import type { Befehl } from "../fall/Befehl.js"
+import type { Eroeffnet } from "../fall/Fall.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
-import type { Merkmal } from "./Fallmerkmale.js"
+import type { Raum } from "../kernel/Raum.js"
+import { checkSchilderung } from "./checkSchilderung.js"
+import type { Fallmerkmale, Merkmal, Zielstand } from "./Fallmerkmale.js"
+import { ask, type Empfang, isAllowed } from "./internal/anfrage.js"
+import { merkmaleOf, reihenfolge } from "./internal/merkmale.js"
+import { bekanntOf, type Entfernt, remove } from "./internal/schilderung/entfernen.js"
+import { requireSchwelle } from "./internal/schwelle.js"
+import { choose, type Ebenen, facing } from "./internal/wahl.js"
 
 declare const marke: unique symbol
 
-/** An anonymous report; only `fallbericht` makes one. */
+/** An anonymous report; only `make` gives one. */
 export interface Fallbericht {
   readonly [marke]: true
   readonly gremium: Id
@@ -18,16 +30,107 @@ export interface Fallbericht {
   /** The story, with every known word about the people taken out. */
   readonly schilderung: string
   readonly frage: string
-  /** Goals by Handlungsfeld, and how they stand. */
-  readonly ziele: ReadonlyArray<{ readonly handlungsfeld: Id; readonly anzahl: number; readonly erreicht: number }>
+  /** Goals by Handlungsfeld, and how they stand; empty where that would be too rare. */
+  readonly ziele: ReadonlyArray<Zielstand>
   readonly pruefung: {
     /** The least number of cases that look the same. */
     readonly schwelle: number
     /** How many cases of the comparison look the same, told as `mindestens` the threshold, never exactly. */
     readonly gleiche: string
-    /** What was made coarser, and what was left out. */
+    /** What was made coarser, or was left out as it is not known, may not be told, or is too rare; it does not say which of these. */
     readonly vergroebert: ReadonlyArray<Merkmal>
     readonly entfernt: number
     readonly findings: ReadonlyArray<Finding>
   }
+}
+
+/** What a report is made of. */
+export interface Auftrag {
+  /** Who reads it; a consent of the Hauptperson names it. */
+  readonly gremium: Id
+  /** What the case manager tells, and asks the body. */
+  readonly schilderung: string
+  readonly frage: string
+  /** The cases that it is held against, this one among them; see `Fallmerkmale.ofAll`. */
+  readonly vergleich: ReadonlyArray<Fallmerkmale>
+  /** The Sozialräume of the town: their names go from the texts. */
+  readonly raeume: ReadonlyArray<Raum>
+  /** How many cases must look the same, at least; left out, 5, and never below 3. */
+  readonly schwelle?: number
+  readonly vermerk: Vermerk<Zweck>
+}
+
+/** A report, and the command that remembers what it told: store its event first, then hand the report out. */
+export interface Ausgestellt {
+  readonly bericht: Fallbericht
+  readonly befehl: Extract<Befehl, { readonly _tag: "IssueFallbericht" }>
+}
+
+const fehler = (code: string, message: string, details: Finding["details"]): Finding => ({ code: `befund/${code}`, schwere: "fehler", path: [], message, details })
+
+// A report that may not speak of a need has nothing to ask the body.
+const refusalOf = (fall: Eroeffnet, empfang: Empfang): ReadonlyArray<Finding> => {
+  const answer = ask(fall, ["bedarf"], empfang)
+  if (answer !== undefined && Result.isSuccess(answer)) return []
+  const needed = answer === undefined ? "a person" : answer.failure.gruende.map((one) => one.needed).join("; ")
+  return [fehler("FallNotDisclosable", `the case ${fall.fall} may not be told of to ${empfang.empfaenger} on ${empfang.am}; needed: ${needed}`, { fall: fall.fall, gremium: empfang.empfaenger, am: empfang.am })]
+}
+
+const berichteOf = (fall: Eroeffnet): ReadonlyArray<Readonly<Record<string, string>>> =>
+  fall.protokoll.flatMap((zeile) => (zeile._tag === "FallberichtIssued" ? [zeile.merkmale] : []))
+
+const shownOf = (eigene: Fallmerkmale, ebenen: Ebenen): Readonly<Partial<Record<Merkmal, string>>> =>
+  Object.fromEntries(reihenfolge.flatMap((merkmal) => {
+    const text = eigene.stufen[merkmal][ebenen[merkmal]] ?? ""
+    return text === "" ? [] : [[merkmal, text]]
+  }))
+
+interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt }
+
+const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, schilderung }: Texte): Fallbericht => {
+  const shown = shownOf(eigene, ebenen)
+  const { ziele, ...merkmale } = shown
+  const inhalt: Omit<Fallbericht, typeof marke> = {
+    gremium,
+    merkmale,
+    schilderung: schilderung.text,
+    frage: frage.text,
+    ziele: ziele === undefined ? [] : eigene.ziele,
+    pruefung: {
+      schwelle,
+      gleiche: `mindestens ${schwelle}`,
+      vergroebert: reihenfolge.filter((merkmal) => shown[merkmal] === undefined || ebenen[merkmal] > 0),
+      entfernt: schilderung.entfernt + frage.entfernt,
+      findings: [...checkSchilderung(schilderung.text, "schilderung"), ...checkSchilderung(frage.text, "frage")],
+    },
+  }
+  return Object.freeze(inhalt) as Fallbericht
+}
+
+/**
+ * Makes an anonymous report on a case, with the command that remembers what it told; or says why there can be none.
+ *
+ * What is told of the features is shared, together with all that earlier reports told, by at least `schwelle` cases. From the finest
+ * on that feature is made coarser by which most cases more look the same, of equals the first in the order goals, Sozialraum,
+ * time in the case, household, Rechtskreis, age, origin, Handlungsfelder. From the texts goes all that the case knows of its
+ * people, every day, age, number, address and word of origin; too much rather than too little. Throws a `RangeError` for a threshold below 3.
+ *
+ * @quelle § 67 Abs. 3 SGB X; Konzept, Case Management in der Integrationsarbeit, Strukturebene
+ */
+export const make = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle = 5, vergleich, vermerk }: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
+  requireSchwelle(schwelle)
+  const empfang: Empfang = { ausgang: "bericht", empfaenger: gremium, am: vermerk.am }
+  const refused = refusalOf(fall, empfang)
+  if (refused.length > 0) return Result.fail(refused)
+  const eigene = merkmaleOf(fall, raeume, empfang, (datenart) => isAllowed(fall, [datenart], empfang))
+  const ebenen = choose(facing(eigene, vergleich, berichteOf(fall)), schwelle)
+  if (ebenen === undefined) {
+    return Result.fail([fehler("FallTooRare", `fewer than ${schwelle} cases look like the case ${fall.fall} by what earlier reports told, or the comparison has fewer in all: no report can go out; hold it against more cases, or tell the body in general`, { fall: fall.fall, schwelle })])
+  }
+  const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
+  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt) }
+  return Result.succeed({
+    bericht: berichtOf(gremium, schwelle, eigene, ebenen, texte),
+    befehl: { _tag: "IssueFallbericht", gremium, merkmale: shownOf(eigene, ebenen), vermerk },
+  })
 }

@@ -3,13 +3,59 @@
  *
  * @module
  */
+import type { Eroeffnet } from "../fall/Fall.js"
 import type { Id } from "../kernel/Id.js"
+import type * as Messwert from "../kernel/Messwert.js"
+import type { Raum } from "../kernel/Raum.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import { type Empfang, isAllowed, zaehlarten } from "./internal/anfrage.js"
+import { requireSchwelle, toldFrom } from "./internal/schwelle.js"
+import { merkmaleOf } from "./internal/merkmale.js"
+import type { Fallmerkmale } from "./internal/merkmalType.js"
 
-/** A feature, and how it is told at each level, from the finest to `""`, which tells nothing. */
-export type Merkmal = "altersgruppe" | "haushalt" | "herkunft" | "rechtskreis" | "sozialraum" | "dauer" | "handlungsfelder"
+export { type Fallmerkmale, type Merkmal, type Zielstand } from "./internal/merkmalType.js"
 
-/** The features of one case, each as the list of what is told at its levels, finest first; the last is always `""`. */
-export interface Fallmerkmale {
-  readonly stufen: Readonly<Record<Merkmal, ReadonlyArray<string>>>
-  readonly handlungsfelder: ReadonlyArray<Id>
+/** How cases are read for comparison: by which office, as of which day, with which Sozialräume, and from how many on a number is told. */
+export interface Weise {
+  /** The office that counts; a consent names it. */
+  readonly empfaenger: Id
+  readonly am: Stichtag
+  readonly raeume: ReadonlyArray<Raum>
+  /** Left out, 5; never below 3. */
+  readonly schwelle?: number
+}
+
+/** The cases that a report is held against, and how many may not be counted. */
+export interface Vergleich {
+  readonly merkmale: ReadonlyArray<Fallmerkmale>
+  /** Cases that may not be counted; `gesperrt` below the threshold. */
+  readonly ausgelassen: Messwert.Messwert
+}
+
+/**
+ * Reads the features of all cases that may be counted, so that it can be told how rare those of one of them are.
+ *
+ * Age is told in bands, nationality by continent, days not at all. Throws a `RangeError` for a threshold below 3.
+ *
+ * @quelle § 67 Abs. 3 SGB X, § 67c Abs. 5 SGB X: anonymise, and tell nothing of a single person
+ * @example
+ * ```ts
+ * import { Fallmerkmale } from "@teilhabe/core/befund"
+ * import { Id, Messwert, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const weise = { empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2026, 6, 30), raeume: [] }
+ * Fallmerkmale.ofAll([], weise) // => { merkmale: [], ausgelassen: Messwert.exakt(0) }
+ * Fallmerkmale.ofAll([], { ...weise, schwelle: 2 }) // => throws RangeError
+ * ```
+ */
+export const ofAll = (faelle: Iterable<Eroeffnet>, { am, empfaenger, raeume, schwelle = 5 }: Weise): Vergleich => {
+  requireSchwelle(schwelle)
+  const empfang: Empfang = { ausgang: "statistik", empfaenger, am }
+  const merkmale: Array<Fallmerkmale> = []
+  let ausgelassen = 0
+  for (const fall of faelle) {
+    if (isAllowed(fall, zaehlarten, empfang)) merkmale.push(merkmaleOf(fall, raeume, empfang, () => true))
+    else ausgelassen += 1
+  }
+  return { merkmale, ausgelassen: toldFrom(ausgelassen, schwelle) }
 }

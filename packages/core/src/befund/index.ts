@@ -5,3 +5,4 @@
 export * as Befund from "./Befund.js"
 export * as Fallbericht from "./Fallbericht.js"
 export * as Fallmerkmale from "./Fallmerkmale.js"
+export * from "./checkSchilderung.js"

@@ -1,0 +1,91 @@
+/**
+ * Takes out of a text what the case knows of its people, and what looks like it.
+ *
+ * @module
+ */
+import type { Angabe } from "../../../fall/Angabe.js"
+import type { Eroeffnet } from "../../../fall/Fall.js"
+import { type Fund, findAll, fold, normalise, partsOf, words } from "./faltung.js"
+import { findHerkunft } from "./herkunft.js"
+import { findAddressed, findWords } from "./namen.js"
+import { findOrte } from "./orte.js"
+import { findNumbers } from "./zahlen.js"
+
+/** What a case knows of its people, as far as words can tell it. */
+export interface Bekannt {
+  readonly namen: ReadonlyArray<string>
+  readonly anschriften: ReadonlyArray<string>
+  readonly kontakte: ReadonlyArray<string>
+  readonly staatsangehoerigkeiten: ReadonlyArray<string>
+  readonly besondere: ReadonlyArray<string>
+  readonly kennungen: ReadonlyArray<string>
+  /** The names of the quarters of the town. */
+  readonly raeume: ReadonlyArray<string>
+}
+
+const kontaktteile = new Set(["www", "http", "https", "gmail", "mail", "email", "telefon", "mobil", "handy", "fax", "example", "invalid", "online", "tel"])
+
+const allWords = new Set(["und", "von", "van", "der", "die", "das", "den", "frau", "herr", "familie", "geb", "geborene", "dr", "prof"])
+
+/** Reads from a case what may not stand in a text about it. */
+export const bekanntOf = (fall: Eroeffnet, raeume: ReadonlyArray<string>): Bekannt => {
+  const werte = (feld: Angabe["feld"]): ReadonlyArray<string> => fall.angaben.filter((one) => one.feld === feld).map(({ wert }) => wert)
+  const { fallfuehrung, vertretung } = fall.zustaendig
+  return {
+    namen: werte("name"), anschriften: werte("anschrift"), kontakte: werte("kontakt"), staatsangehoerigkeiten: werte("staatsangehoerigkeit"),
+    besondere: werte("besonders"), raeume,
+    kennungen: [fall.fall, fallfuehrung, ...vertretung, ...fall.personen.map(({ id }) => id), ...fall.einwilligungen.map(({ id }) => id), ...fall.angaben.map(({ id }) => id)],
+  }
+}
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")
+
+const findKeys = (text: string, kennungen: ReadonlyArray<string>): ReadonlyArray<Fund> =>
+  [...new Set(kennungen)].flatMap((one) => findAll(text, new RegExp(`(?<![\\p{L}\\d])${escape(one)}(?![\\p{L}\\d])`, "giu"), "[Kennung]"))
+
+// Of what is special about somebody only the nouns tell, and they are long.
+const nounsOf = (wert: string): ReadonlyArray<string> => words(normalise(wert)).filter(({ text }) => text.length >= 5 && /^\p{Lu}/u.test(text)).map(({ text }) => fold(text))
+
+const findIn = (text: string, bekannt: Bekannt): ReadonlyArray<Fund> => {
+  const namen = bekannt.namen.flatMap((name) => partsOf(name, 2)).filter((part) => !allWords.has(part))
+  return [
+    ...findWords(text, namen, "[Name]"),
+    ...findAddressed(text, namen),
+    ...findOrte(text, bekannt.anschriften, bekannt.raeume),
+    ...findWords(text, bekannt.kontakte.flatMap((kontakt) => partsOf(kontakt, 4)).filter((part) => !kontaktteile.has(part)), "[Kontakt]"),
+    ...findNumbers(text),
+    ...findHerkunft(text, bekannt.staatsangehoerigkeiten),
+    ...findWords(text, bekannt.besondere.flatMap(nounsOf), "[Angabe]"),
+    ...findKeys(text, bekannt.kennungen),
+  ]
+}
+
+/** A text after the removal, and how many places were removed. */
+export interface Entfernt {
+  readonly text: string
+  readonly entfernt: number
+}
+
+// Places that touch or overlap are one; it is called after what begins first, and of equals after the longest.
+const unite = (funde: ReadonlyArray<Fund>): ReadonlyArray<Fund> => {
+  const united: Array<Fund> = []
+  for (const fund of [...funde].sort((a, b) => a.von - b.von || b.bis - a.bis)) {
+    const last = united.at(-1)
+    if (last === undefined || fund.von >= last.bis) united.push(fund)
+    else if (fund.bis > last.bis) united[united.length - 1] = { ...last, bis: fund.bis }
+  }
+  return united
+}
+
+/** Takes out of a text all that is known of the people of a case; what stands in its place says what kind of thing it was. */
+export const remove = (text: string, bekannt: Bekannt): Entfernt => {
+  const plain = normalise(text)
+  const funde = unite(findIn(plain, bekannt))
+  let at = 0
+  const parts = funde.map(({ bis, fuer, von }) => {
+    const part = plain.slice(at, von) + fuer
+    at = bis
+    return part
+  })
+  return { text: parts.join("") + plain.slice(at), entfernt: funde.length }
+}

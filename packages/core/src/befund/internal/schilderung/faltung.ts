@@ -1,0 +1,66 @@
+/**
+ * Words as they are compared: without case, accents, marks that nobody sees, and letters that only look alike.
+ *
+ * @module
+ */
+
+// Letters that Unicode does not take apart, and Cyrillic and Greek ones that look like Latin ones.
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss", ẞ: "ss", æ: "ae", œ: "oe", ø: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ħ: "h", ŧ: "t", ə: "e",
+  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", к: "k", м: "m", т: "t", в: "b", н: "h",
+  α: "a", ε: "e", ο: "o", ρ: "p", τ: "t", υ: "u", ι: "i", κ: "k", ν: "v", χ: "x", β: "b",
+}
+
+const UMLAUTE: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" }
+
+// Digits of other scripts, by the code of their 0.
+const NULLEN = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6]
+
+const digitOf = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0
+  const zero = NULLEN.find((one) => code >= one && code <= one + 9)
+  return zero === undefined ? digit : String(code - zero)
+}
+
+/** Writes a text in one form: composed, plain digits, no marks that nobody sees, one kind of dash and of quote. */
+export const normalise = (text: string): string =>
+  text.normalize("NFKC")
+    .replace(/[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\uFFA0]/gu, "")
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/[\u2010-\u2015\u2212]/gu, "-")
+    .replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'")
+    .normalize("NFC")
+
+const plain = (letter: string): string => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "")
+
+/** Folds a word with umlauts written out: `Müller` becomes `mueller`. */
+export const fold = (word: string): string => [...word.toLowerCase().normalize("NFC")].map((letter) => UMLAUTE[letter] ?? plain(letter)).join("")
+
+/** Folds a word with umlauts left bare: `Müller` becomes `muller`. */
+export const foldBare = (word: string): string => [...word.toLowerCase().normalize("NFC")].map(plain).join("")
+
+/** A word of a text, with its place. */
+export interface Wort {
+  readonly von: number
+  readonly bis: number
+  readonly text: string
+}
+
+/** Lists the words of a text: letters, with their accents. */
+export const words = (text: string): ReadonlyArray<Wort> =>
+  [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((found) => ({ von: found.index, bis: found.index + found[0].length, text: found[0] }))
+
+/** Lists the folded parts of a name or address that have at least so many letters. */
+export const partsOf = (text: string, mindestens: number): ReadonlyArray<string> =>
+  [...new Set(words(normalise(text)).flatMap((wort) => [fold(wort.text), foldBare(wort.text)]))].filter((part) => part.length >= mindestens)
+
+/** What stands in a text and is to go, with what is written in its place. */
+export interface Fund {
+  readonly von: number
+  readonly bis: number
+  readonly fuer: string
+}
+
+/** Lists the places where a pattern holds. */
+export const findAll = (text: string, pattern: RegExp, fuer: string): ReadonlyArray<Fund> =>
+  [...text.matchAll(pattern)].filter((found) => found[0] !== "").map((found) => ({ von: found.index, bis: found.index + found[0].length, fuer }))

@@ -1,0 +1,81 @@
+/**
+ * Finds days, ages, ways to reach somebody, and long numbers in a text.
+ *
+ * @module
+ */
+import { type Fund, findAll } from "./faltung.js"
+
+const MONAT = "(?:januar|jänner|jaenner|jan\\.?|februar|feber|feb\\.?|märz|maerz|mrz\\.?|mär\\.?|april|apr\\.?|mai|juni|juno|jun\\.?|juli|julei|jul\\.?|august|aug\\.?|september|sept\\.?|sep\\.?|oktober|okt\\.?|november|nov\\.?|dezember|dez\\.?)"
+const ORDINAL = "(?:ersten?|zweiten?|dritten?|vierten?|fünften?|fuenften?|sechsten?|siebte[nr]?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?|zwoelften?|\\p{L}*(?:zehn|zig|ßig|ssig)s?ten?)"
+const B = "(?<![\\p{L}\\p{M}\\d])"
+const E = "(?![\\p{L}\\p{M}\\d])"
+
+const of = (...patterns: ReadonlyArray<string>): ReadonlyArray<RegExp> => patterns.map((one) => new RegExp(one, "giu"))
+
+const tage = of(
+  `${B}\\d{1,2}\\s*(?:\\.|ten|sten|ter|ster)?\\s*(?:/|-)?\\s*${MONAT}(?:\\s*,?\\s*'?\\d{2,4})?${E}`,
+  `${B}${ORDINAL}\\s+(?:${MONAT}|ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwölften?)(?:\\s+\\d{2,4})?${E}`,
+  `${B}${MONAT}\\s*(?:/|-|,)?\\s*'?(?:\\d{4}|\\d{1,2})${E}`,
+  `${B}\\d{1,2}\\s*\\.\\s*(?:xi{0,2}|iv|vi{0,3}|ix|i{1,3}|v|x)\\s*\\.\\s*(?:\\d{2,4})?`,
+  `${B}(?:18|19|20|21)\\d\\d${E}`,
+  `${B}(?:neunzehnhundert|zweitausend)\\p{L}*`,
+  `${B}'\\d{2}${E}`,
+)
+
+const ZAHLWORT = "(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|\\p{L}+zehn|\\p{L}+zig|\\p{L}*dreißig|\\p{L}*dreissig)"
+
+const alter = of(
+  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s*-?\\s*(?:jährig|jaehrig)\\p{L}*`,
+  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s*-?\\s*(?:jahren?|j\\.|monaten?|wochen?)\\s*-?\\s*(?:alt|jung)\\p{L}*`,
+  `${B}alter\\s*(?:von|:)?\\s*(?:\\d{1,3}|${ZAHLWORT})(?:\\s+jahren?)?${E}`,
+  `${B}(?:jahrgang|jg\\.?|geboren|geb\\.?)\\s*:?\\s*'?\\d{2,4}${E}`,
+)
+
+const kontakt = of(
+  "[\\p{L}\\d._%+-]+\\s*@\\s*[\\p{L}\\d-]+(?:\\s*\\.\\s*[\\p{L}\\d-]+)*",
+  "[\\p{L}\\d._%+-]+\\s*[(\\[{]\\s*(?:at|ät|@)\\s*[)\\]}]\\s*[\\p{L}\\d-]+(?:\\s*(?:\\.|[(\\[{]\\s*(?:punkt|dot|\\.)\\s*[)\\]}])\\s*[\\p{L}\\d-]+)*",
+  "[\\p{L}\\d._%+-]+\\s+(?:at|ät)\\s+[\\p{L}\\d-]+\\s+(?:punkt|dot)\\s+[\\p{L}]{2,}",
+  "(?<![\\p{L}\\d])@[\\p{L}\\d._]{2,}",
+  "(?:https?://|www\\.)\\S+",
+  "(?<![\\p{L}\\d@.])[\\p{L}\\d-]+\\.(?:de|com|net|org|info|eu|io|me|ru|tr|uk|at|ch|pl|ro|bg|app)(?:/\\S*)?(?![\\p{L}\\d])",
+)
+
+const kennungen = of(
+  `${B}[a-z]{2}\\s?\\d{2}(?:\\s?[a-z\\d]{4}){3,7}(?:\\s?[a-z\\d]{1,4})?${E}`,
+  `${B}[a-z]{1,3}[\\s-]?[a-z]{0,2}[\\s-]?\\d{4,}[a-z\\d]*`,
+  `${B}(?=[\\p{L}\\d]*\\d)(?=[\\p{L}\\d]*\\p{L})[\\p{L}\\d]{8,}${E}`,
+)
+
+// Digits with what people write between them, as one number.
+const LAUF = /[+(]?\d(?:[\s.\-/:,()_*]{0,4}\d)*/gu
+const DAY = /^(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])(?:[./-](?:\d{4}|\d{2}))?\.?|\d{4}[./-](?:0?[1-9]|1[0-2])(?:[./-](?:0?[1-9]|[12]\d|3[01]))?)$/u
+const NO_RANGE = /^\d{1,2}-\d{1,2}$/u
+const LANG = 5
+
+const placeholderFor = (run: string): string | undefined => {
+  const compact = run.replace(/[\s()_*]/gu, "")
+  const digits = run.replace(/\D/gu, "")
+  if (DAY.test(compact) && !NO_RANGE.test(compact)) return "[Datum]"
+  if (digits.length >= 6 && /^\(?(?:\+|0)/u.test(run)) return "[Kontakt]"
+  return digits.length >= LANG ? "[Nummer]" : undefined
+}
+
+// A run can hold a day and more; then all of it goes.
+const laeufe = (text: string): ReadonlyArray<Fund> =>
+  [...text.matchAll(LAUF)].flatMap((found) => {
+    const fuer = placeholderFor(found[0])
+    return fuer === undefined ? [] : [{ von: found.index, bis: found.index + found[0].length, fuer }]
+  })
+
+// Days whose parts stand apart: "31. 5." has only three digits.
+const kurzeTage = of(`${B}\\d{1,2}\\s*\\.\\s*\\d{1,2}\\s*\\.(?:\\s*\\d{2,4})?`, `${B}(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?:\\s*/\\s*\\d{2,4})?${E}`)
+
+/** Finds every number that could point to somebody. */
+export const findNumbers = (text: string): ReadonlyArray<Fund> => [
+  ...kontakt.flatMap((one) => findAll(text, one, "[Kontakt]")),
+  ...tage.flatMap((one) => findAll(text, one, "[Datum]")),
+  ...kurzeTage.flatMap((one) => findAll(text, one, "[Datum]")),
+  ...alter.flatMap((one) => findAll(text, one, "[Alter]")),
+  ...kennungen.flatMap((one) => findAll(text, one, "[Nummer]")),
+  ...laeufe(text),
+]
