@@ -101,9 +101,9 @@ describe("a catalogue of offers, checked", () => {
   })
 
   it("takes every key of the list of laws that is in use", () => {
-    for (const { schluessel, gueltigBis } of Rechtskreis.liste.auspraegungen) {
-      if (gueltigBis === undefined) expect(found("fussball", { zugang: { rechtskreise: [schluessel] }, gueltig: "2024-01-01/.." })).toEqual([])
-    }
+    const inUse = Rechtskreis.liste.auspraegungen.filter(({ gueltigBis }) => gueltigBis === undefined)
+    expect(inUse.length).toBeGreaterThan(8)
+    expect(found("fussball", { zugang: { rechtskreise: inUse.map(({ schluessel }) => schluessel) }, gueltig: "2024-01-01/.." })).toEqual([])
   })
 
   it("wants ages to run upwards", () => {
