@@ -89,3 +89,29 @@ export type Stand = Angabe & {
   readonly bestritten?: { readonly am: Stichtag.Stichtag; readonly vermerk: string }
   readonly berichtigtAm?: Stichtag.Stichtag
 }
+
+/** The name of a field. */
+export type Feld = Angabe["feld"]
+
+/** The value that a field takes. */
+export type WertOf<F extends Feld> = Extract<Angabe, { readonly feld: F }>["wert"]
+
+/**
+ * Finds what was noted last of a person in one field; `undefined` where nothing is.
+ *
+ * @example
+ * ```ts
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { Angabe } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const person = Kennung.person("p-1")
+ * const sprache = (id: string, wert: string, am: Stichtag.Stichtag): Angabe.Stand =>
+ *   ({ id: Id.make(id), person, herkunft: { art: "person" }, feld: "sprache", datenart: "lebenslage", wert, am })
+ * const angaben = [sprache("a-1", "ar", Stichtag.make(2026, 1, 8)), sprache("a-2", "tr", Stichtag.make(2026, 2, 3))]
+ * Angabe.findLast(angaben, person, "sprache")?.wert // => "tr"
+ * Angabe.findLast(angaben, person, "kontakt") // => undefined
+ * ```
+ */
+export const findLast = <F extends Feld>(angaben: ReadonlyArray<Stand>, person: PersonId, feld: F): Extract<Stand, { readonly feld: F }> | undefined =>
+  angaben.findLast((one): one is Extract<Stand, { readonly feld: F }> => one.person === person && one.feld === feld)

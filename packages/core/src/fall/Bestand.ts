@@ -42,3 +42,25 @@ export const teile = ["biografie", "staerke", "schwaeche", "hilfe", "bedarf"] as
 
 /** A part of the Bestandsaufnahme. */
 export type Teil = (typeof teile)[number]
+
+const dringlichkeiten: ReadonlyArray<Bedarf["dringlichkeit"]> = ["sofort", "bald", "spaeter"]
+
+/**
+ * Lists the needs that the Bestandsaufnahme found, the most urgent first, else in the order in which they were noted.
+ *
+ * @example
+ * ```ts
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { Bestand } from "@teilhabe/core/fall"
+ * import { Id } from "@teilhabe/core/kernel"
+ *
+ * const base = { person: Kennung.person("p-1"), beruehrt: [], art: "bedarf" } as const
+ * const kurs: Bestand.Bedarf = { ...base, id: Id.make("b-1"), wortlaut: "Ein Sprachkurs", handlungsfeld: Id.make("sprache"), dringlichkeit: "bald" }
+ * const dach: Bestand.Bedarf = { ...base, id: Id.make("b-2"), wortlaut: "Eine Wohnung", handlungsfeld: Id.make("wohnen"), dringlichkeit: "sofort" }
+ * Bestand.bedarfe([kurs, dach]).map(({ id }) => id) // => ["b-2", "b-1"]
+ * ```
+ */
+export const bedarfe = <B extends Bestand>(bestand: ReadonlyArray<B>): ReadonlyArray<Extract<B, { readonly art: "bedarf" }>> =>
+  bestand
+    .filter((one): one is Extract<B, { readonly art: "bedarf" }> => one.art === "bedarf")
+    .toSorted((a, b) => dringlichkeiten.indexOf(a.dringlichkeit) - dringlichkeiten.indexOf(b.dringlichkeit))

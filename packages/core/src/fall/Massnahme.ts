@@ -80,21 +80,43 @@ export type Passung = typeof Passung.Type
  *
  * @example
  * ```ts
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
  * import { Kennung, Massnahme, type Ziel } from "@teilhabe/core/fall"
  * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
- * declare const ziel: Ziel.Handlungsziel
- * const kurs = (zu: Ziel.Handlungsziel) => Massnahme.leistung(zu, {
+ * const ziel: Ziel.Handlungsziel = {
+ *   id: Kennung.handlungsziel("h-1"), rahmenziel: Kennung.rahmenziel("r-1"), personen: [Schluessel.person("p-1")],
+ *   wortlaut: "Zweimal in der Woche im Kurs sein", bis: Stichtag.make(2026, 6, 30), gewicht: 1, beruehrt: [],
+ *   skala: ["nicht gesucht", "gesucht", "zweimal", "dreimal", "Prüfung bestanden"],
+ * }
+ * const kurs = Massnahme.leistung(ziel, {
  *   id: Kennung.massnahme("ma-1"), wortlaut: "Sprachkurs am Vormittag", bis: Stichtag.make(2026, 6, 30), beruehrt: [],
  *   durch: Id.make("sprachschule"), aus: { art: "angebot", angebot: Id.make("kurs-a1") },
  * })
- * typeof kurs // => "function"
+ * kurs.handlungsziel // => "h-1"
  * ```
  */
 export const leistung = (ziel: Handlungsziel, rest: Omit<Leistung, "art" | "handlungsziel">): Leistung => ({ ...rest, art: "leistung", handlungsziel: ziel.id })
 
 /**
  * Makes what a person does herself for a Handlungsziel; it takes the Handlungsziel itself, so that there is none without a goal.
+ *
+ * @example
+ * ```ts
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { Kennung, Massnahme, type Ziel } from "@teilhabe/core/fall"
+ * import { Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const ziel: Ziel.Handlungsziel = {
+ *   id: Kennung.handlungsziel("h-1"), rahmenziel: Kennung.rahmenziel("r-1"), personen: [Schluessel.person("p-1")],
+ *   wortlaut: "Zweimal in der Woche im Kurs sein", bis: Stichtag.make(2026, 6, 30), gewicht: 1, beruehrt: [],
+ *   skala: ["nicht gesucht", "gesucht", "zweimal", "dreimal", "Prüfung bestanden"],
+ * }
+ * const einkauf = Massnahme.eigenaktivitaet(ziel, {
+ *   id: Kennung.massnahme("ma-2"), wortlaut: "Allein einkaufen", bis: Stichtag.make(2026, 6, 30), beruehrt: [], person: Schluessel.person("p-1"),
+ * })
+ * einkauf.art // => "eigenaktivitaet"
+ * ```
  */
 export const eigenaktivitaet = (ziel: Handlungsziel, rest: Omit<Eigenaktivitaet, "art" | "handlungsziel">): Eigenaktivitaet => ({
   ...rest, art: "eigenaktivitaet", handlungsziel: ziel.id,
@@ -102,6 +124,23 @@ export const eigenaktivitaet = (ziel: Handlungsziel, rest: Omit<Eigenaktivitaet,
 
 /**
  * Makes what was done for a Handlungsziel where no offer fitted; it takes the Handlungsziel itself.
+ *
+ * @example
+ * ```ts
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { Kennung, Massnahme, type Ziel } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const ziel: Ziel.Handlungsziel = {
+ *   id: Kennung.handlungsziel("h-1"), rahmenziel: Kennung.rahmenziel("r-1"), personen: [Schluessel.person("p-1")],
+ *   wortlaut: "Zweimal in der Woche im Kurs sein", bis: Stichtag.make(2026, 6, 30), gewicht: 1, beruehrt: [],
+ *   skala: ["nicht gesucht", "gesucht", "zweimal", "dreimal", "Prüfung bestanden"],
+ * }
+ * const kompromiss = Massnahme.passung(ziel, {
+ *   id: Id.make("pa-1"), art: "kompromiss", grund: "Kein Kurs am Vormittag", vereinbarung: "Erst am Abend, mit Betreuung", beruehrt: [],
+ * })
+ * kompromiss.handlungsziel // => "h-1"
+ * ```
  */
 export const passung = (ziel: Handlungsziel, rest: Omit<Passung, "handlungsziel">): Passung => ({ ...rest, handlungsziel: ziel.id })
 

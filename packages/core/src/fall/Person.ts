@@ -20,3 +20,18 @@ export const Person = Schema.Struct({
 
 /** A person of a case. */
 export type Person = typeof Person.Type
+
+/**
+ * Finds the person who came for help; `undefined` where nobody is the Hauptperson, which a case that was opened never shows.
+ *
+ * @example
+ * ```ts
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { Person } from "@teilhabe/core/fall"
+ *
+ * const mutter: Person.Person = { id: Kennung.person("p-1"), beziehung: "hauptperson", vertretenDurch: [] }
+ * const kind: Person.Person = { id: Kennung.person("p-2"), beziehung: "kind", vertretenDurch: [mutter.id] }
+ * Person.hauptperson([kind, mutter])?.id // => "p-1"
+ * ```
+ */
+export const hauptperson = (personen: ReadonlyArray<Person>): Person | undefined => personen.find(({ beziehung }) => beziehung === "hauptperson")

@@ -15,7 +15,21 @@ export interface Umfeld {
   readonly checklisten: ReadonlyArray<Checkliste>
 }
 
-/** Takes from the Konzept and the catalogue what a case may refer to. */
+/**
+ * Takes from the Konzept and the catalogue what a case may refer to.
+ *
+ * @example
+ * ```ts
+ * import { decodeAngebotskatalog } from "@teilhabe/core/angebot"
+ * import { Umfeld } from "@teilhabe/core/fall"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ * import * as Result from "effect/Result"
+ *
+ * const katalog = decodeAngebotskatalog({ id: "angebote", titel: "Angebote", konzept: marl.id, stand: "2026-01-01", angebote: [] }, marl)
+ * const umfeld = Umfeld.of(marl, Result.getOrThrow(katalog))
+ * umfeld.handlungsfelder.includes("wohnen") // => true
+ * ```
+ */
 export const of = (konzept: Konzept, katalog: Angebotskatalog, checklisten: ReadonlyArray<Checkliste> = []): Umfeld => ({
   handlungsfelder: konzept.handlungsfelder.map(({ id }) => id),
   katalog,

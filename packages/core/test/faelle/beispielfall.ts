@@ -187,9 +187,26 @@ export const fallIn = <P extends Phase>(phase: P): Extract<Fall, { readonly phas
   throw new Error(`the example stands at ${fall.phase}`)
 }
 
-/** What becomes of a command on a case: the refusal, or a slip of the test where it goes through. */
+const frei = new Set(["wunsch", "wortlaut", "grund", "begruendung", "notiz", "problem", "hypothese", "vereinbarung", "skala", "wert", "bericht"])
+
+/** The free words of a command, wherever they stand in it. */
+const wordsIn = (value: unknown, isFrei = false): ReadonlyArray<string> => {
+  if (typeof value === "string") return isFrei ? [value] : []
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => wordsIn(inner, frei.has(key) || (isFrei && Array.isArray(value))))
+}
+
+/**
+ * The refusal of a command: a slip of the test where the command goes through, or where the refusal does not say why and what
+ * would be needed, or repeats words that were written about a person.
+ */
 export const refused = (befehl: Befehl, fall: Fall): Ablehnung => {
   const ausgang = stadt.decide(befehl, fall)
   if (Result.isSuccess(ausgang)) throw new Error(`${befehl._tag} goes through`)
+  const { befehl: name, details, message, needed } = ausgang.failure
+  const said = [message, needed, ...Object.values(details).map(String)].join("\n")
+  const word = wordsIn(befehl).find((text) => said.includes(text))
+  if (word !== undefined) throw new Error(`the refusal repeats "${word}"`)
+  if (name !== befehl._tag || message.length < 10 || needed.length < 5) throw new Error(`the refusal says too little: ${said}`)
   return ausgang.failure
 }
