@@ -37,11 +37,11 @@ const judge = (vorschlaege: ReadonlyArray<Vorschlag>): Befund | undefined => {
   return { art: "kein-zugang", hindernisse: gesichtspunkte.filter(shuts) }
 }
 
-/** What a match looks at, as a text: needs that are alike get the same answer. */
+/** What may shut somebody out, as a text: needs that are alike in it get the same answer. */
 const keyOf = (bedarf: Bedarf): string =>
   JSON.stringify([
-    bedarf.handlungsfeld, bedarf.stichtag, bedarf.sprachen, bedarf.rechtskreise, bedarf.aufenthaltsstatus, bedarf.alter,
-    bedarf.geschlecht, bedarf.sozialraum,
+    bedarf.handlungsfeld, bedarf.stichtag, bedarf.rechtskreise, bedarf.aufenthaltsstatus, bedarf.alter, bedarf.geschlecht,
+    bedarf.sozialraum,
   ])
 
 /**
