@@ -25,6 +25,8 @@ const admit = (akte: InAufnahme, { begruendung, ergebnis, kriterien, vermerk: { 
     : { ...akte, ...endFall(akte, am), ...enter(akte, "beraten", am), aufnahme: { ergebnis, ...rest } }
 }
 
+const has = (list: ReadonlyArray<{ readonly id: string }>, id: string): boolean => list.some((one) => one.id === id)
+
 const rectify = (angaben: Akte["angaben"], { angabe, vermerk }: EreignisOf<"AngabeRectified">): Akte["angaben"] =>
   angaben.map((one) => (one.id === angabe.id ? { ...angabe, am: one.am, berichtigtAm: vermerk.am } : one))
 
@@ -34,18 +36,18 @@ const dispute = (angaben: Akte["angaben"], { angabe, notiz, vermerk }: EreignisO
 /** Tells the case after what was noted in the Aufnahme and the Bestandsaufnahme. */
 export const aufnahme: Evolvers<"FallOpened" | "PersonAdded" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
   FallOpened: (fall, ereignis) => (fall.phase === "neu" ? open(ereignis) : fall),
-  PersonAdded: (fall, { person }) => (fall.phase === "neu" ? fall : { ...fall, personen: [...fall.personen, person] }),
+  PersonAdded: (fall, { person }) => (fall.phase === "neu" || has(fall.personen, person.id) ? fall : { ...fall, personen: [...fall.personen, person] }),
   AngabeRecorded: (fall, { angabe, vermerk }) =>
-    fall.phase === "neu" ? fall : { ...fall, angaben: [...fall.angaben, { ...angabe, am: vermerk.am }] },
+    fall.phase === "neu" || has(fall.angaben, angabe.id) ? fall : { ...fall, angaben: [...fall.angaben, { ...angabe, am: vermerk.am }] },
   AngabeRectified: (fall, ereignis) =>
-    fall.phase === "neu" || !fall.angaben.some(({ id }) => id === ereignis.angabe.id) ? fall : { ...fall, angaben: rectify(fall.angaben, ereignis) },
+    fall.phase === "neu" || !has(fall.angaben, ereignis.angabe.id) ? fall : { ...fall, angaben: rectify(fall.angaben, ereignis) },
   AngabeDisputed: (fall, ereignis) =>
-    fall.phase === "neu" || !fall.angaben.some(({ id }) => id === ereignis.angabe) ? fall : { ...fall, angaben: dispute(fall.angaben, ereignis) },
+    fall.phase === "neu" || !has(fall.angaben, ereignis.angabe) ? fall : { ...fall, angaben: dispute(fall.angaben, ereignis) },
   AufnahmeDecided: (fall, ereignis) => (fall.phase === "aufnahme" ? admit(fall, ereignis) : fall),
   BestandRecorded: (fall, { bestand, vermerk }) =>
-    fall.phase === "neu" ? fall : { ...fall, bestand: [...fall.bestand, { ...bestand, am: vermerk.am }] },
+    fall.phase === "neu" || has(fall.bestand, bestand.id) ? fall : { ...fall, bestand: [...fall.bestand, { ...bestand, am: vermerk.am }] },
   BestandWithdrawn: (fall, { bestand }) =>
-    fall.phase === "neu" || !fall.bestand.some(({ id }) => id === bestand) ? fall : { ...fall, bestand: fall.bestand.filter(({ id }) => id !== bestand) },
+    fall.phase === "neu" || !has(fall.bestand, bestand) ? fall : { ...fall, bestand: fall.bestand.filter(({ id }) => id !== bestand) },
   BestandsaufnahmeCompleted: (fall, { ohne, vermerk }) =>
     fall.phase === "bestandsaufnahme" ? { ...fall, ...enter(fall, "zielvereinbarung", vermerk.am), ohne } : fall,
 }

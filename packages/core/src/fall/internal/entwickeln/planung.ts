@@ -1,4 +1,4 @@
-import type { Fall } from "../../Fall.js"
+import type { Eroeffnet, Fall } from "../../Fall.js"
 import type { Massnahmestand } from "../../Massnahme.js"
 import { enter } from "../phasenwechsel.js"
 import type { Evolvers } from "./evolver.js"
@@ -10,8 +10,12 @@ const change = (fall: Fall, id: string, f: (massnahme: Massnahmestand) => Massna
     ? fall
     : { ...fall, massnahmen: fall.massnahmen.map((one) => (one.id === id ? f(one) : one)) }
 
-const fassungOf = ({ fruehereVereinbarungen }: Exclude<Fall, { readonly phase: "neu" }>, art: "zielvereinbarung" | "hilfeplan"): number =>
+const fassungOf = ({ fruehereVereinbarungen }: Eroeffnet, art: "zielvereinbarung" | "hilfeplan"): number =>
   fruehereVereinbarungen.filter((one) => one.art === art).length + 1
+
+/** Whether something with an id can be added for a Handlungsziel: the id is new, and the goal is there. */
+const isPlace = (fall: Eroeffnet, used: ReadonlyArray<{ readonly id: string }>, { handlungsziel, id }: { readonly handlungsziel: string; readonly id: string }): boolean =>
+  fall.ziele.handlung.some((ziel) => ziel.id === handlungsziel) && !used.some((one) => one.id === id)
 
 /** Tells the case after goals, measures and agreements. */
 export const planung: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | "HandlungszielFormulated" | "ZielAbandoned" | "ZielvereinbarungAgreed" | "MassnahmePlanned" | "MassnahmeDropped" | "PassungRecorded" | "HilfeplanAgreed" | "LeistungRequested" | "MassnahmeStarted" | "MassnahmeEnded"> = {
@@ -25,11 +29,11 @@ export const planung: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | 
       ? { ...fall, ...enter(fall, "leistungssteuerung", am), hilfeplan: { art: "hilfeplan", fassung: fassungOf(fall, "hilfeplan"), am, zustimmungen }, naechstePruefung }
       : fall,
   MassnahmePlanned: (fall, { massnahme, vermerk }) =>
-    fall.phase === "neu" ? fall : { ...fall, massnahmen: [...fall.massnahmen, { ...massnahme, stand: "geplant", geplantAm: vermerk.am }] },
+    fall.phase === "neu" || !isPlace(fall, fall.massnahmen, massnahme) ? fall : { ...fall, massnahmen: [...fall.massnahmen, { ...massnahme, stand: "geplant", geplantAm: vermerk.am }] },
   MassnahmeDropped: (fall, { grund, massnahme, vermerk }) =>
     change(fall, massnahme, (one) => ({ ...one, stand: "gestrichen", beendetAm: vermerk.am, grund })),
   PassungRecorded: (fall, { passung, vermerk }) =>
-    fall.phase === "neu" ? fall : { ...fall, passungen: [...fall.passungen, { ...passung, am: vermerk.am }] },
+    fall.phase === "neu" || !isPlace(fall, fall.passungen, passung) ? fall : { ...fall, passungen: [...fall.passungen, { ...passung, am: vermerk.am }] },
   LeistungRequested: (fall, { massnahme, vermerk }) =>
     change(fall, massnahme, (one) => ({ ...one, stand: "angefragt", angefragtAm: vermerk.am })),
   MassnahmeStarted: (fall, { massnahme, vermerk }) =>

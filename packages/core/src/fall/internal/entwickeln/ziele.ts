@@ -1,4 +1,3 @@
-import type { Stichtag } from "../../../kernel/Stichtag.js"
 import type * as Ziel from "../../Ziel.js"
 import type { EreignisOf, Evolvers } from "./evolver.js"
 
@@ -23,18 +22,23 @@ const abandon = ({ handlung, motto, rahmen }: Ziel.Zielbaum, { ebene, id }: Path
   }
 }
 
-const since = (am: Stichtag) => ({ seit: am })
+const has = (list: ReadonlyArray<{ readonly id: string }>, id: string): boolean => list.some((one) => one.id === id)
+
+// A goal whose id is in use, or above which nothing stands, has no place: whatever is replayed, the goals are a forest.
+const isFree = ({ handlung, motto, rahmen }: Ziel.Zielbaum, id: string): boolean => ![motto, rahmen, handlung].some((list) => has(list, id))
 
 /** Tells the case after what became of goals. */
 export const ziele: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | "HandlungszielFormulated" | "ZielAbandoned"> = {
   MottozielFormulated: (fall, { vermerk, ziel }) =>
-    fall.phase === "neu" ? fall : { ...fall, ziele: { ...fall.ziele, motto: [...fall.ziele.motto, { ...ziel, ...since(vermerk.am) }] } },
+    fall.phase === "neu" || !isFree(fall.ziele, ziel.id) ? fall : { ...fall, ziele: { ...fall.ziele, motto: [...fall.ziele.motto, { ...ziel, seit: vermerk.am }] } },
   RahmenzielFormulated: (fall, { vermerk, ziel }) =>
-    fall.phase === "neu" ? fall : { ...fall, ziele: { ...fall.ziele, rahmen: [...fall.ziele.rahmen, { ...ziel, ...since(vermerk.am) }] } },
-  HandlungszielFormulated: (fall, { vermerk, ziel }) =>
-    fall.phase === "neu"
+    fall.phase === "neu" || !has(fall.ziele.motto, ziel.mottoziel) || !isFree(fall.ziele, ziel.id)
       ? fall
-      : { ...fall, ziele: { ...fall.ziele, handlung: [...fall.ziele.handlung, { ...ziel, ...since(vermerk.am), bewertungen: [], ausgang: "offen" }] } },
+      : { ...fall, ziele: { ...fall.ziele, rahmen: [...fall.ziele.rahmen, { ...ziel, seit: vermerk.am }] } },
+  HandlungszielFormulated: (fall, { vermerk, ziel }) =>
+    fall.phase === "neu" || !has(fall.ziele.rahmen, ziel.rahmenziel) || !isFree(fall.ziele, ziel.id)
+      ? fall
+      : { ...fall, ziele: { ...fall.ziele, handlung: [...fall.ziele.handlung, { ...ziel, seit: vermerk.am, bewertungen: [], ausgang: "offen" }] } },
   ZielAbandoned: (fall, { grund, vermerk, ziel }) =>
-    fall.phase === "neu" ? fall : { ...fall, ziele: abandon(fall.ziele, ziel, { am: vermerk.am, grund }) },
+    fall.phase === "neu" || isFree(fall.ziele, ziel.id) ? fall : { ...fall, ziele: abandon(fall.ziele, ziel, { am: vermerk.am, grund }) },
 }
