@@ -1,12 +1,13 @@
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
+import * as Datenart from "../datenschutz/Datenart.js"
 import type { PersonId } from "../datenschutz/Kennung.js"
 import type { Loeschklasse } from "../datenschutz/Loeschklasse.js"
-import type { Vermerk } from "../ereignis/Vermerk.js"
 import type { Zweck } from "../datenschutz/Zweck.js"
+import type { Vermerk } from "../ereignis/Vermerk.js"
 import type { Ablehnung } from "./Ablehnung.js"
-import type { Gezeigt } from "./disclose.js"
-import type { Eroeffnet } from "./Fall.js"
-import type { Loeschposten } from "./loeschplan.js"
+import { disclose, type Gezeigt } from "./disclose.js"
+import { type Eroeffnet, GELOESCHT } from "./Fall.js"
+import { type Loeschposten, loeschplan } from "./loeschplan.js"
 import type { Umfeld } from "./Umfeld.js"
 
 /** Everything that is held on one person: what, where it comes from, who saw it, how long it is kept (Art. 15 DSGVO). */
@@ -17,13 +18,43 @@ export interface Auskunft extends Gezeigt {
   readonly uebertragbar: ReadonlyArray<string>
 }
 
-/** Tells a person everything that is held on her, together with the event that says so. */
+const ALLE = [...Datenart.Gewoehnlich.literals, ...Datenart.Besonders.literals]
+
+// What is noted for the public task cannot be taken along (Art. 20 Abs. 3), nor what somebody else told.
+const uebertragbar = (fall: Eroeffnet, person: PersonId): ReadonlyArray<string> =>
+  fall.angaben
+    .filter((angabe) => angabe.person === person && angabe.feld === "besonders" && angabe.herkunft.art === "person" && angabe.wert !== GELOESCHT)
+    .map(({ id }) => id)
+
+/**
+ * Tells a person everything that is held on her, together with the event that says so.
+ *
+ * What concerns other people as well is in it only as far as they are asked for too, and here nobody is: no word about a third person
+ * leaves the case this way.
+ *
+ * @quelle Art. 15 and Art. 20 DSGVO; § 83 SGB X
+ * @example
+ * ```ts
+ * import { Kennung, type Zweck } from "@teilhabe/core/datenschutz"
+ * import type { Vermerk } from "@teilhabe/core/ereignis"
+ * import { auskunft, type Fall, type Umfeld } from "@teilhabe/core/fall"
+ *
+ * const tell = (fall: Fall.Eroeffnet, umfeld: Umfeld.Umfeld, vermerk: Vermerk.Vermerk<Zweck.Zweck>) =>
+ *   auskunft(fall, Kennung.person("p-1"), vermerk, { klassen: [], umfeld })
+ * typeof tell // => "function"
+ * ```
+ */
 export const auskunft = (
   fall: Eroeffnet,
   person: PersonId,
   vermerk: Vermerk<Zweck>,
   { klassen, umfeld }: { readonly klassen: ReadonlyArray<Loeschklasse>; readonly umfeld: Umfeld },
 ): Result.Result<Auskunft, Ablehnung> => {
-  void [fall, person, vermerk, klassen, umfeld]
-  throw new Error("not built yet")
+  const anfrage = { empfaenger: person, rolle: "person", zweck: "auskunft", personen: [person], datenarten: ALLE } as const
+  return Result.map(disclose(fall, { _tag: "DiscloseFall", anfrage, vermerk }, umfeld), (gezeigt) => ({
+    ...gezeigt,
+    person,
+    loeschposten: loeschplan(fall, klassen, vermerk.am).posten.filter((posten) => posten.person === person),
+    uebertragbar: uebertragbar(fall, person),
+  }))
 }

@@ -1,7 +1,55 @@
-import * as Result from "effect/Result"
-import type { Handlers } from "./handler.js"
+import type { Eroeffnet } from "../../Fall.js"
+import { offeneHandlungsziele, offeneMassnahmen } from "../offen.js"
+import { type Ding, dinge } from "../loeschung/dinge.js"
+import { isGetroffen } from "../loeschung/treffer.js"
+import { accept, type BefehlOf, type Entscheidung, type Handlers, refuse } from "./handler.js"
 
-/** NOT BUILT YET: accepts everything. */
-export const loeschung: Handlers<"EraseDaten"> = {
-  EraseDaten: (befehl) => Result.succeed([{ ...befehl, _tag: "DatenErased" }]),
+type Loeschbefehl = BefehlOf<"EraseDaten">
+
+/** The kinds without which a case that is being worked on falls apart: whom it is about, what was agreed, and what is done for it. */
+const GEBRAUCHT: ReadonlySet<string> = new Set(["identitaet", "ziele", "hilfeplan"])
+
+const checkPersonen = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung | undefined => {
+  const unknown = befehl.personen.find((person) => !fall.personen.some(({ id }) => id === person))
+  return unknown === undefined
+    ? undefined
+    : refuse("fall/PersonNotFound", befehl, `nobody in the case ${fall.fall} has the key ${unknown}`, "the key of a person of the case", { person: unknown })
 }
+
+// Who needs the data for a claim in law keeps it, whoever else it concerns; a term of the host's waits for any restriction.
+const checkRestricted = (befehl: Loeschbefehl, fall: Eroeffnet, getroffen: ReadonlyArray<Ding>): Entscheidung | undefined => {
+  const keeps = fall.eingeschraenkt
+    .filter(({ grund }) => grund === "rechtsansprueche" || befehl.grundlage.art === "loeschklasse")
+    .find(({ person }) => befehl.personen.includes(person) || getroffen.some(({ personen }) => personen.includes(person)))
+  return keeps === undefined
+    ? undefined
+    : refuse("fall/VerarbeitungRestricted", befehl, `data of the person ${keeps.person} is restricted since ${keeps.seit} for the reason ${keeps.grund}, and kept`,
+        "LiftEinschraenkung of that person first", { person: keeps.person, seit: keeps.seit, grund: keeps.grund })
+}
+
+const checkNeeded = (befehl: Loeschbefehl, fall: Eroeffnet, getroffen: ReadonlyArray<Ding>): Entscheidung | undefined => {
+  if (fall.phase === "abgeschlossen" || fall.phase === "beraten") return undefined
+  const datenart = befehl.datenarten.find((one) => GEBRAUCHT.has(one))
+  if (datenart !== undefined) {
+    return refuse("fall/EraseNotAllowed", befehl, `the case ${fall.fall} is in the phase ${fall.phase} and needs the kind ${datenart}`, "CloseFall or BreakOffFall first, or other kinds", { datenart, phase: fall.phase })
+  }
+  const offen = new Set<string>([...offeneHandlungsziele(fall), ...offeneMassnahmen(fall)].map(({ id }) => id))
+  const needed = getroffen.find(({ id, liste }) => (liste === "handlung" || liste === "massnahme") && offen.has(id))
+  return needed === undefined
+    ? undefined
+    : refuse("fall/EraseNotAllowed", befehl, `the words of ${needed.id} touch one of the kinds, and it is open`, `AbandonZiel or SettleHandlungsziel, DropMassnahme or EndMassnahme of ${needed.id} first`, { id: needed.id, liste: needed.liste })
+}
+
+const erase = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung => {
+  const unknown = checkPersonen(befehl, fall)
+  if (unknown !== undefined) return unknown
+  const getroffen = dinge(fall).filter((one) => one.gehalten && isGetroffen(befehl, one))
+  if (getroffen.length === 0) {
+    const kinds = befehl.datenarten.join(", ")
+    return refuse("fall/NothingToErase", befehl, `the case ${fall.fall} holds nothing of the kinds ${kinds} on ${befehl.personen.join(", ")}`, "kinds and people that the Loeschplan lists", { datenarten: kinds })
+  }
+  return checkRestricted(befehl, fall, getroffen) ?? checkNeeded(befehl, fall, getroffen) ?? accept({ ...befehl, _tag: "DatenErased" })
+}
+
+/** Decides on what may be wiped. */
+export const loeschung: Handlers<"EraseDaten"> = { EraseDaten: erase }

@@ -1,6 +1,7 @@
+import { ohneDaten } from "../loeschung/akte.js"
 import type { Evolvers } from "./evolver.js"
 
-/** NOT BUILT YET: changes nothing. */
+/** What a case is after words were wiped. */
 export const loeschung: Evolvers<"DatenErased"> = {
-  DatenErased: (fall) => fall,
+  DatenErased: (fall, ereignis) => (fall.phase === "neu" ? fall : { ...ohneDaten(fall, ereignis), geloescht: [...fall.geloescht, ereignis] }),
 }
