@@ -29,7 +29,7 @@ void Ziel.find(baum, "h-1")
 // A Handlungsziel is dated, weighed, scaled and somebody's.
 // @ts-expect-error without a last day
 const undated: Ziel.Handlungsziel = { id: handlung.id, rahmenziel: rahmen.id, personen: handlung.personen, wortlaut: "x", gewicht: 1, skala: handlung.skala, beruehrt: [] }
-// @ts-expect-error nobody's
+// @ts-expect-error it is nobody's goal
 const nobodys: Ziel.Handlungsziel = { ...handlung, personen: [] }
 // @ts-expect-error four levels
 const short: Ziel.Handlungsziel = { ...handlung, skala: ["a", "b", "c", "d"] }

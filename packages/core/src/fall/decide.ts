@@ -37,6 +37,29 @@ const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung
  * Tells what happens in a case on a command, or why it is refused and what would be needed.
  *
  * Where the phase of the case is known to the compiler, a command that has no place in it does not compile.
+ *
+ * @example
+ * ```ts
+ * import { decodeAngebotskatalog } from "@teilhabe/core/angebot"
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { type Befehl, decide, type Fall, Kennung, Umfeld } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ * import * as Result from "effect/Result"
+ *
+ * const katalog = decodeAngebotskatalog({ id: "angebote", titel: "Angebote", konzept: marl.id, stand: "2026-01-01", angebote: [] }, marl)
+ * const umfeld = Umfeld.of(marl, Result.getOrThrow(katalog))
+ * const open: Befehl.BefehlIn<Fall.Neu> = {
+ *   _tag: "OpenFall", fall: Kennung.fall("f-1"), wunsch: "Besser Deutsch können",
+ *   personen: [{ id: Schluessel.person("p-1"), beziehung: "hauptperson", vertretenDurch: [] }],
+ *   zustaendig: { traeger: Id.make("traeger-a"), fallfuehrung: Id.make("cm-1"), vertretung: [] },
+ *   vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2026, 1, 12), zweck: "fallarbeit" },
+ * }
+ * Result.getOrThrow(decide(open, { phase: "neu" }, umfeld)).map(({ _tag }) => _tag) // => ["FallOpened"]
+ *
+ * const nobody = decide({ ...open, personen: [{ ...open.personen[0], beziehung: "weitere" }] }, { phase: "neu" }, umfeld)
+ * Result.isFailure(nobody) ? nobody.failure._tag : "" // => "fall/HauptpersonInvalid"
+ * ```
  */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
   const any: Befehl = befehl

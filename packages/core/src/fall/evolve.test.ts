@@ -59,7 +59,7 @@ describe("properties", () => {
   it("the goals are a forest and every measure has its goal, whatever the order of the events", () => {
     forAll(200, (chance) => {
       let fall: Fall = ereignisse.slice(0, 1).reduce<Fall>(evolve, neu)
-      const rest = [...ereignisse.slice(1)]
+      const rest = ereignisse.slice(1)
       while (rest.length > 0) fall = rest.splice(chance.int(0, rest.length - 1), 1).reduce<Fall>(evolve, fall)
       if (fall.phase === "neu") throw new Error("the case was opened")
       const { massnahmen, ziele: { handlung, motto, rahmen } } = fall

@@ -14,6 +14,21 @@ const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwi
 
 /**
  * Tells the case after an event; an event that has no place in the state, or a name that is not known, leaves it as it is.
+ *
+ * @example
+ * ```ts
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { evolve, Kennung } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const fall = evolve({ phase: "neu" }, {
+ *   _tag: "FallOpened", fall: Kennung.fall("f-1"), wunsch: "Besser Deutsch können",
+ *   personen: [{ id: Schluessel.person("p-1"), beziehung: "hauptperson", vertretenDurch: [] }],
+ *   zustaendig: { traeger: Id.make("traeger-a"), fallfuehrung: Id.make("cm-1"), vertretung: [] },
+ *   vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2026, 1, 12), zweck: "fallarbeit" },
+ * })
+ * fall.phase // => "aufnahme"
+ * ```
  */
 export const evolve = (fall: Fall, ereignis: Ereignis): Fall => {
   if (!Object.hasOwn(evolvers, ereignis._tag)) return fall
