@@ -22,12 +22,13 @@ export interface Umfeld {
  * ```ts
  * import { decodeAngebotskatalog } from "@teilhabe/core/angebot"
  * import { Umfeld } from "@teilhabe/core/fall"
+ * import { Id } from "@teilhabe/core/kernel"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *
  * const katalog = decodeAngebotskatalog({ id: "angebote", titel: "Angebote", konzept: marl.id, stand: "2026-01-01", angebote: [] }, marl)
  * const umfeld = Umfeld.of(marl, Result.getOrThrow(katalog))
- * umfeld.handlungsfelder.includes("wohnen") // => true
+ * umfeld.handlungsfelder.includes(Id.make("wohnen")) // => true
  * ```
  */
 export const of = (konzept: Konzept, katalog: Angebotskatalog, checklisten: ReadonlyArray<Checkliste> = []): Umfeld => ({
