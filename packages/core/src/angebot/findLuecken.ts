@@ -1,6 +1,6 @@
 import type { Angebotskatalog } from "./Angebotskatalog.js"
 import type { Bedarf } from "./Bedarf.js"
-import { match } from "./match.js"
+import { hold, offersOf } from "./internal/gruende.js"
 import { type Gesichtspunkt, gesichtspunkte, type Grund, type Vorschlag } from "./Vorschlag.js"
 
 /** A need that no offer serves, and what stands in the way. */
@@ -23,16 +23,25 @@ const hasGrund = ({ gruende }: Vorschlag, gesichtspunkt: Gesichtspunkt, wirkung:
 
 type Befund = Omit<Luecke, "bedarf">
 
-/** Says what keeps a need from being served by what was proposed; nothing where it can be. */
-const judge = (vorschlaege: ReadonlyArray<Vorschlag>): Befund | undefined => {
-  if (vorschlaege.length === 0) return { art: "kein-angebot", hindernisse: ["handlungsfeld"] }
-  const fitting = vorschlaege.filter(({ urteil }) => urteil !== "passt-nicht")
-  if (fitting.length > 0) {
-    const isWaiting = fitting.every((vorschlag) => hasGrund(vorschlag, "kapazitaet", "nachteil"))
-    return isWaiting ? { art: "nur-belegt", hindernisse: ["kapazitaet"] } : undefined
+const isFitting = ({ urteil }: Vorschlag): boolean => urteil !== "passt-nicht"
+
+const isFull = (vorschlag: Vorschlag): boolean => hasGrund(vorschlag, "kapazitaet", "nachteil")
+
+const NO_ORTE = new Map<string, never>()
+
+/** Says what keeps a need from being served; nothing where something serves it, which is the common case and found first. */
+const judge = (katalog: Angebotskatalog, bedarf: Bedarf): Befund | undefined => {
+  const vorschlaege: Array<Vorschlag> = []
+  for (const angebot of offersOf(katalog, bedarf.handlungsfeld)) {
+    const vorschlag = hold({ angebot, bedarf, orte: NO_ORTE })
+    if (isFitting(vorschlag) && !isFull(vorschlag)) return undefined
+    vorschlaege.push(vorschlag)
   }
-  const isOver = vorschlaege.every((vorschlag) => hasGrund(vorschlag, "gueltigkeit", "ausschluss"))
-  if (isOver) return { art: "kein-angebot", hindernisse: ["gueltigkeit"] }
+  if (vorschlaege.length === 0) return { art: "kein-angebot", hindernisse: ["handlungsfeld"] }
+  if (vorschlaege.some(isFitting)) return { art: "nur-belegt", hindernisse: ["kapazitaet"] }
+  if (vorschlaege.every((vorschlag) => hasGrund(vorschlag, "gueltigkeit", "ausschluss"))) {
+    return { art: "kein-angebot", hindernisse: ["gueltigkeit"] }
+  }
   const shuts = (one: Gesichtspunkt): boolean => vorschlaege.some((vorschlag) => hasGrund(vorschlag, one, "ausschluss"))
   return { art: "kein-zugang", hindernisse: gesichtspunkte.filter(shuts) }
 }
@@ -63,7 +72,7 @@ export const findLuecken = <B extends Bedarf>(katalog: Angebotskatalog, bedarfe:
   const known = new Map<string, Befund | undefined>()
   return bedarfe.flatMap((bedarf) => {
     const key = keyOf(bedarf)
-    if (!known.has(key)) known.set(key, judge(match(katalog, bedarf)))
+    if (!known.has(key)) known.set(key, judge(katalog, bedarf))
     const befund = known.get(key)
     return befund === undefined ? [] : [{ bedarf, ...befund }]
   })

@@ -1,8 +1,8 @@
 import type { Ort } from "../konzept/Ort.js"
 import type { Angebotskatalog } from "./Angebotskatalog.js"
 import type { Bedarf } from "./Bedarf.js"
-import { gruendeOf } from "./internal/gruende.js"
-import { compare, urteilOf, type Vorschlag } from "./Vorschlag.js"
+import { hold, offersOf } from "./internal/gruende.js"
+import { compare, type Vorschlag } from "./Vorschlag.js"
 
 /** What a match may know beside the catalogue. */
 export interface Umgebung {
@@ -42,11 +42,7 @@ export interface Umgebung {
  */
 export const match = (katalog: Angebotskatalog, bedarf: Bedarf, { orte = [] }: Umgebung = {}): ReadonlyArray<Vorschlag> => {
   const known = new Map(orte.map((ort) => [ort.id as string, ort]))
-  return katalog.angebote
-    .filter(({ handlungsfelder }) => handlungsfelder.includes(bedarf.handlungsfeld))
-    .map((angebot): Vorschlag => {
-      const gruende = gruendeOf({ angebot, bedarf, orte: known })
-      return { angebot, urteil: urteilOf(gruende), gruende }
-    })
+  return offersOf(katalog, bedarf.handlungsfeld)
+    .map((angebot) => hold({ angebot, bedarf, orte: known }))
     .sort(compare)
 }

@@ -6,8 +6,9 @@ import * as Text from "../../kernel/Text.js"
 import type { Ort } from "../../konzept/Ort.js"
 import * as Zielgruppe from "../../konzept/Zielgruppe.js"
 import * as Angebot from "../Angebot.js"
+import type { Angebotskatalog } from "../Angebotskatalog.js"
 import type { Bedarf } from "../Bedarf.js"
-import type { Gesichtspunkt, Grund } from "../Vorschlag.js"
+import { type Gesichtspunkt, type Grund, urteilOf, type Vorschlag } from "../Vorschlag.js"
 import { type Antwort, meetsOne } from "./schluessel.js"
 
 /** An offer and a need to be held against each other, with the places that are known. */
@@ -145,6 +146,12 @@ const REGELN: Readonly<Record<Gesichtspunkt, Regel>> = {
 
 const regeln = Object.values(REGELN)
 
-/** Gives every reason for and against an offer, at most one of each kind, in the order of the kinds. */
-export const gruendeOf = (paar: Paar): ReadonlyArray<Grund> =>
-  regeln.map((regel) => regel(paar)).filter((grund) => grund !== undefined)
+/** Holds an offer against a need: every reason, at most one of each kind, in the order of the kinds, and what follows. */
+export const hold = (paar: Paar): Vorschlag => {
+  const gruende = regeln.map((regel) => regel(paar)).filter((grund) => grund !== undefined)
+  return { angebot: paar.angebot, urteil: urteilOf(gruende), gruende }
+}
+
+/** Lists the offers of a Handlungsfeld, in the order of the catalogue. */
+export const offersOf = ({ angebote }: Angebotskatalog, handlungsfeld: Bedarf["handlungsfeld"]): ReadonlyArray<Angebot.Angebot> =>
+  angebote.filter(({ handlungsfelder }) => handlungsfelder.includes(handlungsfeld))
