@@ -5,7 +5,7 @@
  */
 import type { Angabe } from "../../../fall/Angabe.js"
 import type { Eroeffnet } from "../../../fall/Fall.js"
-import { type Fund, findAll, fold, normalise, partsOf, words } from "./faltung.js"
+import { type Fund, findAll, fold, normalise, partsOf, read, words } from "./faltung.js"
 import { findHerkunft } from "./herkunft.js"
 import { findAddressed, findWords } from "./namen.js"
 import { findOrte } from "./orte.js"
@@ -34,28 +34,31 @@ export const bekanntOf = (fall: Eroeffnet, raeume: ReadonlyArray<string>): Bekan
   return {
     namen: werte("name"), anschriften: werte("anschrift"), kontakte: werte("kontakt"), staatsangehoerigkeiten: werte("staatsangehoerigkeit"),
     besondere: werte("besonders"), raeume,
-    kennungen: [fall.fall, fallfuehrung, ...vertretung, ...fall.personen.map(({ id }) => id), ...fall.einwilligungen.map(({ id }) => id), ...fall.angaben.map(({ id }) => id)],
+    kennungen: [fall.fall, fallfuehrung, ...vertretung, ...fall.personen.map(({ id }) => id), ...fall.einwilligungen.map(({ id }) => id)],
   }
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")
-
-const findKeys = (text: string, kennungen: ReadonlyArray<string>): ReadonlyArray<Fund> =>
-  [...new Set(kennungen)].flatMap((one) => findAll(text, new RegExp(`(?<![\\p{L}\\d])${escape(one)}(?![\\p{L}\\d])`, "giu"), "[Kennung]"))
+// A key holds small letters, digits, "-" and "." only.
+const findKeys = (text: string, kennungen: ReadonlyArray<string>): ReadonlyArray<Fund> => {
+  const lower = text.toLowerCase()
+  return [...new Set(kennungen)].filter((one) => lower.includes(one))
+    .flatMap((one) => findAll(text, new RegExp(`(?<![\\p{L}\\d])${one.replaceAll(".", "\\.")}(?![\\p{L}\\d])`, "giu"), "[Kennung]"))
+}
 
 // Of what is special about somebody only the nouns tell, and they are long.
 const nounsOf = (wert: string): ReadonlyArray<string> => words(normalise(wert)).filter(({ text }) => text.length >= 5 && /^\p{Lu}/u.test(text)).map(({ text }) => fold(text))
 
 const findIn = (text: string, bekannt: Bekannt): ReadonlyArray<Fund> => {
+  const lesung = read(text)
   const namen = bekannt.namen.flatMap((name) => partsOf(name, 2)).filter((part) => !allWords.has(part))
   return [
-    ...findWords(text, namen, "[Name]"),
+    ...findWords(lesung, namen, "[Name]"),
     ...findAddressed(text, namen),
-    ...findOrte(text, bekannt.anschriften, bekannt.raeume),
-    ...findWords(text, bekannt.kontakte.flatMap((kontakt) => partsOf(kontakt, 4)).filter((part) => !kontaktteile.has(part)), "[Kontakt]"),
+    ...findOrte(lesung, bekannt.anschriften, bekannt.raeume),
+    ...findWords(lesung, bekannt.kontakte.flatMap((kontakt) => partsOf(kontakt, 4)).filter((part) => !kontaktteile.has(part)), "[Kontakt]"),
     ...findNumbers(text),
-    ...findHerkunft(text, bekannt.staatsangehoerigkeiten),
-    ...findWords(text, bekannt.besondere.flatMap(nounsOf), "[Angabe]"),
+    ...findHerkunft(lesung, bekannt.staatsangehoerigkeiten),
+    ...findWords(lesung, bekannt.besondere.flatMap(nounsOf), "[Angabe]"),
     ...findKeys(text, bekannt.kennungen),
   ]
 }

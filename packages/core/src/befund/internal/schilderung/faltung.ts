@@ -33,11 +33,18 @@ export const normalise = (text: string): string =>
 
 const plain = (letter: string): string => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "")
 
+const LATIN = /^[a-z]*$/u
+
+const foldBy = (word: string, letter: (one: string) => string): string => {
+  const lower = word.toLowerCase()
+  return LATIN.test(lower) ? lower : [...lower.normalize("NFC")].map((one) => (LATIN.test(one) ? one : letter(one))).join("")
+}
+
 /** Folds a word with umlauts written out: `Müller` becomes `mueller`. */
-export const fold = (word: string): string => [...word.toLowerCase().normalize("NFC")].map((letter) => UMLAUTE[letter] ?? plain(letter)).join("")
+export const fold = (word: string): string => foldBy(word, (letter) => UMLAUTE[letter] ?? plain(letter))
 
 /** Folds a word with umlauts left bare: `Müller` becomes `muller`. */
-export const foldBare = (word: string): string => [...word.toLowerCase().normalize("NFC")].map(plain).join("")
+export const foldBare = (word: string): string => foldBy(word, plain)
 
 /** A word of a text, with its place. */
 export interface Wort {
@@ -49,6 +56,41 @@ export interface Wort {
 /** Lists the words of a text: letters, with their accents. */
 export const words = (text: string): ReadonlyArray<Wort> =>
   [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((found) => ({ von: found.index, bis: found.index + found[0].length, text: found[0] }))
+
+/** A word of a text with the ways to fold it. */
+export interface Lesewort extends Wort { readonly faltungen: ReadonlyArray<string> }
+
+/** The letters of a text in a row, each with its word: what stands between them does not count. */
+export interface Reihe {
+  readonly letters: string
+  readonly wortAt: ReadonlyArray<number>
+}
+
+/** A text as known words are looked for in it. */
+export interface Lesung {
+  readonly text: string
+  readonly woerter: ReadonlyArray<Lesewort>
+  /** With umlauts written out, and with umlauts left bare. */
+  readonly reihen: ReadonlyArray<Reihe>
+}
+
+const rowOf = (folded: ReadonlyArray<string>): Reihe => {
+  const wortAt: Array<number> = []
+  for (const [at, word] of folded.entries()) for (let letter = 0; letter < word.length; letter += 1) wortAt.push(at)
+  return { letters: folded.join(""), wortAt }
+}
+
+/** Reads a text once for all that is looked for in it. */
+export const read = (text: string): Lesung => {
+  const found = words(text)
+  const [written, bare] = [found.map((wort) => fold(wort.text)), found.map((wort) => foldBare(wort.text))]
+  const same = written.every((one, at) => one === bare[at])
+  return {
+    text,
+    woerter: found.map((wort, at) => ({ ...wort, faltungen: [...new Set([written[at] ?? "", bare[at] ?? ""])] })),
+    reihen: same ? [rowOf(written)] : [rowOf(written), rowOf(bare)],
+  }
+}
 
 /** Lists the folded parts of a name or address that have at least so many letters. */
 export const partsOf = (text: string, mindestens: number): ReadonlyArray<string> =>

@@ -4,7 +4,7 @@
  * @module
  */
 import { liste } from "../../../merkmal/Staatsangehoerigkeit.js"
-import { type Fund, fold, foldBare, partsOf, words } from "./faltung.js"
+import { type Fund, type Lesung, partsOf } from "./faltung.js"
 import { allgemein, anfaenge, ganze } from "./herkunftswoerter.js"
 import { findWords } from "./namen.js"
 
@@ -23,10 +23,10 @@ const holds = new RegExp(`(?:${[...anfaenge, ...namen].filter((one) => one.lengt
 const tellsHerkunft = (folded: string): boolean => whole.has(folded) || begins.test(folded) || holds.test(folded) || (folded.endsWith("s") && whole.has(folded.slice(0, -1)))
 
 /** Finds every word of origin, and those of the given nationalities also where they are spaced out or misspelled. */
-export const findHerkunft = (text: string, staatsangehoerigkeiten: ReadonlyArray<string>): ReadonlyArray<Fund> => {
+export const findHerkunft = (lesung: Lesung, staatsangehoerigkeiten: ReadonlyArray<string>): ReadonlyArray<Fund> => {
   const eigene = liste.auspraegungen.filter(({ schluessel }) => staatsangehoerigkeiten.includes(schluessel) && isForeign(schluessel))
     .flatMap(({ auch = [], name }) => [name, ...auch].flatMap((one) => partsOf(one, 4))).filter((part) => !allgemein.has(part))
-  const known = words(text).filter((wort) => tellsHerkunft(fold(wort.text)) || tellsHerkunft(foldBare(wort.text)))
-  const kuerzel = [...text.matchAll(/(?<![\p{L}\d])U\.?\s?S\.?\s?(?:A\.?)?(?![\p{L}\d])/gu)].map((found) => ({ von: found.index, bis: found.index + found[0].length, fuer: "[Herkunft]" }))
-  return [...known.map(({ bis, von }) => ({ von, bis, fuer: "[Herkunft]" })), ...kuerzel, ...findWords(text, eigene, "[Herkunft]")]
+  const known = lesung.woerter.filter(({ faltungen }) => faltungen.some(tellsHerkunft))
+  const kuerzel = [...lesung.text.matchAll(/(?<![\p{L}\d])U\.?\s?S\.?\s?(?:A\.?)?(?![\p{L}\d])/gu)].map((found) => ({ von: found.index, bis: found.index + found[0].length, fuer: "[Herkunft]" }))
+  return [...known.map(({ bis, von }) => ({ von, bis, fuer: "[Herkunft]" })), ...kuerzel, ...findWords(lesung, eigene, "[Herkunft]")]
 }

@@ -23,7 +23,7 @@ export const anfaenge: ReadonlyArray<string> = [
   // Asien
   "afghan", "afgan", "arab", "armenien", "armenier", "armenisch", "aserbaid", "asiat", "asien", "bahrain", "banglad", "bengal", "bhutan", "birma", "birman", "burmes", "brunei", "chines", "china", "emirat",
   "filipin", "georgien", "georgier", "georgisch", "hongkong", "inder", "indien", "indisch", "indones", "irak", "iran", "israel", "japan", "jemen", "jordanie", "jordanisch", "kambodsch", "kasach", "katar", "kirgis", "korea",
-  "kuwait", "laotisch", "laoten", "libanes", "libanon", "malays", "maledi", "mongol", "myanmar", "nepal", "omaner", "omanisch", "pakistan", "palaestin", "persisch", "perser", "philippin", "saudi", "singapur", "srilank",
+  "kuwait", "laotisch", "laotin", "laoten", "libanes", "libanon", "malays", "maledi", "mongol", "myanmar", "nepal", "omaner", "omanisch", "pakistan", "palaestin", "persisch", "perser", "philippin", "saudi", "singapur", "srilank",
   "syrien", "syrer", "syrisch", "syrie", "tadschik", "taiwan", "thailaend", "thailand", "timores", "turkmen", "usbek", "vietnam",
   // Australien und Ozeanien
   "australi", "fidschi", "mikrones", "neuguine", "neuseelae", "neuseeland", "papua", "samoan", "tongais",

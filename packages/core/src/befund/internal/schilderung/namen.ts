@@ -3,13 +3,11 @@
  *
  * @module
  */
-import { type Fund, fold, foldBare, type Wort, words } from "./faltung.js"
+import { type Fund, fold, type Lesung, type Reihe } from "./faltung.js"
 
 // From this many letters on a word is looked for everywhere, across blanks and inside other words.
 const UEBERALL = 5
 const ENDUNG = /^(?:s|es|ens|en|in|innen|sche[nmrs]?)?$/u
-
-const foldings = ({ text }: Wort): ReadonlyArray<string> => [...new Set([fold(text), foldBare(text)])]
 
 /** Tells whether two words differ by at most one letter: another, one more, one less, or two next to each other swapped. */
 export const isNear = (a: string, b: string): boolean => {
@@ -30,27 +28,11 @@ const isKnown = (folded: string, known: string): boolean => {
   return known.length > UEBERALL && isNear(folded.replace(/s$/u, ""), known.replace(/s$/u, ""))
 }
 
-// The letters of the text in a row, each with its word: what stands between them does not count.
-interface Reihe {
-  readonly letters: string
-  readonly wortAt: ReadonlyArray<number>
-}
-
-const rowOf = (woerter: ReadonlyArray<Wort>, folding: (text: string) => string): Reihe => {
-  const wortAt: Array<number> = []
-  const letters = woerter.map(({ text }, at) => {
-    const folded = folding(text)
-    for (let letter = 0; letter < folded.length; letter += 1) wortAt.push(at)
-    return folded
-  }).join("")
-  return { letters, wortAt }
-}
-
 // A short word that is spread over several has to begin and end where words do: else half of all texts would hold it.
 const isWhole = ({ letters, wortAt }: Reihe, from: number, to: number): boolean =>
   (from === 0 || wortAt[from - 1] !== wortAt[from]) && (to === letters.length || wortAt[to - 1] !== wortAt[to])
 
-const spreadIn = (reihe: Reihe, woerter: ReadonlyArray<Wort>, known: string, fuer: string): ReadonlyArray<Fund> => {
+const spreadIn = (reihe: Reihe, { woerter }: Lesung, known: string, fuer: string): ReadonlyArray<Fund> => {
   const found: Array<Fund> = []
   for (let from = reihe.letters.indexOf(known); from >= 0; from = reihe.letters.indexOf(known, from + 1)) {
     const to = from + known.length
@@ -62,11 +44,10 @@ const spreadIn = (reihe: Reihe, woerter: ReadonlyArray<Wort>, known: string, fue
 }
 
 /** Finds known words, given folded, in a text. */
-export const findWords = (text: string, known: ReadonlyArray<string>, fuer: string): ReadonlyArray<Fund> => {
-  const woerter = words(text)
-  const whole = woerter.flatMap((wort) => (foldings(wort).some((folded) => known.some((one) => isKnown(folded, one))) ? [{ von: wort.von, bis: wort.bis, fuer }] : []))
-  const reihen = [rowOf(woerter, fold), rowOf(woerter, foldBare)]
-  return [...whole, ...known.flatMap((one) => reihen.flatMap((reihe) => spreadIn(reihe, woerter, one, fuer)))]
+export const findWords = (lesung: Lesung, known: ReadonlyArray<string>, fuer: string): ReadonlyArray<Fund> => {
+  const distinct = [...new Set(known)]
+  const whole = lesung.woerter.flatMap(({ bis, faltungen, von }) => (faltungen.some((folded) => distinct.some((one) => isKnown(folded, one))) ? [{ von, bis, fuer }] : []))
+  return [...whole, ...distinct.flatMap((one) => lesung.reihen.flatMap((reihe) => spreadIn(reihe, lesung, one, fuer)))]
 }
 
 /** Finds who is called by a title, a family by its name, and initials of known names. */

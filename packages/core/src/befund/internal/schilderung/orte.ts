@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Fund, findAll, fold, foldBare, normalise, partsOf, words } from "./faltung.js"
+import { type Fund, findAll, fold, foldBare, type Lesung, normalise, partsOf, words } from "./faltung.js"
 import { findWords } from "./namen.js"
 
 const ART = /(?:strasse|stra?sse|str|gasse|allee|platz|weg|ring|ufer|damm|chaussee|steig|pfad|hof|markt|wall|graben)$/u
@@ -28,15 +28,23 @@ const streetParts = (anschrift: string): ReadonlyArray<string> => {
   return [...new Set([...parts, ...stems])]
 }
 
+const NUMBER = /(?<![\p{L}\d])\d+\s?(?:[a-z](?![\p{L}\p{M}\d]))?(?!\d)/giu
+
+const asWritten = (number: string): string => number.replace(/\s/gu, "").toLowerCase()
+
 // The numbers of an address, as they stand: "17a" and "99817".
-const numbersIn = (text: string, anschriften: ReadonlyArray<string>): ReadonlyArray<Fund> =>
-  anschriften.flatMap((anschrift) => [...normalise(anschrift).matchAll(/\d+\s?[a-z]?(?![\p{L}\p{M}])/giu)].map((found) => found[0].replace(/\s/gu, "")))
-    .flatMap((number) => findAll(text, new RegExp(`(?<![\\p{L}\\d])${number.replace(/(\d)(?=[a-z])/giu, "$1\\s?")}(?![\\p{L}\\d])`, "giu"), "[Ort]"))
+const numbersIn = (text: string, anschriften: ReadonlyArray<string>): ReadonlyArray<Fund> => {
+  const known = new Set(anschriften.flatMap((anschrift) => [...normalise(anschrift).matchAll(NUMBER)].flatMap((found) => [asWritten(found[0]), asWritten(found[0]).replace(/\D/gu, "")])))
+  return known.size === 0 ? [] : findAll(text, NUMBER, "[Ort]").filter(({ bis, von }) => {
+    const number = asWritten(text.slice(von, bis))
+    return known.has(number) || known.has(number.replace(/\D/gu, ""))
+  })
+}
 
 /** Finds addresses of any form, the known ones also in parts, and the names of quarters. */
-export const findOrte = (text: string, anschriften: ReadonlyArray<string>, raeume: ReadonlyArray<string>): ReadonlyArray<Fund> => [
-  ...strassen.flatMap((one) => findAll(text, one, "[Ort]")),
-  ...findWords(text, anschriften.flatMap(streetParts), "[Ort]"),
-  ...numbersIn(text, anschriften),
-  ...findWords(text, raeume.flatMap((raum) => partsOf(raum, 3)).filter((part) => !generic.has(part)), "[Ort]"),
+export const findOrte = (lesung: Lesung, anschriften: ReadonlyArray<string>, raeume: ReadonlyArray<string>): ReadonlyArray<Fund> => [
+  ...strassen.flatMap((one) => findAll(lesung.text, one, "[Ort]")),
+  ...findWords(lesung, anschriften.flatMap(streetParts), "[Ort]"),
+  ...numbersIn(lesung.text, anschriften),
+  ...findWords(lesung, raeume.flatMap((raum) => partsOf(raum, 3)).filter((part) => !generic.has(part)), "[Ort]"),
 ]

@@ -10,7 +10,8 @@ const ORDINAL = "(?:ersten?|zweiten?|dritten?|vierten?|fünften?|fuenften?|sechs
 const B = "(?<![\\p{L}\\p{M}\\d])"
 const E = "(?![\\p{L}\\p{M}\\d])"
 
-const of = (...patterns: ReadonlyArray<string>): ReadonlyArray<RegExp> => patterns.map((one) => new RegExp(one, "giu"))
+// Patterns are written in small letters and held against a text in small letters: that is much faster than to ignore case.
+const of = (...patterns: ReadonlyArray<string>): ReadonlyArray<RegExp> => patterns.map((one) => new RegExp(one, "gu"))
 
 const tage = of(
   `${B}\\d{1,2}\\s*(?:\\.|ten|sten|ter|ster)?\\s*(?:/|-)?\\s*${MONAT}(?:\\s*,?\\s*'?\\d{2,4})?${E}`,
@@ -31,13 +32,15 @@ const alter = of(
   `${B}(?:jahrgang|jg\\.?|geboren|geb\\.?)\\s*:?\\s*'?\\d{2,4}${E}`,
 )
 
+const START = "(?<![\\p{L}\\d._%+-])"
+
 const kontakt = of(
-  "[\\p{L}\\d._%+-]+\\s*@\\s*[\\p{L}\\d-]+(?:\\s*\\.\\s*[\\p{L}\\d-]+)*",
-  "[\\p{L}\\d._%+-]+\\s*[(\\[{]\\s*(?:at|ät|@)\\s*[)\\]}]\\s*[\\p{L}\\d-]+(?:\\s*(?:\\.|[(\\[{]\\s*(?:punkt|dot|\\.)\\s*[)\\]}])\\s*[\\p{L}\\d-]+)*",
-  "[\\p{L}\\d._%+-]+\\s+(?:at|ät)\\s+[\\p{L}\\d-]+\\s+(?:punkt|dot)\\s+[\\p{L}]{2,}",
+  START + "[\\p{L}\\d._%+-]+\\s*@\\s*[\\p{L}\\d-]+(?:\\s*\\.\\s*[\\p{L}\\d-]+)*",
+  START + "[\\p{L}\\d._%+-]+\\s*[(\\[{]\\s*(?:at|ät|@)\\s*[)\\]}]\\s*[\\p{L}\\d-]+(?:\\s*(?:\\.|[(\\[{]\\s*(?:punkt|dot|\\.)\\s*[)\\]}])\\s*[\\p{L}\\d-]+)*",
+  START + "[\\p{L}\\d._%+-]+\\s+(?:at|ät)\\s+[\\p{L}\\d-]+\\s+(?:punkt|dot)\\s+[\\p{L}]{2,}",
   "(?<![\\p{L}\\d])@[\\p{L}\\d._]{2,}",
   "(?:https?://|www\\.)\\S+",
-  "(?<![\\p{L}\\d@.])[\\p{L}\\d-]+\\.(?:de|com|net|org|info|eu|io|me|ru|tr|uk|at|ch|pl|ro|bg|app)(?:/\\S*)?(?![\\p{L}\\d])",
+  "(?<![\\p{L}\\d@.-])[\\p{L}\\d-]+\\.(?:de|com|net|org|info|eu|io|me|ru|tr|uk|at|ch|pl|ro|bg|app)(?:/\\S*)?(?![\\p{L}\\d])",
 )
 
 const kennungen = of(
@@ -70,12 +73,18 @@ const laeufe = (text: string): ReadonlyArray<Fund> =>
 // Days whose parts stand apart: "31. 5." has only three digits.
 const kurzeTage = of(`${B}\\d{1,2}\\s*\\.\\s*\\d{1,2}\\s*\\.(?:\\s*\\d{2,4})?`, `${B}(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?:\\s*/\\s*\\d{2,4})?${E}`)
 
+// A letter whose small form is longer stays: places must not move.
+const small = (text: string): string => {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("")
+}
+
 /** Finds every number that could point to somebody. */
-export const findNumbers = (text: string): ReadonlyArray<Fund> => [
-  ...kontakt.flatMap((one) => findAll(text, one, "[Kontakt]")),
-  ...tage.flatMap((one) => findAll(text, one, "[Datum]")),
-  ...kurzeTage.flatMap((one) => findAll(text, one, "[Datum]")),
-  ...alter.flatMap((one) => findAll(text, one, "[Alter]")),
-  ...kennungen.flatMap((one) => findAll(text, one, "[Nummer]")),
-  ...laeufe(text),
-]
+export const findNumbers = (text: string): ReadonlyArray<Fund> => {
+  const lower = small(text)
+  const findEach = (patterns: ReadonlyArray<RegExp>, fuer: string): ReadonlyArray<Fund> => patterns.flatMap((one) => findAll(lower, one, fuer))
+  return [
+    ...findEach(kontakt, "[Kontakt]"), ...findEach(tage, "[Datum]"), ...findEach(kurzeTage, "[Datum]"), ...findEach(alter, "[Alter]"), ...findEach(kennungen, "[Nummer]"),
+    ...laeufe(text),
+  ]
+}

@@ -1,0 +1,83 @@
+/**
+ * The run of the re-identification test: reports on invented cases, searched and counted again by others than who made them.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Fallbericht from "../../src/befund/Fallbericht.js"
+import * as Fallmerkmale from "../../src/befund/Fallmerkmale.js"
+import { evolve } from "../../src/fall/evolve.js"
+import { isEroeffnet } from "../../src/fall/Fall.js"
+import * as Id from "../../src/kernel/Id.js"
+import { seeded } from "../seeded.js"
+import { boeserText } from "./boeseTexte.js"
+import { AM, gremium, kunstfall, type Kunstfall, raeume, statistikstelle, type Wahrheit } from "./kuenstlicheFaelle.js"
+import { noteEnde, zaehleNach } from "./nachzaehlung.js"
+import { finde, lies } from "./suche.js"
+
+/** What a run came to. */
+export interface Lauf {
+  readonly faelle: number
+  readonly berichte: number
+  readonly abgelehnt: number
+  readonly entfernt: number
+  readonly merkmale: number
+  readonly treffer: ReadonlyArray<string>
+  readonly zuSelten: ReadonlyArray<string>
+}
+
+const SCHWELLE = 5
+const weise = { empfaenger: statistikstelle, am: AM, raeume }
+
+/** Makes the invented cases from 1 to a number. */
+export const bevoelkerung = (anzahl: number): ReadonlyArray<Kunstfall> => Array.from({ length: anzahl }, (_, at) => {
+  const fall = kunstfall(at + 1)
+  const last = fall.fall.verlauf.at(-1)
+  noteEnde(fall.wahr, last?.phase === "abgeschlossen" ? last.von : undefined)
+  return fall
+})
+
+const merkmaleIn = ({ merkmale, ziele }: Fallbericht.Fallbericht): Record<string, string> =>
+  ({ ...merkmale, ...(ziele.length === 0 ? {} : { ziele: ziele.map(({ anzahl, erreicht, handlungsfeld }) => `${handlungsfeld} ${erreicht}/${anzahl}`).join(", ") }) })
+
+const textOf = (bericht: Fallbericht.Fallbericht): string => [...Object.values(bericht.merkmale), bericht.schilderung, bericht.frage, ...bericht.pruefung.findings.map(({ message }) => message)].join("\n")
+
+/** Makes a report on each case, and on some a second one that is held against other cases, and looks for what must not be there. */
+export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
+  const { merkmale: vergleich } = Fallmerkmale.ofAll(alle.map(({ fall }) => fall), weise)
+  const zaehlbar = alle.filter(({ wahr }) => wahr.zaehlbar)
+  const halbe = [0, 1].map((rest) => ({ merkmale: vergleich.filter((_, at) => at % 2 === rest), wahr: zaehlbar.filter((_, at) => at % 2 === rest).map(({ wahr }) => wahr) }))
+  const treffer: Array<string> = []
+  const zuSelten: Array<string> = []
+  let [berichte, abgelehnt, entfernt, gezeigt] = [0, 0, 0, 0]
+  const look = (kunst: Kunstfall, bericht: Fallbericht.Fallbericht, bisher: ReadonlyArray<Record<string, string>>, gegen: ReadonlyArray<Wahrheit>): void => {
+    berichte += 1
+    entfernt += bericht.pruefung.entfernt
+    gezeigt += Object.keys(bericht.merkmale).length
+    const found = [
+      ...[JSON.stringify(bericht), textOf(bericht)].flatMap((text) => finde(lies(text), kunst.geheim)),
+      ...finde(lies(`${bericht.schilderung}\n${bericht.frage}`), kunst.geheim, { nummern: true }),
+    ]
+    treffer.push(...found.map((one) => `${kunst.fall.fall} ${one}`))
+    const wieviele = zaehleNach(gegen, [...bisher, merkmaleIn(bericht)])
+    if (wieviele < SCHWELLE) zuSelten.push(`${kunst.fall.fall}: ${wieviele} ${JSON.stringify([...bisher, merkmaleIn(bericht)])}`)
+  }
+  const alleWahr = zaehlbar.map(({ wahr }) => wahr)
+  for (const [at, kunst] of alle.entries()) {
+    const chance = seeded(at + 77)
+    const auftrag = { gremium, raeume, schwelle: SCHWELLE, vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" as const } }
+    const erster = Fallbericht.make(kunst.fall, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: boeserText({ ...kunst.geheim, tage: kunst.geheim.tage.slice(0, 2) }, chance), vergleich })
+    if (Result.isFailure(erster)) {
+      abgelehnt += 1
+      continue
+    }
+    look(kunst, erster.success.bericht, [], alleWahr)
+    const halb = at % 10 === 0 ? halbe[(at / 10) % 2] : undefined
+    if (halb === undefined) continue
+    const spaeter = evolve(kunst.fall, { ...erster.success.befehl, _tag: "FallberichtIssued" })
+    const zweiter = isEroeffnet(spaeter) ? Fallbericht.make(spaeter, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: "Was tun?", vergleich: halb.merkmale }) : undefined
+    if (zweiter === undefined || Result.isFailure(zweiter)) abgelehnt += 1
+    else look(kunst, zweiter.success.bericht, [merkmaleIn(erster.success.bericht)], halb.wahr)
+  }
+  return { faelle: alle.length, berichte, abgelehnt, entfernt, merkmale: gezeigt, treffer, zuSelten }
+}
