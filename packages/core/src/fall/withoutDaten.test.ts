@@ -1,0 +1,117 @@
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { alle, anyLoeschfall, arten, kind, type Loeschfall, mutter, partner } from "../../test/faelle/loeschfaelle.js"
+import { forAll, seeded, type Seeded } from "../../test/seeded.js"
+import type { Datenart } from "../datenschutz/Datenart.js"
+import type { PersonId } from "../datenschutz/Kennung.js"
+import * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import { Angabe } from "./Angabe.js"
+import { Ereignis } from "./Ereignis.js"
+import { evolve } from "./evolve.js"
+import { type Fall, GELOESCHT } from "./Fall.js"
+import { dinge } from "./internal/loeschung/dinge.js"
+import { withoutDaten } from "./withoutDaten.js"
+
+const replay = (ereignisse: ReadonlyArray<Ereignis>): Fall => ereignisse.reduce<Fall>(evolve, { phase: "neu" })
+
+type Auswahl<A> = readonly [A, ...ReadonlyArray<A>]
+
+const erased = (personen: Auswahl<PersonId>, datenarten: Auswahl<Datenart>): Ereignis => ({
+  _tag: "DatenErased", personen, datenarten, grundlage: { art: "verlangen" }, vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2028, 1, 1), zweck: "aufsicht" },
+})
+
+const anyOf = <A>(chance: Seeded, choices: Auswahl<A>): Auswahl<A> => [chance.pick(choices), ...choices.filter(() => chance.int(0, 3) === 0)]
+
+const read = Schema.decodeUnknownSync(Schema.Array(Ereignis))
+
+/** Which words have to be gone, by what the words themselves say. */
+const gone = ({ worte }: Loeschfall, personen: ReadonlyArray<PersonId>, datenarten: ReadonlyArray<Datenart>): ReadonlySet<string> =>
+  new Set([...worte].filter(([, bezuege]) => bezuege.some((one) => one.personen.some((person) => personen.includes(person)) && one.datenarten.some((art) => datenarten.includes(art)))).map(([wort]) => wort))
+
+describe("withoutDaten", () => {
+  const fall = anyLoeschfall(seeded(7))
+
+  it("keeps every event, with its name, its day and who noted it", () => {
+    const left = withoutDaten(fall.ereignisse, alle, arten)
+    expect(left.map(({ _tag, vermerk }) => [_tag, vermerk])).toEqual(fall.ereignisse.map(({ _tag, vermerk }) => [_tag, vermerk]))
+  })
+
+  it("changes nothing where nobody of the case is named", () => {
+    expect(withoutDaten([], [mutter], arten)).toEqual([])
+    expect(withoutDaten(fall.ereignisse, [], arten)).toEqual(fall.ereignisse)
+    expect(withoutDaten(fall.ereignisse, alle, [])).toEqual(fall.ereignisse)
+  })
+
+  it("leaves of a birth date neither the day nor that it was one", () => {
+    const geboren = fall.ereignisse.find((one) => one._tag === "AngabeRecorded" && one.angabe.feld === "geburtsdatum")
+      ?? { _tag: "AngabeRecorded", vermerk: erased([mutter], ["ziele"]).vermerk, angabe: { id: Id.make("a-1"), person: mutter, herkunft: { art: "person" }, feld: "geburtsdatum", datenart: "identitaet", wert: Stichtag.make(1990, 5, 4) } } as const
+    const [, left] = withoutDaten([fall.ereignisse[0] ?? geboren, geboren], alle, ["identitaet"])
+    expect(left).toMatchObject({ _tag: "AngabeRecorded", angabe: { feld: "geloescht", datenart: "identitaet", wert: GELOESCHT } })
+    expect(Schema.is(Angabe)(left?._tag === "AngabeRecorded" ? left.angabe : undefined)).toBe(true)
+  })
+
+  it("wipes the words on a step of mother and child when the child's goals are erased, and keeps the mother's own", () => {
+    const counts = [0, 0]
+    forAll(20, (chance) => {
+      const one = anyLoeschfall(chance)
+      const text = JSON.stringify(withoutDaten(one.ereignisse, [kind], ["ziele"]))
+      for (const [wort, bezuege] of one.worte) {
+        if (!bezuege.some(({ datenarten }) => datenarten.includes("ziele"))) continue
+        const shared = bezuege.some(({ personen }) => personen.includes(kind))
+        counts[shared ? 0 : 1] = (counts[shared ? 0 : 1] ?? 0) + 1
+        expect(text.includes(wort)).toBe(!shared)
+      }
+    })
+    expect(Math.min(...counts)).toBeGreaterThan(20)
+  })
+})
+
+describe("properties", () => {
+  const each = (property: (fall: Loeschfall, personen: Auswahl<PersonId>, datenarten: Auswahl<Datenart>) => void): void =>
+    forAll(400, (chance) => property(anyLoeschfall(chance), anyOf(chance, [mutter, kind, partner]), anyOf(chance, arten)))
+
+  it("the events without the words and the events with them give the same case after the erasure", () => {
+    each(({ ereignisse }, personen, datenarten) => {
+      const loeschung = erased(personen, datenarten)
+      expect(replay([...withoutDaten(ereignisse, personen, datenarten), loeschung])).toEqual(replay([...ereignisse, loeschung]))
+    })
+  })
+
+  it("no word of these people and kinds is left in the events or in the case, and every other word is", () => {
+    each((fall, personen, datenarten) => {
+      const left = withoutDaten(fall.ereignisse, personen, datenarten)
+      const text = JSON.stringify(left)
+      const out = gone(fall, personen, datenarten)
+      expect([...out].filter((wort) => text.includes(wort))).toEqual([])
+      expect([...fall.worte.keys()].filter((wort) => !out.has(wort) && !text.includes(wort))).toEqual([])
+      const zustand = JSON.stringify(replay([...fall.ereignisse, erased(personen, datenarten)]))
+      expect([...out].filter((wort) => zustand.includes(wort))).toEqual([])
+    })
+  })
+
+  it("words that were in the case and are not erased are still in it", () => {
+    each((fall, personen, datenarten) => {
+      const out = gone(fall, personen, datenarten)
+      const before = JSON.stringify(replay(fall.ereignisse))
+      const after = JSON.stringify(replay([...fall.ereignisse, erased(personen, datenarten)]))
+      expect([...fall.worte.keys()].filter((wort) => before.includes(wort) && !out.has(wort) && !after.includes(wort))).toEqual([])
+    })
+  })
+
+  it("a case holds nothing of what was erased", () => {
+    each(({ ereignisse }, personen, datenarten) => {
+      const fall = replay([...ereignisse, erased(personen, datenarten)])
+      const held = fall.phase === "neu" ? [] : dinge(fall).filter((one) => one.gehalten)
+      expect(held.filter((one) => one.personen.some((person) => personen.includes(person)) && one.datenarten.some((art) => datenarten.includes(art)))).toEqual([])
+    })
+  })
+
+  it("what is left can be read by the shape of events, and wiping it again changes nothing", () => {
+    each(({ ereignisse }, personen, datenarten) => {
+      const left = withoutDaten(ereignisse, personen, datenarten)
+      expect(read(JSON.parse(JSON.stringify(left)))).toEqual(left)
+      expect(withoutDaten(left, personen, datenarten)).toEqual(left)
+    })
+  })
+})
