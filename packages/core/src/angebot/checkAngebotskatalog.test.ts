@@ -106,6 +106,18 @@ describe("a catalogue of offers, checked", () => {
     expect(found("fussball", { zugang: { rechtskreise: inUse.map(({ schluessel }) => schluessel) }, gueltig: "2024-01-01/.." })).toEqual([])
   })
 
+  it("asks whether the whole group is meant where its name stands alone", () => {
+    const zugang = (...aufenthaltsstatus: ReadonlyArray<string>) => ({ zugang: { aufenthaltsstatus }, gueltig: "2020-01-01/.." })
+    expect(found("fussball", zugang("familie", "duldung", "ausbildungsduldung"))).toMatchObject([{
+      code: "angebot/StatusPartlyNamed", schwere: "hinweis", path: ["angebote", 11, "zugang", "aufenthaltsstatus", 1],
+      details: { schluessel: "duldung", fehlend: "duldung-ungeklaerte-identitaet, beschaeftigungsduldung" },
+    }])
+    expect(found("fussball", zugang("duldung", "duldung-ungeklaerte-identitaet", "ausbildungsduldung", "beschaeftigungsduldung"))).toEqual([])
+    expect(found("fussball", zugang("ausbildungsduldung", "familie", "sonstige"))).toEqual([])
+    // The special kinds of a Duldung are younger than 2019.
+    expect(found("begegnungscafe", { ...zugang("duldung"), gueltig: "2018" }).map(({ code }) => code)).not.toContain("angebot/StatusPartlyNamed")
+  })
+
   it("wants ages to run upwards", () => {
     expect(found("fussball", { zugang: { alter: { von: 20, bis: 6 } } })).toMatchObject([
       { code: "angebot/AlterOutOfOrder", schwere: "fehler", path: ["angebote", 11, "zugang", "alter"], details: { von: 20, bis: 6 } },

@@ -13,6 +13,8 @@ import { decodeAngebotskatalog } from "../../src/angebot/decodeAngebotskatalog.j
 const quelle = { dokument: "erfundener-katalog", kapitel: "Erfundene Angebote für Tests" }
 const stand = "2024-06-30"
 const seit2019 = "2019-01-01/.."
+const gestattung = ["gestattung", "ankunftsnachweis"]
+const duldung = ["duldung", "duldung-ungeklaerte-identitaet", "ausbildungsduldung", "beschaeftigungsduldung"]
 
 const wohnen = [
   {
@@ -27,8 +29,8 @@ const wohnen = [
   {
     id: "familienhaus", titel: "Familienhaus (erfunden)", traeger: "sachgebiet-betreuungsdienst-fluechtlinge",
     handlungsfelder: ["wohnen"], zielgruppen: ["gefluechtete", "familien"], ort: "schacht-1-2", sprachen: ["de", "en"],
-    form: "unterkunft", zugang: { rechtskreise: ["asylblg"], aufenthaltsstatus: ["gestattung", "duldung", "ankunftsnachweis"] },
-    kapazitaet: { plaetze: 24, belegt: 24, stand }, gueltig: seit2019, quelle,
+    form: "unterkunft", zugang: { rechtskreise: ["asylblg"], aufenthaltsstatus: [...gestattung, ...duldung] },
+    kapazitaet: { plaetze: 24, belegt: 24, stand }, gueltig: "2020-01-01/..", quelle,
   },
 ]
 
@@ -64,7 +66,7 @@ const bildung = [
     id: "sprachkurs-vormittag", titel: "Sprachkurs am Vormittag (erfunden)", traeger: "vhs", handlungsfelder: ["bildung"],
     ort: "ernst-reuter-haus", sprachen: ["de"], form: "kurs",
     zugang: {
-      aufenthaltsstatus: ["asyl", "internationaler-schutz", "abschiebungsverbot", "familie", "gestattung", "freizuegigkeit"],
+      aufenthaltsstatus: ["asyl", "internationaler-schutz", "abschiebungsverbot", "familie", ...gestattung],
       alter: { von: 16 }, weitere: ["Die Berechtigung zum Kurs liegt vor."],
     },
     kapazitaet: { plaetze: 20, belegt: 20, stand }, gueltig: seit2019, quelle,

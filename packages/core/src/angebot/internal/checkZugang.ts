@@ -55,11 +55,32 @@ const checkAlter = ({ at, it }: Platz): ReadonlyArray<Finding> => {
   return [fehler("AlterOutOfOrder", [...at, "zugang", "alter"], message, { id: it.id, von, bis }, it)]
 }
 
+const STATUS = Aufenthaltsstatus.liste.auspraegungen.filter(({ art }) => art === undefined)
+
+/** The statuses of the group whose name a status bears too: of `duldung` the Ausbildungsduldung and others. */
+const kindsOf = (status: string): ReadonlyArray<Codeliste.Auspraegung> =>
+  STATUS.some(({ schluessel }) => schluessel === status)
+    ? STATUS.filter(({ schluessel }) => schluessel !== status && Aufenthaltsstatus.zuordnungLsn.paare.get(schluessel)?.nach === status)
+    : []
+
+/** Who names a status by the word for a whole group may have meant the group, and would shut people out unawares. */
+const checkStatus = ({ at, it }: Platz): ReadonlyArray<Finding> => {
+  const named = it.zugang.aufenthaltsstatus
+  return named.flatMap((schluessel, index) => {
+    const missing = kindsOf(schluessel).filter((one) => !named.includes(one.schluessel) && inUse(one, it.gueltig) !== "nie")
+    if (missing.length === 0) return []
+    const fehlend = missing.map((one) => one.schluessel).join(", ")
+    const message = `"${it.id}" lets in "${schluessel}" and shuts out what is of its kind: ${fehlend}; name them too if the whole group is meant`
+    return [hinweis("StatusPartlyNamed", [...at, "zugang", "aufenthaltsstatus", index], message, { id: it.id, schluessel, fehlend }, it)]
+  })
+}
+
 /** Conditions can be met: their keys exist while the offer does, and their ages run upwards. */
 export const checkZugang = ({ angebote }: Gelesen): ReadonlyArray<Finding> =>
   angebote.flatMap((platz) => [
     ...LISTEN.flatMap(([key, liste]) =>
       platz.it.zugang[key].flatMap((schluessel, index) =>
         checkSchluessel(liste, schluessel, [...platz.at, "zugang", key, index], platz.it))),
+    ...checkStatus(platz),
     ...checkAlter(platz),
   ])
