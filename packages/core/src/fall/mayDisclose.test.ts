@@ -70,6 +70,8 @@ describe("mayDisclose, by consent", () => {
   it("names each consent once, in order, and none that was not needed", () => {
     const second = { ...consent, id: Schluessel.einwilligung("e-0"), datenarten: ["bedarf", "hilfeplan"] } as const
     const third = { ...consent, id: Schluessel.einwilligung("e-2") }
+    const both = { ...consent, id: Schluessel.einwilligung("e-3"), datenarten: ["ziele", "bedarf"] } as const
+    expect(grundlage(mit(second, both), { ...vermittlung, datenarten: ["ziele", "bedarf"] })).toEqual({ art: "einwilligung", einwilligungen: ["e-3"] })
     expect(grundlage(mit(consent, second, third), { ...vermittlung, datenarten: ["ziele", "bedarf", "hilfeplan", "ziele"] })).toEqual({ art: "einwilligung", einwilligungen: ["e-0", "e-1"] })
   })
 })
