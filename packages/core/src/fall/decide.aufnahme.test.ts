@@ -42,6 +42,10 @@ describe("to open a case", () => {
     expect(fall).toMatchObject({ phase: "aufnahme", version: 1, zuletzt: tag(), personen: [hauptperson, kind], verlauf: [{ phase: "aufnahme", von: tag() }] })
   })
 
+  it("takes the Hauptperson alone", () => {
+    expect(spiele([open(hauptperson)]).fall).toMatchObject({ personen: [hauptperson] })
+  })
+
   it.each<readonly [string, readonly [Person, ...ReadonlyArray<Person>]]>([
     ["without a Hauptperson", [kind]],
     ["with two", [hauptperson, { ...hauptperson, id: ids.partner }]],

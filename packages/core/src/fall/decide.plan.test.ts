@@ -124,6 +124,17 @@ describe("to agree on the Hilfeplan", () => {
     expect(refused(agree({ zustimmungen: [zustimmungen[0]] }), spiele([plan()], begun).fall)).toMatchObject({ _tag: "fall/ZustimmungMissing", details: { personen: ids.kind } })
   })
 
+  it("needs the agreement of who is to do something herself, also where she does it for another", () => {
+    const withPartner = {
+      ...begun, personen: [...begun.personen.map((person) => (person.id === ids.kind ? { ...person, vertretenDurch: [ids.hauptperson, ids.partner] } : person)),
+        { id: ids.partner, beziehung: "partner" as const, vertretenDurch: [] }],
+    }
+    const { fall } = spiele([plan({ ...eigenaktivitaet, person: ids.partner })], withPartner)
+    expect(refused(agree(), fall)).toMatchObject({ _tag: "fall/ZustimmungMissing", details: { personen: ids.partner } })
+    expect(spiele([agree({ zustimmungen: [...zustimmungen, { person: ids.partner, erteiltVon: ids.partner, form: "muendlich" }] })], fall).fall.phase).toBe("leistungssteuerung")
+    expect(spiele([plan(), drop(ids.eigenaktivitaet, 30), agree()], fall).fall.phase).toBe("leistungssteuerung")
+  })
+
   it("counts the versions of each agreement by itself", () => {
     const earlier = { art: "hilfeplan", fassung: 1, am: tag(20), zustimmungen } as const
     const { fall } = spiele([plan(), agree()], { ...begun, fruehereVereinbarungen: [earlier] })

@@ -1,8 +1,9 @@
+import type { PersonId } from "../../../datenschutz/Kennung.js"
 import * as Dauer from "../../../kernel/Dauer.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Akte } from "../../Fall.js"
-import type { Stand } from "../../Massnahme.js"
+import * as Massnahme from "../../Massnahme.js"
 import * as Ziel from "../../Ziel.js"
 import { checkFrist, checkZustimmungen, type Einwand } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
@@ -12,7 +13,7 @@ import { beteiligte, ziele } from "./ziele.js"
 const SPAETESTENS = Dauer.make({ months: 12 })
 
 /** What ended without having been done serves no goal any more. */
-const vergeblich: ReadonlyArray<Stand> = ["gestrichen", "abgelehnt", "abgebrochen"]
+const vergeblich: ReadonlyArray<Massnahme.Stand> = ["gestrichen", "abgelehnt", "abgebrochen"]
 
 const checkVersorgt = (befehl: Befehl, { massnahmen: planned, passungen, ziele: baum }: Akte): Einwand => {
   const bare = baum.handlung
@@ -31,6 +32,12 @@ const checkPruefung = (befehl: BefehlOf<"AgreeHilfeplan">): Einwand => {
   return refuse("fall/FristInvalid", befehl, `the next review on ${naechstePruefung} is more than 12 months after ${am}`, `a day from ${am} to ${latest}`, { bis: naechstePruefung, am })
 }
 
+/** Whose agreement the plan needs: everybody's whose goal it is, and everybody's who is to do something herself. */
+const mittragende = (akte: Akte): ReadonlyArray<PersonId> => {
+  const doing = akte.massnahmen.flatMap((one) => (one.art === "eigenaktivitaet" && Massnahme.isOffen(one) && Ziel.isOffen(akte.ziele, one.handlungsziel) ? [one.person] : []))
+  return [...new Set([...beteiligte(akte), ...doing])]
+}
+
 /** Decides on goals, measures and the agreements on both. */
 export const planung: Handlers<"FormulateMottoziel" | "FormulateRahmenziel" | "FormulateHandlungsziel" | "AbandonZiel" | "AgreeZielvereinbarung" | "PlanMassnahme" | "DropMassnahme" | "RecordPassung" | "AgreeHilfeplan" | "RequestLeistung" | "StartMassnahme" | "EndMassnahme"> = {
   ...ziele,
@@ -38,6 +45,6 @@ export const planung: Handlers<"FormulateMottoziel" | "FormulateRahmenziel" | "F
   AgreeHilfeplan: (befehl, fall) =>
     checkVersorgt(befehl, fall) ??
     checkPruefung(befehl) ??
-    checkZustimmungen(befehl, fall, befehl.zustimmungen, beteiligte(fall)) ??
+    checkZustimmungen(befehl, fall, befehl.zustimmungen, mittragende(fall)) ??
     accept({ ...befehl, _tag: "HilfeplanAgreed" }),
 }
