@@ -2,7 +2,9 @@ import { marl } from "@teilhabe/konzepte/marl"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { angebote, angebotsdaten } from "../../test/faelle/angebote.js"
-import type { Finding } from "../kernel/Finding.js"
+import { forAll, type Seeded } from "../../test/seeded.js"
+import { type Finding, isFehler } from "../kernel/Finding.js"
+import { checkAngebotskatalog } from "./checkAngebotskatalog.js"
 import { decodeAngebotskatalog } from "./decodeAngebotskatalog.js"
 
 const findingsOf = (input: unknown): ReadonlyArray<Finding> => {
@@ -82,6 +84,12 @@ describe("a catalogue of offers, read", () => {
     expect(errorsOf(input)).toMatchObject([{ code: "angebot/KeyMissing", path: [key] }])
   })
 
+  it("does not repeat a key without end in its message", () => {
+    const [finding] = errorsOf(changed({ zugang: { rechtskreise: ["x".repeat(9000)] } }))
+    expect(finding?.code).toBe("angebot/SchluesselNotFound")
+    expect(finding?.message.length).toBeLessThan(200)
+  })
+
   it("tells mistakes of form and of reference together, in one offer's place each", () => {
     const [one, two = {}, ...rest] = angebotsdaten.angebote
     const input = { ...angebotsdaten, stand: "heute", angebote: [{ ...one, form: 1 }, { ...two, traeger: "jobcenter-mahl" }, ...rest] }
@@ -100,5 +108,44 @@ describe("a catalogue of offers, read", () => {
     expect(message).toContain('angebote[4].traeger: the Konzept "marl" has no akteur "niemand"; name one that exists or add it to the Konzept')
     expect(message).toContain("… and 11 more, see findings")
     expect(message.split("\n")).toHaveLength(7)
+  })
+})
+
+const STRANGE = [
+  null, 0, -1, 1.5, Number.NaN, "", "marl", "2024-02-30", "constructor", "\u0000", [], {}, [null], { de: 1 }, true, [[]],
+  { __proto__: null, von: "2024" }, "x".repeat(9000), 10 ** 30,
+] as const
+
+/** Replaces, removes or adds one thing somewhere in a value. */
+const spoil = (chance: Seeded, value: unknown, depth = 0): unknown => {
+  if (depth > 4 || typeof value !== "object" || value === null || chance.int(1, 6) === 1) return chance.pick(STRANGE)
+  if (Array.isArray(value)) {
+    const at = chance.int(0, Math.max(0, value.length - 1))
+    return value.map((inner: unknown, index) => (index === at ? spoil(chance, inner, depth + 1) : inner))
+  }
+  const keys = Object.keys(value)
+  const key = keys[chance.int(0, keys.length - 1)] ?? "neu"
+  const inner: unknown = Object.entries(value).find(([name]) => name === key)?.[1]
+  if (chance.int(1, 5) === 1) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+  return { ...value, [chance.int(1, 6) === 1 ? `${key}s` : key]: spoil(chance, inner, depth + 1) }
+}
+
+describe("properties", () => {
+  it("takes any value without a fault, and what it reads has no error left", () => {
+    const seen = { read: 0, refused: 0 }
+    forAll(400, (chance) => {
+      const decoded = decodeAngebotskatalog(spoil(chance, angebotsdaten), marl)
+      if (Result.isSuccess(decoded)) {
+        seen.read += 1
+        expect(checkAngebotskatalog(decoded.success, marl).filter(isFehler)).toEqual([])
+      } else {
+        seen.refused += 1
+        const { findings, message } = decoded.failure
+        expect(findings.filter(isFehler).length).toBeGreaterThan(0)
+        expect(findings.every(({ code }) => code.startsWith("angebot/"))).toBe(true)
+        expect(message.length).toBeLessThan(4000)
+      }
+    })
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(5)
   })
 })

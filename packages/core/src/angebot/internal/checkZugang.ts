@@ -15,6 +15,8 @@ const LISTEN = [
   ["geschlecht", Geschlecht.liste],
 ] as const
 
+const MAX_SHOWN = 60
+
 /** Whether a key is in use on all days of an offer, on some, or on none. */
 const inUse = ({ gueltigAb, gueltigBis }: Codeliste.Auspraegung, { bis, von }: Zeitraum.Zeitraum): "ganz" | "teils" | "nie" => {
   const isOver = gueltigBis !== undefined && gueltigBis < von
@@ -29,7 +31,7 @@ const checkSchluessel = (liste: Codeliste.Codeliste, schluessel: string, at: Pat
   const details = { schluessel, liste: liste.id }
   if (one === undefined) {
     const near = nearest(schluessel, liste.auspraegungen.map((known) => known.schluessel))
-    const message = `the list ${liste.id} has no key "${schluessel}"; name one that it has`
+    const message = `the list ${liste.id} has no key "${schluessel.slice(0, MAX_SHOWN)}"; name one that it has`
     return [fehler("SchluesselNotFound", at, message, details, it, near)]
   }
   if (one.art === "fehlt") {
