@@ -2,6 +2,7 @@ import type { Id } from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import { faelligAm, findOn } from "./Checkliste.js"
 import type { Eroeffnet } from "./Fall.js"
+import { offeneHandlungsziele, offeneMassnahmen } from "./internal/offen.js"
 import { rechtskreisluecken } from "./rechtskreisluecken.js"
 import type { Umfeld } from "./Umfeld.js"
 
@@ -21,18 +22,9 @@ type Termin = Omit<Wiedervorlage, "ueberfaellig">
 const pruefung = (fall: Eroeffnet): ReadonlyArray<Termin> =>
   fall.phase === "leistungssteuerung" || fall.phase === "monitoring" ? [{ art: "pruefung", id: fall.fall, am: fall.naechstePruefung }] : []
 
-const handlungsziele = ({ ziele: { handlung, motto, rahmen } }: Eroeffnet): ReadonlyArray<Termin> => {
-  const mottos = new Set(motto.filter((ziel) => ziel.aufgegeben === undefined).map(({ id }) => id))
-  const rahmens = new Set(rahmen.filter((ziel) => ziel.aufgegeben === undefined && mottos.has(ziel.mottoziel)).map(({ id }) => id))
-  return handlung
-    .filter((ziel) => ziel.ausgang === "offen" && ziel.aufgegeben === undefined && rahmens.has(ziel.rahmenziel))
-    .map(({ bis, id }) => ({ art: "handlungsziel", id, am: bis }))
-}
+const handlungsziele = (fall: Eroeffnet): ReadonlyArray<Termin> => offeneHandlungsziele(fall).map(({ bis, id }) => ({ art: "handlungsziel", id, am: bis }))
 
-const OFFEN: ReadonlySet<string> = new Set(["geplant", "angefragt", "laeuft"])
-
-const massnahmen = (fall: Eroeffnet): ReadonlyArray<Termin> =>
-  fall.massnahmen.filter(({ stand }) => OFFEN.has(stand)).map(({ bis, id }) => ({ art: "massnahme", id, am: bis }))
+const massnahmen = (fall: Eroeffnet): ReadonlyArray<Termin> => offeneMassnahmen(fall).map(({ bis, id }) => ({ art: "massnahme", id, am: bis }))
 
 // A consent that has ended cannot be prolonged, and is no more due: only those that still hold.
 const einwilligungen = (fall: Eroeffnet, am: Stichtag.Stichtag): ReadonlyArray<Termin> =>
