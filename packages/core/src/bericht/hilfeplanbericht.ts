@@ -1,8 +1,7 @@
-import * as Result from "effect/Result"
 import type { Angebotskatalog } from "../angebot/Angebotskatalog.js"
 import type { Checkliste } from "../fall/Checkliste.js"
 import type { Fallsicht } from "../fall/Fallsicht.js"
-import * as Stichtag from "../kernel/Stichtag.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Dokument } from "./Dokument.js"
 import { fallKontext } from "./internal/fallKontext.js"
@@ -10,6 +9,7 @@ import { einwilligungen, protokoll } from "./internal/fallProtokoll.js"
 import { bestand, naechsteSchritte, ueberblick, vereinbarungen, wessen } from "./internal/hilfeplanRahmen.js"
 import { evaluationen, rechtskreise, ueberpruefungen } from "./internal/hilfeplanVerlauf.js"
 import { ziele } from "./internal/hilfeplanZiele.js"
+import { requireStand } from "./internal/stand.js"
 
 /** What a readable Hilfeplan needs beside the view of the case. */
 export interface HilfeplanberichtOptions {
@@ -20,15 +20,9 @@ export interface HilfeplanberichtOptions {
   /** Gives the checklists of the case their steps; a checklist that is not among them is told by its key. */
   readonly checklisten?: ReadonlyArray<Checkliste>
   /** The day as of which things are due or overdue. */
-  readonly stand: Stichtag.Stichtag
+  readonly stand: Stichtag
   /** Left out, "Hilfeplan". */
   readonly titel?: string
-}
-
-/** Takes the day of a report, or throws: a wrong day would fail far from here. */
-const requireStand = (stand: unknown, name: string): void => {
-  const day = Stichtag.parse(String(stand))
-  if (Result.isFailure(day)) throw new RangeError(`${name} needs stand, the day of the report: ${day.failure.message}`)
 }
 
 /**

@@ -60,17 +60,29 @@ const passung = (kontext: FallKontext) => ({ am, angebot, art, grund, vereinbaru
   ` ${punkt(vereinbarung)} Warum: ${punkt(grund)}${angebot === undefined ? "" : ` Es geht um das Angebot ${kontext.angebot(angebot)}.`} Festgehalten am ${toText(am)}.`,
 ]
 
-/** The measures of one Handlungsziel and what was agreed where no offer fitted; a heading for each, also where there is nothing. */
+type Passungen = Fallsicht["passungen"]
+
+const section = (title: string, points: ReadonlyArray<Block.Zeile>, none: string): ReadonlyArray<Block.Block> =>
+  points.length === 0
+    ? [Block.absatz([Block.fett(`${title}:`), ` ${none}`])]
+    : [Block.absatz([Block.fett(title)]), Block.liste(points)]
+
+const listen = (kontext: FallKontext, own: ReadonlyArray<Massnahme>, passungen: Passungen): ReadonlyArray<Block.Block> => [
+  ...section("Das tun andere (Leistungen)", own.filter(isLeistung).map(leistung(kontext)), "nichts vereinbart."),
+  ...section("Das tut die Person selbst (Eigenaktivitäten)", own.filter(isEigen).map(eigen(kontext)), "nichts vereinbart."),
+  ...(passungen.length === 0 ? [] : section("Wo kein Angebot passte", passungen.map(passung(kontext)), "")),
+]
+
+/** The measures of one Handlungsziel and what was agreed where no offer fitted; a heading for each list, also where there is nothing. */
 export const massnahmen = (kontext: FallKontext, handlungsziel: string): ReadonlyArray<Block.Block> => {
-  const own = kontext.sicht.massnahmen.filter((one) => one.handlungsziel === handlungsziel)
-  const passungen = kontext.sicht.passungen.filter((one) => one.handlungsziel === handlungsziel)
-  const section = (title: string, points: ReadonlyArray<Block.Zeile>, none: string): ReadonlyArray<Block.Block> =>
-    points.length === 0
-      ? [Block.absatz([Block.fett(`${title}:`), ` ${none}`])]
-      : [Block.absatz([Block.fett(title)]), Block.liste(points)]
-  return [
-    ...section("Das tun andere (Leistungen)", own.filter(isLeistung).map(leistung(kontext)), "nichts vereinbart."),
-    ...section("Das tut die Person selbst (Eigenaktivitäten)", own.filter(isEigen).map(eigen(kontext)), "nichts vereinbart."),
-    ...(passungen.length === 0 ? [] : section("Wo kein Angebot passte", passungen.map(passung(kontext)), "")),
-  ]
+  const isOwn = (one: { readonly handlungsziel: string }): boolean => one.handlungsziel === handlungsziel
+  return listen(kontext, kontext.sicht.massnahmen.filter(isOwn), kontext.sicht.passungen.filter(isOwn))
+}
+
+/** The measures whose Handlungsziel may not be shown here, so that they do not vanish with it. */
+export const weitereMassnahmen = (kontext: FallKontext): ReadonlyArray<Block.Block> => {
+  const shown = new Set<string>(kontext.sicht.ziele.handlung.map(({ id }) => id))
+  const isLoose = (one: { readonly handlungsziel: string }): boolean => !shown.has(one.handlungsziel)
+  const [loose, passungen] = [kontext.sicht.massnahmen.filter(isLoose), kontext.sicht.passungen.filter(isLoose)]
+  return loose.length + passungen.length === 0 ? [] : [Block.ueberschrift(2, "Maßnahmen, deren Ziel hier nicht steht", { anker: "weitere-massnahmen" }), ...listen(kontext, loose, passungen)]
 }

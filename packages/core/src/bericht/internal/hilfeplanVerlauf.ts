@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Schritt } from "../../fall/Checkliste.js"
+import { faelligAm, type Schritt } from "../../fall/Checkliste.js"
 import type { Evaluation } from "../../fall/Evaluation.js"
 import type { Fallsicht } from "../../fall/Fallsicht.js"
-import { addDauer, type Stichtag, subtractDauer, toText } from "../../kernel/Stichtag.js"
+import { toText } from "../../kernel/Stichtag.js"
 import * as Block from "../Block.js"
 import { fact } from "./elemente.js"
 import { type FallKontext, rechtskreisName } from "./fallKontext.js"
@@ -42,12 +42,9 @@ type Laufstand = Fallsicht["checklisten"][number]
 
 const WER = { person: "die Person", fallfuehrung: "die Fallführung", amt: "das Amt" } as const
 
-const dueOf = ({ frist }: Schritt, wechselAm: Stichtag): Stichtag | undefined =>
-  frist === undefined ? undefined : frist.lage === "vor" ? subtractDauer(wechselAm, frist.dauer) : addDauer(wechselAm, frist.dauer)
-
 const schrittZeile = ({ stand }: FallKontext, lauf: Laufstand) => (schritt: Schritt): ReadonlyArray<string> => {
   const done = lauf.erledigt.find((one) => one.schritt === schritt.id)
-  const due = dueOf(schritt, lauf.wechselAm)
+  const due = faelligAm(schritt, lauf.wechselAm)
   const state = done === undefined ? (due !== undefined && due < stand ? "offen, überfällig" : "offen") : `erledigt am ${toText(done.am)}`
   return [schritt.titel.de, WER[schritt.wer], due === undefined ? "–" : toText(due), state]
 }

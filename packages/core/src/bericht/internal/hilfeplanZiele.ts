@@ -13,7 +13,7 @@ import { formatZahl } from "../formatZahl.js"
 import { fact } from "./elemente.js"
 import type { FallKontext } from "./fallKontext.js"
 import { AUSGANG, sprachName, STUFEN } from "./fallWoerter.js"
-import { massnahmen } from "./hilfeplanMassnahmen.js"
+import { massnahmen, weitereMassnahmen } from "./hilfeplanMassnahmen.js"
 import { ohnePunkt, punkt, undText, zitat } from "./satz.js"
 
 type Motto = Fallsicht["ziele"]["motto"][number]
@@ -114,4 +114,8 @@ const hidden = ({ sicht: { ziele } }: FallKontext): ReadonlyArray<Block.Block> =
 }
 
 /** All goals with what is done for them. */
-export const ziele = (kontext: FallKontext): ReadonlyArray<Block.Block> => [...kontext.sicht.ziele.motto.flatMap(motto(kontext)), ...hidden(kontext)]
+export const ziele = (kontext: FallKontext): ReadonlyArray<Block.Block> => [
+  ...kontext.sicht.ziele.motto.flatMap(motto(kontext)),
+  ...hidden(kontext),
+  ...weitereMassnahmen(kontext),
+]

@@ -23,7 +23,8 @@ const numbersOf = ({ abdeckung, verlauf }: Monitoringzahlen, origin: Operandwert
     .flatMap(({ rechnung }) => operandwerte(rechnung))
     .filter(({ herkunft }) => herkunft === origin)
 
-const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
+/** Tells whether a number tells no more than what was released of it. */
+export const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
   const [a, b] = [Messwert.getIntervall(told), Messwert.getIntervall(released)]
   // What is absent tells nothing, whatever was released.
   return a === undefined || (b !== undefined && a.von === b.von && a.bis === b.bis && Messwert.getWert(told) === Messwert.getWert(released))
@@ -110,7 +111,9 @@ const angriffSatz = (protokoll: Protokoll): string => {
   return ` Vor der Veröffentlichung wurde versucht, ${what} aus allen Tabellen dieses Berichts${further} zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt.${isChanged ? veraendertSatz(protokoll) : grenzenSatz(protokoll)}`
 }
 
-/** Says to the reader of the report by which rule counts are withheld, how many, and how that was attacked. */
-export const freigabeHinweise = (zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> =>
-  releasesOf(zahlen).map(({ protokoll }) =>
-    Block.hinweis("geheimhaltung", `${WEG[protokoll.regel.verfahren.art](protokoll)} Es gilt die Regel ${zitat(protokoll.regel.titel)} (${protokoll.regel.quelle}).${angriffSatz(protokoll)}`))
+/** Says to the reader of a report by which rule counts of one release are withheld, how many, and how that was attacked. */
+export const protokollHinweis = (protokoll: Protokoll): Block.Block =>
+  Block.hinweis("geheimhaltung", `${WEG[protokoll.regel.verfahren.art](protokoll)} Es gilt die Regel ${zitat(protokoll.regel.titel)} (${protokoll.regel.quelle}).${angriffSatz(protokoll)}`)
+
+/** Says the same of every release of the figures. */
+export const freigabeHinweise = (zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> => releasesOf(zahlen).map(({ protokoll }) => protokollHinweis(protokoll))

@@ -1,0 +1,51 @@
+/**
+ * Whether the counts of findings are those that were released, whatever was written over them since.
+ *
+ * @module
+ */
+import type { Befund, Befundlage } from "../../befund/Befund.js"
+import type { Datensatz } from "../../cube/Datensatz.js"
+import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
+import { getIntervall, type Messwert } from "../../kernel/Messwert.js"
+import type { Koordinate } from "../../merkmal/Merkmal.js"
+import type { Geheimhaltungsstand } from "../Dokument.js"
+import { isSame } from "./monitoringFreigabe.js"
+
+const TITEL = "Befunde aus Fällen"
+
+const keysOf = ({ cube }: Datensatz, merkmal: string): ReadonlyArray<string> =>
+  cube.merkmale.find(({ id }) => id === merkmal)?.liste.auspraegungen.map(({ schluessel }) => schluessel) ?? []
+
+// The whole town is the only key that is no part of another.
+const raumKey = (datensatz: Datensatz, { sozialraum }: Befund): string | undefined =>
+  keysOf(datensatz, "raum").find((key) => (sozialraum === undefined ? !key.includes(":") : key.endsWith(`:${sozialraum}`)))
+
+const hasMerkmal = ({ cube }: Datensatz, merkmal: string): boolean => cube.merkmale.some(({ id }) => id === merkmal)
+
+/** The released number of a finding; nothing where no table of the release has its cell. */
+const releasedOf = (befund: Befund, datensaetze: ReadonlyArray<Datensatz>, { read }: Vermerk): Messwert | undefined => {
+  const { art, handlungsfeld } = befund
+  const datensatz = datensaetze.find((one) => hasMerkmal(one, "befundart") && hasMerkmal(one, "handlungsfeld") === (handlungsfeld !== undefined))
+  const raum = datensatz === undefined ? undefined : raumKey(datensatz, befund)
+  const zeit = datensatz === undefined ? undefined : keysOf(datensatz, "zeit")[0]
+  if (datensatz === undefined || raum === undefined || zeit === undefined) return undefined
+  const koordinate: Koordinate = { raum, zeit, befundart: art, ...(handlungsfeld === undefined ? {} : { handlungsfeld }) }
+  return read(datensatz.id, koordinate)
+}
+
+const isTold = (wert: Messwert | undefined): boolean => wert !== undefined && getIntervall(wert) !== undefined
+
+// A waiting time beside a withheld count tells that there are enough cases; that was not released.
+const isReleased = (befund: Befund, datensaetze: ReadonlyArray<Datensatz>, vermerk: Vermerk): boolean => {
+  if (!isTold(befund.faelle)) return !isTold(befund.wochen) && !isTold(befund.wochenMindestens)
+  const released = releasedOf(befund, datensaetze, vermerk)
+  return released !== undefined && isSame(befund.faelle, released)
+}
+
+/** Tells what lets the counts of findings go out, for the record of the report. */
+export const befundStand = ({ befunde, freigabe }: Pick<Befundlage, "befunde" | "freigabe">): Geheimhaltungsstand => {
+  const vermerk = readFreigabe(freigabe)
+  if (vermerk === undefined) return { protokolle: [], ohneFreigabe: [TITEL], getrennt: [], nichtBekannt: [] }
+  const isRight = befunde.every((befund) => isReleased(befund, freigabe.datensaetze, vermerk))
+  return { protokolle: [vermerk.protokoll], ohneFreigabe: isRight ? [] : [TITEL], getrennt: [], nichtBekannt: [] }
+}
