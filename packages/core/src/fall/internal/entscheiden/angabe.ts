@@ -46,8 +46,8 @@ const checkEinwilligung = (befehl: Befehl, { einwilligungen }: Akte, id: string,
   if (found === undefined) {
     return refuse("fall/EinwilligungNotFound", befehl, `the case has no consent ${id}`, "GiveEinwilligung first", { einwilligung: id })
   }
-  const covers = fragen.some((frage) =>
-    found.empfaenger.some((empfaenger) => Einwilligung.covers(found, { ...frage, empfaenger: frage.empfaenger ?? empfaenger })))
+  // Where no recipient is asked for, any that the consent names will do.
+  const covers = fragen.some((frage) => Einwilligung.covers(found, { ...frage, empfaenger: frage.empfaenger ?? found.empfaenger[0] }))
   const [frage] = fragen
   if (covers || frage === undefined) return undefined
   return refuse("fall/EinwilligungNotCovering", befehl, `the consent ${id} does not allow ${frage.datenart} of ${frage.person} for ${frage.zweck} on ${frage.am}`,
