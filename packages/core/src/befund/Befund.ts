@@ -7,24 +7,29 @@ import type { Freigabe } from "../geheimhaltung/Freigabe.js"
 import type { Id } from "../kernel/Id.js"
 import type { Messwert } from "../kernel/Messwert.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
+import type { Befundart } from "./internal/befundzeilen.js"
 
-/** What is found. */
-export type Befundart = "bedarf-ohne-angebot" | "wartezeit" | "uebergabe-gebrochen" | "rechtskreis-luecke"
+export { type Befundart } from "./internal/befundzeilen.js"
 
 /** One finding from cases; a Messwert is `gesperrt` where too few cases stand behind it. */
 export interface Befund {
   readonly art: Befundart
   readonly handlungsfeld?: Id
+  /** Left out for the whole town; `ohne-angabe` for those whose Sozialraum is not known. */
   readonly sozialraum?: Id
   /** How many cases show it. */
   readonly faelle: Messwert
-  /** For waiting times: the median in whole weeks. */
+  /** For waiting times: the median in completed weeks; `folgt-spaeter` where too many still wait. */
   readonly wochen?: Messwert
+  /** Where the median is not known yet: how many weeks it is at least. */
+  readonly wochenMindestens?: Messwert
 }
 
 /** The findings of a span of days, with the release that let their counts go out. */
 export interface Befundlage {
   readonly zeitraum: Zeitraum
   readonly befunde: ReadonlyArray<Befund>
+  /** Cases that may not be counted; `gesperrt` below the threshold of the rule. */
+  readonly ausgelassen: Messwert
   readonly freigabe: Freigabe
 }

@@ -24,24 +24,48 @@ export const zaehlarten: ReadonlyArray<Datenart> = ["lebenslage", "aufenthalt", 
 export const hauptpersonOf = ({ personen }: Eroeffnet): PersonId | undefined =>
   (personen.find(({ beziehung }) => beziehung === "hauptperson") ?? personen[0])?.id
 
-/** Asks whether kinds of data of the Hauptperson may leave the case. */
-export const ask = (fall: Eroeffnet, datenarten: ReadonlyArray<Datenart>, { am, ausgang, empfaenger }: Empfang): Result.Result<Erlaubnis, Verweigerung> | undefined => {
+/** Asks whether kinds of data may leave the case: those of the Hauptperson, or of the people named. */
+export const ask = (
+  fall: Eroeffnet,
+  datenarten: ReadonlyArray<Datenart>,
+  { am, ausgang, empfaenger }: Empfang,
+  personen?: ReadonlyArray<PersonId>,
+): Result.Result<Erlaubnis, Verweigerung> | undefined => {
   const hauptperson = hauptpersonOf(fall)
-  if (hauptperson === undefined) return undefined
+  const [first, ...others] = personen ?? (hauptperson === undefined ? [] : [hauptperson])
+  if (first === undefined) return undefined
   const rolle = ausgang === "statistik" ? "statistik" : "steuerungsgruppe"
-  return mayDisclose(fall, { empfaenger, rolle, zweck: ausgang, personen: [hauptperson], datenarten }, am)
+  return mayDisclose(fall, { empfaenger, rolle, zweck: ausgang, personen: [first, ...others], datenarten }, am)
 }
 
-/** Tells whether kinds of data of the Hauptperson may leave the case; what nobody can be asked for may not. */
-export const isAllowed = (fall: Eroeffnet, datenarten: ReadonlyArray<Datenart>, empfang: Empfang): boolean => {
-  const answer = ask(fall, datenarten, empfang)
+/** Tells whether kinds of data may leave the case; what nobody can be asked for may not. */
+export const isAllowed = (fall: Eroeffnet, datenarten: ReadonlyArray<Datenart>, empfang: Empfang, personen?: ReadonlyArray<PersonId>): boolean => {
+  const answer = ask(fall, datenarten, empfang, personen)
   return answer !== undefined && Result.isSuccess(answer)
 }
 
-/** What a thing of a case is of, with the special categories that its words touch. */
-interface Beruehrend { readonly beruehrt: ReadonlyArray<Datenart> }
+/** What a thing of a case is of: its kind of data, and the people whom it concerns. */
+export interface Betrifft<T> {
+  readonly datenart: Datenart
+  readonly personen: (ding: T) => ReadonlyArray<PersonId>
+}
 
-/** Leaves out what touches a special category that may not leave the case. */
-export const withoutHidden = <T extends Beruehrend>(fall: Eroeffnet, dinge: ReadonlyArray<T>, empfang: Empfang): ReadonlyArray<T> =>
-  dinge.every(({ beruehrt }) => beruehrt.length === 0) ? dinge
-    : dinge.filter(({ beruehrt }) => beruehrt.length === 0 || isAllowed(fall, beruehrt, empfang))
+/** Whom findings, goals and measures concern. */
+export const bestand: Betrifft<{ readonly person: PersonId }> = { datenart: "bedarf", personen: ({ person }) => [person] }
+export const ziele: Betrifft<{ readonly personen: ReadonlyArray<PersonId> }> = { datenart: "ziele", personen: ({ personen }) => personen }
+
+/** Whom what serves a Handlungsziel concerns: those whose step it is, and who does it herself. */
+export const hilfeplanOf = (fall: Eroeffnet): Betrifft<{ readonly handlungsziel: string; readonly person?: PersonId }> => ({
+  datenart: "hilfeplan",
+  personen: ({ handlungsziel, person }) => [...(fall.ziele.handlung.find(({ id }) => id === handlungsziel)?.personen ?? []), ...(person === undefined ? [] : [person])],
+})
+
+/** Leaves out what touches a special category, or concerns a person besides the Hauptperson, that may not leave the case. */
+export const withoutHidden = <T extends { readonly beruehrt: ReadonlyArray<Datenart> }>(fall: Eroeffnet, dinge: ReadonlyArray<T>, { datenart, personen }: Betrifft<T>, empfang: Empfang): ReadonlyArray<T> => {
+  const hauptperson = hauptpersonOf(fall)
+  return dinge.filter((ding) => {
+    const wer = personen(ding)
+    const plain = ding.beruehrt.length === 0 && wer.every((one) => one === hauptperson)
+    return plain || (wer.length > 0 && isAllowed(fall, [datenart, ...ding.beruehrt], empfang, [...new Set(wer)]))
+  })
+}

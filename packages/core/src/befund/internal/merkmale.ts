@@ -12,7 +12,7 @@ import type { Raum } from "../../kernel/Raum.js"
 import * as Codeliste from "../../merkmal/Codeliste.js"
 import { liste as rechtskreise } from "../../merkmal/Rechtskreis.js"
 import { isDeutsch, kontinent, liste as staaten } from "../../merkmal/Staatsangehoerigkeit.js"
-import { type Empfang, hauptpersonOf, withoutHidden } from "./anfrage.js"
+import { bestand, type Empfang, hauptpersonOf, withoutHidden, ziele as zielpersonen } from "./anfrage.js"
 import type { Fallmerkmale, Merkmal, Zielstand } from "./merkmalType.js"
 
 type Stufen = readonly [fein: string, grob: string, nichts: ""]
@@ -95,12 +95,12 @@ const dauer = ({ verlauf }: Eroeffnet, am: Stichtag.Stichtag): Stufen => {
 }
 
 const handlungsfelderOf = (fall: Eroeffnet, empfang: Empfang) =>
-  [...new Set(withoutHidden(fall, fall.bestand, empfang).flatMap((one) => (one.art === "bedarf" ? [one.handlungsfeld] : [])))].sort()
+  [...new Set(withoutHidden(fall, fall.bestand, bestand, empfang).flatMap((one) => (one.art === "bedarf" ? [one.handlungsfeld] : [])))].sort()
 
 const zieleOf = (fall: Eroeffnet, empfang: Empfang): ReadonlyArray<Zielstand> => {
   const { handlung, rahmen } = fall.ziele
   const anzahlen = new Map<Zielstand["handlungsfeld"], { anzahl: number; erreicht: number }>()
-  for (const ziel of withoutHidden(fall, handlung, empfang)) {
+  for (const ziel of withoutHidden(fall, handlung, zielpersonen, empfang)) {
     const handlungsfeld = rahmen.find(({ id }) => id === ziel.rahmenziel)?.handlungsfeld
     if (handlungsfeld === undefined || ziel.ausgang === "aufgegeben") continue
     const stand = anzahlen.get(handlungsfeld) ?? { anzahl: 0, erreicht: 0 }

@@ -1,0 +1,156 @@
+/**
+ * What a year of casework counts: cases by phase, way in and out, time, law, need and goals; the numbers go out only after protecting.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import type { Eroeffnet } from "../fall/Fall.js"
+import * as Freigabe from "../geheimhaltung/Freigabe.js"
+import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
+import type { Finding } from "../kernel/Finding.js"
+import type { Id } from "../kernel/Id.js"
+import type { Messwert } from "../kernel/Messwert.js"
+import type { Raum } from "../kernel/Raum.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import { type Empfang, isAllowed, zaehlarten } from "./internal/anfrage.js"
+import { toldFrom } from "./internal/schwelle.js"
+import { isActive, jahrOf, placesOf } from "./internal/statistik.js"
+import { datensaetzeOf } from "./internal/statistiktabellen.js"
+
+/** The counts of a year in the making: true numbers of the office that counts, for no other eyes; `release` gives what may go out. */
+export interface Fallstatistik {
+  readonly jahr: number
+  /** The office that counts; a consent names it. */
+  readonly empfaenger: Id
+  /** The day on which it is counted: whoever has withdrawn by then is not in it. */
+  readonly am: Stichtag
+  readonly gezaehlt: number
+  /** Cases that may not be counted. */
+  readonly ausgelassen: number
+  /** How many cases there are by Merkmal and key: `phase/monitoring`. */
+  readonly anzahlen: Readonly<Record<string, number>>
+}
+
+/** How a year is released. */
+export interface Weise extends Omit<Freigabe.Freigabeweise, "am"> {
+  /** The town whose cases they are. */
+  readonly raum: Raum
+  /** The Handlungsfelder by id, with their titles. */
+  readonly handlungsfelder: Readonly<Record<string, string>>
+  readonly herausgeber: string
+  readonly regel: Geheimhaltungsregel
+  /** The day on which the numbers go out; left out, the day of counting. */
+  readonly am?: Stichtag
+}
+
+/** A year as it may go out. */
+export interface Jahresstatistik {
+  readonly freigabe: Freigabe.Freigabe
+  /** Cases that may not be counted; `gesperrt` below the threshold of the rule. */
+  readonly ausgelassen: Messwert
+}
+
+/**
+ * Begins a year with no case.
+ *
+ * @example
+ * ```ts
+ * import { Fallstatistik } from "@teilhabe/core/befund"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const jahr = Fallstatistik.empty({ jahr: 2026, empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2027, 2, 1) })
+ * jahr.gezaehlt // => 0
+ * ```
+ */
+export const empty = ({ am, empfaenger, jahr }: Pick<Fallstatistik, "am" | "empfaenger" | "jahr">): Fallstatistik =>
+  ({ jahr, empfaenger, am, gezaehlt: 0, ausgelassen: 0, anzahlen: {} })
+
+/**
+ * Counts cases into a year, each in every cell where it belongs, once; a case that may not be counted is left out, and one of other years is passed over.
+ *
+ * Give the cases as they stand on the day of counting, so that a withdrawal is known. How they stood at the end of the
+ * year is read from their own days; the outcome of a goal is that of the day of counting.
+ *
+ * @quelle § 67c Abs. 5 SGB X
+ * @example
+ * ```ts
+ * import { Fallstatistik } from "@teilhabe/core/befund"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const jahr = Fallstatistik.empty({ jahr: 2026, empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2027, 2, 1) })
+ * Fallstatistik.addAll(jahr, []) // => jahr
+ * ```
+ */
+export const addAll = (statistik: Fallstatistik, faelle: Iterable<Eroeffnet>): Fallstatistik => {
+  const empfang: Empfang = { ausgang: "statistik", empfaenger: statistik.empfaenger, am: statistik.am }
+  const jahr = jahrOf(statistik.jahr)
+  const anzahlen: Record<string, number> = { ...statistik.anzahlen }
+  let { ausgelassen, gezaehlt } = statistik
+  for (const fall of faelle) {
+    if (!isActive(fall, jahr)) continue
+    if (isAllowed(fall, zaehlarten, empfang)) {
+      gezaehlt += 1
+      for (const place of placesOf(fall, jahr, empfang)) anzahlen[place] = (anzahlen[place] ?? 0) + 1
+    } else ausgelassen += 1
+  }
+  return { ...statistik, gezaehlt, ausgelassen, anzahlen }
+}
+
+/**
+ * Counts one case into a year, as `addAll` does.
+ *
+ * @example
+ * ```ts
+ * import { Fallstatistik } from "@teilhabe/core/befund"
+ * import type { Fall } from "@teilhabe/core/fall"
+ *
+ * const zaehlen = (jahr: Fallstatistik.Fallstatistik, fall: Fall.Eroeffnet) => Fallstatistik.add(jahr, fall).gezaehlt
+ * typeof zaehlen // => "function"
+ * ```
+ */
+export const add = (statistik: Fallstatistik, fall: Eroeffnet): Fallstatistik => addAll(statistik, [fall])
+
+/**
+ * Adds two counts of one year, as of two providers; throws a `RangeError` where they are of different years, offices or days.
+ *
+ * @example
+ * ```ts
+ * import { Fallstatistik } from "@teilhabe/core/befund"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ *
+ * const jahr = (zahl: number) => Fallstatistik.empty({ jahr: zahl, empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2027, 2, 1) })
+ * Fallstatistik.merge(jahr(2026), jahr(2026)) // => jahr(2026)
+ * Fallstatistik.merge(jahr(2026), jahr(2025)) // => throws RangeError
+ * ```
+ */
+export const merge = (a: Fallstatistik, b: Fallstatistik): Fallstatistik => {
+  if (a.jahr !== b.jahr || a.empfaenger !== b.empfaenger || a.am !== b.am) {
+    throw new RangeError(`Counts of ${a.jahr} for ${a.empfaenger} as of ${a.am} and of ${b.jahr} for ${b.empfaenger} as of ${b.am} do not add up: count the same year for the same office on the same day`)
+  }
+  const anzahlen: Record<string, number> = { ...a.anzahlen }
+  for (const [place, anzahl] of Object.entries(b.anzahlen)) anzahlen[place] = (anzahlen[place] ?? 0) + anzahl
+  return { ...a, gezaehlt: a.gezaehlt + b.gezaehlt, ausgelassen: a.ausgelassen + b.ausgelassen, anzahlen }
+}
+
+/**
+ * Releases a year: protected by a rule and attacked, or refused with findings.
+ *
+ * @example
+ * ```ts
+ * import { Fallstatistik } from "@teilhabe/core/befund"
+ * import { regeln } from "@teilhabe/core/geheimhaltung"
+ * import { Id, Messwert, Raum, Stichtag } from "@teilhabe/core/kernel"
+ * import * as Result from "effect/Result"
+ *
+ * const jahr = Fallstatistik.empty({ jahr: 2026, empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2027, 2, 1) })
+ * const weise = { raum: Raum.make("05999001", "Beispielstadt"), handlungsfelder: { arbeit: "Arbeit" }, herausgeber: "Beispielstadt", regel: regeln.schwelleFuenf, bericht: "Fallstatistik 2026" }
+ * Result.getOrThrow(Fallstatistik.release(jahr, weise)).ausgelassen // => Messwert.exakt(0)
+ * ```
+ */
+export const release = (
+  { am, anzahlen, ausgelassen, gezaehlt, jahr }: Fallstatistik,
+  { handlungsfelder, herausgeber, raum, regel, am: ausgabe = am, ...weise }: Weise,
+): Result.Result<Jahresstatistik, ReadonlyArray<Finding>> =>
+  Result.map(Freigabe.make(datensaetzeOf({ anzahlen, gezaehlt, handlungsfelder, herausgeber, jahr, raum }), regel, { ...weise, am: ausgabe }), (freigabe) => ({
+    freigabe, ausgelassen: toldFrom(ausgelassen, regel.schwelle, regel.nullen),
+  }))
