@@ -12,6 +12,9 @@ import type { Person } from "./Person.js"
 import type { Phase } from "./Phase.js"
 import type { Zielbaum } from "./Ziel.js"
 
+/** The words that stand where a reason may not be shown although the thing it belongs to may. */
+export const NICHT_GEZEIGT = "[nicht gezeigt]"
+
 /** What a person is called in a view: by her place in the case, which tells nothing of who she is. */
 export type Label = `Person ${number}`
 

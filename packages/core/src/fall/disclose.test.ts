@@ -166,6 +166,22 @@ describe("a view, of people", () => {
     expect(shownIn(sicht).every(({ datenarten }) => !datenarten.some(Datenart.isBesonders))).toBe(true)
   })
 
+  it("keeps the reason for giving a goal up with the goal for which it was given", () => {
+    const grundOf = (sicht: Fallsicht, id: string) => sicht.ziele.handlung.find((ziel) => ziel.id === id)?.aufgegeben
+    const shown = grundOf(show(markierterFall, fallarbeit), "h-3")
+    expect(shown?.grund).toMatch(/^marke-/u)
+    expect(grundOf(show(markierterFall, { ...fallarbeit, datenarten: ["ziele"] }), "h-3")).toEqual({ ...shown, grund: "[nicht gezeigt]" })
+    expect(grundOf(show(markierterFall, { ...fallarbeit, personen: [haupt, kind] }), "h-2")?.grund).toBe("[nicht gezeigt]")
+    const praxis = { ...fallarbeit, empfaenger: Id.make("praxis"), rolle: "leistungserbringer", zweck: "vermittlung", datenarten: ["ziele", "gesundheit"] } as const
+    expect(grundOf(show(mitAllem(praxis), praxis), "h-3")?.grund).toBe("[nicht gezeigt]")
+  })
+
+  it("shows why a consent was only spoken to who may know how the case went", () => {
+    const formen = (anfrage: Anfrage) => show(markierterFall, anfrage).einwilligungen.map(({ form }) => ("grund" in form ? form.grund : form.art))
+    expect(formen({ ...fallarbeit, datenarten: ["ziele"] })).toEqual(["[nicht gezeigt]", "[nicht gezeigt]", "[nicht gezeigt]"])
+    expect(formen({ ...fallarbeit, datenarten: ["verlauf"] }).every((text) => text.startsWith("marke-"))).toBe(true)
+  })
+
   it("shows an agreement to everybody who agreed to it, with her own assent alone", () => {
     const { akte, hilfeplan, naechstePruefung, zielvereinbarung } = show(markierterFall, { ...auskunft, personen: [kind] })
     expect(zielvereinbarung?.zustimmungen).toEqual([{ person: "Person 3", erteiltVon: "Person 1", form: "unterschrift" }])
@@ -212,8 +228,7 @@ describe("properties", () => {
       const given = disclose(mitAllem(anfrage), befehlOf(anfrage), umfeld)
       if (Result.isFailure(given)) return
       const hidden = alleMarken.filter((marke) => isAllowed(marke, anfrage) && !shownIn(given.success.sicht).includes(marke))
-      // The reason of a transmission stands in the record, which not all of them see.
-      expect(hidden.filter(({ akte, datenarten }) => !(akte === true && datenarten.includes("gesundheit")))).toEqual([])
+      expect(hidden.filter(({ protokoll }) => protokoll !== true || anfrage.rolle === "fallfuehrung" || anfrage.rolle === "person")).toEqual([])
     })
   })
 

@@ -38,6 +38,30 @@ const grundlageOf = ({ grundlage }: Rollenbild, [first, ...others]: ReadonlyArra
  * person, to supervise, and what a consent allows to count or to report. The leave holds for this state of the case only.
  *
  * @quelle § 67b SGB X; Art. 5 Abs. 1 lit. b und c, Art. 9 Abs. 2 lit. a, Art. 15, Art. 18 Abs. 2 DSGVO; § 203 StGB
+ * @example
+ * ```ts
+ * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"
+ * import { evolve, Fall, Kennung, mayDisclose } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ * import * as Result from "effect/Result"
+ *
+ * const am = Stichtag.make(2026, 1, 12)
+ * const person = Schluessel.person("p-1")
+ * const fall = evolve({ phase: "neu" }, {
+ *   _tag: "FallOpened", fall: Kennung.fall("f-1"), wunsch: "Besser Deutsch können",
+ *   personen: [{ id: person, beziehung: "hauptperson", vertretenDurch: [] }],
+ *   zustaendig: { traeger: Id.make("traeger-a"), fallfuehrung: Id.make("cm-1"), vertretung: [] },
+ *   vermerk: { von: Id.make("cm-1"), am, zweck: "fallarbeit" },
+ * })
+ * if (!Fall.isEroeffnet(fall)) throw new Error("the case was opened")
+ *
+ * const fallarbeit = { empfaenger: Id.make("cm-1"), rolle: "fallfuehrung", zweck: "fallarbeit", personen: [person], datenarten: ["ziele"] } as const
+ * Result.isSuccess(mayDisclose(fall, fallarbeit, am)) // => true
+ *
+ * const vermittlung = { ...fallarbeit, empfaenger: Id.make("sprachschule"), rolle: "leistungserbringer", zweck: "vermittlung" } as const
+ * const refused = mayDisclose(fall, vermittlung, am)
+ * Result.isFailure(refused) ? refused.failure.gruende.map(({ grund }) => grund) : [] // => ["keine-einwilligung"]
+ * ```
  */
 export const mayDisclose = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Result.Result<Erlaubnis, Verweigerung> => {
   const bild = bildOf(anfrage)

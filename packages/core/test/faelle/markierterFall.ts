@@ -21,6 +21,8 @@ export interface Marke {
   readonly datenarten: ReadonlyArray<Datenart>
   /** A part of the file as a whole, which not every role has. */
   readonly akte?: true
+  /** A word of the record or of a consent, which few roles have. */
+  readonly protokoll?: true
   readonly nie?: true
 }
 
@@ -75,8 +77,11 @@ const motto = [haupt, partner].map((person, at) => ({
   id: Kennung.mottoziel(`m-${at}`), person, wortlaut: mark([person], ["ziele"]), sprache: "de" as const, beruehrt: [], seit: am,
 })) satisfies Zielbaum["motto"]
 
+const aufgegeben = { am, grund: mark([partner], ["ziele", "gesundheit"]) }
+
 const rahmenOf = (id: string, mottoziel: string, person: string, beruehrt: readonly [] | typeof gesundheit): Zielbaum["rahmen"][number] => ({
   id: Kennung.rahmenziel(id), mottoziel: Kennung.mottoziel(mottoziel), handlungsfeld: Id.make(id === "r-0" ? "sprache" : "wohnen"), beruehrt, seit: am,
+  ...(id === "r-1" ? { aufgegeben } : {}),
   wortlaut: mark([person], ["ziele", ...beruehrt]), problem: mark([person], ["ziele", ...beruehrt]), hypothese: mark([person], ["ziele", ...beruehrt]),
 })
 
@@ -84,6 +89,7 @@ const schritt = (id: string, rahmenziel: string, wessen: readonly [Schluessel.Pe
   const wort = (): string => mark(wessen, ["ziele", ...beruehrt])
   return {
     id: Kennung.handlungsziel(id), rahmenziel: Kennung.rahmenziel(rahmenziel), personen: wessen, bis: heute, gewicht: 1, beruehrt, seit: am,
+    ...(rahmenziel === "r-1" ? { aufgegeben } : {}),
     wortlaut: wort(), skala: [wort(), wort(), wort(), wort(), wort()], bewertungen: [], ausgang: "offen",
   }
 }
@@ -106,10 +112,10 @@ const fuerAlle = { personen: [haupt], akte: true } as const
 const text = (datenart: Datenart, rest: Partial<Marke> = {}): string => mark([haupt], [datenart], rest)
 const zustaendig = { traeger: Id.make("traeger-a"), fallfuehrung: Id.make("cm-1"), vertretung: [Id.make("cm-2")] }
 
-/** A consent by which special categories may be noted; the case rests on one for each person. */
-export const notizEinwilligung = (person: Schluessel.PersonId): Stand => ({
+// A consent by which special categories may be noted; the case rests on one for each person.
+const notizEinwilligung = (person: Schluessel.PersonId): Stand => ({
   id: Schluessel.einwilligung(`e-notiz-${personen.indexOf(person)}`), person, erteiltVon: haupt, datenarten: [], besondere: ["gesundheit", "religion-weltanschauung"],
-  empfaenger: [zustaendig.traeger], zwecke: ["fallarbeit"], richtung: "einholen", von: am, bis: Stichtag.make(2026, 12, 31), form: { art: "schriftlich" }, belehrt: true, beendet: [],
+  empfaenger: [zustaendig.traeger], zwecke: ["fallarbeit"], richtung: "einholen", von: am, bis: Stichtag.make(2026, 12, 31), form: { art: "muendlich", grund: mark([person], ["verlauf"], { protokoll: true }) }, belehrt: true, beendet: [],
 })
 
 const vermerk = { von: zustaendig.fallfuehrung, am, zweck: "konferenz" } as const
@@ -133,7 +139,7 @@ export const markierterFall: InEvaluation = {
   protokoll: [
     { _tag: "KonferenzHeld", konferenz: { id: Id.make("k-1"), art: "fallkonferenz", teilnehmende: [Id.make("praxis")], anonym: true, ergebnis: text("verlauf", { nie: true }) }, vermerk },
     { _tag: "FallDisclosed", anfrage: { empfaenger: Id.make(partner), rolle: "person", zweck: "auskunft", personen: [partner, kind], datenarten: ["ziele"] }, grundlage: { art: "auskunft" }, vermerk },
-    { _tag: "UebermittlungRecorded", empfaenger: Id.make("jugendamt"), personen: [haupt, kind], datenarten: ["gesundheit"], norm: "§ 4 KKG", begruendung: mark([haupt, kind], ["gesundheit"], { akte: true }), vermerk },
+    { _tag: "UebermittlungRecorded", empfaenger: Id.make("jugendamt"), personen: [haupt, kind], datenarten: ["gesundheit"], norm: "§ 4 KKG", begruendung: mark([haupt, kind], ["verlauf", "gesundheit"], { protokoll: true }), vermerk },
   ],
   verlauf: [{ phase: "evaluation", von: am }],
   bestand: personen.flatMap(bestandOf),

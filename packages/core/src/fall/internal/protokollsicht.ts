@@ -3,10 +3,11 @@
  *
  * @module
  */
+import type { Stand } from "../../datenschutz/Einwilligung.js"
 import type { Rolle } from "../../datenschutz/Rolle.js"
 import type { Akte, Protokollzeile } from "../Fall.js"
-import type { Fallsicht, Gezeigtes, Protokollsicht, Uebermitteltes } from "../Fallsicht.js"
-import { type Blick, labelOf, relabel } from "./blick.js"
+import { type Fallsicht, type Gezeigtes, NICHT_GEZEIGT, type Protokollsicht, type Uebermitteltes } from "../Fallsicht.js"
+import { type Blick, darf, labelOf, relabel } from "./blick.js"
 
 const protokollrollen: ReadonlyArray<Rolle> = ["fallfuehrung", "person", "datenschutz"]
 const einwilligungsrollen: ReadonlyArray<Rolle> = [...protokollrollen, "vertretung"]
@@ -25,10 +26,12 @@ const gezeigt = (blick: Blick, { _tag, anfrage, grundlage, vermerk }: Line<"Fall
 }
 
 const uebermittelt = (blick: Blick, { begruendung, ...line }: Line<"UebermittlungRecorded">): Uebermitteltes => {
-  // The words are about all whom they name; who supervises data protection needs the section of law and no words.
-  const all = line.personen.every((person) => blick.personen.has(person)) && blick.anfrage.rolle !== "datenschutz"
-  return { ...relabel(blick, line), ...(all && line.datenarten.every((art) => blick.datenarten.has(art)) ? { begruendung } : {}) }
+  // The words are of how the case went, and about all whom and what they name; who supervises data protection needs the section of law alone.
+  return { ...relabel(blick, line), ...(darf(blick, "verlauf", line.personen, line.datenarten) ? { begruendung } : {}) }
 }
+
+const einwilligung = (blick: Blick, one: Stand): Fallsicht["einwilligungen"][number] =>
+  relabel(blick, one.form.art === "muendlich" && !darf(blick, "verlauf", [one.person]) ? { ...one, form: { ...one.form, grund: NICHT_GEZEIGT } } : one)
 
 const lineOf = (blick: Blick, line: Protokollzeile): ReadonlyArray<Protokollsicht> => {
   const concerns = (personen: ReadonlyArray<string>): boolean => personen.some((person) => blick.personen.has(person))
@@ -50,6 +53,6 @@ const lineOf = (blick: Blick, line: Protokollzeile): ReadonlyArray<Protokollsich
 export const protokollsicht = (blick: Blick, { einwilligungen, protokoll }: Akte): Pick<Fallsicht, "protokoll" | "einwilligungen"> => ({
   protokoll: protokollrollen.includes(blick.anfrage.rolle) ? protokoll.flatMap((line) => lineOf(blick, line)) : [],
   einwilligungen: einwilligungsrollen.includes(blick.anfrage.rolle)
-    ? einwilligungen.filter(({ person }) => blick.personen.has(person)).map((one) => relabel(blick, one))
+    ? einwilligungen.filter(({ person }) => blick.personen.has(person)).map((one) => einwilligung(blick, one))
     : [],
 })

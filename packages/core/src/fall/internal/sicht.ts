@@ -9,10 +9,11 @@ import type { Akte, Eroeffnet } from "../Fall.js"
 import type { Fallsicht } from "../Fallsicht.js"
 import type { Erlaubnis } from "../Offenlegung.js"
 import { aktensicht } from "./aktensicht.js"
+import { type Ausschnitt, ausschnittOf } from "./ausschnitt.js"
 import { type Blick, blickOf, darf, darfHaupt, labelOf, relabel, vereinbart } from "./blick.js"
 import { assertErteilt } from "./erlaubnis.js"
 import { protokollsicht } from "./protokollsicht.js"
-import { type Ausschnitt, ausschnittOf } from "./ausschnitt.js"
+import { zielsicht } from "./zielsicht.js"
 
 type Inhalt = Omit<Fallsicht, "anfrage" | "phase" | "personen" | "akte" | "protokoll" | "einwilligungen">
 
@@ -40,15 +41,6 @@ const ruht = ({ am, anfrage, fall }: Blick, { datenart, feld, person }: Angabe):
   !fall.einwilligungen.some((one) =>
     one.person === person && one.besondere.includes(datenart) && one.zwecke.includes("fallarbeit") && !one.beendet.includes("fallarbeit") &&
     one.von <= am && am <= one.bis && (one.widerrufenAm === undefined || am < one.widerrufenAm))
-
-const ziele = (blick: Blick, { ziele: { handlung, motto, rahmen } }: Akte, ausschnitt: Ausschnitt): Fallsicht["ziele"] => {
-  const personOf = (mottoziel: string): ReadonlyArray<string> => motto.filter(({ id }) => id === mottoziel).map(({ person }) => person)
-  return {
-    motto: ausschnitt.ganz ? motto.filter((one) => darf(blick, "ziele", [one.person], one.beruehrt)).map((one) => relabel(blick, one)) : [],
-    rahmen: ausschnitt.ganz ? rahmen.filter((one) => darf(blick, "ziele", personOf(one.mottoziel), one.beruehrt)) : [],
-    handlung: handlung.filter((one) => ausschnitt.handlungsziel(one.id) && darf(blick, "ziele", one.personen, one.beruehrt)).map((one) => relabel(blick, one)),
-  }
-}
 
 const plan = (blick: Blick, { massnahmen, passungen, ziele: { handlung } }: Akte, ausschnitt: Ausschnitt): Pick<Fallsicht, "massnahmen" | "passungen"> => {
   const personenOf = (handlungsziel: string): ReadonlyArray<string> => handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
@@ -90,7 +82,7 @@ const inhalt = (blick: Blick, fall: Eroeffnet): Inhalt => {
     ...leer,
     angaben: fall.angaben.filter((one) => darf(blick, one.datenart, [one.person]) && !ruht(blick, one)).map((one) => relabel(blick, one)),
     bestand: fall.bestand.filter((one) => ausschnitt.bestand(one) && darf(blick, BESTAND[one.art], [one.person], one.beruehrt)).map((one) => relabel(blick, one)),
-    ziele: ziele(blick, fall, ausschnitt),
+    ziele: zielsicht(blick, fall, ausschnitt),
     ...plan(blick, fall, ausschnitt),
     rechtskreise: fall.rechtskreise.filter(({ person }) => darf(blick, "rechtskreis", [person])).map((one) => relabel(blick, one)),
     ...(ausschnitt.ganz
