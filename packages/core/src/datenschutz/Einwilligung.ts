@@ -89,15 +89,16 @@ const speaksOf = (einwilligung: Einwilligung, { datenart, empfaenger, person, ri
  * @example
  * ```ts
  * import { Einwilligung, Kennung } from "@teilhabe/core/datenschutz"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
  * const person = Kennung.person("p-1")
+ * const empfaenger = Id.make("sprachschule")
  * const einwilligung: Einwilligung.Stand = {
  *   id: Kennung.einwilligung("e-1"), person, erteiltVon: person, datenarten: ["ziele"], besondere: [],
- *   empfaenger: ["sprachschule"], zwecke: ["vermittlung"], richtung: "abgeben",
+ *   empfaenger: [empfaenger], zwecke: ["vermittlung"], richtung: "abgeben",
  *   von: Stichtag.make(2026, 3, 1), bis: Stichtag.make(2026, 8, 31), form: { art: "schriftlich" }, belehrt: true, beendet: [],
  * }
- * const frage = { person, empfaenger: "sprachschule", zweck: "vermittlung", richtung: "abgeben" } as const
+ * const frage = { person, empfaenger, zweck: "vermittlung", richtung: "abgeben" } as const
  * Einwilligung.why(einwilligung, { ...frage, datenart: "ziele", am: Stichtag.make(2026, 5, 4) }) // => undefined
  * Einwilligung.why(einwilligung, { ...frage, datenart: "ziele", am: Stichtag.make(2026, 9, 1) }) // => "abgelaufen"
  * Einwilligung.why(einwilligung, { ...frage, datenart: "gesundheit", am: Stichtag.make(2026, 5, 4) }) // => "nicht-genannt"
@@ -120,16 +121,17 @@ export const why = (einwilligung: Stand, frage: Frage): Hindernis | undefined =>
  * @example
  * ```ts
  * import { Einwilligung, Kennung } from "@teilhabe/core/datenschutz"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
  * const person = Kennung.person("p-1")
+ * const empfaenger = Id.make("sprachschule")
  * const einwilligung: Einwilligung.Stand = {
  *   id: Kennung.einwilligung("e-1"), person, erteiltVon: person, datenarten: ["ziele"], besondere: [],
- *   empfaenger: ["sprachschule"], zwecke: ["vermittlung"], richtung: "abgeben",
+ *   empfaenger: [empfaenger], zwecke: ["vermittlung"], richtung: "abgeben",
  *   von: Stichtag.make(2026, 3, 1), bis: Stichtag.make(2026, 8, 31), form: { art: "schriftlich" }, belehrt: true, beendet: [],
  * }
  * const frage = {
- *   person, datenart: "ziele", empfaenger: "sprachschule", zweck: "vermittlung", richtung: "abgeben", am: Stichtag.make(2026, 5, 4),
+ *   person, datenart: "ziele", empfaenger, zweck: "vermittlung", richtung: "abgeben", am: Stichtag.make(2026, 5, 4),
  * } as const
  * Einwilligung.covers(einwilligung, frage) // => true
  * Einwilligung.covers({ ...einwilligung, widerrufenAm: Stichtag.make(2026, 5, 4) }, frage) // => false
