@@ -68,7 +68,7 @@ export const auskunftbericht = (auskunft: Auskunft, options: AuskunftberichtOpti
     stand: options.stand,
     zusammenfassung: `Was über ${whose} gespeichert ist, woher es kommt, wer es gesehen hat und wie lange es bleibt.`,
     bloecke: [
-      Block.absatz("Diese Auskunft sagt Ihnen alles, was in der Akte Ihres Falls über Sie steht. Auch dass Sie sie bekommen haben, ist vermerkt."),
+      Block.absatz("Diese Auskunft sagt Ihnen, was in der Akte Ihres Falls über Sie steht. Was zugleich andere Personen betrifft, wie ein gemeinsames Ziel, zeigt Ihnen die Fallführung gemeinsam mit ihnen. Auch dass Sie diese Auskunft bekommen haben, ist vermerkt."),
       ...angaben(kontext, options.konzept),
       ...bestand(kontext),
       ...plan,

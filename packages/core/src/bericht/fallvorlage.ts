@@ -5,6 +5,7 @@ import type { Konzept } from "../konzept/Konzept.js"
 import * as Block from "./Block.js"
 import type { Dokument } from "./Dokument.js"
 import { findingText } from "./findingText.js"
+import * as Zahlwort from "./Zahlwort.js"
 import { fact } from "./internal/elemente.js"
 import { undText, zitat } from "./internal/satz.js"
 import { requireStand } from "./internal/stand.js"
@@ -42,11 +43,16 @@ const ziele = (konzept: Konzept, { ziele: goals }: Fallbericht): ReadonlyArray<B
       Block.tabelle("Handlungsziele nach Handlungsfeld", ["Handlungsfeld", "Ziele#", "davon erreicht#"], goals.map(({ anzahl, erreicht, handlungsfeld }) => [feldOf(konzept, handlungsfeld), String(anzahl), String(erreicht)])),
     ]
 
+const entferntText = (count: number): string => {
+  if (count === 0) return ""
+  return count === 1 ? " Aus dem Text wurde eine Stelle entfernt, die auf jemanden zeigen könnte." : ` Aus dem Text wurden ${Zahlwort.toText(count)} Stellen entfernt, die auf jemanden zeigen könnten.`
+}
+
 const pruefung = ({ pruefung: { entfernt, findings, gleiche, vergroebert } }: Fallbericht): ReadonlyArray<Block.Block> => {
   const coarse = vergroebert.map((merkmal) => MERKMALE[merkmal])
   return [
     Block.ueberschrift(2, "Wie dieser Bericht geprüft ist", { anker: "pruefung" }),
-    Block.hinweis("geheimhaltung", `In den genannten Merkmalen sehen ${gleiche} Fälle gleich aus.${coarse.length === 0 ? "" : ` Gröber gesagt oder weggelassen: ${undText(coarse)}.`}${entfernt === 0 ? "" : ` Aus dem Text wurden ${entfernt} ${entfernt === 1 ? "Stelle" : "Stellen"} entfernt, die auf jemanden zeigen könnten.`}`),
+    Block.hinweis("geheimhaltung", `In den genannten Merkmalen sehen ${gleiche} Fälle gleich aus.${coarse.length === 0 ? "" : ` Gröber gesagt oder weggelassen: ${undText(coarse)}.`}${entferntText(entfernt)}`),
     ...[...new Set(findings.map((finding) => findingText(finding)))].map((text) => Block.hinweis("pruefung", text)),
   ]
 }

@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { smallKonzept } from "../../test/smallKonzept.js"
+import { gruende } from "../fall/Ablehnung.js"
 import type { Finding } from "../kernel/Finding.js"
 import { checkKonzept } from "../pruefung/checkKonzept.js"
 import { findingText } from "./findingText.js"
+import { angebotTexte } from "./internal/findingTexteAngebot.js"
+import { cubeTexte } from "./internal/findingTexteCube.js"
+import { fallTexte } from "./internal/findingTexteFall.js"
+import { formTexte } from "./internal/findingTexteForm.js"
+import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
+import { indikatorTexte } from "./internal/findingTexteIndikator.js"
+import { inhaltTexte } from "./internal/findingTexteInhalt.js"
+import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
+import { projektTexte } from "./internal/findingTexteProjekt.js"
+import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
 const folder = new URL("../", import.meta.url)
 
@@ -13,7 +24,14 @@ const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
   .join("\n")
 
-const codes = [...new Set([...source.matchAll(/\b(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu)].map(([, code = ""]) => code))].sort()
+// A finding is made by its weight, or written out with its floor; a refusal of a case has texts of its own.
+const made = [...source.matchAll(/\b(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
+  .map(([, code = ""]) => code)
+
+const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => code !== "AngebotskatalogInvalid").sort()
+
+/** Every list of texts: one code in two of them would be told by the wrong one. */
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte]
 
 const MESSAGE = "said in English"
 
@@ -44,6 +62,11 @@ describe("findingText", () => {
 
   it.each(codes)("says %s also where a detail is missing", (code) => {
     expect(findingText(finding(code))).not.toMatch(/undefined|NaN/u)
+  })
+
+  it("has one text for each code", () => {
+    const all = lists.flatMap((texts) => Object.keys(texts))
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([])
   })
 
   it("tells a code it does not know in English", () => {

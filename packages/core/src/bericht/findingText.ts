@@ -1,5 +1,7 @@
 import type { Finding } from "../kernel/Finding.js"
+import { angebotTexte } from "./internal/findingTexteAngebot.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
+import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
@@ -9,7 +11,7 @@ import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 

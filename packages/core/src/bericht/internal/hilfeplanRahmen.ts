@@ -17,7 +17,7 @@ type Zustimmung = Vereinbarung["zustimmungen"][number]
 const personText = ({ beziehung, label, name }: Fallsicht["personen"][number]): string => {
   const text = name ?? label
   const word = BEZIEHUNG[beziehung]
-  return text === word ? text : `${text} (${word})`
+  return text === word ? text : `${text}, ${word}`
 }
 
 /** Names the person whose case it is, or everybody who is shown where she is not among them. */

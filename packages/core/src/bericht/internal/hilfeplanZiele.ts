@@ -72,7 +72,10 @@ export const erreichungText = (kontext: FallKontext, ziel: Rahmen): string => {
   // The score does not ask whose a goal is, which a view tells by labels.
   const { bewertet, unbewertet, veraenderung, wert } = zielerreichungOf(kontext.sicht.ziele as unknown as Zielbaum, ziel)
   const all = bewertet + unbewertet
-  if (getWert(wert) === undefined) return all === 0 ? "nicht berechenbar, kein Handlungsziel zählt mit" : `nicht berechenbar, von ${formatZahl(all)} ${all === 1 ? "Handlungsziel" : "Handlungszielen"} ist keines bewertet`
+  if (getWert(wert) === undefined) {
+    if (all === 0) return "nicht berechenbar, kein Handlungsziel zählt mit"
+    return all === 1 ? "nicht berechenbar, das einzige Handlungsziel ist nicht bewertet" : `nicht berechenbar, von ${formatZahl(all)} Handlungszielen ist keines bewertet`
+  }
   const over = all === 1 ? "das einzige Handlungsziel" : `${formatZahl(bewertet)} von ${formatZahl(all)} Handlungszielen, die zählen`
   const change = getWert(veraenderung)
   const since = change === undefined ? "" : `; seit der ersten Bewertung ${change > 0 ? "+" : ""}${formatZahl(change, { stellen: 1 })}`

@@ -1,0 +1,50 @@
+/**
+ * German texts for findings about cases: Handlungsziele, checklists, retention, and what a report on a case may tell.
+ *
+ * @module
+ */
+import type { Finding } from "../../kernel/Finding.js"
+import { DATENART } from "./fallWoerter.js"
+import { day } from "./findingTexteProjekt.js"
+import { name, type Texte, word } from "./findingTexteType.js"
+
+const art = (details: Finding["details"], key = "datenart"): string => {
+  const text = word(details, key)
+  return Object.hasOwn(DATENART, text) ? DATENART[text as keyof typeof DATENART] : text
+}
+
+const FELDER: Readonly<Record<string, string>> = { schilderung: "In der Schilderung", frage: "In der Frage" }
+
+const stelle = (details: Finding["details"]): string => `${FELDER[word(details, "feld")] ?? "Im Text"} ab Zeichen ${word(details, "stelle")}`
+
+/** Texts about Handlungsziele, checklists and retention. */
+const zielTexte: Texte = {
+  HandlungszielOverdue: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} war bis zum ${day(details, "bis")} vorgesehen. Es bewerten und abschließen, oder ein neues vereinbaren.`,
+  HandlungszielDistant: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} liegt mit dem ${day(details, "bis")} weit voraus. Ein kleinerer Schritt ist eher erreicht.`,
+  SkalaRepeated: (details, nenne) => `Die Skala von ${name(details, nenne)} sagt auf den Stufen ${word(details, "frueher")} und ${word(details, "spaeter")} dasselbe. Jeder Stufe eine eigene Beschreibung geben.`,
+  SkalaNotConcrete: (details, nenne) => `Die Stufe 0 von ${name(details, nenne)} wiederholt das Ziel. Beschreiben, was man dann sieht.`,
+  WortlautLong: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} ist mit ${word(details, "zeichen")} Zeichen lang. Ein kleiner Schritt braucht weniger Worte.`,
+  WortlautSeveralSteps: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} sagt „${word(details, "wort")}“ und sind vielleicht mehrere Schritte. Jeder kann ein eigenes Handlungsziel sein.`.replace("und sind", "und meint"),
+  GewichtZero: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} hat das Gewicht 0 und zählt nirgends mit. Ihm ein Gewicht geben, wenn es zählen soll.`,
+  ChecklisteTranslationMissing: (details, nenne) => `In der Checkliste ${name(details, nenne, "checkliste")} fehlt ein Text in der Sprache „${word(details, "sprache")}“. Ihn ergänzen.`,
+  ChecklisteRechtskreisNotFound: (details, nenne) => `Die Checkliste ${name(details, nenne, "checkliste")} nennt den Rechtskreis „${word(details, "schluessel")}“, den es am ${day(details, "am")} nicht gibt.`,
+  ChecklisteSchrittTwice: (details, nenne) => `Die Checkliste ${name(details, nenne, "checkliste")} hat zwei Schritte mit der id ${name(details, nenne, "schritt")}. Jedem eine eigene geben.`,
+  ChecklisteNeverValid: (details, nenne) => `Die Checkliste ${name(details, nenne, "checkliste")} gilt an keinem Tag: Sie endet am ${day(details, "gueltigBis")}, bevor sie beginnt.`,
+  LoeschklasseMissing: (details) => `Für die Datenart ${art(details)} sagt keine Löschklasse, wie lange sie bleibt. Ihr eine Löschklasse geben.`,
+  LoeschklasseAmbiguous: (details) => `Für die Datenart ${art(details)} gibt es mehrere Löschklassen (${word(details, "klassen")}), darum gilt keine. Eine davon behalten.`,
+  LoeschungTearsApart: (details, nenne) => `Bei ${name(details, nenne, "person")} wird die Datenart ${art(details, "stuetze")} vor ${art(details)} gelöscht, die darauf aufbaut. Beide gleich lange aufbewahren.`,
+}
+
+/** Texts about what a report on a case may tell. */
+const berichtTexte: Texte = {
+  FallNotDisclosable: (details, nenne) => `Von diesem Fall darf ${name(details, nenne, "gremium")} am ${day(details, "am")} nichts erfahren. Nötig ist eine Einwilligung zu einem anonymen Bericht.`,
+  FallTooRare: (details) => `Weniger als ${word(details, "schwelle")} Fälle sehen aus wie dieser. Es darf kein Bericht hinaus; mit mehr Fällen vergleichen oder allgemein berichten.`,
+  SchilderungUnread: () => "Was die Akte nicht weiß, kann niemand aus dem Text nehmen: Arbeitsstellen, Orte, seltene Krankheiten. Ein Mensch muss ihn lesen, bevor er hinausgeht.",
+  SchilderungNumber: (details) => `${stelle(details)} steht eine Zahl. Prüfen, auf wen sie passt, und gröber sagen.`,
+  SchilderungInitial: (details) => `${stelle(details)} steht ein einzelner großer Buchstabe, vielleicht ein Anfangsbuchstabe. Prüfen und weglassen.`,
+  SchilderungQuote: (details) => `${stelle(details)} wird jemand zitiert. Gesagtes kennt, wer dabei war; in eigenen Worten sagen.`,
+  SchilderungRelation: (details) => `${stelle(details)} steht ein Wort, das von etwas Seltenem spricht. Prüfen und gröber sagen.`,
+}
+
+/** Texts about cases. */
+export const fallTexte: Texte = { ...zielTexte, ...berichtTexte }
