@@ -192,8 +192,8 @@ export const regelnOffenlegung: Regeln<"DiscloseFall" | "RecordUebermittlung" | 
         if (hat(personen, angabe.person) && hat(datenarten, angabe.datenart)) modell.angaben.set(id, { ...angabe, wert: "[gelöscht]" })
       }
       if (!datenarten.includes("rechtskreis")) return
-      for (const [id, eine] of modell.rechtskreise) if (hat(personen, eine.person)) modell.rechtskreise.set(id, { ...eine, rechtskreis: "[gelöscht]", von: "", bis: undefined })
-      for (const [id, einer] of modell.laeufe) if (hat(personen, einer.person)) modell.laeufe.set(id, { ...einer, checkliste: "geloescht", wechselAm: "" })
+      for (const [id, eine] of modell.rechtskreise) if (hat(personen, eine.person)) modell.rechtskreise.delete(id)
+      for (const [id, einer] of modell.laeufe) if (hat(personen, einer.person)) modell.laeufe.delete(id)
     },
   },
 }

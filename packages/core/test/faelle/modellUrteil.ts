@@ -30,7 +30,7 @@ const geplant = offen.slice(1)
 const stehend: Readonly<Record<string, ReadonlyArray<string>>> = {
   AddPerson: offen, RecordAngabe: offen, RectifyAngabe: immer, DisputeAngabe: immer, RecordBestand: geplant, WithdrawBestand: geplant,
   FormulateMottoziel: ["zielvereinbarung"], FormulateRahmenziel: ["zielvereinbarung"], FormulateHandlungsziel: ["zielvereinbarung"],
-  AbandonZiel: geplant, PlanMassnahme: ["hilfeplanung"], DropMassnahme: ["zielvereinbarung", "hilfeplanung", "leistungssteuerung", "monitoring"],
+  AbandonZiel: geplant, PlanMassnahme: ["hilfeplanung"], DropMassnahme: ["zielvereinbarung", "hilfeplanung", "leistungssteuerung", "monitoring", "evaluation"],
   RecordPassung: ["hilfeplanung", "leistungssteuerung", "monitoring"], RequestLeistung: ["leistungssteuerung", "monitoring"],
   StartMassnahme: ["leistungssteuerung", "monitoring"], EndMassnahme: ["leistungssteuerung", "monitoring", "evaluation"],
   RateHandlungsziel: ["leistungssteuerung", "monitoring", "evaluation"], SettleHandlungsziel: ["monitoring", "evaluation"],

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Befehl } from "../../src/fall/Befehl.js"
-import { offeneMassnahmen, offeneZiele } from "./modell.js"
-import { istAufgegeben } from "./modell.js"
+import * as Schema from "effect/Schema"
+import { Befehl } from "../../src/fall/Befehl.js"
+import { istAufgegeben, offeneMassnahmen, offeneZiele } from "./modell.js"
 import { befehlsarten, phasenVon } from "./modellUrteil.js"
 import { type Felder, prozent, tag, type Zufall, ziehe, zieleVon } from "./zufall.js"
 import { befehleVorher } from "./zufallsbefehle.js"
@@ -46,22 +46,46 @@ const beenden = (z: Zufall): Befehl["_tag"] => {
 
 const naechster: Readonly<Record<string, (z: Zufall) => Befehl["_tag"]>> = {
   neu: () => "OpenFall", aufnahme: () => "DecideAufnahme", beraten: () => "ReopenFall",
-  bestandsaufnahme: (z) => (z.modell.bestand.size < 2 || prozent(z, 25) ? "RecordBestand" : "CompleteBestandsaufnahme"),
+  bestandsaufnahme: (z) => ([...z.modell.bestand.values()].some(({ art }) => art === "bedarf") && prozent(z, 80) || prozent(z, 3) ? "CompleteBestandsaufnahme" : "RecordBestand"),
   zielvereinbarung: naechstesZiel, hilfeplanung: naechsteMassnahme, leistungssteuerung: steuern, monitoring: steuern, evaluation: beenden,
   abgeschlossen: () => "ReopenFall",
 }
+
+const istBefehl = Schema.is(Befehl)
 
 /** What ends a case comes seldom, or no walk gets far. */
 const selten: ReadonlySet<string> = new Set(["BreakOffFall", "OpenFall", "ReopenFall", "RestrictVerarbeitung", "EraseDaten", "AbandonZiel"])
 
 const haeufig: ReadonlyArray<Befehl["_tag"]> = ["GiveEinwilligung", "DiscloseFall", "DiscloseFall", "RecordAngabe", "OfferUebergabe", "AcceptUebergabe", "HoldKonferenz", "WithdrawEinwilligung"]
 
+/** What a command needs to have something to speak of. */
+const braucht: Readonly<Record<string, (z: Zufall) => boolean>> = {
+  WithdrawEinwilligung: ({ modell }) => modell.einwilligungen.size > 0,
+  LiftEinschraenkung: ({ modell }) => modell.eingeschraenkt.size > 0,
+  AcceptUebergabe: ({ modell }) => [...modell.uebergaben.values()].some(({ stand }) => stand === "offen"),
+  DeclineUebergabe: ({ modell }) => [...modell.uebergaben.values()].some(({ stand }) => stand === "offen"),
+  WithdrawUebergabe: ({ modell }) => [...modell.uebergaben.values()].some(({ stand }) => stand === "offen"),
+  HoldKonferenz: ({ modell }) => modell.einwilligungen.size > 0,
+  IssueFallbericht: ({ modell }) => modell.einwilligungen.size > 0,
+  OfferUebergabe: ({ modell }) => modell.einwilligungen.size >= modell.personen.size,
+  RectifyAngabe: ({ modell }) => modell.angaben.size > 0,
+  DisputeAngabe: ({ modell }) => modell.angaben.size > 0,
+  AmendRechtskreis: ({ modell }) => modell.rechtskreise.size > 0,
+  CompleteSchritt: ({ modell }) => modell.laeufe.size > 0,
+  WithdrawBestand: ({ modell }) => modell.bestand.size > 3,
+  DropMassnahme: ({ modell }) => modell.massnahmen.size > 0,
+  CompleteBestandsaufnahme: () => false,
+  DecideAufnahme: () => false,
+}
+
+const passt = (z: Zufall, art: Befehl["_tag"]): boolean => braucht[art]?.(z) !== false || prozent(z, 10)
+
 const waehle = (z: Zufall): Befehl["_tag"] => {
   const weiter = (naechster[z.modell.phase] ?? naechster["neu"])?.(z) ?? "OpenFall"
   if (z.modell.phase === "neu" ? prozent(z, 92) : prozent(z, 52)) return weiter
   if (prozent(z, 10)) return ziehe(z, befehlsarten, weiter)
-  if (z.modell.phase !== "neu" && prozent(z, 40)) return ziehe(z, haeufig, weiter)
-  const passend = befehlsarten.filter((art) => phasenVon(art).includes(z.modell.phase) && (!selten.has(art) || prozent(z, 15)))
+  if (z.modell.phase !== "neu" && prozent(z, 40)) return ziehe(z, haeufig.filter((art) => passt(z, art)), weiter)
+  const passend = befehlsarten.filter((art) => phasenVon(art).includes(z.modell.phase) && (!selten.has(art) || prozent(z, 15)) && passt(z, art))
   return ziehe(z, passend, weiter)
 }
 
@@ -118,7 +142,9 @@ const zweckVon = (z: Zufall, { _tag, anfrage }: Record<string, unknown>): unknow
 
 // A command that was made wrong may speak of other people than its words say; they then say nothing of whose they are.
 const verdorben = (z: Zufall, befehl: Record<string, unknown>): unknown => {
+  const heil = structuredClone(befehl)
   verdirb(z, befehl)
+  if (!istBefehl(befehl)) return heil
   return JSON.parse(JSON.stringify(befehl).replaceAll(/(Merk\d+)_[a-z0-9+-]*_[a-z+-]*_/gu, "$1"))
 }
 

@@ -151,7 +151,7 @@ const passung = (z: Zufall): Felder => {
   const beruehrt = beruehrte(z)
   const text = (): string => wort(z, personenVon(z, ziel), ["hilfeplan", ...beruehrt])
   const braucht = art === "anpassung" || art === "anderer-zugang"
-  return { id: neueId(z, "pa"), handlungsziel: ziel, art, ...(braucht ? { angebot: "sprachkurs" } : {}), grund: text(), vereinbarung: text(), beruehrt }
+  return { id: neueId(z, "pa"), handlungsziel: ziel, art, ...(braucht !== prozent(z, 5) ? { angebot: "sprachkurs" } : {}), grund: text(), vereinbarung: text(), beruehrt }
 }
 
 const aufgeben = (z: Zufall): Felder => {
@@ -164,7 +164,10 @@ export const befehleVorher: Readonly<Record<string, (z: Zufall) => Felder>> = {
   OpenFall: (z) => ({ fall: "f1", personen: personen(z), zustaendig: zustaendig(z), wunsch: wort(z, [haupt(z)], ["ziele"]) }),
   AddPerson: (z) => ({ person: neuePerson(z, neueId(z, "p"), ziehe(z, ["kind", "elternteil", "weitere"], "kind"), prozent(z, 50) ? ["p1"] : []) }),
   RecordAngabe: (z) => ({ angabe: angabe(z) }),
-  RectifyAngabe: (z) => ({ angabe: berichtigt(z), grund: wort(z, [haupt(z)], ["akte"]) }),
+  RectifyAngabe: (z) => {
+    const neu = berichtigt(z)
+    return { angabe: neu, grund: wort(z, [String(neu["person"])], [String(neu["datenart"])]) }
+  },
   DisputeAngabe: (z) => {
     const [id, alt] = ziehe(z, [...z.modell.angaben], ["a0", { person: "p1", datenart: "identitaet" }] as const)
     return { angabe: id, notiz: wort(z, [alt.person], [alt.datenart]) }

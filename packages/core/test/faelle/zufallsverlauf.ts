@@ -29,7 +29,7 @@ const ueberpruefung = (z: Zufall): Felder => {
   }
   return {
     ziele: offeneZiele(z.modell).map(({ id }) => pruefe(id)), folge, grund: text(),
-    ...(folge === "evaluation" && prozent(z, 70) ? {} : { naechste: tag(z.heute + z.chance.int(0, 180)) }),
+    ...(prozent(z, folge === "evaluation" ? 70 : 5) ? {} : { naechste: tag(z.heute + z.chance.int(0, 180)) }),
   }
 }
 
@@ -139,8 +139,15 @@ export const befehleVerlauf: Readonly<Record<string, (z: Zufall) => Felder>> = {
   DeclineUebergabe: (z) => ({ uebergabe: offeneUebergabe(z), grund: akte(z) }),
   WithdrawUebergabe: (z) => ({ uebergabe: offeneUebergabe(z), grund: akte(z) }),
   RecordRechtskreis: (z) => ({ zeit: zeit(z) }),
-  AmendRechtskreis: (z) => ({ zeit: geaendert(z), grund: wort(z, [haupt(z)], ["rechtskreis"]) }),
-  StartCheckliste: (z) => ({ lauf: { id: neueId(z, "l"), person: jemand(z), checkliste: ziehe(z, ["asylblg-sgb-ii", "asylblg-sgb-ii", "sgb-ii-sgb-xii"], "asylblg-sgb-ii"), wechselAm: tag(z.heute + z.chance.int(-30, 30)) } }),
+  AmendRechtskreis: (z) => {
+    const neu = geaendert(z)
+    return { zeit: neu, grund: wort(z, [String(neu["person"])], ["rechtskreis"]) }
+  },
+  StartCheckliste: (z) => {
+    const [, alt] = ziehe(z, [...z.modell.laeufe], ["", undefined] as const)
+    if (alt !== undefined && prozent(z, 20)) return { lauf: { id: neueId(z, "l"), person: alt.person, checkliste: alt.checkliste, wechselAm: alt.wechselAm } }
+    return { lauf: { id: neueId(z, "l"), person: jemand(z), checkliste: ziehe(z, ["asylblg-sgb-ii", "asylblg-sgb-ii", "sgb-ii-sgb-xii"], "asylblg-sgb-ii"), wechselAm: tag(z.heute + z.chance.int(-30, 30)) } }
+  },
   CompleteSchritt: (z) => ({ lauf: ziehe(z, [...z.modell.laeufe.keys()], "l0"), schritt: ziehe(z, ["antrag", "bescheid", "konto"], "konto"), am: tag(z.heute - z.chance.int(0, 9)) }),
 }
 
@@ -154,7 +161,10 @@ export const befehleRechte: Readonly<Record<string, (z: Zufall) => Felder>> = {
   RestrictVerarbeitung: (z) => ({ person: jemand(z), grund: ziehe(z, ["richtigkeit-bestritten", "unrechtmaessig", "rechtsansprueche", "widerspruch"], "widerspruch") }),
   LiftEinschraenkung: (z) => ({ person: ziehe(z, [...z.modell.eingeschraenkt], "p1"), grund: akte(z) }),
   DiscloseFall: (z) => ({ anfrage: anfrage(z) }),
-  RecordUebermittlung: (z) => ({ empfaenger: "jugendamt", personen: [jemand(z)], datenarten: [...einige(z, gewoehnliche)], norm: "§ 4 Abs. 3 KKG", begruendung: akte(z) }),
+  RecordUebermittlung: (z) => {
+    const personen = [...new Set([jemand(z), jemand(z)])]
+    return { empfaenger: "jugendamt", personen, datenarten: [...einige(z, gewoehnliche)], norm: "§ 4 Abs. 3 KKG", begruendung: wort(z, personen, ["akte"]) }
+  },
   HoldKonferenz: konferenz,
   IssueFallbericht: (z) => ({ gremium: "gremium", merkmale: { altersgruppe: ziehe(z, ["18-64", "unter-18"], "18-64") } }),
   EraseDaten: (z) => ({ personen: [...einige(z, [...z.modell.personen.keys()])], datenarten: [...einige(z, [...gewoehnliche, ...besondere])], grundlage: z.chance.bool() ? { art: "verlangen" } : { art: "loeschklasse", id: "klasse-1" } }),

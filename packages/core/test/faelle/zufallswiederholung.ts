@@ -10,12 +10,20 @@ import { Ereignis } from "../../src/fall/Ereignis.js"
 import { evolve } from "../../src/fall/evolve.js"
 import type { Fall } from "../../src/fall/Fall.js"
 import { merkmale } from "./zufall.js"
-import { halte } from "./zufallszustand.js"
+import { halte, Verletzung } from "./zufallszustand.js"
 
 const encode = Schema.encodeUnknownSync(Ereignis)
 const decode = Schema.decodeUnknownSync(Ereignis)
 
 const ablesen = <A>(wert: A): A => JSON.parse(JSON.stringify(wert)) as A
+
+const lies = (ereignis: Ereignis): Ereignis => {
+  try {
+    return decode(ablesen(encode(ereignis)))
+  } catch (fehler) {
+    throw new Verletzung(`an event cannot be written and read: ${JSON.stringify(ereignis)}: ${fehler instanceof Error ? fehler.message : String(fehler)}`)
+  }
+}
 
 const NEU: Fall = { phase: "neu" }
 
@@ -28,7 +36,7 @@ export const checkWiederholung = (ereignisse: ReadonlyArray<Ereignis>, fall: Fal
   const bis = stelle % (ereignisse.length + 1)
   const abzug = ablesen(spiele(ereignisse.slice(0, bis)))
   halte(isDeepStrictEqual(spiele(ereignisse.slice(bis), abzug), fall), `replay from the snapshot after event ${bis} gives the same state`)
-  const gelesen = ereignisse.map((ereignis) => decode(ablesen(encode(ereignis))))
+  const gelesen = ereignisse.map((ereignis) => lies(ereignis))
   halte(isDeepStrictEqual(gelesen, ereignisse), "events written and read are the same")
   halte(spiele([{ ...ereignisse[0], _tag: "NieGehoert" } as unknown as Ereignis], fall) === fall, "an event that nobody knows leaves the case as it is")
 }
