@@ -56,6 +56,8 @@ describe("to plan a service", () => {
     const fromIt: Massnahme = { ...leistung, aus: { art: "passung", passung: Id.make("pa-1") } }
     expect(refused(plan(fromIt), fall)).toMatchObject({ _tag: "fall/PassungNotFound", details: { passung: "pa-1", ziel: "h-1" } })
     expect(massnahmenOf(spiele([plan({ ...fromIt, handlungsziel: other.id })], fall).fall)).toHaveLength(1)
+    expect(refused(plan(fromIt), begun)._tag).toBe("fall/PassungNotFound")
+    expect(massnahmenOf(spiele([fit({ id: Id.make("pa-2") }), plan({ ...fromIt, aus: { art: "passung", passung: Id.make("pa-2") } })], fall).fall)).toHaveLength(1)
   })
 })
 
