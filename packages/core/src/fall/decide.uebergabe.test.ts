@@ -8,6 +8,8 @@ import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Befehl } from "./Befehl.js"
 import { entscheider } from "./entscheider.js"
+import type { Ereignis } from "./Ereignis.js"
+import { evolve } from "./evolve.js"
 import * as Uebergabe from "./Uebergabe.js"
 
 type Angebot = Extract<Befehl, { readonly _tag: "OfferUebergabe" }>
@@ -157,6 +159,16 @@ describe("the answer", () => {
       expect(refused(answer(126), monitoring)).toMatchObject({ _tag: "fall/UebergabeNotOpen", details: { uebergabe: "u-1", stand: "unbekannt" } })
       for (const first of [accept, decline, withdraw]) expect(codeOf(after(offered, first(126)), answer(127))).toBe("fall/UebergabeNotOpen")
     }
+  })
+
+  it("that comes after another one changes nothing, should a store ever hold it", () => {
+    const declined = after(offered, decline(126))
+    const zuSpaet: ReadonlyArray<Ereignis> = [
+      { _tag: "UebergabeAccepted", uebergabe: u1, vermerk: vermerk(127) },
+      { _tag: "UebergabeWithdrawn", uebergabe: u1, grund: "x", vermerk: vermerk(127) },
+      { ...offer(intern, 127), _tag: "UebergabeOffered" },
+    ]
+    for (const ereignis of zuSpaet) expect(evolve(declined, ereignis)).toBe(declined)
   })
 
   it("of the new Träger hands on from there", () => {

@@ -109,6 +109,17 @@ describe("the loops back", () => {
     expect({ bestand, massnahmen, ziele }).toEqual({ bestand: monitoring.bestand, massnahmen: monitoring.massnahmen, ziele: monitoring.ziele })
   })
 
+  it("taken twice keep the agreements of both rounds, in order", () => {
+    const wieder: ReadonlyArray<Befehl> = [
+      { _tag: "AgreeHilfeplan", zustimmungen, naechstePruefung: tag(200), vermerk: vermerk(131) },
+      { _tag: "BeginMonitoring", vermerk: vermerk(140) },
+    ]
+    const { fruehereVereinbarungen } = opened(after(monitoring, review("hilfeplanung"), ...wieder, review("bestandsaufnahme", { naechste: tag(300) }, 141)))
+    expect(fruehereVereinbarungen.map(({ am, art, fassung }) => [art, fassung, am])).toEqual([
+      ["hilfeplan", 1, tag(35)], ["zielvereinbarung", 1, tag(28)], ["hilfeplan", 2, tag(131)],
+    ])
+  })
+
   it("let the number of the agreements count on", () => {
     const again: ReadonlyArray<Befehl> = [
       { _tag: "AgreeZielvereinbarung", zustimmungen, vermerk: vermerk(130) },

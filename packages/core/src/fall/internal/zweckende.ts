@@ -3,10 +3,7 @@ import type { Stichtag } from "../../kernel/Stichtag.js"
 import type { Akte } from "../Fall.js"
 
 const endZwecke = (einwilligungen: Akte["einwilligungen"]): Akte["einwilligungen"] =>
-  einwilligungen.map((einwilligung) => ({
-    ...einwilligung,
-    beendet: [...new Set([...einwilligung.beendet, ...Zweck.fallgebunden])],
-  }))
+  einwilligungen.map((einwilligung) => ({ ...einwilligung, beendet: Zweck.fallgebunden }))
 
 const endUebergaben = (uebergaben: Akte["uebergaben"], am: Stichtag): Akte["uebergaben"] =>
   uebergaben.map((uebergabe) => (uebergabe.stand === "offen" ? { ...uebergabe, stand: "zurueckgezogen" as const, beendetAm: am } : uebergabe))
