@@ -21,6 +21,8 @@ export interface Loeschfall {
   readonly ereignisse: ReadonlyArray<Ereignis>
   /** A word may stand for several things, and goes when one of them does. */
   readonly worte: ReadonlyMap<string, ReadonlyArray<Bezug>>
+  /** The reasons of reviews: they speak of the case as a whole, and go with each deviation that they may speak of. */
+  readonly gruende: ReadonlySet<string>
 }
 
 export const mutter = Schluessel.person("p-1")
@@ -36,6 +38,7 @@ const besondere: ReadonlyArray<Besonders> = ["gesundheit", "religion-weltanschau
 /** Makes one random case of about 60 events with both loops, an end, and sometimes a new beginning. */
 export const anyLoeschfall = (chance: Seeded): Loeschfall => {
   const worte = new Map<string, ReadonlyArray<Bezug>>()
+  const gruende = new Set<string>()
   const ereignisse: Array<Ereignis> = []
   let count = 0
   const ziele: Array<{ readonly id: string; readonly ueber: string; readonly bezug: Bezug; readonly ebene: "mottoziel" | "rahmenziel" | "handlungsziel"; offen: boolean }> = []
@@ -162,9 +165,15 @@ export const anyLoeschfall = (chance: Seeded): Loeschfall => {
   const pruefe = (folge: "evaluation" | "bestandsaufnahme" | "zielvereinbarung"): void => {
     const abweichend = schritte().filter(() => chance.bool()).map((ziel) => ({ ziel, touched: beruehrt() }))
     const about = bezug([mutter, ...abweichend.flatMap(({ ziel }) => ziel.bezug.personen)], "verlauf", ...abweichend.flatMap(({ touched }) => touched))
-    const geprueft = abweichend.map(({ touched, ziel }) => ({ handlungsziel: Kennung.handlungsziel(ziel.id), lage: "abweichung" as const, abweichung: wort(about), gegenmassnahme: wort(about), beruehrt: touched }))
+    // A review is wiped as a whole, and shown goal by goal.
+    const geprueft = abweichend.map(({ touched, ziel }) => {
+      const own = bezug(ziel.bezug.personen, "verlauf", ...touched)
+      return { handlungsziel: Kennung.handlungsziel(ziel.id), lage: "abweichung" as const, abweichung: wort(own, about), gegenmassnahme: wort(own, about), beruehrt: touched }
+    })
     push({ _tag: "MonitoringBegun", vermerk: vermerk() })
-    push({ _tag: "MonitoringCompleted", ueberpruefung: { ziele: geprueft, folge, grund: wort(about), naechste: Stichtag.make(2026, 12, 1) }, vermerk: vermerk() })
+    const grund = wort(about)
+    gruende.add(grund)
+    push({ _tag: "MonitoringCompleted", ueberpruefung: { ziele: geprueft, folge, grund, naechste: Stichtag.make(2026, 12, 1) }, vermerk: vermerk() })
   }
 
   const teile = ["biografie", "staerke", "schwaeche", "hilfe", "bedarf"] as const
@@ -229,5 +238,5 @@ export const anyLoeschfall = (chance: Seeded): Loeschfall => {
   }
   if (chance.int(0, 3) === 0) push({ _tag: "FallReopened", grund: wort(haupt("verlauf")), vermerk: vermerk() })
   some(notiere, 2)
-  return { ereignisse, worte }
+  return { ereignisse, worte, gruende }
 }

@@ -1,0 +1,76 @@
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { anyLoeschfall, kind, mutter, partner } from "../../test/faelle/loeschfaelle.js"
+import { fallIn, ids, tag, umfeld } from "../../test/faelle/beispielfall.js"
+import { forAll, type Seeded } from "../../test/seeded.js"
+import type { PersonId } from "../datenschutz/Kennung.js"
+import * as Schluessel from "../datenschutz/Kennung.js"
+import * as Dauer from "../kernel/Dauer.js"
+import * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import { auskunft } from "./auskunft.js"
+import { evolve } from "./evolve.js"
+import type { Eroeffnet, Fall } from "./Fall.js"
+
+const note = { von: ids.fallfuehrung, am: Stichtag.make(2026, 6, 1), zweck: "auskunft" } as const
+const klassen = [{ id: Id.make("zehn"), titel: "Zehn Jahre", datenarten: ["ziele", "identitaet"], frist: Dauer.make({ years: 10 }), beginn: "fallabschluss", quelle: "erfunden" }] as const
+const ask = (fall: Eroeffnet, person: PersonId) => auskunft(fall, person, note, { klassen, umfeld })
+
+describe("what a person is told", () => {
+  const fall = fallIn("abgeschlossen")
+
+  it("is everything of her, how long it is kept, and the event that says that she was told", () => {
+    const told = Result.getOrThrow(ask(fall, ids.hauptperson))
+    expect(told.person).toBe("p-1")
+    expect(told.ereignis).toMatchObject({ _tag: "FallDisclosed", anfrage: { empfaenger: "p-1", rolle: "person", zweck: "auskunft", personen: ["p-1"] }, grundlage: { art: "auskunft" } })
+    expect(told.loeschposten.map(({ datenart, person }) => `${person} ${datenart}`)).toEqual(["p-1 identitaet", "p-1 ziele"])
+    for (const wort of ["1990-05-04", "Lernt gern", "Braucht einen Kurs", "für mich selbst", "kurze Wege", "Abschluss nach Plan", "Besser Deutsch"]) expect(JSON.stringify(told)).toContain(wort)
+  })
+
+  it("is refused for somebody whom the case does not know", () => {
+    expect(Result.isFailure(ask(fall, Schluessel.person("p-99")))).toBe(true)
+  })
+
+  it("names what she may take along: what she told herself and rests on her consent", () => {
+    const base = { person: ids.hauptperson, feld: "besonders", datenart: "gesundheit", einwilligung: Schluessel.einwilligung("e-1"), am: tag(1) } as const
+    const dritte = { art: "dritte", stelle: ids.anderer, einwilligung: Schluessel.einwilligung("e-1") } as const
+    const angaben = [
+      ...fall.angaben,
+      { ...base, id: Id.make("a-7"), herkunft: { art: "person" }, wert: "Knie" } as const,
+      { ...base, id: Id.make("a-8"), herkunft: dritte, wert: "Rücken" } as const,
+      { ...base, id: Id.make("a-9"), herkunft: { art: "person" }, wert: "[gelöscht]" } as const,
+      { ...base, id: Id.make("a-10"), person: ids.kind, herkunft: { art: "person" }, wert: "Ohr" } as const,
+    ]
+    expect(Result.getOrThrow(ask({ ...fall, angaben }, ids.hauptperson)).uebertragbar).toEqual(["a-7"])
+  })
+})
+
+const anyFall = (chance: Seeded) => {
+  const { ereignisse, gruende, worte } = anyLoeschfall(chance)
+  return { worte: [...worte].filter(([wort]) => !gruende.has(wort)), fall: ereignisse.reduce<Fall>(evolve, { phase: "neu" }) }
+}
+
+describe("properties", () => {
+  it("no word that is about others alone, or about others too, is in what a person is told", () => {
+    forAll(200, (chance) => {
+      const { fall, worte } = anyFall(chance)
+      const person = chance.pick([mutter, kind, partner])
+      const told = fall.phase === "neu" ? undefined : Result.getOrThrow(ask(fall, person))
+      const text = JSON.stringify(told?.sicht)
+      const foreign = worte.filter(([wort, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)) && text.includes(wort))
+      expect(foreign).toEqual([])
+      for (const other of [mutter, kind, partner]) if (other !== person) expect(JSON.stringify(told?.loeschposten)).not.toContain(other)
+    })
+  })
+
+  it("every word in the case that is about nobody else is in it", () => {
+    forAll(200, (chance) => {
+      const { fall, worte } = anyFall(chance)
+      const person = chance.pick([mutter, kind, partner])
+      const held = JSON.stringify(fall)
+      const text = JSON.stringify(fall.phase === "neu" ? undefined : Result.getOrThrow(ask(fall, person)).sicht)
+      const own = worte.filter(([wort, bezuege]) => held.includes(wort) && bezuege.every(({ personen }) => personen.every((one) => one === person)))
+      expect(own.filter(([wort]) => !text.includes(wort))).toEqual([])
+    })
+  })
+})
