@@ -66,14 +66,14 @@ export interface Ausgestellt {
   readonly befehl: Extract<Befehl, { readonly _tag: "IssueFallbericht" }>
 }
 
-const fehler = (code: string, message: string, details: Finding["details"]): Finding => ({ code: `befund/${code}`, schwere: "fehler", path: [], message, details })
+const fehler = (code: string, message: string, details: Finding["details"]): Finding => ({ code, schwere: "fehler", path: [], message, details })
 
 // A report that may not speak of a need has nothing to ask the body.
 const refusalOf = (fall: Eroeffnet, empfang: Empfang): ReadonlyArray<Finding> => {
   const answer = ask(fall, ["bedarf"], empfang)
   if (answer !== undefined && Result.isSuccess(answer)) return []
   const needed = answer === undefined ? "a person" : answer.failure.gruende.map((one) => one.needed).join("; ")
-  return [fehler("FallNotDisclosable", `the case ${fall.fall} may not be told of to ${empfang.empfaenger} on ${empfang.am}; needed: ${needed}`, { fall: fall.fall, gremium: empfang.empfaenger, am: empfang.am })]
+  return [fehler("befund/FallNotDisclosable", `the case ${fall.fall} may not be told of to ${empfang.empfaenger} on ${empfang.am}; needed: ${needed}`, { fall: fall.fall, gremium: empfang.empfaenger, am: empfang.am })]
 }
 
 const berichteOf = (fall: Eroeffnet): ReadonlyArray<Readonly<Record<string, string>>> =>
@@ -116,6 +116,20 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
  * people, every day, age, number, address and word of origin; too much rather than too little. Throws a `RangeError` for a threshold below 3.
  *
  * @quelle § 67 Abs. 3 SGB X; Konzept, Case Management in der Integrationsarbeit, Strukturebene
+ * @example
+ * ```ts
+ * import { Fallbericht, type Fallmerkmale } from "@teilhabe/core/befund"
+ * import type { Fall } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ * import * as Result from "effect/Result"
+ *
+ * const berichten = (fall: Fall.Eroeffnet, vergleich: ReadonlyArray<Fallmerkmale.Fallmerkmale>) =>
+ *   Result.map(Fallbericht.make(fall, {
+ *     gremium: Id.make("steuerungsgruppe"), vergleich, raeume: [], schilderung: "Die Familie sucht seit Monaten eine Wohnung.", frage: "Wer vermittelt?",
+ *     vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2026, 6, 30), zweck: "bericht" },
+ *   }), ({ bericht }) => bericht.pruefung.gleiche)
+ * typeof berichten // => "function"
+ * ```
  */
 export const make = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle = 5, vergleich, vermerk }: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
   requireSchwelle(schwelle)
@@ -125,7 +139,7 @@ export const make = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, sch
   const eigene = merkmaleOf(fall, raeume, empfang, (datenart) => isAllowed(fall, [datenart], empfang))
   const ebenen = choose(facing(eigene, vergleich, berichteOf(fall)), schwelle)
   if (ebenen === undefined) {
-    return Result.fail([fehler("FallTooRare", `fewer than ${schwelle} cases look like the case ${fall.fall} by what earlier reports told, or the comparison has fewer in all: no report can go out; hold it against more cases, or tell the body in general`, { fall: fall.fall, schwelle })])
+    return Result.fail([fehler("befund/FallTooRare", `fewer than ${schwelle} cases look like the case ${fall.fall} by what earlier reports told, or the comparison has fewer in all: no report can go out; hold it against more cases, or tell the body in general`, { fall: fall.fall, schwelle })])
   }
   const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
   const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt) }

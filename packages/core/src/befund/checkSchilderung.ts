@@ -1,10 +1,10 @@
 import type { Finding } from "../kernel/Finding.js"
 
 const DOUBTS: ReadonlyArray<readonly [code: string, pattern: RegExp, what: string]> = [
-  ["SchilderungNumber", /\d+/gu, "a number stands here: a reader may know whom it fits"],
-  ["SchilderungInitial", /(?<![\p{L}\p{M}])(?<!(?<![\p{L}\p{M}])\p{Ll}\.\s?)\p{Lu}\.(?!\s?\p{Ll}\.)/gu, "a single capital letter stands here: it may be the initial of somebody"],
-  ["SchilderungQuote", /[„“”"«»]/gu, "somebody is quoted here: words that were said may be known to those who heard them"],
-  ["SchilderungRelation", /(?<![\p{L}\p{M}])(?:einzig\p{Ll}*|alleinig\p{Ll}*|bekannt(?:e[rsn]?)?|Zeitung\p{Ll}*|Presse|Zwilling\p{Ll}*|Drilling\p{Ll}*)(?![\p{L}\p{M}])/gu, "a word stands here that tells of something rare"],
+  ["befund/SchilderungNumber", /\d+/gu, "a number stands here: a reader may know whom it fits"],
+  ["befund/SchilderungInitial", /(?<![\p{L}\p{M}])(?<!(?<![\p{L}\p{M}])\p{Ll}\.\s?)\p{Lu}\.(?!\s?\p{Ll}\.)/gu, "a single capital letter stands here: it may be the initial of somebody"],
+  ["befund/SchilderungQuote", /[„“”"«»]/gu, "somebody is quoted here: words that were said may be known to those who heard them"],
+  ["befund/SchilderungRelation", /(?<![\p{L}\p{M}])(?:einzig\p{Ll}*|alleinig\p{Ll}*|bekannt(?:e[rsn]?)?|Zeitung\p{Ll}*|Presse|Zwilling\p{Ll}*|Drilling\p{Ll}*)(?![\p{L}\p{M}])/gu, "a word stands here that tells of something rare"],
 ]
 
 /**
@@ -26,6 +26,6 @@ export const checkSchilderung = (text: string, feld: "schilderung" | "frage" = "
     message: "what a case does not know of its people cannot be taken out, such as a place of work, a town, a rare illness: a person has to read this text before it goes out",
   },
   ...DOUBTS.flatMap(([code, pattern, what]) => [...text.matchAll(pattern)].map((found): Finding => ({
-    code: `befund/${code}`, schwere: "warnung", path: [feld, found.index], details: { feld, stelle: found.index + 1 }, message: `${what}; read it, and say it more broadly where it tells of one person`,
+    code, schwere: "warnung", path: [feld, found.index], details: { feld, stelle: found.index + 1 }, message: `${what}; read it, and say it more broadly where it tells of one person`,
   }))),
 ]

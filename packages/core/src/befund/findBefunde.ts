@@ -80,6 +80,22 @@ const befundeOf = ({ datensaetze }: Freigabe.Freigabe, counted: Befundtabellen, 
  * `RangeError` where the span has no end, or the day of counting lies before it.
  *
  * @quelle Konzept, Case Management in der Integrationsarbeit, Strukturebene; § 67c Abs. 5 SGB X
+ * @example
+ * ```ts
+ * import { findBefunde } from "@teilhabe/core/befund"
+ * import { regeln } from "@teilhabe/core/geheimhaltung"
+ * import { Id, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import * as Result from "effect/Result"
+ *
+ * const id = Id.make
+ * const umfeld = { handlungsfelder: [id("wohnen")], checklisten: [], katalog: { id: id("katalog"), titel: { de: "Angebote" }, konzept: id("stadt"), stand: Stichtag.make(2026, 1, 1), angebote: [] } }
+ * const gemeinde = { _tag: "Gemeinde", ags: Raum.make("05999001", "Beispielstadt").ags, name: "Beispielstadt" } as const
+ * const lage = findBefunde([], {
+ *   zeitraum: Zeitraum.jahr(2026), am: Stichtag.make(2027, 1, 31), empfaenger: id("statistikstelle"), regel: regeln.schwelleFuenf, gemeinde, raeume: [],
+ *   handlungsfelder: { wohnen: "Wohnen" }, herausgeber: "Beispielstadt", umfeld, bericht: "Befunde 2026",
+ * })
+ * Result.getOrThrow(lage).befunde // => []
+ * ```
  */
 export const findBefunde = (faelle: Iterable<Eroeffnet>, weise: Befundweise): Result.Result<Befundlage, ReadonlyArray<Finding>> => {
   const { am, empfaenger, gemeinde, handlungsfelder, herausgeber, raeume, regel, umfeld, zeitraum, ...freigabeweise } = weise

@@ -32,7 +32,7 @@ describe("Befunde of many cases", () => {
 
   it("counts what an own count of the events finds for the whole town", () => {
     const zaehlbar = alle.filter(({ wahr }) => wahr.zaehlbar)
-    const gebrochen = zaehlbar.filter(({ ereignisse }) => ereignisse.some(({ _tag }) => _tag === "UebergabeDeclined")).length
+    const gebrochen = zaehlbar.filter(({ ereignisse }) => ereignisse.some(({ _tag, vermerk }) => _tag === "UebergabeDeclined" && vermerk.am >= "2024-01-01" && vermerk.am <= "2026-11-30")).length
     expect(lage.befunde.find((one) => one.art === "uebergabe-gebrochen" && one.sozialraum === undefined)?.faelle).toEqual(Messwert.exakt(gebrochen))
   })
 

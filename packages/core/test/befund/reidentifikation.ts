@@ -6,14 +6,20 @@
 import * as Result from "effect/Result"
 import * as Fallbericht from "../../src/befund/Fallbericht.js"
 import * as Fallmerkmale from "../../src/befund/Fallmerkmale.js"
+import { findBefunde } from "../../src/befund/findBefunde.js"
+import * as Messwert from "../../src/kernel/Messwert.js"
+import * as Stichtag from "../../src/kernel/Stichtag.js"
+import * as Zeitraum from "../../src/kernel/Zeitraum.js"
+import { regeln } from "../../src/geheimhaltung/regeln.js"
 import { evolve } from "../../src/fall/evolve.js"
 import { isEroeffnet } from "../../src/fall/Fall.js"
 import * as Id from "../../src/kernel/Id.js"
 import { seeded } from "../seeded.js"
 import { boeserText } from "./boeseTexte.js"
-import { AM, gremium, kunstfall, type Kunstfall, raeume, statistikstelle, type Wahrheit } from "./kuenstlicheFaelle.js"
+import { AM, felder, gremium, kunstfall, type Kunstfall, raeume, stadt, statistikstelle, type Wahrheit } from "./kuenstlicheFaelle.js"
 import { noteEnde, zaehleNach } from "./nachzaehlung.js"
-import { finde, lies } from "./suche.js"
+import { finde, type Gelesen, lies } from "./suche.js"
+import { umfeld } from "./kunstumfeld.js"
 
 /** What a run came to. */
 export interface Lauf {
@@ -80,4 +86,45 @@ export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
     else look(kunst, zweiter.success.bericht, [merkmaleIn(erster.success.bericht)], halb.wahr)
   }
   return { faelle: alle.length, berichte, abgelehnt, entfernt, merkmale: gezeigt, treffer, zuSelten }
+}
+
+/** What a run over the findings came to. */
+export interface Befundlauf {
+  readonly befunde: number
+  readonly genannt: number
+  readonly treffer: ReadonlyArray<string>
+  readonly zuKlein: number
+}
+
+// Most cases have nothing in common with the findings: their long words are looked up before they are searched for.
+const mayHold = (gelesen: Gelesen, grams: ReadonlySet<string>, { geheim }: Kunstfall): boolean => {
+  const begin = (word: string): string => word.toLowerCase().normalize("NFD").replace(/[^a-z]/gu, "").slice(0, 5)
+  return [...geheim.namen, geheim.strasse, geheim.ort].some((word) => grams.has(begin(word)) || begin(word).length < 5) || geheim.geburtstage.some((tag) => gelesen.compact.includes(tag))
+    || geheim.kennungen.some((one) => gelesen.compact.includes(one)) || gelesen.numbers.has(geheim.plz)
+}
+
+/** Makes findings of all cases, and looks in them for every case. */
+export const pruefeBefunde = (alle: ReadonlyArray<Kunstfall>): Befundlauf => {
+  const lage = Result.getOrThrowWith(findBefunde(alle.map(({ fall }) => fall), {
+    zeitraum: Zeitraum.zwischen(Stichtag.make(2024, 1, 1), Stichtag.make(2026, 11, 30)), am: AM, empfaenger: statistikstelle, regel: regeln.schwelleFuenf, gemeinde: stadt as never, raeume,
+    handlungsfelder: Object.fromEntries(felder.map((id) => [id, id])), herausgeber: "Beispielstadt", umfeld, bericht: "Befunde", ohneGrenzen: "erlaubt",
+  }), (findings) => new Error(findings.map(({ message }) => message).join("; ")))
+  const gelesen = lies(JSON.stringify(lage, (_, wert: unknown) => (wert instanceof Map ? [...wert] : wert)))
+  const grams = new Set(gelesen.letters.flatMap((letters) => Array.from({ length: Math.max(0, letters.length - 4) }, (_, at) => letters.slice(at, at + 5))))
+  const told = lage.befunde.flatMap(({ faelle }) => Messwert.getIntervall(faelle)?.von ?? [])
+  // The frame of the findings names days and Sozialräume of its own, and a town has people from everywhere.
+  const ohneRahmen = ["Herkunft", "Telefon", "Alter"]
+  return {
+    befunde: lage.befunde.length, genannt: told.length, zuKlein: told.filter((anzahl) => anzahl < SCHWELLE).length,
+    treffer: alle.filter((kunst) => mayHold(gelesen, grams, kunst)).flatMap((kunst) => finde(gelesen, kunst.geheim, { tage: false }).filter((one) => !ohneRahmen.some((art) => one.startsWith(art))).map((one) => `${kunst.fall.fall} ${one}`)),
+  }
+}
+
+/** Looks for the secrets of a case in its own story, where all of them stand: what the search does not find there, it would find nowhere. */
+export const blinderFleck = (alle: ReadonlyArray<Kunstfall>): { readonly gesucht: number; readonly gefunden: number } => {
+  const each = alle.map(({ geheim }, at) => {
+    const gefunden = new Set(finde(lies(boeserText(geheim, seeded(at + 77))), geheim, { nummern: true }).map((one) => one.split(":")[0]))
+    return gefunden.size
+  })
+  return { gesucht: each.length * 10, gefunden: each.reduce((sum, one) => sum + one, 0) }
 }

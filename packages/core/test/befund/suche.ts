@@ -47,7 +47,7 @@ const formsOfDay = (tag: string): ReadonlyArray<string> => {
   const [jahr = "", monat = "", day = ""] = tag.split("-")
   const [m, t, name] = [Number(monat), Number(day), MONATE[Number(monat) - 1] ?? ""]
   return [
-    tag, `${day}.${monat}.`, `${t}.${m}.`, `${t}.${name}`, `${t}.${name.slice(0, 3)}`, `${t}ten${name}`, `${name}${jahr}`, `${day}/${monat}`, `${day}-${monat}-`, `${jahr}${monat}${day}`, `${day}${monat}${jahr}`,
+    tag, `${day}.${monat}.`, `${t}.${m}.`, `${t}.${name}`, `${t}.${name.slice(0, 3)}`, `${t}ten${name}`, `${name}${jahr}`, `${day}/${monat}`, `${day}-${monat}-${jahr}`, `${jahr}${monat}${day}`, `${day}${monat}${jahr}`,
     `${jahr}/${monat}`, `${jahr}.${monat}`, `${t}.${ROEMISCH[m - 1] ?? ""}.`, `${t}.${m}.'`,
   ]
 }

@@ -52,10 +52,9 @@ export const befundKey = (art: Befundart, handlungsfeld?: string): string => (ha
 // all together: who knows that 42 cases wait in two fields, and 38 in one of them, knows that at least 4 wait in the other.
 const befundliste = (handlungsfelder: Readonly<Record<string, string>>): Codeliste.Codeliste => Codeliste.make({
   id: BEFUND, titel: "Befund", quelle: "Befunde aus Fällen, diese Bibliothek",
-  auspraegungen: (Object.keys(arten) as Array<Befundart>).flatMap((art): ReadonlyArray<Codeliste.Codeliste["auspraegungen"][number]> => [
-    ...(isPerFeld(art) ? Object.entries(handlungsfelder).map(([id, titel]) => ({ schluessel: befundKey(art, id), name: `${arten[art]}: ${titel}`, gliederung: "darunter" as const }))
-      : [{ schluessel: befundKey(art), name: arten[art], gliederung: "darunter" as const }]),
-  ]),
+  auspraegungen: (Object.keys(arten) as Array<Befundart>).flatMap((art): ReadonlyArray<Codeliste.Codeliste["auspraegungen"][number]> =>
+    isPerFeld(art) ? Object.entries(handlungsfelder).map(([id, titel]) => ({ schluessel: befundKey(art, id), name: `${arten[art]}: ${titel}`, gliederung: "darunter" }))
+      : [{ schluessel: befundKey(art), name: arten[art], gliederung: "darunter" }]),
 })
 
 /** Tells whether findings of a kind are told by Handlungsfeld. */

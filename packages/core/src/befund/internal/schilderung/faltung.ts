@@ -25,7 +25,7 @@ const digitOf = (digit: string): string => {
 /** Writes a text in one form: composed, plain digits, no marks that nobody sees, one kind of dash and of quote. */
 export const normalise = (text: string): string =>
   text.normalize("NFKC")
-    .replace(/[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\uFFA0]/gu, "")
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'")

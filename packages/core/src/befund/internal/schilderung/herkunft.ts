@@ -8,8 +8,9 @@ import { type Fund, type Lesung, partsOf } from "./faltung.js"
 import { allgemein, anfaenge, ganze } from "./herkunftswoerter.js"
 import { findWords } from "./namen.js"
 
-// A word that begins so cannot mean anything else, wherever in a word it stands.
-const INNEN = 6
+// From this many letters on it cannot mean anything else wherever in a word it stands, save what stands in "kindisch" and "skelettisch".
+const INNEN = 7
+const nurVorn = new Set(["indisch", "lettisch"])
 
 const isForeign = (schluessel: string): boolean => /^\d{3}$/u.test(schluessel) && schluessel !== "000" && !schluessel.startsWith("99")
 
@@ -18,7 +19,7 @@ const namen: ReadonlySet<string> = new Set(liste.auspraegungen.filter(({ schlues
 
 const whole = new Set([...ganze, ...namen])
 const begins = new RegExp(`^(?:${anfaenge.join("|")})`, "u")
-const holds = new RegExp(`(?:${[...anfaenge, ...namen].filter((one) => one.length >= INNEN).join("|")})`, "u")
+const holds = new RegExp(`(?:${[...anfaenge, ...namen].filter((one) => one.length >= INNEN && !nurVorn.has(one)).join("|")})`, "u")
 
 const tellsHerkunft = (folded: string): boolean => whole.has(folded) || begins.test(folded) || holds.test(folded) || (folded.endsWith("s") && whole.has(folded.slice(0, -1)))
 

@@ -28,7 +28,7 @@ const streetParts = (anschrift: string): ReadonlyArray<string> => {
   return [...new Set([...parts, ...stems])]
 }
 
-const NUMBER = /(?<![\p{L}\d])\d+\s?(?:[a-z](?![\p{L}\p{M}\d]))?(?!\d)/giu
+const NUMBER = /(?<![\p{L}\d])\d+(?:\s?[a-z](?![\p{L}\p{M}\d]))?(?!\d)/giu
 
 const asWritten = (number: string): string => number.replace(/\s/gu, "").toLowerCase()
 

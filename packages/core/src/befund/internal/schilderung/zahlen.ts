@@ -44,10 +44,12 @@ const kontakt = of(
 )
 
 const kennungen = of(
-  `${B}[a-z]{2}\\s?\\d{2}(?:\\s?[a-z\\d]{4}){3,7}(?:\\s?[a-z\\d]{1,4})?${E}`,
-  `${B}[a-z]{1,3}[\\s-]?[a-z]{0,2}[\\s-]?\\d{4,}[a-z\\d]*`,
+  `${B}[a-z]{2}\\d{2}(?:\\s?[a-z\\d]{4}){3,7}(?:\\s?[a-z\\d]{1,4})?${E}`,
   `${B}(?=[\\p{L}\\d]*\\d)(?=[\\p{L}\\d]*\\p{L})[\\p{L}\\d]{8,}${E}`,
 )
+
+// Number plates and passports begin with capital letters.
+const AUSWEIS = /(?<![\p{L}\p{M}\d])\p{Lu}{1,3}[\s-]?\p{Lu}{0,2}[\s-]?\d{3,}[\p{L}\d]*/gu
 
 // Digits with what people write between them, as one number.
 const LAUF = /[+(]?\d(?:[\s.\-/:,()_*]{0,4}\d)*/gu
@@ -85,6 +87,6 @@ export const findNumbers = (text: string): ReadonlyArray<Fund> => {
   const findEach = (patterns: ReadonlyArray<RegExp>, fuer: string): ReadonlyArray<Fund> => patterns.flatMap((one) => findAll(lower, one, fuer))
   return [
     ...findEach(kontakt, "[Kontakt]"), ...findEach(tage, "[Datum]"), ...findEach(kurzeTage, "[Datum]"), ...findEach(alter, "[Alter]"), ...findEach(kennungen, "[Nummer]"),
-    ...laeufe(text),
+    ...findAll(text, AUSWEIS, "[Nummer]"), ...laeufe(text),
   ]
 }
