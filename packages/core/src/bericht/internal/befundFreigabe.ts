@@ -7,7 +7,6 @@ import type { Befund, Befundlage } from "../../befund/Befund.js"
 import type { Datensatz } from "../../cube/Datensatz.js"
 import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
 import { getIntervall, type Messwert } from "../../kernel/Messwert.js"
-import type { Koordinate } from "../../merkmal/Merkmal.js"
 import type { Geheimhaltungsstand } from "../Dokument.js"
 import { isSame } from "./monitoringFreigabe.js"
 
@@ -20,17 +19,14 @@ const keysOf = ({ cube }: Datensatz, merkmal: string): ReadonlyArray<string> =>
 const raumKey = (datensatz: Datensatz, { sozialraum }: Befund): string | undefined =>
   keysOf(datensatz, "raum").find((key) => (sozialraum === undefined ? !key.includes(":") : key.endsWith(`:${sozialraum}`)))
 
-const hasMerkmal = ({ cube }: Datensatz, merkmal: string): boolean => cube.merkmale.some(({ id }) => id === merkmal)
-
 /** The released number of a finding; nothing where no table of the release has its cell. */
 const releasedOf = (befund: Befund, datensaetze: ReadonlyArray<Datensatz>, { read }: Vermerk): Messwert | undefined => {
   const { art, handlungsfeld } = befund
-  const datensatz = datensaetze.find((one) => hasMerkmal(one, "befundart") && hasMerkmal(one, "handlungsfeld") === (handlungsfeld !== undefined))
+  const key = handlungsfeld === undefined ? art : `${art}.${handlungsfeld}`
+  const datensatz = datensaetze.find((one) => keysOf(one, "befund").includes(key))
   const raum = datensatz === undefined ? undefined : raumKey(datensatz, befund)
   const zeit = datensatz === undefined ? undefined : keysOf(datensatz, "zeit")[0]
-  if (datensatz === undefined || raum === undefined || zeit === undefined) return undefined
-  const koordinate: Koordinate = { raum, zeit, befundart: art, ...(handlungsfeld === undefined ? {} : { handlungsfeld }) }
-  return read(datensatz.id, koordinate)
+  return datensatz === undefined || raum === undefined || zeit === undefined ? undefined : read(datensatz.id, { raum, zeit, befund: key })
 }
 
 const isTold = (wert: Messwert | undefined): boolean => wert !== undefined && getIntervall(wert) !== undefined
