@@ -76,10 +76,16 @@ export const Geloescht = Schema.Struct({
 /** What is left of an Angabe that was erased. */
 export type Geloescht = typeof Geloescht.Type
 
-/** One thing that is noted about one person. */
+/** What can be noted: anything but what is left of something that was erased. */
+export const Notierbar = Schema.Union([Gewoehnlich, Besonders])
+
+/** What can be noted. */
+export type Notierbar = typeof Notierbar.Type
+
+/** One thing that is noted about one person, or was. */
 export const Angabe = Schema.Union([Gewoehnlich, Besonders, Geloescht])
 
-/** One thing that is noted about one person. */
+/** One thing that is noted about one person, or was. */
 export type Angabe = typeof Angabe.Type
 
 /** An Angabe in a case, with what became of it. */

@@ -1,14 +1,14 @@
 import * as Schema from "effect/Schema"
 import * as Id from "../../../kernel/Id.js"
 import * as Text from "../../../kernel/Text.js"
-import { Angabe } from "../../Angabe.js"
+import { Angabe, Notierbar } from "../../Angabe.js"
 import { Aufnahmekriterium } from "../../Aufnahmekriterium.js"
 import { Bestand, teile } from "../../Bestand.js"
 import { FallId } from "../../Kennung.js"
 import { Person } from "../../Person.js"
 import { Zustaendigkeit } from "../../Uebergabe.js"
 import { Zustimmung } from "../../Zustimmung.js"
-import { paar } from "./paar.js"
+import { paar, vermerk } from "./paar.js"
 
 export const oeffnen = paar("OpenFall", "FallOpened", {
   fall: FallId,
@@ -20,10 +20,17 @@ export const oeffnen = paar("OpenFall", "FallOpened", {
 
 export const personAufnehmen = paar("AddPerson", "PersonAdded", { person: Person })
 
-export const angabeNotieren = paar("RecordAngabe", "AngabeRecorded", { angabe: Angabe })
+/** The event may be one whose words were erased since. */
+export const angabeNotieren = {
+  Befehl: Schema.TaggedStruct("RecordAngabe", { angabe: Notierbar, vermerk }),
+  Ereignis: Schema.TaggedStruct("AngabeRecorded", { angabe: Angabe, vermerk }),
+}
 
-/** Puts right what was wrong; the old words are replaced. */
-export const angabeBerichtigen = paar("RectifyAngabe", "AngabeRectified", { angabe: Angabe, grund: Text.Wortlaut })
+/** Puts right what was wrong; the old words are replaced. The event may be one whose words were erased since. */
+export const angabeBerichtigen = {
+  Befehl: Schema.TaggedStruct("RectifyAngabe", { angabe: Notierbar, grund: Text.Wortlaut, vermerk }),
+  Ereignis: Schema.TaggedStruct("AngabeRectified", { angabe: Angabe, grund: Text.Wortlaut, vermerk }),
+}
 
 /** Notes that the person disputes what is noted (§ 84 SGB X). */
 export const angabeBestreiten = paar("DisputeAngabe", "AngabeDisputed", { angabe: Id.Id, notiz: Text.Wortlaut })
