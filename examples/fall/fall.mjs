@@ -26,17 +26,21 @@ const write = async (name, dateien) => {
 }
 
 const akte = makeAkte(umfeld)
+// #region ablehnung
+/** Names Akteure by their titles; an id of the case stays as it is. */
+const nenne = (id) => marl.akteure.find((akteur) => akteur.id === id)?.titel.de ?? `„${id}“`
+// #endregion ablehnung
 const sag = Object.assign((text) => console.log(text), {
   ablehnung: (ablehnung) => {
-    const { noetig, warum } = ablehnungText(ablehnung)
+    const { noetig, warum } = ablehnungText(ablehnung, nenne)
     console.log(`  Abgelehnt: ${warum}\n  Nötig: ${noetig}`)
   },
 })
 
 const { aufnahme, bestandsaufnahme, einwilligungen, ersteSchleife, hilfeplan, leistungen, ziele } = erstes
-const { abschluss, fallkonferenz, rechtskreiswechsel, uebergabe, widerruf, zweiteSchleife } = zweites
+const { abschluss, fallkonferenz, rechtskreiswechsel, uebergabe, widerruf, zweiteSchleife, zwischenstand } = zweites
 for (const kapitel of [aufnahme, einwilligungen, bestandsaufnahme, ziele, hilfeplan, leistungen, ersteSchleife]) kapitel(akte, sag)
-for (const kapitel of [rechtskreiswechsel, zweiteSchleife, fallkonferenz, uebergabe, widerruf]) kapitel(akte, sag)
+for (const kapitel of [rechtskreiswechsel, zweiteSchleife, fallkonferenz, uebergabe, widerruf, zwischenstand]) kapitel(akte, sag)
 
 // #region hilfeplan
 const sicht = akte.mustShow({
@@ -86,7 +90,7 @@ sag(`02.03.2026  Die Steuerungsgruppe Bildung bekommt einen anonymen Bericht: �
 const schluessel = (text) => createHmac("sha256", "only the host knows this").update(text).digest("hex")
 const pseudonym = Pseudonym.make(schluessel, MUTTER, { empfaenger: "fachdienst-integration", zweck: "statistik" })
 // #endregion pseudonym
-sag(`            In der Statistik heißt die Mutter ${pseudonym}.`)
+sag(`  In der Statistik heißt die Mutter ${pseudonym}.`)
 
 // #region loeschen
 const faellig = loeschplan(akte.fall, klassen, "2033-01-02").posten.filter((posten) => posten.faellig && posten.person === KIND_B)
@@ -96,7 +100,7 @@ akte.must({
 })
 const behalten = withoutDaten(akte.zeilen.map((zeile) => JSON.parse(zeile)), [KIND_B], faellig.map(({ datenart }) => datenart)) // what the store keeps
 // #endregion loeschen
-sag(`02.01.2033  Sechs Jahre nach dem Jahr des Abschlusses werden die Daten von Kind B gelöscht (${faellig.length} Arten).`)
+sag(`02.01.2033  Sechs Jahre nach dem Jahr des Abschlusses wird gelöscht, was von Kind B noch da ist: ${faellig.map(({ datenart }) => datenart).join(", ")}.`)
 
 // #region replay
 const isEreignis = Schema.is(Ereignis.Ereignis)

@@ -53,9 +53,9 @@ export const zaehlen = [
   einwilligung("e-bericht", MUTTER, { datenarten: ["rechtskreis", "lebenslage", "bedarf", "ziele"], empfaenger: ["steuerungsgruppe-bildung"], zwecke: ["bericht"] }),
 ]
 const akte = ["identitaet", "aufenthalt", "rechtskreis", "lebenslage", "biografie", "ressourcen", "netzwerk", "bedarf", "ziele", "hilfeplan", "verlauf"]
-const uebergabeOf = (wer, erteiltVon = wer) =>
-  einwilligung(`e-uebergabe-${wer.slice(2)}`, wer, { datenarten: akte, empfaenger: ["diakonie"], zwecke: ["uebergabe"], von: "2025-02-10", bis: "2025-03-31" }, erteiltVon)
-export const uebergabe = [uebergabeOf(MUTTER), uebergabeOf(VATER), uebergabeOf(KIND_A), uebergabeOf(KIND_B, MUTTER)]
+const uebergabeOf = (wer, erteiltVon = wer, besondere = []) =>
+  einwilligung(`e-uebergabe-${wer.slice(2)}`, wer, { datenarten: akte, besondere, empfaenger: ["diakonie"], zwecke: ["uebergabe"], von: "2025-02-10", bis: "2025-03-31" }, erteiltVon)
+export const uebergabe = [uebergabeOf(MUTTER, MUTTER, ["gesundheit"]), uebergabeOf(VATER), uebergabeOf(KIND_A), uebergabeOf(KIND_B, MUTTER)]
 
 const unterschrift = (wer, erteiltVon = wer) => ({ person: wer, erteiltVon, form: "unterschrift" })
 export const zustimmungen = [unterschrift(MUTTER), unterschrift(VATER), unterschrift(KIND_A), unterschrift(KIND_B, MUTTER)]

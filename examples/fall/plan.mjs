@@ -26,11 +26,11 @@ export const schritte = [
     skala: ["Keine Anfrage gestellt", "Anzeigen gelesen", "Zwei Anfragen in jeder Woche", "Eine Wohnung besichtigt", "Einen Mietvertrag unterschrieben"],
   },
   {
-    id: "h-kurs", rahmenziel: "r-sprache", personen: [MUTTER], wortlaut: "Zweimal in der Woche im Deutschkurs sein", bis: "2024-10-31", gewicht: 2, beruehrt: [],
+    id: "h-kurs", rahmenziel: "r-sprache", personen: [MUTTER], wortlaut: "Zweimal in der Woche im Deutschkurs sein", bis: "2025-12-31", gewicht: 2, beruehrt: [],
     skala: ["Kein Kurs gefunden", "Einmal in der Woche da", "Zweimal in der Woche da", "Dreimal in der Woche da", "Eine Prüfung bestanden"],
   },
   {
-    id: "h-praktikum", rahmenziel: "r-beruf", personen: [KIND_A], wortlaut: "Zwei Wochen Praktikum in der Pflege machen", bis: "2024-10-31", gewicht: 2, beruehrt: [],
+    id: "h-praktikum", rahmenziel: "r-beruf", personen: [KIND_A], wortlaut: "Zwei Wochen Praktikum in der Pflege machen", bis: "2025-06-30", gewicht: 2, beruehrt: [],
     skala: ["Nicht beworben", "Drei Bewerbungen geschrieben", "Ein Praktikum gemacht", "Ein zweites Praktikum gemacht", "Eine Zusage für die Ausbildung"],
   },
 ]
@@ -45,7 +45,7 @@ export const erster = [
   leistung("ma-suche", "h-wohnung", "sozialarbeit", angebot("wohnungssuche"), "Bei Anrufen und Besichtigungen übersetzen", "2024-09-30"),
   eigen("ma-anzeigen", "h-wohnung", VATER, "Jeden Morgen die neuen Anzeigen lesen", "2024-09-30"),
   eigen("ma-mappe", "h-wohnung", MUTTER, "Eine Mappe mit allen Unterlagen anlegen", "2024-05-31"),
-  leistung("ma-jugend", "h-praktikum", "jugendmigrationsdienst", angebot("jugendbegleitung"), "Bei drei Betrieben nachfragen", "2024-10-31"),
+  leistung("ma-jugend", "h-praktikum", "jugendmigrationsdienst", angebot("jugendbegleitung"), "Bei drei Betrieben nachfragen", "2025-06-30"),
   eigen("ma-bewerbung", "h-praktikum", KIND_A, "Drei Bewerbungen schreiben", "2024-06-30"),
 ]
 export const passung = {

@@ -103,9 +103,13 @@ export const widerruf = ({ must, mustNotShow, mustShow }, sag) => {
   sag.ablehnung(danach)
 }
 
+export const zwischenstand = ({ must }) => {
+  for (const [id, stufe] of [["h-kurs", 0], ["h-arbeit", -1]]) must({ _tag: "RateHandlungsziel", handlungsziel: id, stufe, gemeinsam: true, vermerk: amD("2025-04-10") })
+}
+
 export const abschluss = ({ must }, sag) => {
   must({ _tag: "BeginMonitoring", vermerk: amD("2025-06-02") })
-  for (const [id, stufe, ausgang] of [["h-kurs", 1, "erreicht"], ["h-praktikum", 1, "erreicht"], ["h-arbeit", -1, "teilweise"]]) {
+  for (const [id, stufe, ausgang] of [["h-kurs", 1, "erreicht"], ["h-praktikum", 1, "erreicht"], ["h-arbeit", 0, "erreicht"]]) {
     must({ _tag: "RateHandlungsziel", handlungsziel: id, stufe, gemeinsam: true, vermerk: amD("2025-06-02") })
     must({ _tag: "SettleHandlungsziel", handlungsziel: id, ausgang, vermerk: amD("2025-06-02") })
   }
