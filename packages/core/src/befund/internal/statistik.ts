@@ -38,9 +38,13 @@ const abgangOf = (fall: Eroeffnet, { bis, von }: Jahr): string => {
   return fall.abschluss.art === "evaluiert" ? "evaluiert" : fall.abschluss.grund
 }
 
+// Whole months by the figures of the days: a count of many cases has no time for a calendar.
+const monateBetween = (von: string, bis: string): number =>
+  12 * (Number(bis.slice(0, 4)) - Number(von.slice(0, 4))) + Number(bis.slice(5, 7)) - Number(von.slice(5, 7)) - (bis.slice(8) < von.slice(8) ? 1 : 0)
+
 const dauerOf = (von: Stichtag.Stichtag, bis: Stichtag.Stichtag): string => {
   const jahre = jahreBetween(von, bis)
-  if (jahre === 0) return Stichtag.diffInDays(von, bis) < 183 ? "unter-6-monaten" : "6-bis-11-monate"
+  if (jahre === 0) return monateBetween(von, bis) < 6 ? "unter-6-monaten" : "6-bis-11-monate"
   return jahre < 2 ? "1-jahr" : jahre < 3 ? "2-jahre" : "3-jahre-und-mehr"
 }
 
