@@ -129,6 +129,25 @@ describe("a hand-over to another Träger", () => {
     expect(opened(fall).protokoll).toHaveLength(1)
   })
 
+  it("needs, for a special category that is noted about a person, a consent of hers that names it for the hand-over", () => {
+    const notiert = Schluessel.einwilligung("e-7")
+    const gesundheit = (id: string, mehr: Partial<Geben["einwilligung"]>): Geben => consent(id, ids.hauptperson, { datenarten: [], besondere: ["gesundheit"], ...mehr })
+    const angabe: Befehl = {
+      _tag: "RecordAngabe", vermerk: vermerk(122),
+      angabe: { id: Id.make("a-9"), person: ids.hauptperson, herkunft: { art: "person" }, feld: "besonders", datenart: "gesundheit", einwilligung: notiert, wert: "vertraulich" },
+    }
+    const mitAngabe = after(eingewilligt, gesundheit("e-7", { empfaenger: [ids.traeger], zwecke: ["fallarbeit"] }), angabe)
+    const { details, needed } = refused(offer(extern), mitAngabe)
+    expect(details["fehlt"]).toBe("p-1/gesundheit/keine-einwilligung")
+    expect(needed).toContain("names the special category")
+    const { ereignisse, fall } = spiele([{ ...gesundheit("e-8", { von: tag(123) }), vermerk: vermerk(123) }, offer(extern), accept(126)], mitAngabe)
+    expect(ereignisse.filter(({ _tag }) => _tag === "FallDisclosed")).toMatchObject([
+      { anfrage: { personen: [ids.hauptperson, ids.kind] } },
+      { anfrage: { personen: [ids.hauptperson], datenarten: ["gesundheit"] }, grundlage: { einwilligungen: ["e-8"] } },
+    ])
+    expect(opened(fall).zustaendig).toEqual(extern)
+  })
+
   it("within one Träger shows nobody anything", () => {
     const vorher = spiele([...befehle.slice(0, 1), offer(intern, 1)]).ereignisse
     expect(() => { given(vorher).when(accept(2)).then([{ _tag: "UebergabeAccepted", uebergabe: u1, vermerk: vermerk(2) }]) }).not.toThrow()

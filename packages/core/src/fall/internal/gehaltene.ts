@@ -1,17 +1,17 @@
-import type { Gewoehnlich } from "../../datenschutz/Datenart.js"
 import * as Datenart from "../../datenschutz/Datenart.js"
-import type { Eroeffnet } from "../Fall.js"
+import type { PersonId } from "../../datenschutz/Kennung.js"
+import { type Eroeffnet, GELOESCHT } from "../Fall.js"
 
 const BESTAND = { staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf" } as const
 
-const some = (datenart: Gewoehnlich, held: boolean): ReadonlyArray<Gewoehnlich> => (held ? [datenart] : [])
+const some = (datenart: Datenart.Gewoehnlich, held: boolean): ReadonlyArray<Datenart.Gewoehnlich> => (held ? [datenart] : [])
 
 /**
  * Lists the ordinary kinds of data that a case holds something of, in the order of the list of kinds.
  *
  * The Wunsch is of the kind of the goals, and each case has one.
  */
-export const gehalteneDatenarten = (fall: Eroeffnet): ReadonlyArray<Gewoehnlich> => {
+export const gehalteneDatenarten = (fall: Eroeffnet): ReadonlyArray<Datenart.Gewoehnlich> => {
   const held = new Set<Datenart.Datenart>([
     "ziele",
     ...fall.angaben.map(({ datenart }) => datenart),
@@ -22,4 +22,10 @@ export const gehalteneDatenarten = (fall: Eroeffnet): ReadonlyArray<Gewoehnlich>
     ...some("evaluation", fall.evaluationen.length > 0),
   ])
   return Datenart.Gewoehnlich.literals.filter((datenart) => held.has(datenart))
+}
+
+/** Lists the special categories that something is noted of about one person; what was erased is not held. */
+export const gehalteneBesondere = ({ angaben }: Eroeffnet, person: PersonId): ReadonlyArray<Datenart.Besonders> => {
+  const held = new Set(angaben.flatMap((angabe) => (angabe.feld === "besonders" && angabe.person === person && angabe.wert !== GELOESCHT ? [angabe.datenart] : [])))
+  return Datenart.Besonders.literals.filter((datenart) => held.has(datenart))
 }

@@ -6,7 +6,7 @@ import type { Eroeffnet } from "../../Fall.js"
 import { mayDisclose, type Verweigerung } from "../../mayDisclose.js"
 import type { Anfrage, Erlaubnis } from "../../Offenlegung.js"
 import type { Uebergabestand } from "../../Uebergabe.js"
-import { gehalteneDatenarten } from "../gehaltene.js"
+import { gehalteneBesondere, gehalteneDatenarten } from "../gehaltene.js"
 import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
 
 type Antwort = BefehlOf<"AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe">
@@ -20,26 +20,33 @@ const find = (befehl: Antwort, fall: Offen): Result.Result<Uebergabestand, Ableh
   return refuse("fall/UebergabeNotOpen", befehl, `the hand-over ${befehl.uebergabe} ${stand}`, "a hand-over that waits for an answer", { uebergabe: befehl.uebergabe, stand: found?.stand ?? "unbekannt" })
 }
 
-// All people of a case are more than none, which the list of a case itself cannot tell the compiler.
-const anfrageOf = (fall: Eroeffnet, empfaenger: Id): Anfrage | undefined => {
+// All people for all that is ordinary, and each person for the special categories that are noted about her.
+const anfragenOf = (fall: Eroeffnet, empfaenger: Id): ReadonlyArray<Anfrage> => {
+  const wer = { empfaenger, rolle: "uebernehmende-stelle", zweck: "uebergabe" } as const
   const [first, ...others] = fall.personen.map(({ id }): PersonId => id)
-  return first === undefined ? undefined : { empfaenger, rolle: "uebernehmende-stelle", zweck: "uebergabe", personen: [first, ...others], datenarten: gehalteneDatenarten(fall) }
+  const besondere = fall.personen.map(({ id }) => ({ id, datenarten: gehalteneBesondere(fall, id) }))
+  return [
+    ...(first === undefined ? [] : [{ ...wer, personen: [first, ...others], datenarten: gehalteneDatenarten(fall) } as const]),
+    ...besondere.filter(({ datenarten }) => datenarten.length > 0).map(({ datenarten, id }) => ({ ...wer, personen: [id], datenarten } as const)),
+  ]
 }
 
 const toLine = ({ datenart, grund, person }: Verweigerung["gruende"][number]): string => [person, datenart, grund].filter((part) => part !== undefined).join("/")
 
-const refuseDisclosure = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, traeger: Id, { gruende }: Verweigerung): Result.Result<never, Ablehnung> => {
+const refuseDisclosure = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, traeger: Id, gruende: Verweigerung["gruende"]): Result.Result<never, Ablehnung> => {
+  const fehlt = gruende.map(toLine).join(", ")
   const needed = [...new Set(gruende.map((grund) => grund.needed))].join("; ")
-  return refuse("fall/NotDisclosable", befehl, `the Träger ${traeger} may not be shown the case: ${gruende.map(toLine).join(", ")}`,
-    needed === "" ? `consents to uebergabe for ${traeger}` : needed, { empfaenger: traeger, fehlt: gruende.map(toLine).join(", ") })
+  return refuse("fall/NotDisclosable", befehl, `the Träger ${traeger} may not be shown the case: ${fehlt}`, needed, { empfaenger: traeger, fehlt })
 }
 
 /** Asks for the leave that another Träger needs to see the case; none is needed within one Träger. */
-const ask = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, fall: Offen, traeger: Id): Result.Result<Erlaubnis | undefined, Ablehnung> => {
-  const anfrage = traeger === fall.zustaendig.traeger ? undefined : anfrageOf(fall, traeger)
-  if (anfrage === undefined) return Result.succeed(undefined)
-  const asked = mayDisclose(fall, anfrage, befehl.vermerk.am)
-  return Result.isSuccess(asked) ? Result.succeed(asked.success) : refuseDisclosure(befehl, traeger, asked.failure)
+const ask = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, fall: Offen, traeger: Id): Result.Result<ReadonlyArray<Erlaubnis>, Ablehnung> => {
+  if (traeger === fall.zustaendig.traeger) return Result.succeed([])
+  const asked = anfragenOf(fall, traeger).map((anfrage) => mayDisclose(fall, anfrage, befehl.vermerk.am))
+  const gruende = asked.flatMap((one) => (Result.isFailure(one) ? one.failure.gruende : []))
+  return gruende.length > 0
+    ? refuseDisclosure(befehl, traeger, gruende)
+    : Result.succeed(asked.flatMap((one) => (Result.isSuccess(one) ? [one.success] : [])))
 }
 
 const checkOffer = (befehl: BefehlOf<"OfferUebergabe">, fall: Offen): Result.Result<void, Ablehnung> => {
@@ -64,10 +71,8 @@ export const uebergabe: Handlers<"OfferUebergabe" | "AcceptUebergabe" | "Decline
     find(befehl, fall).pipe(Result.flatMap(({ an, frist, id }) => {
       const { am } = befehl.vermerk
       if (frist < am) return refuse("fall/UebergabeExpired", befehl, `the last day to answer the hand-over ${id} was ${frist}`, "WithdrawUebergabe, and a new offer", { uebergabe: id, frist, am })
-      return ask(befehl, fall, an.traeger).pipe(Result.flatMap((erlaubnis) => {
-        const shown = erlaubnis === undefined ? [] : [{ _tag: "FallDisclosed" as const, anfrage: erlaubnis.anfrage, grundlage: erlaubnis.grundlage, vermerk: befehl.vermerk }]
-        return accept(...shown, { ...befehl, _tag: "UebergabeAccepted" })
-      }))
+      return Result.flatMap(ask(befehl, fall, an.traeger), (erlaubnisse) =>
+        accept(...erlaubnisse.map(({ anfrage, grundlage }) => ({ _tag: "FallDisclosed" as const, anfrage, grundlage, vermerk: befehl.vermerk })), { ...befehl, _tag: "UebergabeAccepted" }))
     })),
   DeclineUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeDeclined" }]),
   WithdrawUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeWithdrawn" }]),
