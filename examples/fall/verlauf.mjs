@@ -35,16 +35,16 @@ export const aufnahme = ({ must }, sag) => {
 export const einwilligungen = ({ must, mustRefuse }, sag) => {
   // #region consent
   const geben = (einwilligung) => must({ _tag: "GiveEinwilligung", einwilligung, vermerk: am("2024-02-12") })
-  const knie = {
+  const ruecken = {
     id: "a-gesundheit-mutter", person: f.MUTTER, herkunft: { art: "person" }, feld: "besonders", datenart: "gesundheit",
     einwilligung: "e-gesundheit", wert: "Am Rücken operiert, kann nicht lange sitzen.",
   }
-  const zuFrueh = mustRefuse({ _tag: "RecordAngabe", angabe: knie, vermerk: am("2024-02-12") })
+  const zuFrueh = mustRefuse({ _tag: "RecordAngabe", angabe: ruecken, vermerk: am("2024-02-12") })
   // #endregion consent
   sag("12.02.2024  Die Mutter erzählt von ihrem Rücken. Ohne Einwilligung darf das nicht in die Akte:")
   sag.ablehnung(zuFrueh)
   for (const einwilligung of [f.gesundheit, f.vermittlung, ...f.zaehlen]) geben({ ...einwilligung, von: "2024-02-12" })
-  must({ _tag: "RecordAngabe", angabe: knie, vermerk: am("2024-02-12") })
+  must({ _tag: "RecordAngabe", angabe: ruecken, vermerk: am("2024-02-12") })
   sag("  Mit der Einwilligung, die Gesundheit eigens nennt, geht es.")
 }
 
