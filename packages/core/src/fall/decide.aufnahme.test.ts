@@ -3,7 +3,7 @@ import { befehle, bisVor, fallIn, ids, refused, spiele, tag, vermerk, zustimmung
 import * as Schluessel from "../datenschutz/Kennung.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
-import type { Notierbar } from "./Angabe.js"
+import type { Notierbar as Angabe } from "./Angabe.js"
 import { kriterien } from "./Aufnahmekriterium.js"
 import type { Befehl } from "./Befehl.js"
 import type { Teil } from "./Bestand.js"
@@ -23,9 +23,9 @@ const open = (...personen: readonly [Person, ...ReadonlyArray<Person>]): Befehl 
 })
 
 const person = { id: Id.make("a-9"), person: ids.hauptperson, herkunft: { art: "person" } } as const
-const note = (angabe: Notierbar, am = 1): BefehlOf<"RecordAngabe"> => ({ _tag: "RecordAngabe", angabe, vermerk: vermerk(am) })
-const rectify = (angabe: Notierbar, am = 2): Befehl => ({ _tag: "RectifyAngabe", angabe, grund: "Grund-Wortlaut", vermerk: vermerk(am) })
-const kontakt: Notierbar = { ...person, feld: "kontakt", datenart: "identitaet", wert: "Kontakt-Wortlaut" }
+const note = (angabe: Angabe, am = 1): BefehlOf<"RecordAngabe"> => ({ _tag: "RecordAngabe", angabe, vermerk: vermerk(am) })
+const rectify = (angabe: Angabe, am = 2): Befehl => ({ _tag: "RectifyAngabe", angabe, grund: "Grund-Wortlaut", vermerk: vermerk(am) })
+const kontakt: Angabe = { ...person, feld: "kontakt", datenart: "identitaet", wert: "Kontakt-Wortlaut" }
 
 const consent = (changes: Partial<BefehlOf<"GiveEinwilligung">["einwilligung"]> = {}): Befehl => ({
   _tag: "GiveEinwilligung", vermerk: vermerk(),
