@@ -219,6 +219,8 @@ describe("properties", () => {
     for (const ereignis of stray) expect(evolve(markierterFall, ereignis)).toBe(markierterFall)
     const restricted = happen(markierterFall, restrict())
     expect(evolve(restricted, { _tag: "VerarbeitungRestricted", person: haupt, grund: "unrechtmaessig", vermerk })).toBe(restricted)
+    const withdrawn = happen(markierterFall, give(), withdraw())
+    expect(evolve(withdrawn, { ...withdraw(), _tag: "EinwilligungWithdrawn", vermerk: { ...vermerk, am: Stichtag.addDays(heute, 1) } })).toBe(withdrawn)
     const neu: Fall = { phase: "neu" }
     for (const ereignis of [...stray, ...restricted.protokoll]) expect(evolve(neu, ereignis)).toBe(neu)
   })

@@ -176,6 +176,22 @@ describe("a view, of people", () => {
     expect(grundOf(show(mitAllem(praxis), praxis), "h-3")?.grund).toBe("[nicht gezeigt]")
   })
 
+  it("keeps a reason given for a hidden Mottoziel from the steps below it too", () => {
+    const aufgegeben = { am: heute, grund: "Grund-Wortlaut" }
+    const { handlung, motto, rahmen } = markierterFall.ziele
+    const fall: Eroeffnet = {
+      ...markierterFall,
+      ziele: {
+        motto: motto.map((ziel) => (ziel.id === "m-0" ? { ...ziel, beruehrt: ["gesundheit"], aufgegeben } : ziel)),
+        rahmen: rahmen.map((ziel) => (ziel.id === "r-0" ? { ...ziel, aufgegeben } : ziel)),
+        handlung: handlung.map((ziel) => (ziel.id === "h-0" ? { ...ziel, aufgegeben, ausgang: "aufgegeben" } : ziel)),
+      },
+    }
+    const sicht = show(fall, { ...fallarbeit, datenarten: ["ziele"] })
+    expect([sicht.ziele.rahmen[0]?.aufgegeben?.grund, sicht.ziele.handlung[0]?.aufgegeben?.grund]).toEqual(["[nicht gezeigt]", "[nicht gezeigt]"])
+    expect(JSON.stringify(show(fall, fallarbeit)).match(/Grund-Wortlaut/gu)).toHaveLength(3)
+  })
+
   it("shows why a consent was only spoken to who may know how the case went", () => {
     const formen = (anfrage: Anfrage) => show(markierterFall, anfrage).einwilligungen.map(({ form }) => ("grund" in form ? form.grund : form.art))
     expect(formen({ ...fallarbeit, datenarten: ["ziele"] })).toEqual(["[nicht gezeigt]", "[nicht gezeigt]", "[nicht gezeigt]"])
