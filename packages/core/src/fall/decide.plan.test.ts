@@ -185,6 +185,11 @@ describe("a measure on its way", () => {
     expect(refused(befehl, spiele(before, agreed).fall)).toMatchObject({ _tag: "fall/MassnahmeNotInState" })
   })
 
+  it("tells what would be needed: another kind of measure, or another place to stand", () => {
+    expect(refused(request(ids.eigenaktivitaet), agreed)).toMatchObject({ needed: "a Maßnahme of the kind leistung", details: { art: "eigenaktivitaet", erlaubt: "" } })
+    expect(refused(end("erbracht"), agreed)).toMatchObject({ needed: "a Maßnahme that stands at laeuft", details: { stand: "geplant", erlaubt: "laeuft" } })
+  })
+
   it("is struck out where it was not begun", () => {
     expect(first(spiele([request(), drop(ids.leistung, 37)], agreed).fall)).toMatchObject({ stand: "gestrichen", beendetAm: tag(37), grund: "Grund-Wortlaut" })
   })
