@@ -35,13 +35,22 @@ const uebertragbar = (fall: Eroeffnet, person: PersonId): ReadonlyArray<string> 
  * @quelle Art. 15 and Art. 20 DSGVO; § 83 SGB X
  * @example
  * ```ts
- * import { Kennung, type Zweck } from "@teilhabe/core/datenschutz"
- * import type { Vermerk } from "@teilhabe/core/ereignis"
- * import { auskunft, type Fall, type Umfeld } from "@teilhabe/core/fall"
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { auskunft, type Ereignis, evolve, Fall, Kennung as Schluessel } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
+ * import * as Result from "effect/Result"
  *
- * const tell = (fall: Fall.Eroeffnet, umfeld: Umfeld.Umfeld, vermerk: Vermerk.Vermerk<Zweck.Zweck>) =>
- *   auskunft(fall, Kennung.person("p-1"), vermerk, { klassen: [], umfeld })
- * typeof tell // => "function"
+ * const mutter = Kennung.person("p-1")
+ * const vermerk = { von: Id.make("cm-1"), am: Stichtag.make(2026, 3, 2), zweck: "auskunft" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const umfeld = { handlungsfelder: [], checklisten: [], katalog: { id: Id.make("katalog"), titel: { de: "Angebote" }, konzept: Id.make("konzept"), stand: vermerk.am, angebote: [] } }
+ * const ereignisse: ReadonlyArray<Ereignis.Ereignis> = [
+ *   { _tag: "FallOpened", fall: Schluessel.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: mutter, beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk },
+ * ]
+ * const fall = ereignisse.reduce<Fall.Fall>(evolve, { phase: "neu" })
+ * const gesagt = Fall.isEroeffnet(fall) ? Result.getOrThrow(auskunft(fall, mutter, vermerk, { klassen: [], umfeld })) : undefined
+ * gesagt?.sicht.wunsch // => "Eine Wohnung"
+ * gesagt?.ereignis.grundlage // => { art: "auskunft" }
  * ```
  */
 export const auskunft = (

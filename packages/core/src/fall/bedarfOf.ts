@@ -28,11 +28,19 @@ const known = (need: { readonly [K in keyof Required<Bedarf>]: Bedarf[K] | undef
  * @example
  * ```ts
  * import { Kennung } from "@teilhabe/core/datenschutz"
- * import { bedarfOf, type Fall } from "@teilhabe/core/fall"
+ * import { bedarfOf, type Ereignis, evolve, Fall, Kennung as Schluessel } from "@teilhabe/core/fall"
  * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
- * const needOf = (fall: Fall.Eroeffnet) => bedarfOf(fall, Kennung.person("p-1"), Id.make("sprache"), Stichtag.make(2026, 3, 1))
- * typeof needOf // => "function"
+ * const mutter = Kennung.person("p-1")
+ * const vermerk = { von: Id.make("cm-1"), am: Stichtag.make(2026, 3, 2), zweck: "fallarbeit" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const ereignisse: ReadonlyArray<Ereignis.Ereignis> = [
+ *   { _tag: "FallOpened", fall: Schluessel.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: mutter, beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk },
+ *   { _tag: "AngabeRecorded", angabe: { id: Id.make("a-1"), person: mutter, herkunft: { art: "person" }, feld: "sprache", datenart: "lebenslage", wert: "tr" }, vermerk },
+ * ]
+ * const fall = ereignisse.reduce<Fall.Fall>(evolve, { phase: "neu" })
+ * const bedarf = Fall.isEroeffnet(fall) ? bedarfOf(fall, mutter, Id.make("wohnen"), vermerk.am) : undefined
+ * bedarf // => { handlungsfeld: "wohnen", stichtag: "2026-03-02", sprachen: ["tr"] }
  * ```
  */
 export const bedarfOf = (fall: Eroeffnet, person: PersonId, handlungsfeld: Id, am: Stichtag): Bedarf => {

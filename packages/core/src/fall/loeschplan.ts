@@ -107,13 +107,20 @@ const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemm
  * @quelle Art. 5 Abs. 1 lit. e, Art. 17, Art. 18 DSGVO; § 84 SGB X; DIN 66398
  * @example
  * ```ts
- * import type { Loeschklasse } from "@teilhabe/core/datenschutz"
- * import { type Fall, loeschplan } from "@teilhabe/core/fall"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { type Ereignis, evolve, Fall, Kennung as Schluessel, loeschplan } from "@teilhabe/core/fall"
+ * import { Dauer, Id, Stichtag } from "@teilhabe/core/kernel"
  *
- * const dueToday = (fall: Fall.Eroeffnet, klassen: ReadonlyArray<Loeschklasse.Loeschklasse>) =>
- *   loeschplan(fall, klassen, Stichtag.make(2036, 3, 16)).posten.filter(({ faellig, gehemmt }) => faellig && gehemmt === undefined)
- * typeof dueToday // => "function"
+ * const mutter = Kennung.person("p-1")
+ * const vermerk = { von: Id.make("cm-1"), am: Stichtag.make(2026, 3, 2), zweck: "fallarbeit" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const ereignisse: ReadonlyArray<Ereignis.Ereignis> = [
+ *   { _tag: "FallOpened", fall: Schluessel.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: mutter, beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk },
+ * ]
+ * const fall = ereignisse.reduce<Fall.Fall>(evolve, { phase: "neu" })
+ * const klasse = { id: Id.make("zehn-jahre"), titel: "Zehn Jahre", datenarten: ["ziele"], frist: Dauer.make({ years: 10 }), beginn: "fallabschluss", quelle: "Dienstanweisung" } as const
+ * const plan = Fall.isEroeffnet(fall) ? loeschplan(fall, [klasse], vermerk.am) : undefined
+ * plan?.posten // => [{ person: "p-1", datenart: "ziele", klasse: "zehn-jahre", faellig: false }]
  * ```
  */
 export const loeschplan = (fall: Eroeffnet, klassen: ReadonlyArray<Loeschklasse>, am: Stichtag.Stichtag): Loeschplan => {

@@ -60,11 +60,21 @@ const order = (a: Termin, b: Termin): number =>
  * @quelle Konzept, Case Management in der Integrationsarbeit, Monitoring
  * @example
  * ```ts
- * import { type Fall, type Umfeld, wiedervorlagen } from "@teilhabe/core/fall"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Kennung } from "@teilhabe/core/datenschutz"
+ * import { type Ereignis, evolve, Fall, Kennung as Schluessel, wiedervorlagen } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
- * const nextWeek = (fall: Fall.Eroeffnet, umfeld: Umfeld.Umfeld) => wiedervorlagen(fall, umfeld, Stichtag.make(2026, 3, 2), Stichtag.make(2026, 3, 8))
- * typeof nextWeek // => "function"
+ * const mutter = Kennung.person("p-1")
+ * const vermerk = { von: Id.make("cm-1"), am: Stichtag.make(2026, 3, 2), zweck: "fallarbeit" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const umfeld = { handlungsfelder: [], checklisten: [], katalog: { id: Id.make("katalog"), titel: { de: "Angebote" }, konzept: Id.make("konzept"), stand: vermerk.am, angebote: [] } }
+ * const ereignisse: ReadonlyArray<Ereignis.Ereignis> = [
+ *   { _tag: "FallOpened", fall: Schluessel.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: mutter, beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk },
+ *   { _tag: "RechtskreisRecorded", zeit: { id: Id.make("z-1"), person: mutter, rechtskreis: "asylblg", von: vermerk.am, bis: Stichtag.make(2026, 5, 31), traeger: Id.make("stadt") }, vermerk },
+ * ]
+ * const fall = ereignisse.reduce<Fall.Fall>(evolve, { phase: "neu" })
+ * const faellig = Fall.isEroeffnet(fall) ? wiedervorlagen(fall, umfeld, vermerk.am, Stichtag.make(2026, 6, 30)) : []
+ * faellig.map(({ am, art, id }) => [am, art, id]) // => [["2026-05-31", "rechtskreis-luecke", "z-1"]]
  * ```
  */
 export const wiedervorlagen = (fall: Eroeffnet, umfeld: Umfeld, am: Stichtag.Stichtag, bis: Stichtag.Stichtag): ReadonlyArray<Wiedervorlage> => {
