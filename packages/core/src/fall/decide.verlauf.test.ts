@@ -60,6 +60,12 @@ describe("the Monitoring", () => {
     expect(ueberpruefungen).toEqual([{ ziele: [abweichung], folge: "leistungssteuerung", grund: "Stand besprochen", naechste: tag(200), am: tag(121) }])
   })
 
+  it("sets a next day even where the calendar ends", () => {
+    const ende = Stichtag.make(2999, 12, 31)
+    const befehl = review("leistungssteuerung", { naechste: ende })
+    expect(after(fallIn("monitoring"), { ...befehl, vermerk: { ...befehl.vermerk, am: Stichtag.make(2999, 6, 1) } })).toMatchObject({ naechstePruefung: ende })
+  })
+
   it("sets a next day, from the day itself to a year ahead; an evaluation alone needs none", () => {
     const monitoring = fallIn("monitoring")
     const { naechste: _naechste, ...ohne } = review("hilfeplanung").ueberpruefung

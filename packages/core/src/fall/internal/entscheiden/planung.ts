@@ -1,16 +1,13 @@
 import type { PersonId } from "../../../datenschutz/Kennung.js"
-import * as Dauer from "../../../kernel/Dauer.js"
-import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Akte } from "../../Fall.js"
 import * as Massnahme from "../../Massnahme.js"
 import * as Ziel from "../../Ziel.js"
+import { spaetestens } from "../spaetestens.js"
 import { checkFrist, checkZustimmungen, type Einwand } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 import { massnahmen } from "./massnahmen.js"
 import { beteiligte, ziele } from "./ziele.js"
-
-const SPAETESTENS = Dauer.make({ months: 12 })
 
 /** What ended without having been done serves no goal any more. */
 const vergeblich: ReadonlyArray<Massnahme.Stand> = ["gestrichen", "abgelehnt", "abgebrochen"]
@@ -27,7 +24,7 @@ const checkVersorgt = (befehl: Befehl, { massnahmen: planned, passungen, ziele: 
 
 const checkPruefung = (befehl: BefehlOf<"AgreeHilfeplan">): Einwand => {
   const { naechstePruefung, vermerk: { am } } = befehl
-  const latest = Stichtag.addDauer(am, SPAETESTENS)
+  const latest = spaetestens(am)
   if (naechstePruefung <= latest) return checkFrist(befehl, naechstePruefung)
   return refuse("fall/FristInvalid", befehl, `the next review on ${naechstePruefung} is more than 12 months after ${am}`, `a day from ${am} to ${latest}`, { bis: naechstePruefung, am })
 }

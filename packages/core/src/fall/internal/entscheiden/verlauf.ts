@@ -1,10 +1,9 @@
 import * as Result from "effect/Result"
-import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Ablehnung } from "../../Ablehnung.js"
 import type { InMonitoring } from "../../Fall.js"
 import type { Handlungszielstand } from "../../Ziel.js"
-import { hoechstabstand } from "../../Ueberpruefung.js"
 import { isAufgegeben, offeneHandlungsziele } from "../offen.js"
+import { spaetestens } from "../spaetestens.js"
 import { abschluss } from "./abschluss.js"
 import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
 import { uebergabe } from "./uebergabe.js"
@@ -35,11 +34,6 @@ const checkZiele = (befehl: BefehlOf<"CompleteMonitoring">, fall: InMonitoring):
     : refuse("fall/PruefungIncomplete", befehl, `the review ${faults.join("; ")}`, `each open Handlungsziel once: ${offen.join(", ")}`, { fehlend, fremd, doppelt })
 }
 
-const LAST_YEAR = 2900
-
-// No day of the calendar lies so far ahead that a year more leaves it.
-const latest = (am: Stichtag.Stichtag): Stichtag.Stichtag => (Stichtag.jahr(am) > LAST_YEAR ? Stichtag.make(2999, 12, 31) : Stichtag.addDauer(am, hoechstabstand))
-
 const checkNaechste = (befehl: BefehlOf<"CompleteMonitoring">): Pruefung => {
   const { ueberpruefung: { folge, naechste }, vermerk: { am } } = befehl
   if (naechste === undefined) {
@@ -47,10 +41,10 @@ const checkNaechste = (befehl: BefehlOf<"CompleteMonitoring">): Pruefung => {
       ? Result.void
       : refuse("fall/NaechstePruefungMissing", befehl, `the case goes on to ${folge}, and the next review has no day`, "the day of the next review", { folge })
   }
-  const spaetestens = latest(am)
-  return naechste >= am && naechste <= spaetestens
+  const letzter = spaetestens(am)
+  return naechste >= am && naechste <= letzter
     ? Result.void
-    : refuse("fall/FristInvalid", befehl, `the next review on ${naechste} does not lie between ${am} and ${spaetestens}`, `a day from ${am} to ${spaetestens}`, { naechste, am, spaetestens })
+    : refuse("fall/FristInvalid", befehl, `the next review on ${naechste} does not lie between ${am} and ${letzter}`, `a day from ${am} to ${letzter}`, { naechste, am, spaetestens: letzter })
 }
 
 const monitoring: Handlers<"BeginMonitoring" | "RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring"> = {
