@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { Befehl } from "../../src/fall/Befehl.js"
 import { istAufgegeben, offeneMassnahmen, offeneZiele } from "./modell.js"
 import { befehlsarten, phasenVon } from "./modellUrteil.js"
-import { type Felder, prozent, tag, type Zufall, ziehe, zieleVon } from "./zufall.js"
+import { empfaenger, type Felder, prozent, tag, type Zufall, ziehe, zieleVon } from "./zufall.js"
 import { befehleVorher } from "./zufallsbefehle.js"
 import { befehleRechte, befehleVerlauf } from "./zufallsverlauf.js"
 
@@ -117,6 +117,7 @@ const verdirb = (z: Zufall, befehl: Record<string, unknown>): void => {
 }
 
 const ersatz = (z: Zufall, { feld, in: wo, wert }: Stelle): unknown => {
+  if (Array.isArray(wo)) return ziehe(z, [...ids(z), ...empfaenger, "gesundheit", "bedarf", "statistik"], wert)
   if (Array.isArray(wert)) return ersatzliste(z, feld, wert as ReadonlyArray<unknown>)
   if (typeof wert === "boolean") return feld === "belehrt" ? wert : !wert
   if (tagFelder.test(feld)) return tag(z.heute + z.chance.int(-500, 500))

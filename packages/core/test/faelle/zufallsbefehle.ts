@@ -132,7 +132,7 @@ const leistung = (z: Zufall, ziel: string, base: Felder): Felder => {
   const passung = ziehe(z, [...z.modell.passungen].filter(([, eine]) => eine.ziel === ziel), undefined)
   if (passung !== undefined && prozent(z, 50)) return { ...base, art: "leistung", durch: "traeger-b", aus: { art: "passung", passung: passung[0] } }
   const angebot = ziehe(z, umfeld.katalog.angebote.filter(({ handlungsfelder, id }) => handlungsfelder.some((eins) => eins === feld) && (id !== "alte-hilfe" || prozent(z, 20))), undefined)
-  if (angebot === undefined || prozent(z, 20)) return { ...base, art: "leistung", durch: z.modell.zustaendig.traeger, aus: { art: "fallfuehrung" } }
+  if (angebot === undefined || prozent(z, 20)) return { ...base, art: "leistung", durch: z.modell.zustaendig.traeger || "traeger-s", aus: { art: "fallfuehrung" } }
   return { ...base, art: "leistung", durch: angebot.traeger, aus: { art: "angebot", angebot: angebot.id } }
 }
 

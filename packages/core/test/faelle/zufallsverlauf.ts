@@ -44,7 +44,7 @@ const evaluation = (z: Zufall): Felder => {
 
 const uebergabe = (z: Zufall): Felder => ({
   id: neueId(z, "u"), grund: wort(z, [haupt(z)], ["akte"]), frist: tag(z.heute + z.chance.int(0, 40)),
-  an: { traeger: prozent(z, 35) ? z.modell.zustaendig.traeger : ziehe(z, traeger, "traeger-s"), fallfuehrung: ziehe(z, ["cm-1", "cm-2", "cm-3"], "cm-2"), vertretung: [] },
+  an: { traeger: prozent(z, 35) && z.modell.phase !== "neu" ? z.modell.zustaendig.traeger : ziehe(z, traeger, "traeger-s"), fallfuehrung: ziehe(z, ["cm-1", "cm-2", "cm-3"], "cm-2"), vertretung: [] },
 })
 
 const offeneUebergabe = (z: Zufall): string => ziehe(z, [...z.modell.uebergaben].filter(([, { stand }]) => stand === "offen"), undefined)?.[0] ?? ziehe(z, [...z.modell.uebergaben.keys()], "u0")
@@ -78,9 +78,9 @@ const einwilligung = (z: Zufall): Felder => {
 
 const empfaengerDer = (z: Zufall, rolle: string): string => {
   const { fallfuehrung, vertretung } = z.modell.zustaendig
-  if (rolle === "fallfuehrung") return fallfuehrung
+  if (rolle === "fallfuehrung") return fallfuehrung || "cm-1"
   if (rolle === "vertretung") return vertretung[0] ?? "cm-3"
-  if (rolle === "fachaufsicht") return z.modell.zustaendig.traeger
+  if (rolle === "fachaufsicht") return z.modell.zustaendig.traeger || "traeger-s"
   return rolle === "person" ? jemand(z) : ziehe(z, empfaenger, "schule")
 }
 
@@ -105,7 +105,7 @@ const konferenz = (z: Zufall): Felder => {
   const eine = ziehe(z, [...z.modell.einwilligungen.values()], undefined)?.befehl
   const basis = { id: neueId(z, "k"), art: ziehe(z, ["hilfeplankonferenz", "fallkonferenz"], "fallkonferenz"), anonym, ergebnis: wort(z, [haupt(z)], ["akte"]) }
   if (anonym || eine === undefined) return { konferenz: { ...basis, teilnehmende: [...einige(z, empfaenger)] }, personen: anonym ? [] : [jemand(z)], datenarten: anonym ? [] : ["ziele"] }
-  return { konferenz: { ...basis, teilnehmende: [...einige(z, eine.empfaenger)] }, personen: [eine.person], datenarten: einige(z, [...eine.datenarten, ...eine.besondere]) }
+  return { konferenz: { ...basis, teilnehmende: [...einige(z, eine.empfaenger), ...(prozent(z, 15) ? [ziehe(z, empfaenger, "schule")] : [])] }, personen: [eine.person], datenarten: einige(z, [...eine.datenarten, ...eine.besondere]) }
 }
 
 const ende = (z: Zufall): Felder => {

@@ -77,6 +77,12 @@ const gleich = (was: string, a: unknown, b: unknown): void => {
   if (links !== rechts) throw new Verletzung(`the state and the rules differ in ${was}: ${links} and ${rechts}`)
 }
 
+const vergleicheVereinbarungen = (modell: Modell, fall: Eroeffnet): void => {
+  const [ziele, plaene] = [fall.fruehereVereinbarungen.filter(({ art }) => art === "zielvereinbarung"), fall.fruehereVereinbarungen.filter(({ art }) => art === "hilfeplan")]
+  gleich("the agreements on goals, of now and of the past", ziele.length + ("zielvereinbarung" in fall ? 1 : 0), modell.zaehlerZiel)
+  gleich("the plans, of now and of the past", plaene.length + ("hilfeplan" in fall ? 1 : 0), modell.zaehlerPlan)
+}
+
 const sortiert = (liste: Iterable<string>): ReadonlyArray<string> => [...liste].sort()
 
 const vergleicheZiele = (modell: Modell, { ziele }: Eroeffnet): void => {
@@ -100,6 +106,7 @@ export const vergleiche = (modell: Modell, fall: Eroeffnet): void => {
   gleich("what is noted", sortiert(fall.angaben.map(({ id }) => id)), sortiert(modell.angaben.keys()))
   gleich("the findings", sortiert(fall.bestand.map(({ id }) => id)), sortiert(modell.bestand.keys()))
   vergleicheZiele(modell, fall)
+  vergleicheVereinbarungen(modell, fall)
   gleich("the measures", fall.massnahmen.map(({ id, stand }) => [id, stand]), [...modell.massnahmen.values()].map(({ id, stand }) => [id, stand]))
   gleich("the Passungen", fall.passungen.map(({ id }) => id), [...modell.passungen.keys()])
   gleich("the consents", fall.einwilligungen.map(({ id, widerrufenAm, beendet }) => [id, widerrufenAm !== undefined, beendet.length > 0]), [...modell.einwilligungen].map(([id, eine]) => [id, eine.widerrufen, eine.fallgebundenVorbei]))
