@@ -69,14 +69,22 @@ const abschnitt = (konzept: Konzept, befunde: ReadonlyArray<Befund>) => ([art, t
  * ```ts
  * import type { Befund } from "@teilhabe/core/befund"
  * import { befundbericht, checkDokument } from "@teilhabe/core/bericht"
+ * import { Cube, type Datensatz } from "@teilhabe/core/cube"
  * import { Freigabe, regeln } from "@teilhabe/core/geheimhaltung"
- * import { Messwert, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import { Messwert, Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+ * import { Raummerkmal, Zeitmerkmal } from "@teilhabe/core/merkmal"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *
- * const stand = Stichtag.make(2026, 3, 2)
- * const freigabe = Result.getOrThrow(Freigabe.make([], regeln.bundesagentur, { am: stand, bericht: "Befunde 2025" }))
- * const lage: Befund.Befundlage = { zeitraum: Zeitraum.jahr(2025), befunde: [], ausgelassen: Messwert.exakt(0), freigabe }
+ * const [stand, zeitraum] = [Stichtag.make(2026, 3, 2), Zeitraum.jahr(2025)]
+ * const merkmale = [Raummerkmal.make([Raum.make("05562024", "Marl")]), Zeitmerkmal.make([zeitraum])]
+ * const faelle: Datensatz.Datensatz = {
+ *   id: "faelle", titel: "Fälle", groesse: "faelle", einheit: "Fälle", statistik: "eigene", definitionen: {}, herkunft: "eigene-auszaehlung",
+ *   fundstelle: { herausgeber: "erfunden", tabelle: "erfunden" }, anmerkungen: [],
+ *   cube: Cube.make(merkmale, "null", [{ koordinate: { raum: "05562024", zeit: "2025" }, wert: Messwert.exakt(40) }]),
+ * }
+ * const freigabe = Result.getOrThrow(Freigabe.make([faelle], regeln.bundesagentur, { am: stand, bericht: "Befunde 2025" }))
+ * const lage: Befund.Befundlage = { zeitraum, befunde: [], ausgelassen: Messwert.exakt(0), freigabe }
  * checkDokument(befundbericht(lage, { konzept: marl, stand })) // => []
  * checkDokument(befundbericht({ ...lage, freigabe: { ...freigabe } }, { konzept: marl, stand })).map(({ code }) => code) // => ["bericht/FreigabeFehlt"]
  * ```
