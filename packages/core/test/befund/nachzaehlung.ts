@@ -51,7 +51,26 @@ const tests: Readonly<Record<string, (wahr: Wahrheit) => ReadonlyArray<string>>>
 }
 
 /** Counts the invented cases that look as all the given reports together say. */
-export const zaehleNach = (alle: ReadonlyArray<Wahrheit>, gezeigt: ReadonlyArray<Readonly<Record<string, string>>>): number => {
-  const verlangt = gezeigt.flatMap((one) => Object.entries(one).map(([merkmal, text]) => [merkmal, merkmal === "rechtskreis" ? lawsIn(text) : text] as const))
-  return alle.filter((wahr) => verlangt.every(([merkmal, text]) => tests[merkmal]?.(wahr).includes(text) ?? false)).length
+export type Nachzaehlung = (gezeigt: ReadonlyArray<Readonly<Record<string, string>>>) => number
+
+/** Takes the invented cases in, so that ten thousand reports are counted again in seconds: for each text the cases that it fits. */
+export const nachzaehlung = (alle: ReadonlyArray<Wahrheit>): Nachzaehlung => {
+  const passt = new Map<string, Uint8Array>()
+  for (const [at, wahr] of alle.entries()) {
+    for (const [merkmal, test] of Object.entries(tests)) {
+      for (const text of new Set(test(wahr))) {
+        const key = `${merkmal}: ${text}`
+        const those = passt.get(key) ?? new Uint8Array(alle.length)
+        those[at] = 1
+        passt.set(key, those)
+      }
+    }
+  }
+  const niemand = new Uint8Array(alle.length)
+  return (gezeigt) => {
+    const verlangt = gezeigt.flatMap((one) => Object.entries(one).map(([merkmal, text]) => passt.get(`${merkmal}: ${merkmal === "rechtskreis" ? lawsIn(text) : text}`) ?? niemand))
+    let anzahl = 0
+    for (let at = 0; at < alle.length; at += 1) if (verlangt.every((those) => those[at] === 1)) anzahl += 1
+    return anzahl
+  }
 }

@@ -16,9 +16,9 @@ import { isEroeffnet } from "../../src/fall/Fall.js"
 import * as Id from "../../src/kernel/Id.js"
 import { seeded } from "../seeded.js"
 import { boeserText } from "./boeseTexte.js"
-import { AM, felder, gremium, kunstfall, type Kunstfall, raeume, stadt, statistikstelle, type Wahrheit } from "./kuenstlicheFaelle.js"
-import { noteEnde, zaehleNach } from "./nachzaehlung.js"
-import { finde, type Gelesen, lies } from "./suche.js"
+import { AM, felder, gremium, kunstfall, type Kunstfall, raeume, stadt, statistikstelle } from "./kuenstlicheFaelle.js"
+import { nachzaehlung, type Nachzaehlung, noteEnde } from "./nachzaehlung.js"
+import { finde, findeHausnummer, type Gelesen, lies } from "./suche.js"
 import { umfeld } from "./kunstumfeld.js"
 
 /** What a run came to. */
@@ -52,23 +52,23 @@ const textOf = (bericht: Fallbericht.Fallbericht): string => [...Object.values(b
 export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
   const { merkmale: vergleich } = Fallmerkmale.ofAll(alle.map(({ fall }) => fall), weise)
   const zaehlbar = alle.filter(({ wahr }) => wahr.zaehlbar)
-  const halbe = [0, 1].map((rest) => ({ merkmale: vergleich.filter((_, at) => at % 2 === rest), wahr: zaehlbar.filter((_, at) => at % 2 === rest).map(({ wahr }) => wahr) }))
+  const halbe = [0, 1].map((rest) => ({ merkmale: vergleich.filter((_, at) => at % 2 === rest), wahr: nachzaehlung(zaehlbar.filter((_, at) => at % 2 === rest).map(({ wahr }) => wahr)) }))
   const treffer: Array<string> = []
   const zuSelten: Array<string> = []
   let [berichte, abgelehnt, entfernt, gezeigt] = [0, 0, 0, 0]
-  const look = (kunst: Kunstfall, bericht: Fallbericht.Fallbericht, bisher: ReadonlyArray<Record<string, string>>, gegen: ReadonlyArray<Wahrheit>): void => {
+  const look = (kunst: Kunstfall, bericht: Fallbericht.Fallbericht, bisher: ReadonlyArray<Record<string, string>>, gegen: Nachzaehlung): void => {
     berichte += 1
     entfernt += bericht.pruefung.entfernt
     gezeigt += Object.keys(bericht.merkmale).length
     const found = [
       ...[JSON.stringify(bericht), textOf(bericht)].flatMap((text) => finde(lies(text), kunst.geheim)),
-      ...finde(lies(`${bericht.schilderung}\n${bericht.frage}`), kunst.geheim, { nummern: true }),
+      ...findeHausnummer(`${bericht.schilderung}\n${bericht.frage}`, kunst.geheim),
     ]
     treffer.push(...found.map((one) => `${kunst.fall.fall} ${one}`))
-    const wieviele = zaehleNach(gegen, [...bisher, merkmaleIn(bericht)])
+    const wieviele = gegen([...bisher, merkmaleIn(bericht)])
     if (wieviele < SCHWELLE) zuSelten.push(`${kunst.fall.fall}: ${wieviele} ${JSON.stringify([...bisher, merkmaleIn(bericht)])}`)
   }
-  const alleWahr = zaehlbar.map(({ wahr }) => wahr)
+  const alleWahr = nachzaehlung(zaehlbar.map(({ wahr }) => wahr))
   for (const [at, kunst] of alle.entries()) {
     const chance = seeded(at + 77)
     const auftrag = { gremium, raeume, schwelle: SCHWELLE, vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" as const } }

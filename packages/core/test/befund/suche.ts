@@ -35,7 +35,7 @@ export const lies = (text: string): Gelesen => {
     letters: [lettersOf(written), lettersOf(bare)],
     words: new Set([written, bare].flatMap((one) => [...one.split(/[^a-z]+/u), ...spacedWords(one)])),
     compact: written.replace(/[\s\p{Cf}]/gu, ""),
-    numbers: new Set(text.normalize("NFKC").split(/\D+/u)),
+    numbers: numbersIn(text),
     digits: text.normalize("NFKC").replace(/\D/gu, ""),
   }
 }
@@ -55,6 +55,13 @@ const formsOfDay = (tag: string): ReadonlyArray<string> => {
 const holdsWord = ({ letters, words }: Gelesen, word: string): boolean =>
   readings(word).map(lettersOf).some((one) => (one.length >= 5 ? letters.some((all) => all.includes(one)) : [one, `${one}s`].some((short) => words.has(short))))
 
+const hausnummerIn = (numbers: ReadonlySet<string>, hausnummer: string): ReadonlyArray<string> => (numbers.has(hausnummer.replace(/\D/gu, "")) ? [`Hausnummer: ${hausnummer}`] : [])
+
+const numbersIn = (text: string): ReadonlySet<string> => new Set(text.normalize("NFKC").split(/\D+/u))
+
+/** Looks for the number of the house in words alone: elsewhere a number may be another. */
+export const findeHausnummer = (text: string, { hausnummer }: Geheimnis): ReadonlyArray<string> => hausnummerIn(numbersIn(text), hausnummer)
+
 /**
  * Lists every secret of a case that stands in a text, each as kind and words; `nummern` looks for the number of the house by itself,
  * `tage` for every day of the case.
@@ -71,7 +78,7 @@ export const finde = (gelesen: Gelesen, geheim: Geheimnis, { nummern = false, ta
     ...hit("Geburtsjahr", jahr, tage && gelesen.numbers.has(jahr)),
     ...hit("Alter", String(alter), [`${alter}jahrealt`, `${alter}-jaehrig`, `${alter}jaehrig`, `altervon${alter}`].some((form) => gelesen.compact.includes(form))),
     ...hit("Straße", strasse, holdsWord(gelesen, kern)),
-    ...hit("Hausnummer", `${strasse} ${hausnummer}`, nummern && gelesen.numbers.has(hausnummer.replace(/\D/gu, ""))),
+    ...(nummern ? hausnummerIn(gelesen.numbers, hausnummer) : []),
     ...hit("Postleitzahl", plz, gelesen.numbers.has(plz) || (tage && gelesen.digits.includes(plz))),
     ...hit("Ort", ort, holdsWord(gelesen, ort)),
     ...hit("Telefon", telefon, gelesen.digits.includes(nummer)),
