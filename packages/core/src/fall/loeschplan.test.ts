@@ -65,6 +65,10 @@ describe("the deletion plan", () => {
     expect(due("ressourcen")).toBe(Stichtag.addDays(tag(14), 366))
   })
 
+  it("has no day beyond the calendar", () => {
+    expect(dueOf(closedOn(Stichtag.make(2999, 12, 31)), zehn)).toEqual([undefined])
+  })
+
   it("is due from the first day after the term on", () => {
     const at = (am: Stichtag.Stichtag) => loeschplan(closedOn(Stichtag.make(2026, 3, 15)), [zehn], am).posten.map(({ faellig }) => faellig)
     expect(new Set(at(Stichtag.make(2036, 3, 15)))).toEqual(new Set([false]))

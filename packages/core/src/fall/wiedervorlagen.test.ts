@@ -3,7 +3,7 @@ import { befehle, fallIn, ids, spiele, tag, umfeld } from "../../test/faelle/bei
 import { wechsel } from "../../test/faelle/checklisten.js"
 import * as Schluessel from "../datenschutz/Kennung.js"
 import * as Id from "../kernel/Id.js"
-import type * as Stichtag from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import type { Eroeffnet } from "./Fall.js"
 import { wiedervorlagen } from "./wiedervorlagen.js"
 
@@ -65,6 +65,11 @@ describe("what is due", () => {
     const [antrag, konto] = ["2025-02-23 checklisten-schritt l-1 antrag !", "2025-05-07 checklisten-schritt l-1 konto"]
     expect(list({ ...geplant, checklisten: [lauf] }, tag(45), tag(115))).toEqual([antrag, konto])
     expect(list({ ...geplant, checklisten: [{ ...lauf, erledigt: [{ schritt: Id.make("antrag"), am: tag(30) }] }] }, tag(45), tag(115))).toEqual([konto])
+  })
+
+  it("is no step of a change on a day at the end of the calendar", () => {
+    const lauf = { id: Id.make("l-1"), person: ids.hauptperson, checkliste: wechsel.id, wechselAm: Stichtag.make(2999, 12, 31), erledigt: [] }
+    expect(list({ ...geplant, checklisten: [lauf] }, tag(45), tag(115))).toEqual([])
   })
 
   it("is a gap between two laws: ahead on the last covered day, then from its first day on, and no more once it is over", () => {

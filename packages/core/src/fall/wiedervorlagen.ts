@@ -35,8 +35,11 @@ const einwilligungen = (fall: Eroeffnet, am: Stichtag.Stichtag): ReadonlyArray<T
 const uebergaben = (fall: Eroeffnet): ReadonlyArray<Termin> =>
   fall.uebergaben.filter(({ stand }) => stand === "offen").map(({ frist, id }) => ({ art: "uebergabe", id, am: frist }))
 
+// No term is longer than 200 years: from such a day none leaves the calendar. A slip of the pen beyond is due on no day.
+const isCountable = (am: Stichtag.Stichtag): boolean => Stichtag.jahr(am) >= 2000 && Stichtag.jahr(am) < 2799
+
 const schritte = (fall: Eroeffnet, { checklisten }: Umfeld): ReadonlyArray<Termin> =>
-  fall.checklisten.flatMap(({ checkliste, erledigt, id, wechselAm }) =>
+  fall.checklisten.filter(({ wechselAm }) => isCountable(wechselAm)).flatMap(({ checkliste, erledigt, id, wechselAm }) =>
     (findOn(checklisten, checkliste, wechselAm)?.schritte ?? []).flatMap((schritt): ReadonlyArray<Termin> => {
       const am = faelligAm(schritt, wechselAm)
       return am === undefined || erledigt.some((one) => one.schritt === schritt.id) ? [] : [{ art: "checklisten-schritt", id, schritt: schritt.id, am }]

@@ -8,13 +8,18 @@ export const endeOf = (fall: Eroeffnet): Stichtag.Stichtag | undefined => {
   return fall.phase === "beraten" ? fall.aufnahme.am : undefined
 }
 
+/** No term is longer than 200 years: from a day before, none leaves the calendar. */
+const LETZTES_JAHR = 2798
+
 /**
- * Tells the first day after a term: the day on which the data must be gone; nothing where the term has not begun.
+ * Tells the first day after a term: the day on which the data must be gone; nothing where the term has not begun,
+ * or might end beyond the calendar.
  *
  * The day of the event is not counted, and the term ends with the day of the same number (§§ 187 Abs. 1, 188 Abs. 2 and 3 BGB).
  */
 export const faelligAm = ({ beginn, frist }: Loeschklasse, eintrag: Stichtag.Stichtag, ende: Stichtag.Stichtag | undefined): Stichtag.Stichtag | undefined => {
-  if (beginn === "eintrag") return Stichtag.addDays(Stichtag.addDauer(eintrag, frist), 1)
-  if (ende === undefined) return undefined
-  return Stichtag.addDays(Stichtag.addDauer(beginn === "fallabschluss" ? ende : Stichtag.make(Stichtag.jahr(ende), 12, 31), frist), 1)
+  const base = beginn === "eintrag" ? eintrag : ende
+  if (base === undefined || Stichtag.jahr(base) > LETZTES_JAHR) return undefined
+  const von = beginn === "jahresende-nach-fallabschluss" ? Stichtag.make(Stichtag.jahr(base), 12, 31) : base
+  return Stichtag.addDays(Stichtag.addDauer(von, frist), 1)
 }
