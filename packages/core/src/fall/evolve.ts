@@ -1,5 +1,6 @@
+import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Ereignis } from "./Ereignis.js"
-import type { Fall } from "./Fall.js"
+import type { Eroeffnet, Fall } from "./Fall.js"
 import { aufnahme } from "./internal/entwickeln/aufnahme.js"
 import { einwilligung } from "./internal/entwickeln/einwilligung.js"
 import { loeschung } from "./internal/entwickeln/loeschung.js"
@@ -11,6 +12,14 @@ type AnyEvolver = (fall: Fall, ereignis: Ereignis) => Fall
 
 // Each function takes its own event, which is what the name it stands under says.
 const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Ereignis["_tag"], AnyEvolver>>
+
+// A state that a function has just made is known to nobody yet and may be finished in place; to copy it once more takes as long as all the rest.
+const stamp = (next: Eroeffnet, zuletzt: Stichtag, version: number): Fall => {
+  const made: { -readonly [K in "zuletzt" | "version"]: Eroeffnet[K] } = next
+  made.zuletzt = zuletzt
+  made.version = version
+  return next
+}
 
 /**
  * Tells the case after an event; an event that has no place in the state, or a name that is not known, leaves it as it is.
@@ -33,5 +42,5 @@ const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwi
 export const evolve = (fall: Fall, ereignis: Ereignis): Fall => {
   if (!Object.hasOwn(evolvers, ereignis._tag)) return fall
   const next = evolvers[ereignis._tag](fall, ereignis)
-  return next === fall || next.phase === "neu" ? next : { ...next, zuletzt: ereignis.vermerk.am, version: (fall.phase === "neu" ? 0 : fall.version) + 1 }
+  return next === fall || next.phase === "neu" ? next : stamp(next, ereignis.vermerk.am, fall.phase === "neu" ? 1 : fall.version + 1)
 }
