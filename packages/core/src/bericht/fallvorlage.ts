@@ -67,11 +67,17 @@ const pruefung = ({ pruefung: { entfernt, findings, gleiche, vergroebert } }: Fa
  * ```ts
  * import type { Fallbericht } from "@teilhabe/core/befund"
  * import { fallvorlage } from "@teilhabe/core/bericht"
- * import { Stichtag } from "@teilhabe/core/kernel"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  * import { marl } from "@teilhabe/konzepte/marl"
  *
- * const titelOf = (bericht: Fallbericht.Fallbericht) => fallvorlage(bericht, { konzept: marl, stand: Stichtag.make(2026, 3, 2) }).titel
- * titelOf.length // => 1
+ * // In a program `Fallbericht.make` gives it, after a comparison with other cases.
+ * const bericht = {
+ *   gremium: Id.make("steuerungsgruppe-bildung"), merkmale: { haushalt: "Paar mit Kindern" }, schilderung: "Es fehlt ein Kurs.", frage: "Wer hat einen Platz?", ziele: [],
+ *   pruefung: { schwelle: 5, gleiche: "mindestens 5", vergroebert: ["herkunft"], entfernt: 0, findings: [] },
+ * } as unknown as Fallbericht.Fallbericht
+ * const { bloecke, untertitel } = fallvorlage(bericht, { konzept: marl, stand: Stichtag.make(2026, 3, 2) })
+ * untertitel // => "für: Steuerungsgruppe Bildung"
+ * bloecke.flatMap((block) => (block._tag === "Hinweis" ? block.inhalt : [])) // => ["In den genannten Merkmalen sehen mindestens 5 Fälle gleich aus. Gröber gesagt oder weggelassen: Herkunft."]
  * ```
  */
 export const fallvorlage = (bericht: Fallbericht, { konzept, stand }: FallvorlageOptions): Dokument => {
