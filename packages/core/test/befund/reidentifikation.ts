@@ -72,7 +72,7 @@ export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
   for (const [at, kunst] of alle.entries()) {
     const chance = seeded(at + 77)
     const auftrag = { gremium, raeume, schwelle: SCHWELLE, vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" as const } }
-    const erster = Fallbericht.make(kunst.fall, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: boeserText({ ...kunst.geheim, tage: kunst.geheim.tage.slice(0, 2) }, chance), vergleich })
+    const erster = Fallbericht.make(kunst.fall, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: at % 4 === 0 ? boeserText({ ...kunst.geheim, tage: [] }, chance) : "Wer kann helfen?", vergleich })
     if (Result.isFailure(erster)) {
       abgelehnt += 1
       continue
