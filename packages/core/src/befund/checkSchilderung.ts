@@ -17,7 +17,7 @@ const DOUBTS: ReadonlyArray<readonly [code: string, pattern: RegExp, what: strin
  * import { checkSchilderung } from "@teilhabe/core/befund"
  *
  * checkSchilderung("Die Familie wartet auf einen Platz.").map(({ code }) => code) // => ["befund/SchilderungUnread"]
- * checkSchilderung("K. wartet seit 7 Wochen.").map(({ path }) => path[1]) // => [undefined, 21, 0]
+ * checkSchilderung("K. wartet seit 7 Wochen.").map(({ path }) => path[1]) // => [undefined, 15, 0]
  * ```
  */
 export const checkSchilderung = (text: string, feld: "schilderung" | "frage" = "schilderung"): ReadonlyArray<Finding> => [
