@@ -61,7 +61,7 @@ export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
     entfernt += bericht.pruefung.entfernt
     gezeigt += Object.keys(bericht.merkmale).length
     const found = [
-      ...[JSON.stringify(bericht), textOf(bericht)].flatMap((text) => finde(lies(text), kunst.geheim)),
+      ...finde(lies(`${textOf(bericht)}\n${JSON.stringify({ ...bericht, schilderung: "", frage: "" })}`), kunst.geheim),
       ...findeHausnummer(`${bericht.schilderung}\n${bericht.frage}`, kunst.geheim),
     ]
     treffer.push(...found.map((one) => `${kunst.fall.fall} ${one}`))
