@@ -157,6 +157,6 @@ export const zufallsbefehl = (z: Zufall): Befehl => {
   const am = prozent(z, 3) ? tag(z.heute - z.chance.int(1, 60)) : tag(z.heute)
   const befehl: Record<string, unknown> = { _tag: art, ...felder, vermerk: { von: ziehe(z, ["cm-1", "cm-2"], "cm-1"), am, ...(z.chance.bool() ? { um: "10:15" } : {}), zweck: zweckVon(z, { _tag: art, ...felder }) } }
   // Before a case was opened there is nobody to speak of, and some commands have no form.
-  if (z.modell.phase === "neu" && !istBefehl(befehl)) return { ...befehl, _tag: "OpenFall", ...bauplaene["OpenFall"]?.(z) } as unknown as Befehl
+  if (z.modell.phase === "neu" && !istBefehl(befehl)) return { _tag: "OpenFall", ...bauplaene["OpenFall"]?.(z), vermerk: befehl["vermerk"] } as unknown as Befehl
   return (prozent(z, 15) ? verdorben(z, befehl) : befehl) as unknown as Befehl
 }

@@ -1,7 +1,5 @@
 import * as Einwilligung from "../../../datenschutz/Einwilligung.js"
-import * as Dauer from "../../../kernel/Dauer.js"
 import { nearest } from "../../../kernel/nearest.js"
-import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Aufenthaltsstatus from "../../../merkmal/Aufenthaltsstatus.js"
 import * as Codeliste from "../../../merkmal/Codeliste.js"
 import * as Geschlecht from "../../../merkmal/Geschlecht.js"
@@ -9,6 +7,7 @@ import * as Staatsangehoerigkeit from "../../../merkmal/Staatsangehoerigkeit.js"
 import type { Angabe, Besonders } from "../../Angabe.js"
 import type { Befehl } from "../../Befehl.js"
 import { type Akte, GELOESCHT } from "../../Fall.js"
+import { isUnder } from "../alter.js"
 import { checkBetroffene, checkId, type Einwand } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 
@@ -18,7 +17,8 @@ const listen: Readonly<Partial<Record<Angabe["feld"], Codeliste.Codeliste>>> = {
   geschlecht: Geschlecht.liste,
 }
 
-const ALTER = Dauer.make({ years: 121 })
+/** The age that nobody has. */
+const ALTER = 121
 
 const checkSchluessel = (befehl: Befehl, { feld, id, wert }: Angabe): Einwand => {
   const liste = listen[feld]
@@ -34,7 +34,7 @@ const checkSchluessel = (befehl: Befehl, { feld, id, wert }: Angabe): Einwand =>
 
 const checkGeburtsdatum = (befehl: Befehl, angabe: Angabe): Einwand => {
   const { am } = befehl.vermerk
-  if (angabe.feld !== "geburtsdatum" || (angabe.wert <= am && am < Stichtag.addDauer(angabe.wert, ALTER))) return undefined
+  if (angabe.feld !== "geburtsdatum" || (angabe.wert <= am && isUnder(angabe.wert, ALTER, am))) return undefined
   return refuse("fall/GeburtsdatumInvalid", befehl, `the birth date ${angabe.id} of ${angabe.person} lies after ${am} or more than 120 years before`,
     `a day up to ${am} on which a person who lives can be born`, { angabe: angabe.id, person: angabe.person, am })
 }
