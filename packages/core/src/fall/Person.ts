@@ -6,16 +6,23 @@
 import * as Schema from "effect/Schema"
 import { PersonId } from "../datenschutz/Kennung.js"
 
+/** By what right somebody acts for a person: custody of a child, which ends at 18, or legal care (rechtliche Betreuung) of an adult. */
+export const Vertretung = Schema.Literals(["sorge", "betreuung"])
+
 /**
  * A person of a case. Exactly one is the `hauptperson`, who came for help. `vertretenDurch` names who may act for a child or
- * an adult under care; a child under 15 cannot consent without.
+ * an adult under care, and `vertretung` by what right; left out it is `sorge`.
  *
- * @quelle § 36 Abs. 1 SGB I (15 years); § 1629 BGB (parents act for the child)
+ * A child under 15 cannot consent without. From 15 on she acts herself, and her parents still may beside her; by `sorge` nobody
+ * acts any more for who is known to be 18. An adult under care acts herself as well.
+ *
+ * @quelle § 36 Abs. 1 SGB I (15 years); §§ 2, 1626, 1629 BGB (parents act for the child until she is 18); §§ 1814, 1823 BGB (care of an adult)
  */
 export const Person = Schema.Struct({
   id: PersonId,
   beziehung: Schema.Literals(["hauptperson", "partner", "kind", "elternteil", "weitere"]),
   vertretenDurch: Schema.Array(PersonId).check(Schema.isMaxLength(10)),
+  vertretung: Schema.optionalKey(Vertretung),
 })
 
 /** A person of a case. */

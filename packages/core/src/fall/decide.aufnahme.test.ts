@@ -114,6 +114,16 @@ describe("what is noted of a person", () => {
     expect(refused(born(tag(1)), inAufnahme)._tag).toBe("fall/GeburtsdatumInvalid")
   })
 
+  it("takes or refuses a birth date at either end of the calendar, and never throws", () => {
+    const born = (wert: Stichtag.Stichtag, am: Stichtag.Stichtag): Befehl => ({ ...note({ ...person, feld: "geburtsdatum", datenart: "identitaet", wert }), vermerk: { ...vermerk(), am } })
+    const [ende, anfang] = [Stichtag.make(2999, 12, 31), Stichtag.make(1800, 1, 1)]
+    expect(spiele([born(Stichtag.make(2879, 1, 1), ende), born(ende, ende)].map((befehl, at): Befehl =>
+      (befehl._tag === "RecordAngabe" ? { ...befehl, angabe: { ...befehl.angabe, id: Id.make(`a-${at + 8}`) } } : befehl)), inAufnahme).fall).toMatchObject({ angaben: [{}, {}] })
+    expect(refused(born(Stichtag.make(2878, 12, 31), ende), inAufnahme)._tag).toBe("fall/GeburtsdatumInvalid")
+    expect(refused(born(anfang, ende), inAufnahme)._tag).toBe("fall/GeburtsdatumInvalid")
+    expect(spiele([born(anfang, anfang)], { ...inAufnahme, zuletzt: anfang }).fall).toMatchObject({ angaben: [{ wert: anfang }] })
+  })
+
   it("comes from a third party only with a consent to ask that party for that kind", () => {
     const asked: Angabe = { ...kontakt, herkunft: { art: "dritte", stelle: ids.anderer, einwilligung: Schluessel.einwilligung("e-1") } }
     expect(refused(note(asked), inAufnahme)._tag).toBe("fall/EinwilligungNotFound")

@@ -39,19 +39,16 @@ const checkGeburtsdatum = (befehl: Befehl, angabe: Angabe): Einwand => {
     `a day up to ${am} on which a person who lives can be born`, { angabe: angabe.id, person: angabe.person, am })
 }
 
-type Frage = Omit<Einwilligung.Frage, "empfaenger"> & { readonly empfaenger?: Einwilligung.Frage["empfaenger"] }
-
-const checkEinwilligung = (befehl: Befehl, { einwilligungen }: Akte, id: string, fragen: ReadonlyArray<Frage>): Einwand => {
+const checkEinwilligung = (befehl: Befehl, { einwilligungen }: Akte, id: string, fragen: ReadonlyArray<Einwilligung.Frage>): Einwand => {
   const found = einwilligungen.find((one) => one.id === id)
   if (found === undefined) {
     return refuse("fall/EinwilligungNotFound", befehl, `the case has no consent ${id}`, "GiveEinwilligung first", { einwilligung: id })
   }
-  // Where no recipient is asked for, any that the consent names will do.
-  const covers = fragen.some((frage) => Einwilligung.covers(found, { ...frage, empfaenger: frage.empfaenger ?? found.empfaenger[0] }))
+  const covers = fragen.some((frage) => Einwilligung.covers(found, frage))
   const [frage] = fragen
   if (covers || frage === undefined) return undefined
   return refuse("fall/EinwilligungNotCovering", befehl, `the consent ${id} does not allow ${frage.datenart} of ${frage.person} for ${frage.zweck} on ${frage.am}`,
-    `a consent of ${frage.person} in force on ${frage.am} that names ${frage.datenart} for ${frage.zweck}${frage.empfaenger === undefined ? "" : `, to be asked from ${frage.empfaenger}`}`,
+    `a consent of ${frage.person} in force on ${frage.am} that names ${frage.datenart} for ${frage.zweck} and ${frage.empfaenger}${fragen.length > 1 ? "" : ", to be asked from there"}`,
     { einwilligung: id, person: frage.person, datenart: frage.datenart, am: frage.am })
 }
 
@@ -61,10 +58,11 @@ const checkHerkunft = (befehl: Befehl, akte: Akte, { datenart, herkunft, person 
     : checkEinwilligung(befehl, akte, herkunft.einwilligung,
         [{ person, datenart, zweck: "fallarbeit", richtung: "einholen", am: befehl.vermerk.am, empfaenger: herkunft.stelle }])
 
-// To note a special category is neither to give nor to ask for it: whichever way the consent names is enough.
+// To note a special category is neither to give nor to ask for it: whichever way the consent names is enough, but it names the
+// Träger who notes it, as nobody else may see it afterwards.
 const checkBesonders = (befehl: Befehl, akte: Akte, { datenart, einwilligung, person }: Besonders): Einwand =>
   checkEinwilligung(befehl, akte, einwilligung, (["einholen", "abgeben"] as const)
-    .map((richtung) => ({ person, datenart, zweck: "fallarbeit" as const, richtung, am: befehl.vermerk.am })))
+    .map((richtung) => ({ person, datenart, empfaenger: akte.zustaendig.traeger, zweck: "fallarbeit" as const, richtung, am: befehl.vermerk.am })))
 
 const checkWert = (befehl: Befehl, angabe: Angabe): Einwand => checkSchluessel(befehl, angabe) ?? checkGeburtsdatum(befehl, angabe)
 
