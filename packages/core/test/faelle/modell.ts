@@ -28,7 +28,7 @@ export interface Modell {
   fall: string
   zuletzt: string
   version: number
-  personen: Map<string, { readonly beziehung: string; readonly vertreter: ReadonlyArray<string> }>
+  personen: Map<string, { readonly beziehung: string; readonly vertreter: ReadonlyArray<string>; readonly betreut: boolean }>
   zustaendig: { traeger: string; fallfuehrung: string; vertretung: ReadonlyArray<string> }
   angaben: Map<string, Modellangabe>
   bestand: Map<string, { readonly art: string; readonly person: string; readonly feld?: string }>
@@ -116,16 +116,22 @@ export const offeneZiele = (modell: Modell): ReadonlyArray<Modellziel> =>
 export const offeneMassnahmen = (modell: Modell): ReadonlyArray<Modellmassnahme> =>
   [...modell.massnahmen.values()].filter(({ stand }) => stand === "geplant" || stand === "angefragt" || stand === "laeuft")
 
-/** Checks that somebody may act for a person: she is 15 or older, or is represented. */
+/** Whether a person is known to be younger than so many years on a day; `undefined` where her birth date is not known. */
+export const istUnter = (modell: Modell, person: string, jahre: number, am: string): boolean | undefined => {
+  const geburt = geburtVon(modell, person)
+  return geburt === undefined ? undefined : `${Number(geburt.slice(0, 4)) + jahre}${geburt.slice(4)}` > am
+}
+
+/** Checks that somebody may act for a person: she is 15 or older, or is represented, by parents until she is 18 or by a legal guardian. */
 export const pruefeVertretung = (modell: Modell, person: string, durch: string, am: string, urteil: Urteil): void => {
   const wer = modell.personen.get(person)
   wenn(urteil, wer === undefined || !modell.personen.has(durch), "fall/PersonNotFound")
   if (wer === undefined) return
-  const geburt = geburtVon(modell, durch)
-  const zuJung = geburt !== undefined && `${Number(geburt.slice(0, 4)) + 15}${geburt.slice(4)}` > am
-  if (durch !== person) return wenn(urteil, zuJung || !wer.vertreter.includes(durch), "fall/VertretungInvalid")
-  wenn(urteil, zuJung, "fall/PersonTooYoung")
-  wenn(urteil, geburt === undefined && wer.vertreter.length > 0, "fall/VertretungInvalid")
+  const jung = istUnter(modell, durch, 15, am)
+  const endet = !wer.betreut && istUnter(modell, person, 18, am) === false
+  if (durch !== person) return wenn(urteil, jung === true || endet || !wer.vertreter.includes(durch), "fall/VertretungInvalid")
+  wenn(urteil, jung === true, "fall/PersonTooYoung")
+  wenn(urteil, jung === undefined && wer.vertreter.length > 0 && !wer.betreut, "fall/VertretungInvalid")
 }
 
 /** The birth date of a person, where it is noted and not wiped. */

@@ -31,7 +31,7 @@ const pruefeEinwilligung = (modell: Modell, angabe: Angabe, am: string, urteil: 
     if (!modell.einwilligungen.has(id) || ok) return
     wenn(urteil, true, "fall/EinwilligungNotCovering")
   }
-  if (angabe.feld === "besonders") zu(angabe.einwilligung, erlaubt(modell, angabe.einwilligung, { person: angabe.person, datenart: angabe.datenart, am, zweck: "fallarbeit" }))
+  if (angabe.feld === "besonders") zu(angabe.einwilligung, erlaubt(modell, angabe.einwilligung, { person: angabe.person, datenart: angabe.datenart, am, zweck: "fallarbeit", empfaenger: modell.zustaendig.traeger }))
   if (angabe.herkunft.art === "dritte") {
     zu(angabe.herkunft.einwilligung, erlaubt(modell, angabe.herkunft.einwilligung, { person: angabe.person, datenart: angabe.datenart, am, empfaenger: angabe.herkunft.stelle, zweck: "fallarbeit", richtung: "einholen" }))
   }
@@ -62,7 +62,7 @@ export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "RecordAngabe" | 
       modell.fall = fall
       modell.phase = "aufnahme"
       modell.zustaendig = zustaendig
-      for (const { id, beziehung, vertretenDurch } of personen) modell.personen.set(id, { beziehung, vertreter: vertretenDurch })
+      for (const { id, beziehung, vertretenDurch, vertretung } of personen) modell.personen.set(id, { beziehung, vertreter: vertretenDurch, betreut: vertretung === "betreuung" })
     },
   },
   AddPerson: {
@@ -72,7 +72,7 @@ export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "RecordAngabe" | 
       wenn(urteil, person.vertretenDurch.some((durch) => !modell.personen.has(durch)), "fall/HauptpersonInvalid")
       vielleicht(urteil, person.vertretenDurch.some((durch) => !modell.personen.has(durch)), "fall/PersonNotFound")
     },
-    danach: (modell, { person }) => void modell.personen.set(person.id, { beziehung: person.beziehung, vertreter: person.vertretenDurch }),
+    danach: (modell, { person }) => void modell.personen.set(person.id, { beziehung: person.beziehung, vertreter: person.vertretenDurch, betreut: person.vertretung === "betreuung" }),
   },
   RecordAngabe: {
     pruefe: (modell, { angabe, vermerk }, _umfeld, urteil) => {

@@ -54,6 +54,8 @@ export const beurteile = (modell: Modell, befehl: Befehl, umfeld: Umfeld): Urtei
   const urteil: Urteil = { verstoesse: new Set(), offen: new Set() }
   regeln[befehl._tag].pruefe(modell, befehl, umfeld, urteil)
   vielleicht(urteil, modell.eingeschraenkt.size > 0 && planend.has(befehl._tag), "fall/VerarbeitungRestricted")
+  // Words that touch a special category rest on a consent to work with it; the oracle does not yet say on which.
+  vielleicht(urteil, /"beruehrt":\["|"datenart":"|"umfeld":/u.test(JSON.stringify(befehl)), "fall/BesondereWithoutEinwilligung" as Code)
   return urteil
 }
 

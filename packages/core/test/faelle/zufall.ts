@@ -5,7 +5,7 @@
  */
 import { Besonders, Gewoehnlich } from "../../src/datenschutz/Datenart.js"
 import { type Seeded, seeded } from "../seeded.js"
-import { hauptperson, type Modell } from "./modell.js"
+import { hauptperson, istUnter, type Modell } from "./modell.js"
 
 /** Plain fields of a command. */
 export type Felder = Readonly<Record<string, unknown>>
@@ -80,8 +80,9 @@ export const haupt = (z: Zufall): string => hauptperson(z.modell) || "p1"
 
 /** Who may most likely act for a person. */
 export const vertreterVon = (z: Zufall, person: string): string => {
-  const vertreter = z.modell.personen.get(person)?.vertreter ?? []
-  return vertreter.length > 0 ? ziehe(z, vertreter, person) : person
+  const { betreut = false, vertreter = [] } = z.modell.personen.get(person) ?? {}
+  const selbst = !betreut && istUnter(z.modell, person, 18, tag(z.heute)) === false
+  return vertreter.length > 0 && !selbst ? ziehe(z, vertreter, person) : person
 }
 
 /** The agreement of everybody. */

@@ -54,10 +54,10 @@ const berichtigt = (z: Zufall): Felder => {
   return { id, person: alt.person, herkunft: { art: "person" }, feld: alt.feld, datenart: alt.datenart, wert, ...(alt.einwilligung === undefined ? {} : { einwilligung: alt.einwilligung }) }
 }
 
-const neuePerson = (z: Zufall, id: string, beziehung: string, vertreten: ReadonlyArray<string>): Felder => {
-  void z
-  return { id, beziehung, vertretenDurch: vertreten }
-}
+const neuePerson = (z: Zufall, id: string, beziehung: string, vertreten: ReadonlyArray<string>): Felder => ({
+  id, beziehung, vertretenDurch: vertreten,
+  ...(vertreten.length > 0 && prozent(z, beziehung === "kind" ? 3 : 60) ? { vertretung: prozent(z, 85) ? "betreuung" : "sorge" } : {}),
+})
 
 const personen = (z: Zufall): ReadonlyArray<Felder> => {
   const mutter = neuePerson(z, "p1", "hauptperson", prozent(z, 5) ? ["p2"] : [])
