@@ -15,7 +15,7 @@ const staaten = ["163", "475", "166", "125", "000", "160"]
 
 const wertVon = (z: Zufall, feld: string, person: string): string => {
   const kind = z.modell.personen.get(person)?.beziehung === "kind"
-  if (feld === "geburtsdatum") return geboren(z, kind)
+  if (feld === "geburtsdatum") return prozent(z, 5) ? tag(z.heute + 9) : geboren(z, kind)
   if (feld === "staatsangehoerigkeit") return ziehe(z, staaten, "163")
   if (feld === "aufenthaltsstatus") return ziehe(z, ["duldung", "gestattung", "familie", "chancen-aufenthalt"], "duldung")
   if (feld === "geschlecht") return ziehe(z, ["m", "w", "d"], "m")
@@ -130,6 +130,7 @@ const einZiel = (z: Zufall): string => ziehe(z, unversorgt(z), undefined) ?? zie
 const leistung = (z: Zufall, ziel: string, base: Felder): Felder => {
   const feld = z.modell.ziele.get(z.modell.ziele.get(ziel)?.ueber ?? "")?.feld ?? ""
   const passung = ziehe(z, [...z.modell.passungen].filter(([, eine]) => eine.ziel === ziel), undefined)
+  if (prozent(z, 4)) return { ...base, art: "leistung", durch: "traeger-b", aus: { art: "passung", passung: ziehe(z, [...z.modell.passungen.keys()], "pa0") } }
   if (passung !== undefined && prozent(z, 50)) return { ...base, art: "leistung", durch: "traeger-b", aus: { art: "passung", passung: passung[0] } }
   const angebot = ziehe(z, umfeld.katalog.angebote.filter(({ handlungsfelder, id }) => handlungsfelder.some((eins) => eins === feld) && (id !== "alte-hilfe" || prozent(z, 20))), undefined)
   if (angebot === undefined || prozent(z, 20)) return { ...base, art: "leistung", durch: z.modell.zustaendig.traeger || "traeger-s", aus: { art: "fallfuehrung" } }
