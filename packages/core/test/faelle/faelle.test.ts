@@ -50,9 +50,9 @@ describe("the oracle of the random walks", () => {
 })
 
 describe("properties", () => {
-  it("hold on 1,500 random walks: rules, states, replay, disclosures, words; and every refusal and step is met", { timeout: 120_000 }, () => {
+  it("hold on 4,000 random walks: rules, states, replay, disclosures, words; and every refusal and step is met", { timeout: 120_000 }, () => {
     const zaehlung = neueZaehlung()
-    for (let seed = 1; seed <= 1500; seed += 1) {
+    for (let seed = 1; seed <= 4000; seed += 1) {
       const fehlgang = laufe(seed, zaehlung)
       const kurz = fehlgang === undefined ? undefined : schrumpfe(fehlgang)
       if (kurz !== undefined) expect.fail(`seed ${seed}: ${kurz.satz}\n${kurz.befehle.map((befehl) => JSON.stringify(befehl)).join("\n")}`)
