@@ -31,7 +31,7 @@ const consent = (changes: Partial<BefehlOf<"GiveEinwilligung">["einwilligung"]> 
   _tag: "GiveEinwilligung", vermerk: vermerk(),
   einwilligung: {
     id: Schluessel.einwilligung("e-1"), person: ids.hauptperson, erteiltVon: ids.hauptperson, datenarten: ["identitaet"], besondere: ["gesundheit"],
-    empfaenger: [ids.anderer], zwecke: ["fallarbeit"], richtung: "einholen", von: tag(), bis: tag(365), form: { art: "schriftlich" }, belehrt: true, ...changes,
+    empfaenger: [ids.anderer, ids.traeger], zwecke: ["fallarbeit"], richtung: "einholen", von: tag(), bis: tag(365), form: { art: "schriftlich" }, belehrt: true, ...changes,
   },
 })
 const restrict: Befehl = { _tag: "RestrictVerarbeitung", person: ids.hauptperson, grund: "richtigkeit-bestritten", vermerk: vermerk(1) }
@@ -76,6 +76,49 @@ describe("a further person", () => {
     expect(refused(add(kind), inAufnahme)._tag).toBe("fall/IdTaken")
     expect(refused(add({ id: ids.partner, beziehung: "weitere", vertretenDurch: [ids.partner] }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
     expect(refused(add({ id: ids.partner, beziehung: "weitere", vertretenDurch: [Schluessel.person("p-9")] }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
+  })
+})
+
+describe("what a person is to the case", () => {
+  const amend = (one: Person, am = 1): Befehl => ({ _tag: "AmendPerson", person: one, grund: "Grund-Wortlaut", vermerk: vermerk(am) })
+  const partner: Person = { id: ids.partner, beziehung: "partner", vertretenDurch: [] }
+  const zuDritt = spiele([{ _tag: "AddPerson", person: partner, vermerk: vermerk(1) }], inAufnahme).fall
+
+  it("changes under the same key and in the same place, with who may act for her and by what right", () => {
+    const { ereignisse, fall } = spiele([amend({ ...kind, beziehung: "weitere", vertretenDurch: [ids.partner], vertretung: "betreuung" })], zuDritt)
+    expect(ereignisse).toMatchObject([{ _tag: "PersonAmended", grund: "Grund-Wortlaut" }])
+    expect(fall).toMatchObject({ personen: [hauptperson, { id: ids.kind, beziehung: "weitere", vertretenDurch: [ids.partner], vertretung: "betreuung" }, partner] })
+  })
+
+  it("counts from then on: who has lost custody agrees for the child no more", () => {
+    const { fall } = spiele([amend({ ...kind, vertretenDurch: [ids.partner] })], zuDritt)
+    const decideOn = (erteiltVon: typeof ids.partner): Befehl => ({
+      _tag: "DecideAufnahme", ergebnis: "case-management", begruendung: "Begründung-Wortlaut", vermerk: vermerk(7),
+      zustimmungen: [zustimmungen[0], { person: ids.kind, erteiltVon, form: "unterschrift" }],
+      kriterien: kriterien.map(({ schluessel }) => ({ kriterium: schluessel, erfuellt: true, grund: "Grund-Wortlaut" })),
+    })
+    expect(refused(decideOn(ids.hauptperson), fall)._tag).toBe("fall/VertretungInvalid")
+    expect(spiele([decideOn(ids.partner)], fall).fall.phase).toBe("bestandsaufnahme")
+  })
+
+  it("can be put right after the end too: who may no longer act must not be told any more", () => {
+    const ende = spiele([amend({ ...kind, vertretenDurch: [] }, 400)], fallIn("abgeschlossen")).fall
+    expect(ende).toMatchObject({ phase: "abgeschlossen", personen: [hauptperson, { id: ids.kind, vertretenDurch: [] }] })
+  })
+
+  it("leaves one Hauptperson, the same; a child may come to represent her", () => {
+    expect(refused(amend({ ...hauptperson, beziehung: "elternteil" }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
+    expect(refused(amend({ ...kind, beziehung: "hauptperson" }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
+    expect(spiele([amend({ ...hauptperson, vertretenDurch: [ids.kind], vertretung: "betreuung" })], inAufnahme).fall).toMatchObject({
+      personen: [{ id: ids.hauptperson, vertretung: "betreuung" }, kind],
+    })
+  })
+
+  it("is told of people of the case only, represented by others of it", () => {
+    expect(refused(amend(partner), inAufnahme)).toMatchObject({ _tag: "fall/PersonNotFound", details: { person: ids.partner } })
+    expect(refused(amend({ ...kind, vertretenDurch: [ids.partner] }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
+    expect(refused(amend({ ...kind, vertretenDurch: [ids.kind] }), inAufnahme)._tag).toBe("fall/HauptpersonInvalid")
+    expect(refused(amend(kind), neu)._tag).toBe("fall/NotOpened")
   })
 })
 

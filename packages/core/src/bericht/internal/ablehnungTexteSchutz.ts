@@ -42,7 +42,7 @@ const disclosureNeeds = (wort: Wort, keys: ReadonlyArray<string>): string => {
 /** Texts about hand-overs and consents, and about what may not be shown. */
 export const schutzTexte: Texte<
   | "fall/UebergabeOpen" | "fall/UebergabeNotOpen" | "fall/UebergabeExpired" | "fall/UebergabeToSelf" | "fall/EinwilligungNotFound" | "fall/EinwilligungInvalid"
-  | "fall/EinwilligungWithdrawn" | "fall/EinwilligungNotCovering" | "fall/NotDisclosable" | "fall/ZweckMismatch" | "fall/KonferenzInvalid"
+  | "fall/EinwilligungWithdrawn" | "fall/EinwilligungNotCovering" | "fall/BesondereWithoutEinwilligung" | "fall/NotDisclosable" | "fall/ZweckMismatch" | "fall/KonferenzInvalid"
   | "fall/VerarbeitungRestricted" | "fall/NotRestricted" | "fall/NothingToErase" | "fall/EraseNotAllowed"
 > = {
   "fall/UebergabeOpen": ({ ids, tag }) => ({ warum: `Eine Übergabe wartet noch auf Antwort${ids("uebergabe", ": ")}${tag("frist", ", bis zum ")}.`, noetig: "Die Antwort abwarten oder die Übergabe zurückziehen." }),
@@ -58,6 +58,10 @@ export const schutzTexte: Texte<
   "fall/EinwilligungNotCovering": (wort) => ({
     warum: `Die Einwilligung${wort.ids("einwilligung", " ")} erlaubt das nicht${artenOf(wort) === "" ? "" : `: ${artenOf(wort)}`}.`,
     noetig: `Eine geltende Einwilligung${wort.ids("person", " von ")}, die genau diese Daten für diesen Zweck nennt.`,
+  }),
+  "fall/BesondereWithoutEinwilligung": (wort) => ({
+    warum: `Der Text berührt besonders geschützte Daten${wort.ids("person", " von ")}${artenOf(wort) === "" ? "" : ` (${artenOf(wort)})`}, und keine Einwilligung deckt das.`,
+    noetig: `Eine geltende Einwilligung${wort.ids("person", " von ")}, die diese Daten für die Arbeit am Fall nennt${wort.ids("empfaenger", " und den Träger ")}, oder ein Text ohne sie.`,
   }),
   "fall/NotDisclosable": (wort) => {
     const keys = gruendeOf(wort)

@@ -9,6 +9,7 @@ import type { Stichtag } from "../../kernel/Stichtag.js"
 import type { Eroeffnet } from "../Fall.js"
 import type { Label, MitLabel, Vereinbart } from "../Fallsicht.js"
 import type { Anfrage, Erlaubnis } from "../Offenlegung.js"
+import { findLuecke } from "./besondere.js"
 import type { Zustimmung } from "../Zustimmung.js"
 
 /** What was allowed, in a form that is quick to ask. */
@@ -18,6 +19,8 @@ export interface Blick {
   readonly am: Stichtag
   readonly datenarten: ReadonlySet<Datenart>
   readonly personen: ReadonlySet<string>
+  /** Whom what speaks of the case as a whole concerns: the Hauptperson. */
+  readonly ganzes: ReadonlyArray<PersonId>
   /** Whether the Hauptperson is among the people asked for: what concerns the case as a whole concerns her. */
   readonly haupt: boolean
 }
@@ -25,20 +28,27 @@ export interface Blick {
 /** Takes the leave apart. */
 export const blickOf = (fall: Eroeffnet, { am, anfrage }: Erlaubnis): Blick => {
   const personen = new Set<string>(anfrage.personen)
-  const haupt = fall.personen.some(({ beziehung, id }) => beziehung === "hauptperson" && personen.has(id))
-  return { fall, anfrage, am, datenarten: new Set(anfrage.datenarten), personen, haupt }
+  const ganzes = fall.personen.flatMap(({ beziehung, id }) => (beziehung === "hauptperson" ? [id] : []))
+  return { fall, anfrage, am, datenarten: new Set(anfrage.datenarten), personen, ganzes, haupt: ganzes.some((id) => personen.has(id)) }
 }
 
+// What is held of a special category, as an Angabe or in words that touch it, rests on consents to work with it and is hidden with
+// their end, whatever else was allowed; the person sees what is held.
+const ruht = ({ am, anfrage, fall }: Blick, personen: ReadonlyArray<PersonId>, datenarten: ReadonlyArray<Datenart>): boolean =>
+  anfrage.rolle !== "person" && findLuecke(fall, personen, datenarten, am) !== undefined
+
 /** Tells whether a thing may be shown: its kind and all that its words touch are allowed, and everybody whom it concerns was asked for. */
-export const darf = (blick: Blick, datenart: Datenart, personen: ReadonlyArray<string>, beruehrt: ReadonlyArray<Datenart> = []): boolean =>
-  blick.datenarten.has(datenart) &&
-  beruehrt.every((art) => blick.datenarten.has(art)) &&
-  personen.length > 0 &&
-  personen.every((person) => blick.personen.has(person))
+export const darf = (blick: Blick, datenart: Datenart, personen: ReadonlyArray<PersonId>, beruehrt: ReadonlyArray<Datenart> = []): boolean => {
+  const datenarten = [datenart, ...beruehrt]
+  return datenarten.every((art) => blick.datenarten.has(art)) &&
+    personen.length > 0 &&
+    personen.every((person) => blick.personen.has(person)) &&
+    !ruht(blick, personen, datenarten)
+}
 
 /** Tells whether a thing that concerns the case as a whole may be shown. */
 export const darfHaupt = (blick: Blick, datenart: Datenart, beruehrt: ReadonlyArray<Datenart> = []): boolean =>
-  blick.haupt && blick.datenarten.has(datenart) && beruehrt.every((art) => blick.datenarten.has(art))
+  darf(blick, datenart, blick.ganzes, beruehrt)
 
 /** What a person is called here: by her place in the case, the same in every view. */
 export const labelOf = ({ fall }: Pick<Blick, "fall">, person: string): Label => `Person ${fall.personen.findIndex(({ id }) => id === person) + 1}`

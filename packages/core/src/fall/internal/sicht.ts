@@ -3,8 +3,8 @@
  *
  * @module
  */
+import type { PersonId } from "../../datenschutz/Kennung.js"
 import type { Rolle } from "../../datenschutz/Rolle.js"
-import type { Angabe } from "../Angabe.js"
 import type { Akte, Eroeffnet } from "../Fall.js"
 import type { Fallsicht } from "../Fallsicht.js"
 import type { Erlaubnis } from "../Offenlegung.js"
@@ -35,21 +35,17 @@ const personen = ({ anfrage, datenarten, fall, personen: asked }: Blick): Fallsi
     return { label, beziehung, id, ...(name === undefined ? {} : { name }) }
   })
 
-// What is noted of a special category rests on a consent to note it, and is hidden with its end; the person sees what is held.
-const ruht = ({ am, anfrage, fall }: Blick, { datenart, feld, person }: Angabe): boolean =>
-  feld === "besonders" && anfrage.rolle !== "person" &&
-  !fall.einwilligungen.some((one) =>
-    one.person === person && one.besondere.includes(datenart) && one.zwecke.includes("fallarbeit") && !one.beendet.includes("fallarbeit") &&
-    one.von <= am && am <= one.bis && (one.widerrufenAm === undefined || am < one.widerrufenAm))
+/** Whose step a Handlungsziel is; nobody's where it is not there. */
+const personenIn = (handlung: Akte["ziele"]["handlung"]) => (handlungsziel: string): ReadonlyArray<PersonId> =>
+  handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
 
 const plan = (blick: Blick, { massnahmen, passungen, ziele: { handlung } }: Akte, ausschnitt: Ausschnitt): Pick<Fallsicht, "massnahmen" | "passungen"> => {
-  const personenOf = (handlungsziel: string): ReadonlyArray<string> => handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
-  const darfPlan = (handlungsziel: string, beruehrt: Parameters<typeof darf>[3]): boolean => darf(blick, "hilfeplan", personenOf(handlungsziel), beruehrt)
+  const personenOf = personenIn(handlung)
   return {
     massnahmen: massnahmen
-      .filter((one) => ausschnitt.massnahme(one.id) && darfPlan(one.handlungsziel, one.beruehrt) && (one.art === "leistung" || blick.personen.has(one.person)))
+      .filter((one) => ausschnitt.massnahme(one.id) && darf(blick, "hilfeplan", [...personenOf(one.handlungsziel), ...(one.art === "leistung" ? [] : [one.person])], one.beruehrt))
       .map((one) => relabel(blick, one)),
-    passungen: passungen.filter((one) => ausschnitt.passung(one.id) && darfPlan(one.handlungsziel, one.beruehrt)),
+    passungen: passungen.filter((one) => ausschnitt.passung(one.id) && darf(blick, "hilfeplan", personenOf(one.handlungsziel), one.beruehrt)),
   }
 }
 
@@ -64,12 +60,12 @@ const vereinbarungen = (blick: Blick, fall: Eroeffnet): Pick<Fallsicht, "zielver
 }
 
 const verlauf = (blick: Blick, { evaluationen, ueberpruefungen, ziele: { handlung } }: Akte): Pick<Fallsicht, "ueberpruefungen" | "evaluationen"> => {
-  const personenOf = (handlungsziel: string): ReadonlyArray<string> => handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
+  const personenOf = personenIn(handlung)
   return {
     ueberpruefungen: darfHaupt(blick, "verlauf")
       ? ueberpruefungen.map((one) => ({
         ...one,
-        ziele: one.ziele.filter((ziel) => darf(blick, "verlauf", personenOf(ziel.handlungsziel), ziel.lage === "abweichung" ? ziel.beruehrt : [])),
+        ziele: one.ziele.filter((ziel) => darf(blick, "verlauf", [...blick.ganzes, ...personenOf(ziel.handlungsziel)], ziel.lage === "abweichung" ? ziel.beruehrt : [])),
       }))
       : [],
     evaluationen: evaluationen.filter(({ beruehrt }) => darfHaupt(blick, "evaluation", beruehrt)),
@@ -80,7 +76,7 @@ const inhalt = (blick: Blick, fall: Eroeffnet): Inhalt => {
   const ausschnitt = ausschnittOf(fall, blick.anfrage)
   return {
     ...leer,
-    angaben: fall.angaben.filter((one) => darf(blick, one.datenart, [one.person]) && !ruht(blick, one)).map((one) => relabel(blick, one)),
+    angaben: fall.angaben.filter((one) => darf(blick, one.datenart, [one.person])).map((one) => relabel(blick, one)),
     bestand: fall.bestand.filter((one) => ausschnitt.bestand(one) && darf(blick, BESTAND[one.art], [one.person], one.beruehrt)).map((one) => relabel(blick, one)),
     ziele: zielsicht(blick, fall, ausschnitt),
     ...plan(blick, fall, ausschnitt),

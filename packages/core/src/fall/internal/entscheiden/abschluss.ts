@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
 import type { Ablehnung } from "../../Ablehnung.js"
-import type { InEvaluation } from "../../Fall.js"
+import type { Abgeschlossen, Beraten, InEvaluation } from "../../Fall.js"
 import { offeneHandlungsziele, offeneMassnahmen } from "../offen.js"
+import { checkBesondere, checkZustimmungen, type Einwand, hauptpersonen } from "./einwand.js"
 import { accept, type BefehlOf, type Entscheidung, type Handlers, refuse } from "./handler.js"
 
 type Pruefung = Result.Result<void, Ablehnung>
@@ -45,16 +46,26 @@ const close = (befehl: BefehlOf<"CloseFall">, fall: InEvaluation): Entscheidung 
   return accept({ ...befehl, _tag: "FallClosed" })
 }
 
+const VERSTORBEN = "verstorben"
+
+// Nobody can agree any more for who has died, and the others of the case have not come for help themselves.
+const checkVerstorben = (befehl: BefehlOf<"ReopenFall">, fall: Beraten | Abgeschlossen): Einwand =>
+  fall.phase === "abgeschlossen" && fall.abschluss.art === "abgebrochen" && fall.abschluss.grund === VERSTORBEN
+    ? refuse("fall/ReopenNotAllowed", befehl, `the case ${fall.fall} ended on ${fall.abschluss.am} because its Hauptperson died`,
+        "a case of its own for who needs help now", { am: fall.abschluss.am, grund: VERSTORBEN })
+    : undefined
+
 /** Decides on evaluation, the end and a new beginning. */
 export const abschluss: Handlers<"RecordEvaluation" | "ReturnFromEvaluation" | "CloseFall" | "BreakOffFall" | "ReopenFall"> = {
-  RecordEvaluation: (befehl, _fall, { handlungsfelder }) => {
+  RecordEvaluation: (befehl, fall, { handlungsfelder }) => {
     const unknown = befehl.evaluation.lehren.find(({ handlungsfeld }) => !handlungsfelder.includes(handlungsfeld))?.handlungsfeld
     return unknown === undefined
-      ? accept({ ...befehl, _tag: "EvaluationRecorded" })
+      ? checkBesondere(befehl, fall, hauptpersonen(fall), befehl.evaluation.beruehrt) ?? accept({ ...befehl, _tag: "EvaluationRecorded" })
       : refuse("fall/HandlungsfeldNotFound", befehl, `a lesson names the Handlungsfeld ${unknown}, which the Konzept does not have`, `one of ${handlungsfelder.join(", ")}`, { handlungsfeld: unknown })
   },
   ReturnFromEvaluation: (befehl) => accept({ ...befehl, _tag: "FallReturned" }),
   CloseFall: close,
   BreakOffFall: (befehl) => accept({ ...befehl, _tag: "FallBrokenOff" }),
-  ReopenFall: (befehl) => accept({ ...befehl, _tag: "FallReopened" }),
+  ReopenFall: (befehl, fall) =>
+    checkVerstorben(befehl, fall) ?? checkZustimmungen(befehl, fall, befehl.zustimmungen, hauptpersonen(fall)) ?? accept({ ...befehl, _tag: "FallReopened" }),
 }

@@ -1,3 +1,4 @@
+import type { Datenart } from "../../../datenschutz/Datenart.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Id } from "../../../kernel/Id.js"
 import { nearest } from "../../../kernel/nearest.js"
@@ -6,6 +7,7 @@ import type { Befehl } from "../../Befehl.js"
 import type { Akte } from "../../Fall.js"
 import type { Umfeld } from "../../Umfeld.js"
 import type { Zustimmung } from "../../Zustimmung.js"
+import { findLuecke } from "../besondere.js"
 import { mayActFor } from "../vertretung.js"
 import { refuse } from "./handler.js"
 
@@ -31,6 +33,18 @@ export const checkFrei = (befehl: Befehl, { eingeschraenkt }: Akte, ids: Readonl
 /** People of the case whose data may be used. */
 export const checkBetroffene = (befehl: Befehl, akte: Akte, ids: ReadonlyArray<PersonId>): Einwand =>
   checkPersonen(befehl, akte, ids) ?? checkFrei(befehl, akte, ids)
+
+/** Words that touch a special category need, as the noting of one does, a consent of everybody whom they concern. */
+export const checkBesondere = (befehl: Befehl, akte: Akte, personen: ReadonlyArray<PersonId>, beruehrt: ReadonlyArray<Datenart>): Einwand => {
+  const { am } = befehl.vermerk
+  const luecke = findLuecke(akte, personen, beruehrt, am)
+  if (luecke === undefined) return undefined
+  const { datenart, person } = luecke
+  const { traeger } = akte.zustaendig
+  return refuse("fall/BesondereWithoutEinwilligung", befehl, `the words touch ${datenart} of ${person}, and no consent lets ${traeger} work with it on ${am}`,
+    `GiveEinwilligung of ${person} that names ${datenart}, fallarbeit and the recipient ${traeger}, in force on ${am}; or words that do not touch it`,
+    { person, datenart, empfaenger: traeger, am })
+}
 
 /** An id that is in use in the case already. */
 export const checkId = (befehl: Befehl, id: string, ...used: ReadonlyArray<ReadonlyArray<{ readonly id: string }>>): Einwand =>

@@ -3,15 +3,19 @@ import * as Zeitraum from "../../../kernel/Zeitraum.js"
 import { nearest } from "../../../kernel/nearest.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Akte } from "../../Fall.js"
-import type { Eigenaktivitaet, Leistung, Massnahmestand, Passung } from "../../Massnahme.js"
+import type { Eigenaktivitaet, Leistung, Massnahme, Massnahmestand, Passung } from "../../Massnahme.js"
 import type { Umfeld } from "../../Umfeld.js"
 import * as Ziel from "../../Ziel.js"
-import { checkFrei, checkFrist, checkId, checkPersonen, type Einwand } from "./einwand.js"
+import { checkBesondere, checkFrei, checkFrist, checkId, checkPersonen, type Einwand } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 import { checkZiel } from "./ziele.js"
 
 const personenOf = ({ ziele }: Akte, handlungsziel: string): ReadonlyArray<PersonId> =>
   ziele.handlung.find(({ id }) => id === handlungsziel)?.personen ?? []
+
+/** Whom a measure concerns: those of its Handlungsziel, and who does it herself. */
+const personenOfMassnahme = (fall: Akte, massnahme: Massnahme): ReadonlyArray<PersonId> =>
+  [...personenOf(fall, massnahme.handlungsziel), ...(massnahme.art === "eigenaktivitaet" ? [massnahme.person] : [])]
 
 const checkHandlungsziel = (befehl: Befehl, fall: Akte, handlungsziel: string): Einwand =>
   checkZiel(befehl, fall, "handlungsziel", handlungsziel) ?? checkFrei(befehl, fall, personenOf(fall, handlungsziel))
@@ -104,6 +108,7 @@ export const massnahmen: Handlers<"PlanMassnahme" | "DropMassnahme" | "RecordPas
       checkId(befehl, massnahme.id, fall.massnahmen) ??
       checkFrist(befehl, massnahme.bis) ??
       (massnahme.art === "leistung" ? checkLeistung(befehl, fall, umfeld, massnahme) : checkEigenaktivitaet(befehl, fall, massnahme)) ??
+      checkBesondere(befehl, fall, personenOfMassnahme(fall, massnahme), massnahme.beruehrt) ??
       accept({ ...befehl, _tag: "MassnahmePlanned" })
   },
   // What runs already is ended and not struck out, so that the case says that it was begun.
@@ -113,6 +118,7 @@ export const massnahmen: Handlers<"PlanMassnahme" | "DropMassnahme" | "RecordPas
     checkHandlungsziel(befehl, fall, befehl.passung.handlungsziel) ??
     checkId(befehl, befehl.passung.id, fall.passungen) ??
     checkPassung(befehl, umfeld, befehl.passung) ??
+    checkBesondere(befehl, fall, personenOf(fall, befehl.passung.handlungsziel), befehl.passung.beruehrt) ??
     accept({ ...befehl, _tag: "PassungRecorded" }),
   RequestLeistung: (befehl, fall) =>
     checkMassnahme(befehl, fall, befehl.massnahme, ({ art }) => (art === "leistung" ? ["geplant"] : [])) ??

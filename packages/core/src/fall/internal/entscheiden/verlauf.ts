@@ -5,6 +5,7 @@ import type { Handlungszielstand } from "../../Ziel.js"
 import { isAufgegeben, offeneHandlungsziele } from "../offen.js"
 import { spaetestens } from "../spaetestens.js"
 import { abschluss } from "./abschluss.js"
+import { checkBesondere, hauptpersonen } from "./einwand.js"
 import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
 import { uebergabe } from "./uebergabe.js"
 
@@ -47,12 +48,26 @@ const checkNaechste = (befehl: BefehlOf<"CompleteMonitoring">): Pruefung => {
     : refuse("fall/FristInvalid", befehl, `the next review on ${naechste} does not lie between ${am} and ${letzter}`, `a day from ${am} to ${letzter}`, { naechste, am, spaetestens: letzter })
 }
 
+// A review concerns the Hauptperson, and what deviates from a goal those whose goal it is too.
+const checkAbweichungen = (befehl: BefehlOf<"CompleteMonitoring">, fall: InMonitoring): Pruefung => {
+  for (const one of befehl.ueberpruefung.ziele) {
+    const personen = [...hauptpersonen(fall), ...(fall.ziele.handlung.find(({ id }) => id === one.handlungsziel)?.personen ?? [])]
+    const einwand = one.lage === "abweichung" ? checkBesondere(befehl, fall, personen, one.beruehrt) : undefined
+    if (einwand !== undefined) return einwand
+  }
+  return Result.void
+}
+
 const monitoring: Handlers<"BeginMonitoring" | "RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring"> = {
   BeginMonitoring: (befehl) => accept({ ...befehl, _tag: "MonitoringBegun" }),
   RateHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielRated" }]),
   SettleHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielSettled" }]),
   CompleteMonitoring: (befehl, fall) =>
-    Result.flatMap(checkZiele(befehl, fall), () => Result.map(checkNaechste(befehl), () => [{ ...befehl, _tag: "MonitoringCompleted" }])),
+    checkZiele(befehl, fall).pipe(
+      Result.flatMap(() => checkNaechste(befehl)),
+      Result.flatMap(() => checkAbweichungen(befehl, fall)),
+      Result.flatMap(() => accept({ ...befehl, _tag: "MonitoringCompleted" })),
+    ),
 }
 
 /** Decides on Monitoring, evaluation, the end and a hand-over. */

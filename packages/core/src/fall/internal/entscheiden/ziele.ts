@@ -2,7 +2,7 @@ import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Akte } from "../../Fall.js"
 import type { Befehl } from "../../Befehl.js"
 import * as Ziel from "../../Ziel.js"
-import { checkBetroffene, checkFrei, checkFrist, checkHandlungsfeld, checkId, checkZustimmungen, type Einwand, hauptpersonen } from "./einwand.js"
+import { checkBesondere, checkBetroffene, checkFrei, checkFrist, checkHandlungsfeld, checkId, checkZustimmungen, type Einwand, hauptpersonen } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 
 type Ebene = BefehlOf<"AbandonZiel">["ziel"]["ebene"]
@@ -67,12 +67,16 @@ export const beteiligte = (akte: Akte): ReadonlyArray<PersonId> => {
 /** Decides on the goals and the agreement on them. */
 export const ziele: Handlers<"FormulateMottoziel" | "FormulateRahmenziel" | "FormulateHandlungsziel" | "AbandonZiel" | "AgreeZielvereinbarung"> = {
   FormulateMottoziel: (befehl, fall) =>
-    checkBetroffene(befehl, fall, [befehl.ziel.person]) ?? checkZielId(befehl, fall, befehl.ziel.id) ?? accept({ ...befehl, _tag: "MottozielFormulated" }),
+    checkBetroffene(befehl, fall, [befehl.ziel.person]) ??
+    checkZielId(befehl, fall, befehl.ziel.id) ??
+    checkBesondere(befehl, fall, [befehl.ziel.person], befehl.ziel.beruehrt) ??
+    accept({ ...befehl, _tag: "MottozielFormulated" }),
   FormulateRahmenziel: (befehl, fall, umfeld) =>
     checkZiel(befehl, fall, "mottoziel", befehl.ziel.mottoziel) ??
     checkFrei(befehl, fall, personOf(fall, befehl.ziel.mottoziel)) ??
     checkHandlungsfeld(befehl, umfeld, befehl.ziel.handlungsfeld) ??
     checkZielId(befehl, fall, befehl.ziel.id) ??
+    checkBesondere(befehl, fall, personOf(fall, befehl.ziel.mottoziel), befehl.ziel.beruehrt) ??
     accept({ ...befehl, _tag: "RahmenzielFormulated" }),
   FormulateHandlungsziel: (befehl, fall) =>
     checkZiel(befehl, fall, "rahmenziel", befehl.ziel.rahmenziel) ??
@@ -80,6 +84,7 @@ export const ziele: Handlers<"FormulateMottoziel" | "FormulateRahmenziel" | "For
     checkFrist(befehl, befehl.ziel.bis) ??
     checkSkala(befehl, befehl.ziel) ??
     checkZielId(befehl, fall, befehl.ziel.id) ??
+    checkBesondere(befehl, fall, befehl.ziel.personen, befehl.ziel.beruehrt) ??
     accept({ ...befehl, _tag: "HandlungszielFormulated" }),
   AbandonZiel: (befehl, fall) => checkZiel(befehl, fall, befehl.ziel.ebene, befehl.ziel.id) ?? accept({ ...befehl, _tag: "ZielAbandoned" }),
   AgreeZielvereinbarung: (befehl, fall) =>
