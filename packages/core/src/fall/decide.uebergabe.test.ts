@@ -1,15 +1,18 @@
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { befehle, fallIn, ids, refused, spiele, tag, umfeld, vermerk } from "../../test/faelle/beispielfall.js"
-import { after, codeOf, opened } from "../../test/faelle/verlaufbefehle.js"
+import { after, codeOf, evaluate, opened, review } from "../../test/faelle/verlaufbefehle.js"
 import * as Datenart from "../datenschutz/Datenart.js"
 import * as Schluessel from "../datenschutz/Kennung.js"
 import * as Spezifikation from "../ereignis/Spezifikation.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Befehl } from "./Befehl.js"
+import { disclose } from "./disclose.js"
 import { entscheider } from "./entscheider.js"
 import type { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
+import type { Fall } from "./Fall.js"
 import * as Uebergabe from "./Uebergabe.js"
 
 type Angebot = Extract<Befehl, { readonly _tag: "OfferUebergabe" }>
@@ -39,6 +42,9 @@ const consent = (id: string, person: Schluessel.PersonId, mehr: Partial<Geben["e
 })
 
 const monitoring = fallIn("monitoring")
+
+/** What the example holds: reasons for empty parts of the Bestandsaufnahme and the record of the phases too. */
+const gehalten = ["identitaet", "biografie", "ressourcen", "netzwerk", "bedarf", "ziele", "hilfeplan", "verlauf"] as const
 const beide = [consent("e-1", ids.hauptperson), consent("e-2", ids.kind)] as const
 const eingewilligt = after(monitoring, ...beide)
 
@@ -86,7 +92,7 @@ describe("a hand-over to another Träger", () => {
     expect(refused(offer(extern), monitoring).details["fehlt"]).toContain("p-1/")
   })
 
-  it.each(["identitaet", "ressourcen", "bedarf", "ziele", "hilfeplan"] as const)("needs the kind %s, which the example holds", (ohne) => {
+  it.each(gehalten)("needs the kind %s, which the example holds", (ohne) => {
     const datenarten = Datenart.Gewoehnlich.literals.filter((art) => art !== ohne)
     const [, kind] = beide
     const { details } = refused(offer(extern), after(monitoring, consent("e-1", ids.hauptperson, { datenarten }), kind))
@@ -94,7 +100,7 @@ describe("a hand-over to another Träger", () => {
   })
 
   it("needs no consent to kinds that the case holds nothing of", () => {
-    const datenarten = (["identitaet", "ressourcen", "bedarf", "ziele", "hilfeplan"] as const).map((art) => art)
+    const datenarten = gehalten
     const fall = after(monitoring, consent("e-1", ids.hauptperson, { datenarten }), consent("e-2", ids.kind, { datenarten }))
     expect(after(fall, offer(extern), accept(126))).toMatchObject({ zustaendig: extern })
   })
@@ -121,7 +127,7 @@ describe("a hand-over to another Träger", () => {
     expect(ereignisse.slice(-2)).toMatchObject([
       {
         _tag: "FallDisclosed", vermerk: vermerk(126),
-        anfrage: { empfaenger: ids.anderer, rolle: "uebernehmende-stelle", zweck: "uebergabe", personen: [ids.hauptperson, ids.kind], datenarten: ["identitaet", "ressourcen", "bedarf", "ziele", "hilfeplan"] },
+        anfrage: { empfaenger: ids.anderer, rolle: "uebernehmende-stelle", zweck: "uebergabe", personen: [ids.hauptperson, ids.kind], datenarten: gehalten },
         grundlage: { art: "einwilligung", einwilligungen: ["e-1", "e-2"] },
       },
       { _tag: "UebergabeAccepted", uebergabe: "u-1" },
@@ -146,6 +152,40 @@ describe("a hand-over to another Träger", () => {
       { anfrage: { personen: [ids.hauptperson], datenarten: ["gesundheit"] }, grundlage: { einwilligungen: ["e-8"] } },
     ])
     expect(opened(fall).zustaendig).toEqual(extern)
+  })
+
+  it("needs such a consent for words that touch a special category as well, of everybody whom they concern", () => {
+    const notizen = [ids.hauptperson, ids.kind].map((person, at) => consent(`e-1${at}`, person, { datenarten: [], besondere: ["gesundheit"], empfaenger: [ids.traeger], zwecke: ["fallarbeit"] }))
+    const woerter: ReadonlyArray<Befehl> = [
+      review("evaluation", { ziele: [{ handlungsziel: ids.handlung, lage: "abweichung", abweichung: "Wortlaut", gegenmassnahme: "Wortlaut", beruehrt: ["gesundheit"] }] }, 122),
+      { _tag: "RecordBestand", vermerk: vermerk(122), bestand: { id: Id.make("b-9"), person: ids.kind, art: "schwaeche", wortlaut: "Wortlaut", beruehrt: ["gesundheit"] } },
+    ]
+    for (const [at, wort] of woerter.entries()) {
+      const { details } = refused(offer(extern), after(eingewilligt, ...notizen, wort))
+      expect(details["fehlt"]).toBe(at === 0 ? "p-1/gesundheit/keine-einwilligung, p-3/gesundheit/keine-einwilligung" : "p-3/gesundheit/keine-einwilligung")
+    }
+  })
+
+  it.each<readonly [string, Fall, ReadonlyArray<Befehl>, ReadonlyArray<string>]>([
+    ["an opened case", fallIn("aufnahme"), [], ["identitaet", "ziele", "verlauf"]],
+    ["a decision on the Aufnahme", fallIn("bestandsaufnahme"), [], ["identitaet", "bedarf", "ziele", "verlauf"]],
+    ["a law by which somebody is helped", fallIn("aufnahme"), [{ _tag: "RecordRechtskreis", vermerk: vermerk(7), zeit: { id: Id.make("z-1"), person: ids.kind, rechtskreis: "sgb-ii", von: tag(), traeger: ids.traeger } }], ["identitaet", "rechtskreis", "ziele", "verlauf"]],
+    ["an evaluation", fallIn("evaluation"), [evaluate(160)], [...gehalten, "evaluation"]],
+  ])("needs, in a case that holds %s, the consent to exactly that and how it went", (_, fall, folge, arten) => {
+    const { details } = refused(offer(extern, 160), after(fall, ...folge))
+    const fehlt = String(details["fehlt"]).split(", ")
+    expect(fehlt.filter((line) => line.startsWith("p-3/")).map((line) => line.split("/")[1])).toEqual(arten)
+  })
+
+  it("shows afterwards no word of a kind that it did not ask for", () => {
+    const fall = opened(after(eingewilligt, offer(extern), accept(126)))
+    const asked = fall.protokoll.flatMap((line) => (line._tag === "FallDisclosed" ? line.anfrage.datenarten : []))
+    const alle = { empfaenger: extern.fallfuehrung, rolle: "fallfuehrung", zweck: "fallarbeit", personen: [ids.hauptperson, ids.kind] } as const
+    const sicht = (datenarten: ReadonlyArray<Datenart.Datenart>) => {
+      const { anfrage: _anfrage, protokoll: _protokoll, ...rest } = Result.getOrThrow(disclose(fall, { _tag: "DiscloseFall", anfrage: { ...alle, datenarten }, vermerk: vermerk(127) }, umfeld)).sicht
+      return rest
+    }
+    expect(sicht([...Datenart.Gewoehnlich.literals, ...Datenart.Besonders.literals])).toEqual(sicht(asked))
   })
 
   it("within one Träger shows nobody anything", () => {

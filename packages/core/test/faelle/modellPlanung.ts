@@ -9,6 +9,7 @@ import {
   vielleicht, wenn,
 } from "./modell.js"
 import { pruefeZustimmungen } from "./modellAufnahme.js"
+import { pruefeBesondere } from "./modellRechte.js"
 
 const fehlt = { 1: "fall/MottozielNotFound", 2: "fall/RahmenzielNotFound", 3: "fall/HandlungszielNotFound" } as const
 
@@ -79,15 +80,17 @@ const personenMitZielen = (modell: Modell): ReadonlyArray<string> =>
 /** The rules of goals. */
 export const regelnZiele: Regeln<"FormulateMottoziel" | "FormulateRahmenziel" | "FormulateHandlungsziel" | "AbandonZiel" | "AgreeZielvereinbarung"> = {
   FormulateMottoziel: {
-    pruefe: (modell, { ziel }, _umfeld, urteil) => {
+    pruefe: (modell, { ziel, vermerk }, _umfeld, urteil) => {
       wenn(urteil, modell.ziele.has(ziel.id), "fall/IdTaken")
+      pruefeBesondere(modell, [ziel.person], ziel.beruehrt, vermerk.am, urteil)
       pruefePersonen(modell, [ziel.person], urteil)
     },
     danach: (modell, { ziel }) => neuesZiel(modell, 1, ziel.id, "", [ziel.person]),
   },
   FormulateRahmenziel: {
-    pruefe: (modell, { ziel }, umfeld, urteil) => {
+    pruefe: (modell, { ziel, vermerk }, umfeld, urteil) => {
       wenn(urteil, modell.ziele.has(ziel.id), "fall/IdTaken")
+      pruefeBesondere(modell, modell.ziele.get(ziel.mottoziel)?.personen ?? [], ziel.beruehrt, vermerk.am, urteil)
       pruefeZiel(modell, ziel.mottoziel, 1, urteil)
       wenn(urteil, !umfeld.handlungsfelder.includes(ziel.handlungsfeld), "fall/HandlungsfeldNotFound")
     },
@@ -97,6 +100,7 @@ export const regelnZiele: Regeln<"FormulateMottoziel" | "FormulateRahmenziel" | 
     pruefe: (modell, { ziel, vermerk }, _umfeld, urteil) => {
       wenn(urteil, modell.ziele.has(ziel.id), "fall/IdTaken")
       pruefeZiel(modell, ziel.rahmenziel, 2, urteil)
+      pruefeBesondere(modell, ziel.personen, ziel.beruehrt, vermerk.am, urteil)
       pruefePersonen(modell, ziel.personen, urteil)
       wenn(urteil, ziel.bis < vermerk.am, "fall/FristInvalid")
       wenn(urteil, new Set(ziel.skala).size < 5, "fall/SkalaInvalid")
@@ -140,13 +144,17 @@ export const regelnMassnahmen: Regeln<"PlanMassnahme" | "DropMassnahme" | "Recor
       pruefeHandlungsziel(modell, befehl.massnahme.handlungsziel, urteil)
       wenn(urteil, befehl.massnahme.bis < befehl.vermerk.am, "fall/FristInvalid")
       pruefeMassnahme(modell, befehl, umfeld, urteil)
+      const { massnahme, vermerk } = befehl
+      const wer = [...modell.ziele.get(massnahme.handlungsziel)?.personen ?? [], ...(massnahme.art === "eigenaktivitaet" ? [massnahme.person] : [])]
+      pruefeBesondere(modell, wer, massnahme.beruehrt, vermerk.am, urteil)
     },
     danach: (modell, { massnahme }) =>
       void modell.massnahmen.set(massnahme.id, { id: massnahme.id, ziel: massnahme.handlungsziel, art: massnahme.art, stand: "geplant", person: massnahme.art === "eigenaktivitaet" ? massnahme.person : undefined }),
   },
   DropMassnahme: schritt(() => ["geplant", "angefragt"], "gestrichen"),
   RecordPassung: {
-    pruefe: (modell, { passung }, umfeld, urteil) => {
+    pruefe: (modell, { passung, vermerk }, umfeld, urteil) => {
+      pruefeBesondere(modell, modell.ziele.get(passung.handlungsziel)?.personen ?? [], passung.beruehrt, vermerk.am, urteil)
       wenn(urteil, modell.passungen.has(passung.id), "fall/IdTaken")
       pruefeHandlungsziel(modell, passung.handlungsziel, urteil)
       wenn(urteil, passung.angebot !== undefined && !umfeld.katalog.angebote.some(({ id }) => id === passung.angebot), "fall/AngebotNotFound")

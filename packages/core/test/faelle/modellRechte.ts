@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Gewoehnlich } from "../../src/datenschutz/Datenart.js"
+import { Besonders, Gewoehnlich } from "../../src/datenschutz/Datenart.js"
 import { rollenbilder } from "../../src/datenschutz/Rolle.js"
 import type { PersonId } from "../../src/datenschutz/Kennung.js"
 import * as Zweck from "../../src/datenschutz/Zweck.js"
@@ -28,6 +28,11 @@ export const erlaubt = (modell: Modell, id: string, { person, datenart, am, empf
 
 /** Tells whether some consent allows something. */
 export const jemandErlaubt = (modell: Modell, wunsch: Wunsch): boolean => [...modell.einwilligungen.keys()].some((id) => erlaubt(modell, id, wunsch))
+
+/** Checks that the Träger who has the case may work with each special category of each person. */
+export const pruefeBesondere = (modell: Modell, personen: ReadonlyArray<string>, datenarten: ReadonlyArray<string>, am: string, urteil: Urteil): void =>
+  wenn(urteil, personen.some((person) => datenarten.some((datenart) =>
+    !jemandErlaubt(modell, { person, datenart, am, empfaenger: modell.zustaendig.traeger, zweck: "fallarbeit" }))), "fall/BesondereWithoutEinwilligung")
 
 /** Whether a request fits the role, the purpose and the phase, whatever consents there are. */
 const passtZurRolle = (modell: Modell, { rolle, zweck, datenarten, empfaenger, personen }: BefehlOf<"DiscloseFall">["anfrage"], am: string): boolean => {
@@ -74,7 +79,8 @@ const gehalten = (modell: Modell): ReadonlyArray<string> => {
   return [...new Set([
     ...[...modell.angaben.values()].filter(({ feld }) => feld !== "besonders").map(({ datenart }) => datenart),
     ...[...modell.bestand.values()].map(({ art }) => von[art] ?? ""),
-    ...(modell.ziele.size > 0 ? ["ziele"] : []),
+    // Whom the case is about, what the Hauptperson wishes, and how the case went so far.
+    "identitaet", "ziele", "verlauf",
     ...(modell.massnahmen.size + modell.passungen.size > 0 ? ["hilfeplan"] : []),
   ])]
 }
@@ -86,10 +92,11 @@ export const pruefeUebergabe = (modell: Modell, an: Modell["zustaendig"], am: st
     personen.some((person) => modell.eingeschraenkt.has(person) || arten.some((datenart) => !jemandErlaubt(modell, { person, datenart, am, empfaenger: an.traeger, zweck: "uebergabe", richtung: "abgeben" })))
   const alle = [...modell.personen.keys()]
   wenn(urteil, fehlt(alle, gehalten(modell)), "fall/NotDisclosable")
-  vielleicht(urteil, fehlt(alle, ["ziele", "rechtskreis", "verlauf", "evaluation", ...gehalten(modell), ...besondere(modell)]), "fall/NotDisclosable")
+  vielleicht(urteil, fehlt(alle, [...Gewoehnlich.literals, ...Besonders.literals]), "fall/NotDisclosable")
+  wenn(urteil, besondere(modell).some(({ datenart, person }) => fehlt([person], [datenart])), "fall/NotDisclosable")
 }
 
-const besondere = (modell: Modell): ReadonlyArray<string> => [...modell.angaben.values()].filter(({ feld }) => feld === "besonders").map(({ datenart }) => datenart)
+const besondere = (modell: Modell) => [...modell.angaben.values()].filter(({ feld, wert }) => feld === "besonders" && wert !== "[gelöscht]")
 
 const pruefeKonferenz = (modell: Modell, { konferenz, personen, datenarten, vermerk }: BefehlOf<"HoldKonferenz">, urteil: Urteil): void => {
   wenn(urteil, modell.konferenzen.has(konferenz.id), "fall/IdTaken")

@@ -8,7 +8,7 @@ import { fallgebunden } from "../../src/datenschutz/Zweck.js"
 import type { Befehl } from "../../src/fall/Befehl.js"
 import type { Ereignis } from "../../src/fall/Ereignis.js"
 import type { Anfrage } from "../../src/fall/Offenlegung.js"
-import { merkmale } from "./zufall.js"
+import { besondere, merkmale } from "./zufall.js"
 import { halte } from "./zufallszustand.js"
 
 type Gezeigt = Extract<Ereignis, { readonly _tag: "FallDisclosed" }>
@@ -53,6 +53,18 @@ export const checkRechtsgrund = (geschichte: ReadonlyArray<Ereignis>, { anfrage,
 export const erneutZeigbar = (geschichte: ReadonlyArray<Ereignis>, { anfrage, vermerk }: Extract<Befehl, { readonly _tag: "DiscloseFall" }>): boolean => {
   const grundlage = rollenbilder.find(({ rolle }) => rolle === anfrage.rolle)?.grundlage
   return grundlage !== "einwilligung" || warErlaubt(geschichte, anfrage, vermerk.am)
+}
+
+/** No word of a special category is shown to anybody but the person without a consent to the Träger who has the case to work with it. */
+export const checkBesondere = (geschichte: ReadonlyArray<Ereignis>, sicht: unknown, { anfrage, vermerk: { am } }: Extract<Befehl, { readonly _tag: "DiscloseFall" }>): void => {
+  if (anfrage.rolle === "person") return
+  const traeger = zuletztZustaendig(geschichte)?.traeger
+  for (const { arten, personen, wort } of merkmale(JSON.stringify(sicht))) {
+    const gedeckt = (person: string, art: string): boolean => geschichte.some((ereignis, at) =>
+      ereignis._tag === "EinwilligungGiven" && traeger !== undefined &&
+      galt({ ...ereignis, einwilligung: { ...ereignis.einwilligung, richtung: "gegenseitig" } }, geschichte.slice(at + 1), { ...anfrage, empfaenger: traeger, zweck: "fallarbeit" }, person, art, am))
+    halte(arten.filter((art) => besondere.includes(art)).every((art) => personen.every((person) => gedeckt(person, art))), `no special category is shown without a consent to work with it: ${wort}`)
+  }
 }
 
 const akteneinsicht: ReadonlySet<string> = new Set(["fallfuehrung", "vertretung", "uebernehmende-stelle", "person"])

@@ -1,31 +1,28 @@
 import * as Datenart from "../../datenschutz/Datenart.js"
 import type { PersonId } from "../../datenschutz/Kennung.js"
-import { type Eroeffnet, GELOESCHT } from "../Fall.js"
+import type { Eroeffnet } from "../Fall.js"
+import { dinge } from "./loeschung/dinge.js"
 
-const BESTAND = { staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf" } as const
+/** What every case holds: whom it is about, the Wunsch, which is of the kind of the goals, and the record of its phases. */
+const immer = ["identitaet", "ziele", "verlauf"] as const
 
-const some = (datenart: Datenart.Gewoehnlich, held: boolean): ReadonlyArray<Datenart.Gewoehnlich> => (held ? [datenart] : [])
+// An agreement on the plan stays when its measures are gone.
+const vereinbart = (fall: Eroeffnet): ReadonlyArray<Datenart.Datenart> =>
+  "hilfeplan" in fall || fall.fruehereVereinbarungen.some(({ art }) => art === "hilfeplan") ? ["hilfeplan"] : []
 
 /**
  * Lists the ordinary kinds of data that a case holds something of, in the order of the list of kinds.
  *
- * The Wunsch is of the kind of the goals, and each case has one.
+ * It is taken from the list by which words are erased, so that nothing can be held that is not asked for. What is left of things whose
+ * words were erased is shown still, and counts.
  */
 export const gehalteneDatenarten = (fall: Eroeffnet): ReadonlyArray<Datenart.Gewoehnlich> => {
-  const held = new Set<Datenart.Datenart>([
-    "ziele",
-    ...fall.angaben.map(({ datenart }) => datenart),
-    ...fall.bestand.map(({ art }) => BESTAND[art]),
-    ...some("rechtskreis", fall.rechtskreise.length + fall.checklisten.length > 0),
-    ...some("hilfeplan", fall.massnahmen.length + fall.passungen.length > 0),
-    ...some("verlauf", fall.ueberpruefungen.length > 0),
-    ...some("evaluation", fall.evaluationen.length > 0),
-  ])
+  const held = new Set<Datenart.Datenart>([...immer, ...vereinbart(fall), ...dinge(fall).flatMap(({ datenarten }) => datenarten)])
   return Datenart.Gewoehnlich.literals.filter((datenart) => held.has(datenart))
 }
 
-/** Lists the special categories that something is noted of about one person; what was erased is not held. */
-export const gehalteneBesondere = ({ angaben }: Eroeffnet, person: PersonId): ReadonlyArray<Datenart.Besonders> => {
-  const held = new Set(angaben.flatMap((angabe) => (angabe.feld === "besonders" && angabe.person === person && angabe.wert !== GELOESCHT ? [angabe.datenart] : [])))
+/** Lists the special categories that are held of one person, as an Angabe or touched by words that concern her; what was erased is not held. */
+export const gehalteneBesondere = (fall: Eroeffnet, person: PersonId): ReadonlyArray<Datenart.Besonders> => {
+  const held = new Set(dinge(fall).flatMap(({ datenarten, gehalten, personen }) => (gehalten && personen.includes(person) ? datenarten : [])))
   return Datenart.Besonders.literals.filter((datenart) => held.has(datenart))
 }
