@@ -10,7 +10,7 @@ import { vorgaenge as v } from "./internal/vorgang/alle.js"
 
 /** Reads a command from data of unknown shape: a form, a queue, another system. */
 export const Befehl = Schema.Union([
-  v.oeffnen.Befehl, v.personAufnehmen.Befehl, v.angabeNotieren.Befehl, v.angabeBerichtigen.Befehl, v.angabeBestreiten.Befehl,
+  v.oeffnen.Befehl, v.personAufnehmen.Befehl, v.personAendern.Befehl, v.angabeNotieren.Befehl, v.angabeBerichtigen.Befehl, v.angabeBestreiten.Befehl,
   v.aufnahmeEntscheiden.Befehl, v.bestandNotieren.Befehl, v.bestandZuruecknehmen.Befehl, v.bestandAbschliessen.Befehl,
   v.mottozielFormulieren.Befehl, v.rahmenzielFormulieren.Befehl, v.handlungszielFormulieren.Befehl, v.zielAufgeben.Befehl,
   v.zielvereinbarungSchliessen.Befehl, v.massnahmePlanen.Befehl, v.massnahmeStreichen.Befehl, v.passungNotieren.Befehl,

@@ -8,7 +8,7 @@ import { vorgaenge as v } from "./internal/vorgang/alle.js"
 
 /** Reads and writes an event of a case, for a store. */
 export const Ereignis = Schema.Union([
-  v.oeffnen.Ereignis, v.personAufnehmen.Ereignis, v.angabeNotieren.Ereignis, v.angabeBerichtigen.Ereignis, v.angabeBestreiten.Ereignis,
+  v.oeffnen.Ereignis, v.personAufnehmen.Ereignis, v.personAendern.Ereignis, v.angabeNotieren.Ereignis, v.angabeBerichtigen.Ereignis, v.angabeBestreiten.Ereignis,
   v.aufnahmeEntscheiden.Ereignis, v.bestandNotieren.Ereignis, v.bestandZuruecknehmen.Ereignis, v.bestandAbschliessen.Ereignis,
   v.mottozielFormulieren.Ereignis, v.rahmenzielFormulieren.Ereignis, v.handlungszielFormulieren.Ereignis, v.zielAufgeben.Ereignis,
   v.zielvereinbarungSchliessen.Ereignis, v.massnahmePlanen.Ereignis, v.massnahmeStreichen.Ereignis, v.passungNotieren.Ereignis,

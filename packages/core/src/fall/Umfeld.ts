@@ -5,6 +5,7 @@
  */
 import type { Angebotskatalog } from "../angebot/Angebotskatalog.js"
 import type { Id } from "../kernel/Id.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Checkliste } from "./Checkliste.js"
 
@@ -13,10 +14,19 @@ export interface Umfeld {
   readonly handlungsfelder: ReadonlyArray<Id>
   readonly katalog: Angebotskatalog
   readonly checklisten: ReadonlyArray<Checkliste>
+  /**
+   * The day on which the command is given; a later note is then refused.
+   *
+   * The library has no clock. Left out, a slip of the pen in a year (2926 for 2026) goes through, and no note of an earlier day
+   * is taken after it: the case would stand still for ever. A host whose commands come from people gives it.
+   */
+  readonly heute?: Stichtag
 }
 
 /**
  * Takes from the Konzept and the catalogue what a case may refer to.
+ *
+ * Give the day beside it where people type the days of notes: `{ ...umfeld, heute }`.
  *
  * @example
  * ```ts

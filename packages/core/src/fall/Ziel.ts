@@ -57,7 +57,7 @@ export const Handlungsziel = Schema.Struct({
   id: Kennung.HandlungszielId,
   rahmenziel: Kennung.RahmenzielId,
   /** Whose step it is: one or more people of the case. */
-  personen: Schema.NonEmptyArray(PersonId).check(Schema.isMaxLength(20)),
+  personen: Schema.NonEmptyArray(PersonId).check(Schema.isMaxLength(20), Schema.isUnique({ message: "Expected each person of a Handlungsziel once" })),
   wortlaut: Text.Wortlaut,
   bis: Stichtag.Stichtag,
   gewicht: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 })),

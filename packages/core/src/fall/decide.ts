@@ -27,6 +27,12 @@ const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> 
   return refuse("fall/NotInPhase", befehl, `the case ${fall.fall} is in the phase ${fall.phase}`, `one of the phases ${erlaubt.join(", ")}`, details)
 }
 
+const checkHeute = (befehl: Befehl, { heute }: Umfeld): Result.Result<void, Ablehnung> =>
+  heute === undefined || befehl.vermerk.am <= heute
+    ? Result.void
+    : refuse("fall/VermerkInFuture", befehl, `the note is of ${befehl.vermerk.am}, and today is ${heute}`,
+        `a day up to ${heute}; what is to happen later stands in its own fields`, { am: befehl.vermerk.am, heute })
+
 const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> =>
   fall.phase === "neu" || befehl.vermerk.am >= fall.zuletzt
     ? Result.void
@@ -63,7 +69,7 @@ const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung
  */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
   const any: Befehl = befehl
-  const before = Result.flatMap(checkPhase(any, fall), () => checkVermerk(any, fall))
+  const before = checkPhase(any, fall).pipe(Result.flatMap(() => checkVermerk(any, fall)), Result.flatMap(() => checkHeute(any, umfeld)))
   if (Result.isFailure(before)) return Result.fail(before.failure)
   return handlers[any._tag](any, fall, umfeld)
 }

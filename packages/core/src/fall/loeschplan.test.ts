@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { anyLoeschfall } from "../../test/faelle/loeschfaelle.js"
-import { befehle, fallIn, ids, spiele, tag, vermerk } from "../../test/faelle/beispielfall.js"
+import { befehle, fallIn, ids, spiele, tag, vermerk, zustimmungen } from "../../test/faelle/beispielfall.js"
 import { forAll } from "../../test/seeded.js"
 import * as Datenart from "../datenschutz/Datenart.js"
 import type { Loeschklasse } from "../datenschutz/Loeschklasse.js"
@@ -35,7 +35,7 @@ describe("the deletion plan", () => {
   it("does not begin while the case is open, and begins again after it was taken up again", () => {
     expect(dueOf(offen, zehn)).toEqual([undefined])
     expect(dueOf(zu, zehn)).toEqual([Stichtag.addDays(Stichtag.addDauer(tag(165), jahre(10)), 1)])
-    const wieder = spiele([{ _tag: "ReopenFall", grund: "Es fehlt etwas", vermerk: vermerk(170) }], zu).fall
+    const wieder = spiele([{ _tag: "ReopenFall", grund: "Es fehlt etwas", zustimmungen, vermerk: vermerk(170) }], zu).fall
     expect(wieder.phase !== "neu" && dueOf(wieder, zehn)).toEqual([undefined])
   })
 

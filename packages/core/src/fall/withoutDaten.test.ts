@@ -43,6 +43,20 @@ describe("withoutDaten", () => {
     expect(withoutDaten(fall.ereignisse, alle, [])).toEqual(fall.ereignisse)
   })
 
+  it("wipes the reason for which somebody may act for a person, or no longer, where it speaks of one or the other", () => {
+    const { vermerk } = erased([mutter], ["ziele"])
+    const [eroeffnet] = fall.ereignisse
+    const kennt = eroeffnet?._tag === "FallOpened" ? eroeffnet.personen.map(({ id }) => id) : []
+    expect(kennt).toEqual(expect.arrayContaining([kind, mutter, partner]))
+    const amended = (...vertretenDurch: ReadonlyArray<PersonId>): Ereignis => ({ _tag: "PersonAmended", person: { id: kind, beziehung: "kind", vertretenDurch }, grund: "Grund-Wortlaut", vermerk })
+    const gruende = (wer: Auswahl<PersonId>, art: Datenart) => withoutDaten([...(eroeffnet === undefined ? [] : [eroeffnet]), amended(mutter), amended(partner), amended()], wer, [art])
+      .flatMap((one) => (one._tag === "PersonAmended" ? [one.grund === GELOESCHT] : []))
+    expect(gruende([kind], "verlauf")).toEqual([true, true, true])
+    expect(gruende([partner], "verlauf")).toEqual([false, true, true])
+    expect(gruende([kind], "ziele")).toEqual([false, false, false])
+    expect(read(withoutDaten([amended(mutter)], alle, ["verlauf"]))).toHaveLength(1)
+  })
+
   it("leaves of a birth date neither the day nor that it was one", () => {
     const geboren = fall.ereignisse.find((one) => one._tag === "AngabeRecorded" && one.angabe.feld === "geburtsdatum")
       ?? { _tag: "AngabeRecorded", vermerk: erased([mutter], ["ziele"]).vermerk, angabe: { id: Id.make("a-1"), person: mutter, herkunft: { art: "person" }, feld: "geburtsdatum", datenart: "identitaet", wert: Stichtag.make(1990, 5, 4) } } as const

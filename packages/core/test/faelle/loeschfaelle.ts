@@ -216,6 +216,7 @@ export const anyLoeschfall = (chance: Seeded): Loeschfall => {
   })
   some(notiere, 6)
   some(rechtskreis, 2)
+  if (chance.bool()) push({ _tag: "PersonAmended", person: { id: kind, beziehung: "kind", vertretenDurch: [partner] }, grund: wort(bezug(alle, "verlauf")), vermerk: vermerk() })
   push({ _tag: "AufnahmeDecided", ergebnis: "case-management", begruendung: wort(haupt("bedarf")), kriterien: [{ kriterium: "einverstaendnis", erfuellt: true, grund: wort(haupt("bedarf")) }], zustimmungen, vermerk: vermerk() })
   some(erhebe, 5)
   schliesseBestand()
@@ -236,7 +237,7 @@ export const anyLoeschfall = (chance: Seeded): Loeschfall => {
     push({ _tag: "EvaluationRecorded", evaluation: { vorgehen: text(), kommunikation: text(), zeitmanagement: text(), effektivitaet: text(), effizienz: text(), stimmeDerPerson: text(), lehren: [], beruehrt: touched }, vermerk: vermerk() })
     push({ _tag: "FallClosed", bericht: wort(haupt("evaluation")), vermerk: vermerk() })
   }
-  if (chance.int(0, 3) === 0) push({ _tag: "FallReopened", grund: wort(haupt("verlauf")), vermerk: vermerk() })
+  if (chance.int(0, 3) === 0) push({ _tag: "FallReopened", grund: wort(haupt("verlauf")), zustimmungen, vermerk: vermerk() })
   some(notiere, 2)
   return { ereignisse, worte, gruende }
 }

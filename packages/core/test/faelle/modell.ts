@@ -48,6 +48,7 @@ export interface Modell {
   /** Whether one was noted since the case came to the evaluation the last time. */
   evaluiertHier: boolean
   aufgenommen: boolean
+  verstorben: boolean
   zielvereinbarung: boolean
   hilfeplan: boolean
   zaehlerZiel: number
@@ -59,7 +60,7 @@ export const neuesModell = (): Modell => ({
   phase: "neu", fall: "", zuletzt: "", version: 0, personen: new Map(), zustaendig: { traeger: "", fallfuehrung: "", vertretung: [] },
   angaben: new Map(), bestand: new Map(), verbraucht: new Set(), ziele: new Map(), massnahmen: new Map(), passungen: new Map(),
   einwilligungen: new Map(), eingeschraenkt: new Set(), rechtskreise: new Map(), laeufe: new Map(), uebergaben: new Map(),
-  konferenzen: new Set(), evaluiert: false, evaluiertHier: false, aufgenommen: false, zielvereinbarung: false, hilfeplan: false, zaehlerZiel: 0, zaehlerPlan: 0,
+  konferenzen: new Set(), evaluiert: false, evaluiertHier: false, aufgenommen: false, verstorben: false, zielvereinbarung: false, hilfeplan: false, zaehlerZiel: 0, zaehlerPlan: 0,
 })
 
 /** What the rules say of a command: which of them it breaks; none, and it must be accepted. */

@@ -9,7 +9,7 @@ import { liste as geschlecht } from "../../src/merkmal/Geschlecht.js"
 import { liste as staatsangehoerigkeit } from "../../src/merkmal/Staatsangehoerigkeit.js"
 import type { Stichtag } from "../../src/kernel/Stichtag.js"
 import { beende, type BefehlOf, hauptperson, type Modell, nichts, pruefePersonen, pruefeVertretung, type Regeln, type Urteil, vielleicht, wenn } from "./modell.js"
-import { erlaubt } from "./modellRechte.js"
+import { erlaubt, pruefeBesondere } from "./modellRechte.js"
 
 const listen: Readonly<Record<string, Codeliste.Codeliste>> = { staatsangehoerigkeit, aufenthaltsstatus, geschlecht }
 
@@ -49,14 +49,17 @@ export const pruefeZustimmungen = (modell: Modell, zustimmungen: BefehlOf<"Decid
   vielleicht(urteil, noetig.some((person) => !da.has(person)), "fall/ZustimmungMissing")
 }
 
+const merkePerson = (modell: Modell, { person }: Pick<BefehlOf<"AddPerson">, "person">): void =>
+  void modell.personen.set(person.id, { beziehung: person.beziehung, vertreter: person.vertretenDurch, betreut: person.vertretung === "betreuung" })
+
 /** The rules of Aufnahme and Bestandsaufnahme. */
-export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "RecordAngabe" | "RectifyAngabe" | "DisputeAngabe" | "DecideAufnahme" | "RecordBestand" | "WithdrawBestand" | "CompleteBestandsaufnahme"> = {
+export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "AmendPerson" | "RecordAngabe" | "RectifyAngabe" | "DisputeAngabe" | "DecideAufnahme" | "RecordBestand" | "WithdrawBestand" | "CompleteBestandsaufnahme"> = {
   OpenFall: {
     pruefe: (_modell, { personen }, _umfeld, urteil) => {
       const ids = new Set<string>(personen.map(({ id }) => id))
       wenn(urteil, ids.size < personen.length, "fall/IdTaken")
       wenn(urteil, personen.filter(({ beziehung }) => beziehung === "hauptperson").length !== 1, "fall/HauptpersonInvalid")
-      wenn(urteil, personen.some(({ vertretenDurch }) => vertretenDurch.some((durch) => !ids.has(durch))), "fall/HauptpersonInvalid")
+      wenn(urteil, personen.some(({ id, vertretenDurch }) => vertretenDurch.some((durch) => durch === id || !ids.has(durch))), "fall/HauptpersonInvalid")
     },
     danach: (modell, { fall, personen, zustaendig }) => {
       modell.fall = fall
@@ -72,7 +75,15 @@ export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "RecordAngabe" | 
       wenn(urteil, person.vertretenDurch.some((durch) => !modell.personen.has(durch)), "fall/HauptpersonInvalid")
       vielleicht(urteil, person.vertretenDurch.some((durch) => !modell.personen.has(durch)), "fall/PersonNotFound")
     },
-    danach: (modell, { person }) => void modell.personen.set(person.id, { beziehung: person.beziehung, vertreter: person.vertretenDurch, betreut: person.vertretung === "betreuung" }),
+    danach: merkePerson,
+  },
+  AmendPerson: {
+    pruefe: (modell, { person }, _umfeld, urteil) => {
+      pruefePersonen(modell, [person.id], urteil)
+      wenn(urteil, (person.id === hauptperson(modell)) !== (person.beziehung === "hauptperson"), "fall/HauptpersonInvalid")
+      wenn(urteil, person.vertretenDurch.some((durch) => durch === person.id || !modell.personen.has(durch)), "fall/HauptpersonInvalid")
+    },
+    danach: merkePerson,
   },
   RecordAngabe: {
     pruefe: (modell, { angabe, vermerk }, _umfeld, urteil) => {
@@ -120,7 +131,8 @@ export const regelnAufnahme: Regeln<"OpenFall" | "AddPerson" | "RecordAngabe" | 
     },
   },
   RecordBestand: {
-    pruefe: (modell, { bestand }, umfeld, urteil) => {
+    pruefe: (modell, { bestand, vermerk }, umfeld, urteil) => {
+      pruefeBesondere(modell, [bestand.person], bestand.beruehrt, vermerk.am, urteil)
       wenn(urteil, modell.bestand.has(bestand.id), "fall/IdTaken")
       vielleicht(urteil, modell.verbraucht.has(`bestand ${bestand.id}`), "fall/IdTaken")
       pruefePersonen(modell, [bestand.person], urteil)

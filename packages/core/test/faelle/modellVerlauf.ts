@@ -5,9 +5,10 @@
  */
 import { liste as rechtskreise } from "../../src/merkmal/Rechtskreis.js"
 import * as Codeliste from "../../src/merkmal/Codeliste.js"
-import { beende, type BefehlOf, type Modell, nichts, offeneMassnahmen, offeneZiele, pruefePersonen, type Regel, type Regeln, type Urteil, vielleicht, wenn } from "./modell.js"
+import { beende, type BefehlOf, hauptperson, type Modell, offeneMassnahmen, offeneZiele, pruefePersonen, type Regel, type Regeln, type Urteil, vielleicht, wenn } from "./modell.js"
+import { pruefeZustimmungen } from "./modellAufnahme.js"
 import { pruefeHandlungsziel } from "./modellPlanung.js"
-import { pruefeUebergabe } from "./modellRechte.js"
+import { pruefeBesondere, pruefeUebergabe } from "./modellRechte.js"
 
 const gehtZurueck = (modell: Modell, nach: string): void => {
   modell.phase = nach
@@ -32,6 +33,10 @@ export const regelnVerlauf: Regeln<"RateHandlungsziel" | "SettleHandlungsziel" |
   },
   CompleteMonitoring: {
     pruefe: (modell, { ueberpruefung, vermerk }, _umfeld, urteil) => {
+      for (const ziel of ueberpruefung.ziele) {
+        const wer = [hauptperson(modell), ...modell.ziele.get(ziel.handlungsziel)?.personen ?? []]
+        if (ziel.lage === "abweichung") pruefeBesondere(modell, wer, ziel.beruehrt, vermerk.am, urteil)
+      }
       const gesehen = ueberpruefung.ziele.map(({ handlungsziel }) => String(handlungsziel))
       const offen = offeneZiele(modell).map(({ id }) => id)
       wenn(urteil, offen.some((id) => !gesehen.includes(id)) || gesehen.some((id) => !offen.includes(id)), "fall/PruefungIncomplete")
@@ -47,8 +52,10 @@ export const regelnVerlauf: Regeln<"RateHandlungsziel" | "SettleHandlungsziel" |
     },
   },
   RecordEvaluation: {
-    pruefe: (_modell, { evaluation }, umfeld, urteil) =>
-      wenn(urteil, evaluation.lehren.some(({ handlungsfeld }) => !umfeld.handlungsfelder.includes(handlungsfeld)), "fall/HandlungsfeldNotFound"),
+    pruefe: (modell, { evaluation, vermerk }, umfeld, urteil) => {
+      wenn(urteil, evaluation.lehren.some(({ handlungsfeld }) => !umfeld.handlungsfelder.includes(handlungsfeld)), "fall/HandlungsfeldNotFound")
+      pruefeBesondere(modell, [hauptperson(modell)], evaluation.beruehrt, vermerk.am, urteil)
+    },
     danach: (modell) => {
       modell.evaluiert = true
       modell.evaluiertHier = true
@@ -70,10 +77,16 @@ export const regelnVerlauf: Regeln<"RateHandlungsziel" | "SettleHandlungsziel" |
   },
   BreakOffFall: {
     pruefe: (modell, _befehl, _umfeld, urteil) => vielleicht(urteil, hatOffeneUebergabe(modell), "fall/UebergabeOpen"),
-    danach: (modell) => beende(modell, "abgeschlossen"),
+    danach: (modell, { grund }) => {
+      beende(modell, "abgeschlossen")
+      modell.verstorben = grund === "verstorben"
+    },
   },
   ReopenFall: {
-    pruefe: nichts,
+    pruefe: (modell, { zustimmungen, vermerk }, _umfeld, urteil) => {
+      wenn(urteil, modell.verstorben, "fall/ReopenNotAllowed")
+      pruefeZustimmungen(modell, zustimmungen, vermerk.am, urteil, [])
+    },
     danach: (modell) => {
       // Who was never taken up begins with the Aufnahme.
       gehtZurueck(modell, modell.aufgenommen ? "bestandsaufnahme" : "aufnahme")

@@ -5,7 +5,7 @@ import type { Eroeffnet, Fall } from "../../src/fall/Fall.js"
 import type { Folge, Ueberpruefung } from "../../src/fall/Ueberpruefung.js"
 import type { Stufe } from "../../src/fall/Ziel.js"
 import * as Id from "../../src/kernel/Id.js"
-import { ids, refused, spiele, tag, vermerk } from "./beispielfall.js"
+import { ids, refused, spiele, tag, vermerk, zustimmungen } from "./beispielfall.js"
 
 /** Rates the Handlungsziel of the example, so many days after the opening. */
 export const rate = (stufe: Stufe, nach: number): Befehl => ({ _tag: "RateHandlungsziel", handlungsziel: ids.handlung, stufe, gemeinsam: true, vermerk: vermerk(nach) })
@@ -41,7 +41,7 @@ export const close = (nach: number): Befehl => ({ _tag: "CloseFall", bericht: "A
 export const breakOff = (nach: number): Befehl => ({ _tag: "BreakOffFall", grund: "umzug", vermerk: vermerk(nach) })
 
 /** Takes the case up again. */
-export const reopen = (nach: number): Befehl => ({ _tag: "ReopenFall", grund: "Neue Lage", vermerk: vermerk(nach) })
+export const reopen = (nach: number): Befehl => ({ _tag: "ReopenFall", grund: "Neue Lage", zustimmungen, vermerk: vermerk(nach) })
 
 /** The Hauptperson consents that her goals are shown to another Träger, to find help and to count. */
 export const consent = (nach: number): Befehl => ({

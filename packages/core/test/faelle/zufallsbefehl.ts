@@ -149,12 +149,18 @@ const verdorben = (z: Zufall, befehl: Record<string, unknown>): unknown => {
   return JSON.parse(JSON.stringify(befehl).replaceAll(/(Merk\d+)_[a-z0-9+-]*_[a-z+-]*_/gu, "$1"))
 }
 
+// A note of an earlier day, or one with a slip of the pen in the century; mostly of today.
+const vermerktag = (z: Zufall): string => {
+  if (prozent(z, 3)) return tag(z.heute - z.chance.int(1, 60))
+  return prozent(z, 1) ? tag(z.heute).replace("20", "29") : tag(z.heute)
+}
+
 /** Draws the next command of a walk, and lets days go by. */
 export const zufallsbefehl = (z: Zufall): Befehl => {
   const art = waehle(z)
   z.heute += prozent(z, 50) ? 0 : z.chance.int(1, 12)
   const felder = JSON.parse(JSON.stringify(bauplaene[art]?.(z) ?? {})) as Record<string, unknown>
-  const am = prozent(z, 3) ? tag(z.heute - z.chance.int(1, 60)) : tag(z.heute)
+  const am = vermerktag(z)
   const befehl: Record<string, unknown> = { _tag: art, ...felder, vermerk: { von: ziehe(z, ["cm-1", "cm-2"], "cm-1"), am, ...(z.chance.bool() ? { um: "10:15" } : {}), zweck: zweckVon(z, { _tag: art, ...felder }) } }
   // Before a case was opened there is nobody to speak of, and some commands have no form.
   if (z.modell.phase === "neu" && !istBefehl(befehl)) return { _tag: "OpenFall", ...bauplaene["OpenFall"]?.(z), vermerk: befehl["vermerk"] } as unknown as Befehl

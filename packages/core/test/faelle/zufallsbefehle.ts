@@ -164,6 +164,12 @@ const aufgeben = (z: Zufall): Felder => {
 export const befehleVorher: Readonly<Record<string, (z: Zufall) => Felder>> = {
   OpenFall: (z) => ({ fall: "f1", personen: personen(z), zustaendig: zustaendig(z), wunsch: wort(z, [haupt(z)], ["ziele"]) }),
   AddPerson: (z) => ({ person: neuePerson(z, neueId(z, "p"), ziehe(z, ["kind", "elternteil", "weitere"], "kind"), prozent(z, 50) ? ["p1"] : []) }),
+  AmendPerson: (z) => {
+    const id = jemand(z)
+    const andere = [...z.modell.personen.keys()].filter((eine) => eine !== id)
+    const beziehung = prozent(z, 80) ? z.modell.personen.get(id)?.beziehung ?? "weitere" : ziehe(z, ["hauptperson", "partner", "kind", "weitere"], "weitere")
+    return { person: neuePerson(z, id, beziehung, prozent(z, 60) ? einige(z, andere) : []), grund: wort(z, [id], ["verlauf"]) }
+  },
   RecordAngabe: (z) => ({ angabe: angabe(z) }),
   RectifyAngabe: (z) => {
     const neu = berichtigt(z)

@@ -8,6 +8,7 @@ import { Angebotskatalog } from "../../src/angebot/Angebotskatalog.js"
 import { Checkliste } from "../../src/fall/Checkliste.js"
 import type { Umfeld } from "../../src/fall/Umfeld.js"
 import * as Id from "../../src/kernel/Id.js"
+import * as Stichtag from "../../src/kernel/Stichtag.js"
 
 /** The Handlungsfelder of the city. */
 export const felder = ["wohnen", "arbeit", "bildung", "gesundheit-und-alter"] as const
@@ -40,6 +41,8 @@ const katalog = Schema.decodeUnknownSync(Angebotskatalog)({
 export const umfeld: Umfeld = {
   handlungsfelder: felder.map((feld) => Id.make(feld)),
   katalog,
+  // No walk comes so far, but for a slip of the pen.
+  heute: Stichtag.make(2028, 12, 31),
   checklisten: [
     checkliste("asylblg-sgb-ii", "asylblg", "sgb-ii", "2020-01-01"),
     checkliste("sgb-ii-sgb-xii", "sgb-ii", "sgb-xii", "2020-01-01", "2023-12-31"),

@@ -7,7 +7,7 @@ import { rollenbilder } from "../../src/datenschutz/Rolle.js"
 import { Zweck } from "../../src/datenschutz/Zweck.js"
 import { offeneMassnahmen, offeneZiele } from "./modell.js"
 import {
-  ANFANG, besondere, beruehrte, einige, empfaenger, type Felder, gewoehnliche, haupt, jemand, neueId, personenVon, prozent, tag, traeger, vertreterVon, wort, type Zufall, ziehe,
+  alleStimmenZu, ANFANG, besondere, beruehrte, einige, empfaenger, type Felder, gewoehnliche, haupt, jemand, neueId, personenVon, prozent, tag, traeger, vertreterVon, wort, type Zufall, ziehe,
 } from "./zufall.js"
 import { felder } from "./zufallsumfeld.js"
 
@@ -132,8 +132,8 @@ export const befehleVerlauf: Readonly<Record<string, (z: Zufall) => Felder>> = {
   RecordEvaluation: (z) => ({ evaluation: evaluation(z) }),
   ReturnFromEvaluation: (z) => ({ grund: akte(z) }),
   CloseFall: (z) => ({ bericht: akte(z) }),
-  BreakOffFall: (z) => ({ grund: ziehe(z, ["wunsch-der-person", "kein-kontakt", "umzug"], "umzug"), ...(z.chance.bool() ? { notiz: akte(z) } : {}) }),
-  ReopenFall: (z) => ({ grund: akte(z) }),
+  BreakOffFall: (z) => ({ grund: ziehe(z, ["wunsch-der-person", "kein-kontakt", "umzug", "umzug", "verstorben"], "umzug"), ...(z.chance.bool() ? { notiz: akte(z) } : {}) }),
+  ReopenFall: (z) => ({ grund: akte(z), zustimmungen: alleStimmenZu(z) }),
   OfferUebergabe: (z) => ({ uebergabe: uebergabe(z) }),
   AcceptUebergabe: (z) => ({ uebergabe: offeneUebergabe(z) }),
   DeclineUebergabe: (z) => ({ uebergabe: offeneUebergabe(z), grund: akte(z) }),

@@ -10,7 +10,7 @@ const phaseOf = (key: string): string => (Object.hasOwn(PHASE, key) ? PHASE[key 
 
 /** Texts about the file. */
 export const akteTexte: Texte<
-  | "fall/NotOpened" | "fall/AlreadyOpened" | "fall/NotInPhase" | "fall/VermerkTooEarly" | "fall/IdTaken" | "fall/PersonNotFound" | "fall/HauptpersonInvalid"
+  | "fall/NotOpened" | "fall/AlreadyOpened" | "fall/NotInPhase" | "fall/VermerkTooEarly" | "fall/VermerkInFuture" | "fall/IdTaken" | "fall/PersonNotFound" | "fall/HauptpersonInvalid"
   | "fall/HandlungsfeldNotFound" | "fall/SchluesselNotFound" | "fall/GeburtsdatumInvalid" | "fall/AngabeMismatch" | "fall/AngabeNotFound" | "fall/BestandNotFound"
   | "fall/KriterienIncomplete" | "fall/KriterienNotMet" | "fall/ZustimmungMissing" | "fall/VertretungInvalid" | "fall/BestandIncomplete" | "fall/PersonTooYoung"
 > = {
@@ -26,6 +26,10 @@ export const akteTexte: Texte<
   "fall/VermerkTooEarly": ({ tag }) => ({
     warum: `Der Vermerk${tag("am", " vom ")} ist älter als der letzte Eintrag der Akte${tag("zuletzt", " vom ")}.`,
     noetig: "Den Tag eintragen, an dem notiert wird. Seit wann etwas gilt, steht in einem eigenen Feld.",
+  }),
+  "fall/VermerkInFuture": ({ tag }) => ({
+    warum: `Der Tag des Vermerks ist noch nicht gekommen${tag("am", ": ")}.`,
+    noetig: `Den Tag eintragen, an dem notiert wird${tag("heute", ", höchstens den ")}. Was später geschehen soll, steht in einem eigenen Feld.`,
   }),
   "fall/IdTaken": ({ ids }) => ({ warum: `Die Kennung${ids("id", " ")} ist in diesem Fall schon vergeben.`, noetig: "Eine Kennung, die es im Fall noch nicht gibt." }),
   "fall/PersonNotFound": ({ ids }) => ({ warum: `Zum Fall gehört niemand mit der Kennung${ids("person", " ")}.`, noetig: "Die Person zuerst in den Fall aufnehmen." }),

@@ -13,7 +13,7 @@ const standOf = (key: string): string => (Object.hasOwn(STAND, key) ? STAND[key 
 /** Texts about goals and the agreement on them. */
 export const zielTexte: Texte<
   | "fall/MottozielNotFound" | "fall/RahmenzielNotFound" | "fall/HandlungszielNotFound" | "fall/ZielAbandoned" | "fall/ZielSettled" | "fall/ZieleIncomplete"
-  | "fall/SkalaInvalid" | "fall/FristInvalid" | "fall/PruefungIncomplete" | "fall/NaechstePruefungMissing" | "fall/EvaluationMissing" | "fall/ZieleOpen" | "fall/MassnahmenOpen"
+  | "fall/SkalaInvalid" | "fall/FristInvalid" | "fall/PruefungIncomplete" | "fall/NaechstePruefungMissing" | "fall/EvaluationMissing" | "fall/ZieleOpen" | "fall/MassnahmenOpen" | "fall/ReopenNotAllowed"
 > = {
   "fall/MottozielNotFound": ({ ids }) => ({ warum: `Der Fall hat kein Mottoziel${ids("ziel", " ")}.`, noetig: "Zuerst das Mottoziel formulieren." }),
   "fall/RahmenzielNotFound": ({ ids }) => ({ warum: `Der Fall hat kein Rahmenziel${ids("ziel", " ")}.`, noetig: "Zuerst das Rahmenziel formulieren." }),
@@ -41,6 +41,10 @@ export const zielTexte: Texte<
   }),
   "fall/NaechstePruefungMissing": () => ({ warum: "Die nächste Überprüfung hat keinen Tag.", noetig: "Den Tag der nächsten Überprüfung nennen." }),
   "fall/EvaluationMissing": ({ tag }) => ({ warum: `Der Fall ist noch nicht ausgewertet${tag("seit", ", seit er am ").replace(/(.)$/u, "$1 in die Evaluation kam")}.`, noetig: "Zuerst die Evaluation festhalten." }),
+  "fall/ReopenNotAllowed": ({ tag }) => ({
+    warum: `Der Fall ist${tag("am", " am ")} beendet worden, weil die Hauptperson verstorben ist.`,
+    noetig: "Wer jetzt Hilfe braucht, bekommt einen eigenen Fall.",
+  }),
   "fall/ZieleOpen": ({ ids }) => ({ warum: `Bei Handlungszielen steht noch nicht fest, was daraus geworden ist${ids("ziele", ": ")}.`, noetig: "Jedes Handlungsziel abschließen oder aufgeben." }),
   "fall/MassnahmenOpen": ({ ids }) => ({ warum: `Maßnahmen sind noch geplant, angefragt oder im Gang${ids("massnahmen", ": ")}.`, noetig: "Jede Maßnahme beenden oder streichen." }),
 }

@@ -4,7 +4,7 @@ import type { Befehl } from "../../Befehl.js"
 import type { Akte } from "../../Fall.js"
 import type { Person } from "../../Person.js"
 import { angabe } from "./angabe.js"
-import { checkBetroffene, checkHandlungsfeld, checkId, checkZustimmungen, type Einwand, hauptpersonen } from "./einwand.js"
+import { checkBesondere, checkBetroffene, checkHandlungsfeld, checkId, checkPersonen, checkZustimmungen, type Einwand, hauptpersonen } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 
 const refuseHauptperson = (befehl: Befehl, message: string, needed: string, personen: string) =>
@@ -35,6 +35,18 @@ const checkAdded = (befehl: BefehlOf<"AddPerson">, { personen }: Akte): Einwand 
   return checkId(befehl, person.id, personen) ?? checkVertretung(befehl, [person], personen)
 }
 
+// Another Hauptperson would be another case: all that speaks of the case as a whole is hers.
+const checkAmended = (befehl: BefehlOf<"AmendPerson">, akte: Akte): Einwand => {
+  const { person } = befehl
+  const before = akte.personen.find(({ id }) => id === person.id)
+  if (before === undefined) return checkPersonen(befehl, akte, [person.id])
+  if ((before.beziehung === "hauptperson") !== (person.beziehung === "hauptperson")) {
+    return refuseHauptperson(befehl, `${hauptpersonen(akte).join(", ")} is the Hauptperson, and ${person.id} cannot become or cease to be it`,
+      "another beziehung, or a case of its own for another Hauptperson", person.id)
+  }
+  return checkVertretung(befehl, [person], akte.personen)
+}
+
 const checkKriterien = (befehl: BefehlOf<"DecideAufnahme">): Einwand => {
   const count = (key: string) => befehl.kriterien.filter(({ kriterium }) => kriterium === key).length
   const wrong = verzeichnis.map(({ schluessel }) => schluessel).filter((key) => count(key) !== 1)
@@ -61,16 +73,18 @@ const checkTeile = (befehl: BefehlOf<"CompleteBestandsaufnahme">, { angaben, bes
 }
 
 /** Decides on the Aufnahme and the Bestandsaufnahme. */
-export const aufnahme: Handlers<"OpenFall" | "AddPerson" | "RecordAngabe" | "RectifyAngabe" | "DisputeAngabe" | "DecideAufnahme" | "RecordBestand" | "WithdrawBestand" | "CompleteBestandsaufnahme"> = {
+export const aufnahme: Handlers<"OpenFall" | "AddPerson" | "AmendPerson" | "RecordAngabe" | "RectifyAngabe" | "DisputeAngabe" | "DecideAufnahme" | "RecordBestand" | "WithdrawBestand" | "CompleteBestandsaufnahme"> = {
   ...angabe,
   OpenFall: (befehl) => checkPeople(befehl) ?? accept({ ...befehl, _tag: "FallOpened" }),
   AddPerson: (befehl, fall) => checkAdded(befehl, fall) ?? accept({ ...befehl, _tag: "PersonAdded" }),
+  AmendPerson: (befehl, fall) => checkAmended(befehl, fall) ?? accept({ ...befehl, _tag: "PersonAmended" }),
   DecideAufnahme: (befehl, fall) =>
     checkKriterien(befehl) ?? checkZustimmungen(befehl, fall, befehl.zustimmungen, hauptpersonen(fall)) ?? accept({ ...befehl, _tag: "AufnahmeDecided" }),
   RecordBestand: (befehl, fall, umfeld) =>
     checkBetroffene(befehl, fall, [befehl.bestand.person]) ??
     checkId(befehl, befehl.bestand.id, fall.bestand) ??
     (befehl.bestand.art === "bedarf" ? checkHandlungsfeld(befehl, umfeld, befehl.bestand.handlungsfeld) : undefined) ??
+    checkBesondere(befehl, fall, [befehl.bestand.person], befehl.bestand.beruehrt) ??
     accept({ ...befehl, _tag: "BestandRecorded" }),
   WithdrawBestand: (befehl, fall) =>
     fall.bestand.some(({ id }) => id === befehl.bestand)

@@ -6,7 +6,7 @@ import type { EreignisOf, Evolvers } from "./evolver.js"
 const LEER = {
   angaben: [], einwilligungen: [], eingeschraenkt: [], rechtskreise: [], checklisten: [], uebergaben: [], konferenzen: [],
   protokoll: [], bestand: [], massnahmen: [], passungen: [], ueberpruefungen: [], evaluationen: [], fruehereVereinbarungen: [],
-  geloescht: [],
+  frueher: [], geloescht: [],
 } as const
 
 const open = ({ fall, personen, vermerk, wunsch, zustaendig }: EreignisOf<"FallOpened">): InAufnahme => ({
@@ -34,9 +34,11 @@ const dispute = (angaben: Akte["angaben"], { angabe, notiz, vermerk }: EreignisO
   angaben.map((one) => (one.id === angabe ? { ...one, bestritten: { am: vermerk.am, vermerk: notiz } } : one))
 
 /** Tells the case after what was noted in the Aufnahme and the Bestandsaufnahme. */
-export const aufnahme: Evolvers<"FallOpened" | "PersonAdded" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
+export const aufnahme: Evolvers<"FallOpened" | "PersonAdded" | "PersonAmended" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
   FallOpened: (fall, ereignis) => (fall.phase === "neu" ? open(ereignis) : fall),
   PersonAdded: (fall, { person }) => (fall.phase === "neu" || has(fall.personen, person.id) ? fall : { ...fall, personen: [...fall.personen, person] }),
+  PersonAmended: (fall, { person }) =>
+    fall.phase === "neu" || !has(fall.personen, person.id) ? fall : { ...fall, personen: fall.personen.map((one) => (one.id === person.id ? person : one)) },
   AngabeRecorded: (fall, { angabe, vermerk }) =>
     fall.phase === "neu" || has(fall.angaben, angabe.id) ? fall : { ...fall, angaben: [...fall.angaben, { ...angabe, am: vermerk.am }] },
   AngabeRectified: (fall, ereignis) =>

@@ -35,9 +35,10 @@ const isBestandHit = ({ davor, treffer }: Lage, id: string): boolean =>
 const isLaufHit = ({ davor, treffer }: Lage, id: string): boolean =>
   davor.phase !== "neu" && davor.checklisten.some((one) => one.id === id && treffer.trifft([one.person], ["rechtskreis"]))
 
-const aufnahme: Leerung<"FallOpened" | "PersonAdded" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
+const aufnahme: Leerung<"FallOpened" | "PersonAdded" | "PersonAmended" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
   FallOpened: (one, { treffer }) => (treffer.ganzes("ziele") ? { ...one, wunsch: GELOESCHT } : one),
   PersonAdded: keep,
+  PersonAmended: (one, { treffer }) => wipeGrund(one, treffer.trifft([one.person.id, ...one.person.vertretenDurch], ["verlauf"])),
   AngabeRecorded: (one, { treffer }) => (treffer.trifft([one.angabe.person], [one.angabe.datenart]) ? { ...one, angabe: worte.ohneAngabe(one.angabe) } : one),
   AngabeRectified: (one, lage) => {
     const hit = lage.treffer.trifft([one.angabe.person], [one.angabe.datenart])

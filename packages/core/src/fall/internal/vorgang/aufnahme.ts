@@ -20,6 +20,9 @@ export const oeffnen = paar("OpenFall", "FallOpened", {
 
 export const personAufnehmen = paar("AddPerson", "PersonAdded", { person: Person })
 
+/** Puts right what a person is to the case and who acts for her, or notes that it has changed: custody ends, legal care begins. */
+export const personAendern = paar("AmendPerson", "PersonAmended", { person: Person, grund: Text.Wortlaut })
+
 /** The event may be one whose words were erased since. */
 export const angabeNotieren = {
   Befehl: Schema.TaggedStruct("RecordAngabe", { angabe: Notierbar, vermerk }),

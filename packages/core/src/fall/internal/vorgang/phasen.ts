@@ -8,6 +8,7 @@ const laufend = ["leistungssteuerung", "monitoring"] as const
 export const phasen = {
   OpenFall: ["neu"],
   AddPerson: offen,
+  AmendPerson: eroeffnet,
   RecordAngabe: offen,
   RectifyAngabe: eroeffnet,
   DisputeAngabe: eroeffnet,

@@ -9,6 +9,7 @@ import { Rechtskreiszeit } from "../../Rechtskreiszeit.js"
 import { Uebergabe } from "../../Uebergabe.js"
 import { Ueberpruefung } from "../../Ueberpruefung.js"
 import { Stufe } from "../../Ziel.js"
+import { Zustimmung } from "../../Zustimmung.js"
 import { paar } from "./paar.js"
 
 export const monitoringBeginnen = paar("BeginMonitoring", "MonitoringBegun", {})
@@ -41,7 +42,11 @@ export const fallAbbrechen = paar("BreakOffFall", "FallBrokenOff", {
   notiz: Schema.optionalKey(Text.Wortlaut),
 })
 
-export const fallWiederaufnehmen = paar("ReopenFall", "FallReopened", { grund: Text.Wortlaut })
+/** A case is taken up again with the person, as it was the first time: what was closed to the case manager is open again. */
+export const fallWiederaufnehmen = paar("ReopenFall", "FallReopened", {
+  grund: Text.Wortlaut,
+  zustimmungen: Schema.NonEmptyArray(Zustimmung),
+})
 
 export const uebergabeAnbieten = paar("OfferUebergabe", "UebergabeOffered", { uebergabe: Uebergabe })
 export const uebergabeAnnehmen = paar("AcceptUebergabe", "UebergabeAccepted", { uebergabe: Id.Id })
