@@ -38,6 +38,8 @@ export const Datenart = Schema.Union([Gewoehnlich, Besonders])
 /** Any kind of personal data. */
 export type Datenart = typeof Datenart.Type
 
+const besondere: ReadonlySet<Datenart> = new Set(Besonders.literals)
+
 /**
  * Tells whether a kind of data is a special category.
  *
@@ -50,4 +52,4 @@ export type Datenart = typeof Datenart.Type
  * Datenart.isBesonders("ziele") // => false
  * ```
  */
-export const isBesonders: (datenart: Datenart) => datenart is Besonders = Schema.is(Besonders)
+export const isBesonders = (datenart: Datenart): datenart is Besonders => besondere.has(datenart)

@@ -1,19 +1,13 @@
 import * as Result from "effect/Result"
 import type { EinwilligungId } from "../datenschutz/Kennung.js"
-import { type Rollenbild, rollenbilder } from "../datenschutz/Rolle.js"
+import type { Rollenbild } from "../datenschutz/Rolle.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Eroeffnet } from "./Fall.js"
 import { grant } from "./internal/erlaubnis.js"
-import * as verweigerung from "./internal/verweigerung.js"
+import { check } from "./internal/offenlegbar.js"
 import type { Anfrage, Erlaubnis, Grundlage, Verweigerung, Verweigerungsgrund } from "./Offenlegung.js"
 
 export type { Verweigerung } from "./Offenlegung.js"
-
-const bildOf = (anfrage: Anfrage): Rollenbild => {
-  const found = rollenbilder.find(({ rolle }) => rolle === anfrage.rolle)
-  if (found === undefined) throw new RangeError(`There is no role ${anfrage.rolle}. Known: ${rollenbilder.map(({ rolle }) => rolle).join(", ")}`)
-  return found
-}
 
 const refused = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag, gruende: ReadonlyArray<Verweigerungsgrund>): Verweigerung => {
   const { empfaenger, rolle, zweck } = anfrage
@@ -64,19 +58,7 @@ const grundlageOf = ({ grundlage }: Rollenbild, [first, ...others]: ReadonlyArra
  * ```
  */
 export const mayDisclose = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Result.Result<Erlaubnis, Verweigerung> => {
-  const bild = bildOf(anfrage)
-  const zweck = verweigerung.ofPhase(fall, anfrage)
-  const askable = zweck.length === 0 && bild.grundlage === "einwilligung" && bild.zwecke.includes(anfrage.zweck)
-  const needed = { ...anfrage, datenarten: askable ? anfrage.datenarten.filter((art) => bild.datenarten.includes(art)) : [] }
-  const consents = verweigerung.ofEinwilligungen(fall, needed, am)
-  const gruende = [
-    ...verweigerung.ofDay(fall, am),
-    ...verweigerung.ofRolle(anfrage, bild),
-    ...verweigerung.ofZustaendigkeit(fall, anfrage),
-    ...zweck,
-    ...verweigerung.ofPersonen(fall, anfrage, am),
-    ...consents.gruende,
-  ]
+  const { bild, einwilligungen, gruende } = check(fall, anfrage, am)
   if (gruende.length > 0) return Result.fail(refused(fall, anfrage, am, gruende))
-  return Result.succeed(grant(fall, anfrage, grundlageOf(bild, consents.einwilligungen), am))
+  return Result.succeed(grant(fall, anfrage, grundlageOf(bild, einwilligungen), am))
 }

@@ -1,9 +1,10 @@
-import * as Result from "effect/Result"
+import type * as Result from "effect/Result"
 import type { Datenart } from "../../datenschutz/Datenart.js"
 import type { PersonId } from "../../datenschutz/Kennung.js"
 import type { Eroeffnet } from "../../fall/Fall.js"
+import { isDisclosable } from "../../fall/isDisclosable.js"
 import { mayDisclose, type Verweigerung } from "../../fall/mayDisclose.js"
-import type { Erlaubnis } from "../../fall/Offenlegung.js"
+import type { Anfrage, Erlaubnis } from "../../fall/Offenlegung.js"
 import type { Id } from "../../kernel/Id.js"
 import type { Stichtag } from "../../kernel/Stichtag.js"
 
@@ -24,24 +25,29 @@ export const zaehlarten: ReadonlyArray<Datenart> = ["lebenslage", "aufenthalt", 
 export const hauptpersonOf = ({ personen }: Eroeffnet): PersonId | undefined =>
   (personen.find(({ beziehung }) => beziehung === "hauptperson") ?? personen[0])?.id
 
-/** Asks whether kinds of data may leave the case: those of the Hauptperson, or of the people named. */
-export const ask = (
+const anfrageOf = (
   fall: Eroeffnet,
   datenarten: ReadonlyArray<Datenart>,
-  { am, ausgang, empfaenger }: Empfang,
+  { ausgang, empfaenger }: Empfang,
   personen?: ReadonlyArray<PersonId>,
-): Result.Result<Erlaubnis, Verweigerung> | undefined => {
+): Anfrage | undefined => {
   const hauptperson = hauptpersonOf(fall)
   const [first, ...others] = personen ?? (hauptperson === undefined ? [] : [hauptperson])
   if (first === undefined) return undefined
   const rolle = ausgang === "statistik" ? "statistik" : "steuerungsgruppe"
-  return mayDisclose(fall, { empfaenger, rolle, zweck: ausgang, personen: [first, ...others], datenarten }, am)
+  return { empfaenger, rolle, zweck: ausgang, personen: [first, ...others], datenarten }
+}
+
+/** Asks for the leave to take kinds of data out of the case: those of the Hauptperson, or of the people named. */
+export const ask = (fall: Eroeffnet, datenarten: ReadonlyArray<Datenart>, empfang: Empfang, personen?: ReadonlyArray<PersonId>): Result.Result<Erlaubnis, Verweigerung> | undefined => {
+  const anfrage = anfrageOf(fall, datenarten, empfang, personen)
+  return anfrage === undefined ? undefined : mayDisclose(fall, anfrage, empfang.am)
 }
 
 /** Tells whether kinds of data may leave the case; what nobody can be asked for may not. */
 export const isAllowed = (fall: Eroeffnet, datenarten: ReadonlyArray<Datenart>, empfang: Empfang, personen?: ReadonlyArray<PersonId>): boolean => {
-  const answer = ask(fall, datenarten, empfang, personen)
-  return answer !== undefined && Result.isSuccess(answer)
+  const anfrage = anfrageOf(fall, datenarten, empfang, personen)
+  return anfrage !== undefined && isDisclosable(fall, anfrage, empfang.am)
 }
 
 /** What a thing of a case is of: its kind of data, and the people whom it concerns. */
