@@ -40,6 +40,11 @@ const sicht: Fallsicht = {
 
 const auskunft: Auskunft = {
   person: mutter, sicht, uebertragbar: ["a-4"],
+  frueher: [
+    { datenarten: ["ressourcen", "gesundheit"], zuletzt: am(2025, 3, 3), worte: ["Ein Irrtum", "Verwechselt"] },
+    { datenarten: ["identitaet"], zuletzt: am(2025, 3, 4), worte: ["1990-05-04"] },
+    { datenarten: ["verlauf"], zuletzt: am(2025, 3, 5) },
+  ],
   loeschposten: [
     { person: mutter, datenart: "ziele", klasse: Id.make("akte"), faelligAm: am(2031, 4, 1), faellig: false },
     { person: mutter, datenart: "identitaet", klasse: Id.make("akte"), faelligAm: am(2025, 4, 1), faellig: true, gehemmt: "bestritten" },
@@ -92,6 +97,16 @@ describe("auskunftbericht", () => {
     expect(text).toContain("10.02.2025, ohne dass jemand zu erkennen war, mit Amt für Soziales. Ergebnis: Ein Angebot fehlt.")
     expect(text).toContain("Vorzeitig beendet am 01.04.2025: Umzug.")
     expect(text).toContain("seit dem 02.02.2025, weil: die Richtigkeit ist bestritten.")
+  })
+
+  it("tells what was held before it was put right or taken back, and where to ask where the words are not given", () => {
+    expect(text).toContain("Stärken und Schwächen, Gesundheit | 03.03.2025 | „Ein Irrtum“; „Verwechselt“")
+    expect(text).toContain("Identität | 04.03.2025 | 04.05.1990")
+    expect(text).toContain("Verlauf | 05.03.2025 | –")
+    expect(text).toContain("Wo kein Wortlaut steht")
+    const without = berichtText(auskunftbericht({ ...auskunft, frueher: [] }, options))
+    expect(without).not.toContain("früher vermerkt")
+    expect(berichtText(auskunftbericht({ ...auskunft, frueher: auskunft.frueher.slice(0, 1) }, options))).not.toContain("Wo kein Wortlaut steht")
   })
 
   it("names the rights of Art. 15 to 18 and 77", () => {

@@ -8,7 +8,7 @@ import * as Block from "./Block.js"
 import type { Dokument } from "./Dokument.js"
 import { aktenteile } from "./internal/auskunftAkte.js"
 import { angaben } from "./internal/auskunftAngaben.js"
-import { loeschfristen, mitnehmen, rechte } from "./internal/auskunftRechte.js"
+import { fruehere, loeschfristen, mitnehmen, rechte } from "./internal/auskunftRechte.js"
 import { fallKontext } from "./internal/fallKontext.js"
 import { einwilligungen, protokoll } from "./internal/fallProtokoll.js"
 import { bestand, vereinbarungen, wessen } from "./internal/hilfeplanRahmen.js"
@@ -52,7 +52,7 @@ export interface AuskunftberichtOptions {
  *   bestand: [], ziele: { motto: [], rahmen: [], handlung: [] }, massnahmen: [], passungen: [], rechtskreise: [], checklisten: [], ueberpruefungen: [], evaluationen: [], protokoll: [], einwilligungen: [],
  * }
  * const vermerk = { von: Id.make("cm-7"), am: stand, zweck: "auskunft" } as const
- * const auskunft: Auskunft = { person, sicht, loeschposten: [], uebertragbar: [], ereignis: { _tag: "FallDisclosed", anfrage, grundlage: { art: "auskunft" }, vermerk } }
+ * const auskunft: Auskunft = { person, sicht, frueher: [], loeschposten: [], uebertragbar: [], ereignis: { _tag: "FallDisclosed", anfrage, grundlage: { art: "auskunft" }, vermerk } }
  * auskunftbericht(auskunft, { konzept: marl, katalog, klassen: [], stand }).untertitel // => "für Mutter"
  * ```
  */
@@ -77,6 +77,7 @@ export const auskunftbericht = (auskunft: Auskunft, options: AuskunftberichtOpti
       ...rechtskreise(kontext),
       ...evaluationen(kontext),
       ...aktenteile(kontext),
+      ...fruehere(auskunft),
       ...protokoll(kontext, "Wer was gesehen hat"),
       ...einwilligungen(kontext),
       ...loeschfristen(auskunft, options.klassen),

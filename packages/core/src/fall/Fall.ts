@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Datenart } from "../datenschutz/Datenart.js"
 import type { Stand as Einwilligungsstand } from "../datenschutz/Einwilligung.js"
 import type { PersonId } from "../datenschutz/Kennung.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
@@ -58,6 +59,14 @@ export interface Phasenzeit {
 /** That something was shown, sent by law, or told in a conference. */
 export type Protokollzeile = Extract<Ereignis, { readonly _tag: "FallDisclosed" | "UebermittlungRecorded" | "KonferenzHeld" | "FallberichtIssued" }>
 
+/** That the events keep words which the case tells no more: a value before it was put right, what was taken back, a reason that stands nowhere else. */
+export interface Frueheres {
+  readonly personen: ReadonlyArray<PersonId>
+  readonly datenarten: ReadonlyArray<Datenart>
+  /** The day from which on the newest of these words stand in the events alone. */
+  readonly zuletzt: Stichtag
+}
+
 /** What a case holds in every phase. */
 export interface Akte {
   readonly fall: FallId
@@ -87,6 +96,8 @@ export interface Akte {
   readonly evaluationen: ReadonlyArray<Evaluation & { readonly am: Stichtag }>
   /** Agreements of the past that a loop back has replaced. */
   readonly fruehereVereinbarungen: ReadonlyArray<Zielvereinbarung | Hilfeplan>
+  /** Of whom and of which kinds the events keep words that stand nowhere here, so that they can be told and erased too. */
+  readonly frueher: ReadonlyArray<Frueheres>
   readonly geloescht: ReadonlyArray<Extract<Ereignis, { readonly _tag: "DatenErased" }>>
 }
 

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { anyLoeschfall, kind, mutter, partner } from "../../test/faelle/loeschfaelle.js"
+import { anyLoeschfall, arten, kind, mutter, partner } from "../../test/faelle/loeschfaelle.js"
 import { fallIn, ids, tag, umfeld } from "../../test/faelle/beispielfall.js"
 import { forAll, type Seeded } from "../../test/seeded.js"
 import type { PersonId } from "../datenschutz/Kennung.js"
@@ -9,8 +9,10 @@ import * as Dauer from "../kernel/Dauer.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import { auskunft } from "./auskunft.js"
+import type { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
 import type { Eroeffnet, Fall } from "./Fall.js"
+import { withoutDaten } from "./withoutDaten.js"
 
 const note = { von: ids.fallfuehrung, am: Stichtag.make(2026, 6, 1), zweck: "auskunft" } as const
 const klassen = [{ id: Id.make("zehn"), titel: "Zehn Jahre", datenarten: ["ziele", "identitaet"], frist: Dauer.make({ years: 10 }), beginn: "fallabschluss", quelle: "erfunden" }] as const
@@ -47,7 +49,7 @@ describe("what a person is told", () => {
 
 const anyFall = (chance: Seeded) => {
   const { ereignisse, gruende, worte } = anyLoeschfall(chance)
-  return { worte: [...worte].filter(([wort]) => !gruende.has(wort)), fall: ereignisse.reduce<Fall>(evolve, { phase: "neu" }) }
+  return { ereignisse, worte: [...worte].filter(([wort]) => !gruende.has(wort)), fall: ereignisse.reduce<Fall>(evolve, { phase: "neu" }) }
 }
 
 describe("properties", () => {
@@ -71,6 +73,55 @@ describe("properties", () => {
       const text = JSON.stringify(fall.phase === "neu" ? undefined : Result.getOrThrow(ask(fall, person)).sicht)
       const own = worte.filter(([wort, bezuege]) => held.includes(wort) && bezuege.every(({ personen }) => personen.every((one) => one === person)))
       expect(own.filter(([wort]) => !text.includes(wort))).toEqual([])
+    })
+  })
+
+  const ohne = (ereignisse: ReadonlyArray<Ereignis>, person: PersonId) => {
+    const fall = ereignisse.reduce<Fall>(evolve, { phase: "neu" })
+    if (fall.phase === "neu") throw new Error("the case was not opened")
+    return { fall, told: Result.getOrThrow(auskunft(fall, person, note, { klassen, umfeld, ereignisse })) }
+  }
+
+  it("every word in the events that is about nobody else is told, and none that is about somebody else", () => {
+    let only = 0
+    forAll(200, (chance) => {
+      const { ereignisse, worte } = anyFall(chance)
+      const person = chance.pick([mutter, kind, partner])
+      const { told } = ohne(ereignisse, person)
+      const text = JSON.stringify([told.sicht, told.frueher])
+      const own = worte.filter(([, bezuege]) => bezuege.every(({ personen }) => personen.every((one) => one === person)))
+      expect(own.filter(([wort]) => !text.includes(wort))).toEqual([])
+      only += own.filter(([wort]) => !JSON.stringify(told.sicht).includes(wort)).length
+      const foreign = worte.filter(([, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)))
+      expect(foreign.filter(([wort]) => text.includes(wort))).toEqual([])
+    })
+    expect(only).toBeGreaterThan(200)
+  })
+
+  it("without the events the kinds and days of what they alone keep are told, and no word of it", () => {
+    forAll(100, (chance) => {
+      const { ereignisse } = anyFall(chance)
+      const person = chance.pick([mutter, kind, partner])
+      const { fall, told: { frueher } } = ohne(ereignisse, person)
+      const told = Result.getOrThrow(ask(fall, person))
+      expect(JSON.stringify(told.frueher)).not.toMatch(/w\d+x/u)
+      const zuletzt = new Map(frueher.map((one) => [one.datenarten.join(), one.zuletzt] as const))
+      const newest = new Map(told.frueher.toSorted((a, b) => Stichtag.compare(a.zuletzt, b.zuletzt)).map((one) => [one.datenarten.join(), one.zuletzt] as const))
+      expect(new Map([...newest].sort())).toEqual(new Map([...zuletzt].sort()))
+    })
+  })
+
+  it("what was erased is told no more, whether the store has wiped its events or has them still", () => {
+    forAll(100, (chance) => {
+      const { ereignisse, worte } = anyFall(chance)
+      const person = chance.pick([mutter, kind, partner])
+      const datenart = chance.pick(arten)
+      const loeschung = { _tag: "DatenErased", personen: [person], datenarten: [datenart], grundlage: { art: "verlangen" }, vermerk: { ...note, am: Stichtag.make(2026, 5, 31), zweck: "aufsicht" } } as const
+      const before = ohne([...ereignisse, loeschung], person).told
+      expect(ohne([...withoutDaten(ereignisse, [person], [datenart]), loeschung], person).told).toEqual(before)
+      const gone = worte.filter(([, bezuege]) => bezuege.some(({ datenarten, personen }) => personen.includes(person) && datenarten.includes(datenart)))
+      expect(gone.filter(([wort]) => JSON.stringify(before).includes(wort))).toEqual([])
+      expect(before.frueher.filter(({ datenarten }) => datenarten.includes(datenart))).toEqual([])
     })
   })
 })

@@ -7,6 +7,7 @@ import { loeschung } from "./internal/entwickeln/loeschung.js"
 import { planung } from "./internal/entwickeln/planung.js"
 import { rechtskreis } from "./internal/entwickeln/rechtskreis.js"
 import { verlauf } from "./internal/entwickeln/verlauf.js"
+import { merke } from "./internal/loeschung/vergessen.js"
 
 type AnyEvolver = (fall: Fall, ereignis: Ereignis) => Fall
 
@@ -14,8 +15,9 @@ type AnyEvolver = (fall: Fall, ereignis: Ereignis) => Fall
 const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Ereignis["_tag"], AnyEvolver>>
 
 // A state that a function has just made is known to nobody yet and may be finished in place; to copy it once more takes as long as all the rest.
-const stamp = (next: Eroeffnet, zuletzt: Stichtag, version: number): Fall => {
-  const made: { -readonly [K in "zuletzt" | "version"]: Eroeffnet[K] } = next
+const stamp = (next: Eroeffnet, frueher: Eroeffnet["frueher"], zuletzt: Stichtag, version: number): Fall => {
+  const made: { -readonly [K in "frueher" | "zuletzt" | "version"]: Eroeffnet[K] } = next
+  made.frueher = frueher
   made.zuletzt = zuletzt
   made.version = version
   return next
@@ -42,5 +44,7 @@ const stamp = (next: Eroeffnet, zuletzt: Stichtag, version: number): Fall => {
 export const evolve = (fall: Fall, ereignis: Ereignis): Fall => {
   if (!Object.hasOwn(evolvers, ereignis._tag)) return fall
   const next = evolvers[ereignis._tag](fall, ereignis)
-  return next === fall || next.phase === "neu" ? next : stamp(next, ereignis.vermerk.am, fall.phase === "neu" ? 1 : fall.version + 1)
+  if (next === fall || next.phase === "neu") return next
+  const frueher = fall.phase === "neu" ? next.frueher : merke(fall, ereignis, next)
+  return stamp(next, frueher, ereignis.vermerk.am, fall.phase === "neu" ? 1 : fall.version + 1)
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Eroeffnet } from "./Fall.js"
-import { type Ding, dinge } from "./internal/loeschung/dinge.js"
+import { type Ding, loeschbares } from "./internal/loeschung/dinge.js"
 import { endeOf, faelligAm } from "./internal/loeschung/frist.js"
 
 /** One kind of data of one person: when it has to go, and by which class. */
@@ -35,7 +35,7 @@ interface Bestandteil {
 }
 
 const bestandteile = (fall: Eroeffnet): ReadonlyArray<Bestandteil> => {
-  const held = dinge(fall).filter(({ gehalten }) => gehalten)
+  const held = loeschbares(fall)
   return fall.personen.flatMap(({ id: person }) => {
     const own = held.filter(({ personen }) => personen.includes(person))
     return [...new Set(own.flatMap(({ datenarten }) => datenarten))].map((datenart) => ({ person, datenart, dinge: own.filter(({ datenarten }) => datenarten.includes(datenart)) }))
@@ -101,7 +101,8 @@ const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemm
 /**
  * Tells what has to be deleted in a case as of a day by the host's classes.
  *
- * There is one line for each person and each kind that the case holds something of. Where a kind has no class or several, there
+ * There is one line for each person and each kind that the case holds something of, or that its events keep words of which the case tells
+ * no more: what was put right, taken back, or said as a reason. Where a kind has no class or several, there
  * is a finding and no line: the library decides on no term. What is restricted or disputed is due all the same and says so.
  *
  * @quelle Art. 5 Abs. 1 lit. e, Art. 17, Art. 18 DSGVO; § 84 SGB X; DIN 66398

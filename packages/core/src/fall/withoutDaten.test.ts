@@ -128,4 +128,51 @@ describe("properties", () => {
       expect(withoutDaten(left, personen, datenarten)).toEqual(left)
     })
   })
+
+  // Where the erasure stands among the events: not at all, at the end, twice, after another of a part of it, or somewhere between.
+  const mit = (chance: Seeded, ereignisse: ReadonlyArray<Ereignis>, personen: Auswahl<PersonId>, datenarten: Auswahl<Datenart>): Readonly<Record<string, ReadonlyArray<Ereignis>>> => {
+    const loeschung = erased(personen, datenarten)
+    const andere = erased(anyOf(chance, [mutter, kind, partner]), anyOf(chance, arten))
+    const [frueh, spaet] = [chance.int(1, ereignisse.length), chance.int(1, ereignisse.length)].sort((a, b) => a - b)
+    const mitte = (um: Ereignis) => [...ereignisse.slice(0, frueh), um, ...ereignisse.slice(frueh, spaet), um, ...ereignisse.slice(spaet)]
+    return {
+      ohne: ereignisse,
+      amEnde: [...ereignisse, loeschung],
+      zweimal: [...ereignisse, loeschung, loeschung],
+      nachAnderer: [...ereignisse, andere, loeschung],
+      vorAnderer: [...ereignisse, loeschung, andere],
+      mitten: mitte(loeschung),
+      andereMitten: mitte(andere),
+    }
+  }
+
+  it("wherever the erasure stands among the events, no word that was noted before it is left, and they give the same case", () => {
+    forAll(80, (chance) => {
+      const fall = anyLoeschfall(chance)
+      const [personen, datenarten] = [anyOf(chance, [mutter, kind, partner]), anyOf(chance, arten)]
+      const out = gone(fall, personen, datenarten)
+      for (const [wo, ereignisse] of Object.entries(mit(chance, fall.ereignisse, personen, datenarten))) {
+        const left = withoutDaten(ereignisse, personen, datenarten)
+        const davor = JSON.stringify(left.slice(0, left.findLastIndex(({ _tag }) => _tag === "DatenErased") + 1 || left.length))
+        if (!wo.endsWith("itten")) expect([wo, ...[...out].filter((wort) => davor.includes(wort))]).toEqual([wo])
+        const loeschung = erased(personen, datenarten)
+        const [mitWorten, ohneWorte] = [replay([...ereignisse, loeschung]), replay([...left, loeschung])]
+        expect([wo, ohneWorte]).toEqual([wo, mitWorten])
+        if (wo === "amEnde" || wo === "zweimal") expect(replay(left)).toEqual(replay(ereignisse))
+        expect(read(JSON.parse(JSON.stringify(left)))).toEqual(left)
+      }
+    })
+  })
+
+  it("of what was noted before an erasure in the midst of the events, no word is left", () => {
+    forAll(200, (chance) => {
+      const fall = anyLoeschfall(chance)
+      const [personen, datenarten] = [anyOf(chance, [mutter, kind, partner]), anyOf(chance, arten)]
+      const out = gone(fall, personen, datenarten)
+      const cut = chance.int(1, fall.ereignisse.length)
+      const ereignisse = [...fall.ereignisse.slice(0, cut), erased(personen, datenarten), ...fall.ereignisse.slice(cut)]
+      const davor = JSON.stringify(withoutDaten(ereignisse, personen, datenarten).slice(0, cut))
+      expect([...out].filter((wort) => davor.includes(wort))).toEqual([])
+    })
+  })
 })

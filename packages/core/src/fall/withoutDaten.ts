@@ -4,16 +4,28 @@ import type { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
 import type { Fall } from "./Fall.js"
 import { ohneWorte } from "./internal/loeschung/ereignisse.js"
-import { trefferOf } from "./internal/loeschung/treffer.js"
+import { either, type Treffer, trefferOf } from "./internal/loeschung/treffer.js"
 
-const NEU = { phase: "neu" } as const
+const NEU: Fall = { phase: "neu" }
+
+/** The case before each event, and after the last. */
+const staendeOf = (ereignisse: ReadonlyArray<Ereignis>): ReadonlyArray<Fall> => {
+  const staende: Array<Fall> = [NEU]
+  for (const ereignis of ereignisse) staende.push(evolve(staende.at(-1) ?? NEU, ereignis))
+  return staende
+}
+
+// Whose checklist it is, also where the case has forgotten it.
+const laeufeOf = (ereignisse: ReadonlyArray<Ereignis>): ReadonlyMap<string, PersonId> =>
+  new Map(ereignisse.flatMap((one) => (one._tag === "ChecklisteStarted" ? [[one.lauf.id, one.lauf.person] as const] : [])))
 
 /**
  * Gives the events of a case with the words of some kinds of data of some people wiped: what a store keeps after an `EraseDaten`.
  * Replaying them gives the case as it was after it.
  *
- * Hand in every event from the first up to the `DatenErased`, which stays. No event is dropped: ids, days, ratings and the way through the
- * phases stay, and each event can still be read. What concerns several people is wiped where one of them is named: to keep words
+ * Hand in every event from the first up to the `DatenErased`, with it or without it; what was noted after it would be wiped too. What an
+ * erasure that is among them took from the case is found all the same. No event is dropped: ids, days, ratings and the way
+ * through the phases stay, and each event can still be read. What concerns several people is wiped where one of them is named: to keep words
  * about a person does more harm than to lose those about another. Words that touch a special category go with it.
  *
  * @quelle Art. 17 DSGVO; § 84 Abs. 2 SGB X
@@ -38,10 +50,16 @@ export const withoutDaten = (
   personen: ReadonlyArray<PersonId>,
   datenarten: ReadonlyArray<Datenart>,
 ): ReadonlyArray<Ereignis> => {
-  const staende: Array<Fall> = [NEU]
-  for (const ereignis of ereignisse) staende.push(evolve(staende.at(-1) ?? NEU, ereignis))
+  const staende = staendeOf(ereignisse)
   const last = staende.at(-1) ?? NEU
   if (last.phase === "neu") return ereignisse
-  const treffer = trefferOf(last, { personen, datenarten })
-  return ereignisse.map((ereignis, index) => ohneWorte(ereignis, { treffer, davor: staende[index] ?? NEU }))
+  const laeufe = laeufeOf(ereignisse)
+  const umfang = { personen, datenarten }
+  let treffer: Treffer = trefferOf(last, umfang)
+  // From the last event to the first: an erasure takes from the case what tells that a word is hit, so that the case before it is asked too.
+  return ereignisse.toReversed().map((ereignis, back) => {
+    const davor = staende[ereignisse.length - 1 - back] ?? NEU
+    if (ereignis._tag === "DatenErased" && davor.phase !== "neu") treffer = either(trefferOf(davor, umfang), treffer)
+    return ohneWorte(ereignis, { treffer, davor, laeufe })
+  }).toReversed()
 }

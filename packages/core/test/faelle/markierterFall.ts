@@ -158,7 +158,7 @@ export const markierterFall: InEvaluation = {
     stimmeDerPerson: mark([haupt], ["evaluation", "gesundheit"]), lehren: [], beruehrt: gesundheit,
   }],
   fruehereVereinbarungen: [{ art: "hilfeplan", fassung: 1, am, zustimmungen: [{ person: kind, erteiltVon: haupt, form: "unterschrift" }] }],
-  geloescht: [],
+  frueher: [], geloescht: [],
   aufnahme: {
     ergebnis: "case-management", am, begruendung: text("bedarf", fuerAlle), zustimmungen: [{ person: haupt, erteiltVon: haupt, form: "unterschrift" }],
     kriterien: [{ kriterium: "einverstaendnis", erfuellt: true, grund: text("bedarf", fuerAlle) }],

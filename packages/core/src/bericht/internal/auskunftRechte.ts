@@ -1,11 +1,12 @@
 /**
- * How long data is kept, what may be taken along, and which rights a person has.
+ * What was held before, how long data is kept, what may be taken along, and which rights a person has.
  *
  * @module
  */
+import * as Result from "effect/Result"
 import type { Loeschklasse } from "../../datenschutz/Loeschklasse.js"
 import type { Auskunft } from "../../fall/auskunft.js"
-import { toText } from "../../kernel/Stichtag.js"
+import { parse, toText } from "../../kernel/Stichtag.js"
 import * as Block from "../Block.js"
 import { DATENART } from "./fallWoerter.js"
 import { laenge, zitat } from "./satz.js"
@@ -24,6 +25,21 @@ const klasseText = (klassen: ReadonlyArray<Loeschklasse>, id: string): ReadonlyA
 const zeile = (klassen: ReadonlyArray<Loeschklasse>) => ({ datenart, faellig, faelligAm, gehemmt, klasse }: Auskunft["loeschposten"][number]): ReadonlyArray<string> => {
   const when = faelligAm === undefined ? "Die Frist hat noch nicht begonnen." : faellig ? `fällig seit dem ${toText(faelligAm)}` : `am ${toText(faelligAm)}`
   return [DATENART[datenart], ...klasseText(klassen, klasse), gehemmt === undefined ? when : `${when}; ${HEMMUNG[gehemmt]}`]
+}
+
+const frueheresWort = (wort: string): string => Result.match(parse(wort), { onSuccess: toText, onFailure: () => zitat(wort) })
+
+/** What the case tells no more and its notes keep: put right, taken back, or said as a reason; nothing where there is none. */
+export const fruehere = ({ frueher }: Auskunft): ReadonlyArray<Block.Block> => {
+  if (frueher.length === 0) return []
+  const offen = frueher.some(({ worte }) => worte === undefined)
+  return [
+    Block.ueberschrift(2, "Was früher vermerkt war", { anker: "frueher" }),
+    Block.absatz("Was berichtigt oder zurückgenommen wurde und warum, steht nicht mehr in der Akte. Die Aufzeichnungen des Falls bewahren es auf, bis es gelöscht wird."),
+    Block.tabelle("Frühere Vermerke", ["Art der Daten", "Nicht mehr in der Akte seit", "Wortlaut"], frueher.map(({ datenarten, worte, zuletzt }) =>
+      [datenarten.map((one) => DATENART[one]).join(", "), toText(zuletzt), worte === undefined ? "–" : worte.map(frueheresWort).join("; ")])),
+    ...(offen ? [Block.absatz("Wo kein Wortlaut steht, können Sie ihn bei der Stelle erfragen, die den Fall führt.")] : []),
+  ]
 }
 
 /** How long each kind is kept, by which rule of the office. */

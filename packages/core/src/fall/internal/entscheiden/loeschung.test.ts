@@ -37,6 +37,32 @@ describe("what may be wiped", () => {
     expect(codeOf(erase([ids.hauptperson], ["bedarf"]), fall)).toBe("fall/NothingToErase")
   })
 
+  it("is what the case has forgotten and its events keep: what was taken back, and reasons that stand nowhere else", () => {
+    const note = { id: Id.make("b-9"), person: ids.kind, art: "schwaeche", wortlaut: "Ein Irrtum", beruehrt: [] } as const
+    const { fall } = spiele([
+      { _tag: "RecordBestand", bestand: note, vermerk: vermerk(390) },
+      { _tag: "WithdrawBestand", bestand: note.id, grund: "Verwechselt", vermerk: vermerk(390) },
+      { _tag: "RestrictVerarbeitung", person: ids.kind, grund: "widerspruch", vermerk: vermerk(391) },
+      { _tag: "LiftEinschraenkung", person: ids.kind, grund: "Erledigt", vermerk: vermerk(391) },
+    ], offen)
+    expect(codeOf(erase([ids.kind], ["ressourcen"]), offen)).toBe("fall/NothingToErase")
+    for (const datenart of ["ressourcen", "verlauf"] as const) {
+      expect(codeOf(erase([ids.kind], [datenart]), fall)).toBe("ok")
+      expect(codeOf(erase([ids.kind], [datenart]), spiele([erase([ids.kind], [datenart])], fall).fall)).toBe("fall/NothingToErase")
+    }
+    const again = spiele([erase([ids.kind], ["ressourcen"]), { _tag: "RecordBestand", bestand: { ...note, id: Id.make("b-10") }, vermerk: vermerk(400) }], fall).fall
+    expect(codeOf(erase([ids.kind], ["ressourcen"]), again)).toBe("ok")
+  })
+
+  it("is what was said of a thing after its words were wiped", () => {
+    const motto = { _tag: "AbandonZiel", ziel: { ebene: "mottoziel", id: zu.ziele.motto[0]?.id ?? ids.motto }, grund: "Später gesagt", vermerk: vermerk(401) } as const
+    const wiped = { ...offen, ziele: { ...offen.ziele, motto: offen.ziele.motto.map((one) => ({ ...one, beruehrt: ["gesundheit"] as const })), rahmen: [], handlung: [] }, massnahmen: [], wunsch: "[gelöscht]" }
+    const { fall } = spiele([erase([ids.hauptperson], ["gesundheit"]), motto], wiped)
+    expect(JSON.stringify(fall)).toContain("Später gesagt")
+    const ended = spiele([{ _tag: "BreakOffFall", grund: "umzug", vermerk: vermerk(402) }], fall).fall
+    expect(codeOf({ ...erase([ids.hauptperson], ["ziele"]), vermerk: vermerk(402) }, ended)).toBe("ok")
+  })
+
   it("is nothing of people whom the case does not know", () => {
     expect(codeOf(erase([person("p-99")], ["bedarf"]), zu)).toBe("fall/PersonNotFound")
   })

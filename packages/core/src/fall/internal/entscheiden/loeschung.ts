@@ -1,6 +1,6 @@
 import type { Eroeffnet } from "../../Fall.js"
 import { offeneHandlungsziele, offeneMassnahmen } from "../offen.js"
-import { type Ding, dinge } from "../loeschung/dinge.js"
+import { type Ding, loeschbares } from "../loeschung/dinge.js"
 import { isGetroffen } from "../loeschung/treffer.js"
 import { accept, type BefehlOf, type Entscheidung, type Handlers, refuse } from "./handler.js"
 
@@ -43,10 +43,10 @@ const checkNeeded = (befehl: Loeschbefehl, fall: Eroeffnet, getroffen: ReadonlyA
 const erase = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung => {
   const unknown = checkPersonen(befehl, fall)
   if (unknown !== undefined) return unknown
-  const getroffen = dinge(fall).filter((one) => one.gehalten && isGetroffen(befehl, one))
+  const getroffen = loeschbares(fall).filter((one) => isGetroffen(befehl, one))
   if (getroffen.length === 0) {
     const kinds = befehl.datenarten.join(", ")
-    return refuse("fall/NothingToErase", befehl, `the case ${fall.fall} holds nothing of the kinds ${kinds} on ${befehl.personen.join(", ")}`, "kinds and people that the Loeschplan lists", { datenarten: kinds })
+    return refuse("fall/NothingToErase", befehl, `the case ${fall.fall} and its events hold nothing of the kinds ${kinds} on ${befehl.personen.join(", ")}`, "kinds and people that the Loeschplan lists", { datenarten: kinds })
   }
   return checkRestricted(befehl, fall, getroffen) ?? checkNeeded(befehl, fall, getroffen) ?? accept({ ...befehl, _tag: "DatenErased" })
 }

@@ -8,7 +8,7 @@ import { GELOESCHT } from "../../Fall.js"
 import type { Aufnahmekriterium } from "../../Aufnahmekriterium.js"
 import type { Gefuehrt, Zielbaum } from "../../Ziel.js"
 import { TEILE } from "./dinge.js"
-import { type Treffer, trefferOf, type Umfang } from "./treffer.js"
+import { isGetroffen, type Treffer, trefferOf, type Umfang } from "./treffer.js"
 import * as worte from "./worte.js"
 
 const grundlos = <Z>(treffer: Treffer, ziel: Gefuehrt<Z>): Gefuehrt<Z> =>
@@ -87,6 +87,7 @@ export const ohneDaten = <F extends Eroeffnet>(fall: F, umfang: Umfang): F => {
     passungen: fall.passungen.map((one) => (treffer.ding("passung", one.id) ? worte.ohnePassung(one) : one)),
     rechtskreise: fall.rechtskreise.filter(bleibt),
     checklisten: fall.checklisten.filter(bleibt),
+    frueher: fall.frueher.filter((one) => !isGetroffen(umfang, one)),
     ...verlauf(treffer, fall),
     ...aufnahme(treffer, fall),
     ...abschluss(treffer, fall),

@@ -7,8 +7,9 @@ import type { Datenart } from "../../../datenschutz/Datenart.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Teil } from "../../Bestand.js"
-import { type Akte, type Eroeffnet, GELOESCHT, type Protokollzeile } from "../../Fall.js"
+import { type Akte, type Eroeffnet, type Fall, GELOESCHT, type Protokollzeile } from "../../Fall.js"
 import type { Massnahme } from "../../Massnahme.js"
+import type { Person } from "../../Person.js"
 import type { Ueberpruefung } from "../../Ueberpruefung.js"
 
 /** The kind of each part of the Bestandsaufnahme. */
@@ -17,7 +18,7 @@ export const TEILE: Readonly<Record<Teil, Datenart>> = { biografie: "biografie",
 /** Something that holds words: its kinds are its own and the special categories that its words touch. */
 export interface Ding {
   /** The list that it stands in. */
-  readonly liste: "akte" | "angabe" | "bestand" | "motto" | "rahmen" | "handlung" | "massnahme" | "passung" | "ueberpruefung" | "evaluation" | "rechtskreis"
+  readonly liste: "akte" | "angabe" | "bestand" | "motto" | "rahmen" | "handlung" | "massnahme" | "passung" | "ueberpruefung" | "evaluation" | "rechtskreis" | "frueher"
   readonly id: string
   /** One is enough for it to be wiped: to keep words about a person does more harm than to lose them. */
   readonly personen: ReadonlyArray<PersonId>
@@ -28,13 +29,18 @@ export interface Ding {
   readonly bestritten: boolean
 }
 
-type Halb = Omit<Ding, "gehalten" | "bestritten"> & { readonly wort: string; readonly bestritten?: boolean }
+type Halb = Omit<Ding, "gehalten" | "bestritten"> & { readonly wort: string; readonly dazu?: string | undefined; readonly bestritten?: boolean }
 
-const ding = ({ wort, ...rest }: Halb): Ding => ({ bestritten: false, ...rest, gehalten: wort !== GELOESCHT })
+// What was wiped and spoken of again afterwards holds words again.
+const ding = ({ dazu = GELOESCHT, wort, ...rest }: Halb): Ding => ({ bestritten: false, ...rest, gehalten: wort !== GELOESCHT || dazu !== GELOESCHT })
 
 /** The Hauptperson, whom everything concerns that speaks of the case as a whole. */
 export const hauptpersonen = ({ personen }: Pick<Akte, "personen">): ReadonlyArray<PersonId> =>
   personen.filter(({ beziehung }) => beziehung === "hauptperson").map(({ id }) => id)
+
+/** Whom the reason speaks of for which somebody may act for a person, or no longer: of both, before and after. */
+export const betroffene = ({ id, vertretenDurch }: Person, davor: Fall): ReadonlyArray<Person["id"]> =>
+  [id, ...vertretenDurch, ...(davor.phase === "neu" ? [] : davor.personen.find((one) => one.id === id)?.vertretenDurch ?? [])]
 
 /** Whose step a Handlungsziel is. */
 const personenOfHandlung = ({ ziele }: Akte, id: string): ReadonlyArray<PersonId> => ziele.handlung.find((ziel) => ziel.id === id)?.personen ?? []
@@ -57,20 +63,20 @@ const ziele = (fall: Eroeffnet): ReadonlyArray<Ding> => {
   const { handlung, motto, rahmen } = fall.ziele
   const personOf = new Map(motto.map(({ id, person }) => [id, person]))
   return [
-    ...motto.map((one) => ding({ liste: "motto", id: one.id, personen: [one.person], datenarten: ["ziele", ...one.beruehrt], am: one.aufgegeben?.am ?? one.seit, wort: one.wortlaut })),
+    ...motto.map((one) => ding({ liste: "motto", id: one.id, personen: [one.person], datenarten: ["ziele", ...one.beruehrt], am: one.aufgegeben?.am ?? one.seit, wort: one.wortlaut, dazu: one.aufgegeben?.grund })),
     ...rahmen.map((one) => {
       const person = personOf.get(one.mottoziel)
-      return ding({ liste: "rahmen", id: one.id, personen: person === undefined ? [] : [person], datenarten: ["ziele", ...one.beruehrt], am: one.aufgegeben?.am ?? one.seit, wort: one.wortlaut })
+      return ding({ liste: "rahmen", id: one.id, personen: person === undefined ? [] : [person], datenarten: ["ziele", ...one.beruehrt], am: one.aufgegeben?.am ?? one.seit, wort: one.wortlaut, dazu: one.aufgegeben?.grund })
     }),
     ...handlung.map((one) =>
-      ding({ liste: "handlung", id: one.id, personen: one.personen, datenarten: ["ziele", ...one.beruehrt], am: Stichtag.max(one.aufgegeben?.am ?? one.seit, ...one.bewertungen.map(({ am }) => am)), wort: one.wortlaut })),
+      ding({ liste: "handlung", id: one.id, personen: one.personen, datenarten: ["ziele", ...one.beruehrt], am: Stichtag.max(one.aufgegeben?.am ?? one.seit, ...one.bewertungen.map(({ am }) => am)), wort: one.wortlaut, dazu: one.aufgegeben?.grund })),
   ]
 }
 
 const plan = (fall: Eroeffnet): ReadonlyArray<Ding> => [
   ...fall.massnahmen.map((one) => ding({
     liste: "massnahme", id: one.id, personen: personenOfMassnahme(fall, one), datenarten: ["hilfeplan", ...one.beruehrt],
-    am: one.beendetAm ?? one.begonnenAm ?? one.angefragtAm ?? one.geplantAm, wort: one.wortlaut,
+    am: one.beendetAm ?? one.begonnenAm ?? one.angefragtAm ?? one.geplantAm, wort: one.wortlaut, dazu: one.grund,
   })),
   ...fall.passungen.map((one) => ding({ liste: "passung", id: one.id, personen: personenOfHandlung(fall, one.handlungsziel), datenarten: ["hilfeplan", ...one.beruehrt], am: one.am, wort: one.grund })),
 ]
@@ -97,12 +103,13 @@ const protokoll = (fall: Eroeffnet): ReadonlyArray<Ding> =>
 /** What speaks of the case as a whole, and the reasons that stand beside what happened. */
 const ganzes = (fall: Eroeffnet): ReadonlyArray<Ding> => {
   const eroeffnet = fall.verlauf[0]?.von ?? fall.zuletzt
-  const whole = (id: string, datenart: Datenart, am: Stichtag.Stichtag, wort: string): Ding => ding({ liste: "akte", id, personen: hauptpersonen(fall), datenarten: [datenart], am, wort })
+  const whole = (id: string, datenart: Datenart, am: Stichtag.Stichtag, wort: string, dazu?: string): Ding =>
+    ding({ liste: "akte", id, personen: hauptpersonen(fall), datenarten: [datenart], am, wort, dazu })
   return [
     whole("wunsch", "ziele", eroeffnet, fall.wunsch),
     ...("aufnahme" in fall && fall.aufnahme !== undefined ? [whole("aufnahme", "bedarf", fall.aufnahme.am, fall.aufnahme.begruendung)] : []),
     ...("ohne" in fall ? fall.ohne.map(({ grund, teil }) => whole("ohne", TEILE[teil], fall.verlauf.findLast(({ phase }) => phase === "bestandsaufnahme")?.bis ?? fall.zuletzt, grund)) : []),
-    ...fall.uebergaben.map((one) => whole(one.id, "verlauf", one.beendetAm ?? one.angebotenAm, one.grund)),
+    ...fall.uebergaben.map((one) => whole(one.id, "verlauf", one.beendetAm ?? one.angebotenAm, one.grund, one.ablehnungsgrund)),
     ...fall.konferenzen.map(({ am, ergebnis, id }) => whole(id, "verlauf", am, ergebnis)),
     ...(fall.phase === "abgeschlossen" ? [fall.abschluss.art === "evaluiert" ? fall.abschluss.bericht : fall.abschluss.notiz] : [])
       .flatMap((wort) => (wort === undefined ? [] : [whole("abschluss", "evaluation", fall.zuletzt, wort)])),
@@ -114,7 +121,13 @@ const ganzes = (fall: Eroeffnet): ReadonlyArray<Ding> => {
 /** Lists everything in a case that holds words about people, or held them. */
 export const dinge = (fall: Eroeffnet): ReadonlyArray<Ding> => [
   ...fall.angaben.map((one) =>
-    ding({ liste: "angabe", id: one.id, personen: [one.person], datenarten: [one.datenart], am: one.berichtigtAm ?? one.am, wort: one.wert, bestritten: one.bestritten !== undefined })),
+    ding({ liste: "angabe", id: one.id, personen: [one.person], datenarten: [one.datenart], am: one.berichtigtAm ?? one.am, wort: one.wert, dazu: one.bestritten?.vermerk, bestritten: one.bestritten !== undefined })),
   ...fall.bestand.map((one) => ding({ liste: "bestand", id: one.id, personen: [one.person], datenarten: [TEILE[one.art], ...one.beruehrt], am: one.am, wort: one.wortlaut })),
   ...ziele(fall), ...plan(fall), ...rechtskreise(fall), ...pruefungen(fall), ...protokoll(fall), ...ganzes(fall),
+]
+
+/** Lists what there is to erase: what the case holds, and what its events keep besides. */
+export const loeschbares = (fall: Eroeffnet): ReadonlyArray<Ding> => [
+  ...dinge(fall).filter(({ gehalten }) => gehalten),
+  ...fall.frueher.map(({ datenarten, personen, zuletzt }, index) => ding({ liste: "frueher", id: String(index), personen, datenarten, am: zuletzt, wort: "" })),
 ]

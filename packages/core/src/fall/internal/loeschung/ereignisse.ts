@@ -3,18 +3,20 @@
  *
  * @module
  */
+import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Ereignis } from "../../Ereignis.js"
 import { type Fall, GELOESCHT } from "../../Fall.js"
 import type { EreignisOf } from "../entwickeln/evolver.js"
 import { ohneGruende } from "./akte.js"
-import { TEILE } from "./dinge.js"
+import { betroffene, TEILE } from "./dinge.js"
 import type { Treffer } from "./treffer.js"
 import * as worte from "./worte.js"
 
-/** What is hit, and the case as it was before the event. */
+/** What is hit, the case as it was before the event, and whose each checklist is. */
 interface Lage {
   readonly treffer: Treffer
   readonly davor: Fall
+  readonly laeufe: ReadonlyMap<string, PersonId>
 }
 
 type Leerer<T extends Ereignis["_tag"]> = (ereignis: EreignisOf<T>, lage: Lage) => EreignisOf<T>
@@ -32,13 +34,15 @@ const isAngabeHit = ({ davor, treffer }: Lage, id: string): boolean =>
 const isBestandHit = ({ davor, treffer }: Lage, id: string): boolean =>
   davor.phase !== "neu" && davor.bestand.some((one) => one.id === id && treffer.trifft([one.person], [TEILE[one.art], ...one.beruehrt]))
 
-const isLaufHit = ({ davor, treffer }: Lage, id: string): boolean =>
-  davor.phase !== "neu" && davor.checklisten.some((one) => one.id === id && treffer.trifft([one.person], ["rechtskreis"]))
+const isLaufHit = ({ laeufe, treffer }: Lage, id: string): boolean => {
+  const person = laeufe.get(id)
+  return person !== undefined && treffer.trifft([person], ["rechtskreis"])
+}
 
 const aufnahme: Leerung<"FallOpened" | "PersonAdded" | "PersonAmended" | "AngabeRecorded" | "AngabeRectified" | "AngabeDisputed" | "AufnahmeDecided" | "BestandRecorded" | "BestandWithdrawn" | "BestandsaufnahmeCompleted"> = {
   FallOpened: (one, { treffer }) => (treffer.ganzes("ziele") ? { ...one, wunsch: GELOESCHT } : one),
   PersonAdded: keep,
-  PersonAmended: (one, { treffer }) => wipeGrund(one, treffer.trifft([one.person.id, ...one.person.vertretenDurch], ["verlauf"])),
+  PersonAmended: (one, { davor, treffer }) => wipeGrund(one, treffer.trifft(betroffene(one.person, davor), ["verlauf"])),
   AngabeRecorded: (one, { treffer }) => (treffer.trifft([one.angabe.person], [one.angabe.datenart]) ? { ...one, angabe: worte.ohneAngabe(one.angabe) } : one),
   AngabeRectified: (one, lage) => {
     const hit = lage.treffer.trifft([one.angabe.person], [one.angabe.datenart])

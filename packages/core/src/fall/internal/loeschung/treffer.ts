@@ -56,3 +56,12 @@ export const trefferOf = (fall: Eroeffnet, umfang: Umfang): Treffer => {
     aufgabe: (am, grund) => gruende.has(key(am, grund)),
   }
 }
+
+/** What one or the other hits. */
+export const either = (one: Treffer, other: Treffer): Treffer => ({
+  trifft: one.trifft,
+  ganzes: (...datenarten) => one.ganzes(...datenarten) || other.ganzes(...datenarten),
+  ding: (liste, id) => one.ding(liste, id) || other.ding(liste, id),
+  ueberpruefung: (ueberpruefung) => one.ueberpruefung(ueberpruefung) || other.ueberpruefung(ueberpruefung),
+  aufgabe: (am, grund) => one.aufgabe(am, grund) || other.aufgabe(am, grund),
+})
