@@ -18,7 +18,8 @@ export interface Umfeld {
    * The day on which the command is given; a later note is then refused.
    *
    * The library has no clock. Left out, a slip of the pen in a year (2926 for 2026) goes through, and no note of an earlier day
-   * is taken after it: the case would stand still for ever. A host whose commands come from people gives it.
+   * is taken after it: the case would stand still for ever, and with it the rights of the person. Where it is given, a case that
+   * has such a slip already goes on with the notes of today. A host whose commands come from people gives it.
    */
   readonly heute?: Stichtag
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { befehle, bisVor, fallIn, handlungsziel, ids, refused, spiele, tag, vermerk } from "../../test/faelle/beispielfall.js"
+import { befehle, bisVor, fallIn, handlungsziel, ids, refused, spiele, tag, vermerk, zustimmungen } from "../../test/faelle/beispielfall.js"
 import { abandon, after, breakOff, close, codeOf, consent, endMeasures, evaluate, offer, opened, reopen, review, settle } from "../../test/faelle/verlaufbefehle.js"
 import * as Zweck from "../datenschutz/Zweck.js"
 import * as Id from "../kernel/Id.js"
@@ -107,6 +107,28 @@ describe("breaking off", () => {
 })
 
 describe("a case that is taken up again", () => {
+  const wieder = (changes: Partial<Extract<Befehl, { readonly _tag: "ReopenFall" }>>, nach = 300): Befehl => {
+    const befehl = reopen(nach)
+    return befehl._tag === "ReopenFall" ? { ...befehl, ...changes } : befehl
+  }
+
+  it.each(["beraten", "abgeschlossen"] as const)("needs the agreement of the Hauptperson, by somebody who may act for her (%s)", (phase) => {
+    const [own, forChild] = zustimmungen
+    const before = fallIn(phase)
+    expect(refused(wieder({ zustimmungen: [forChild] }), before)).toMatchObject({ _tag: "fall/ZustimmungMissing", details: { personen: ids.hauptperson } })
+    expect(codeOf(before, wieder({ zustimmungen: [{ ...own, erteiltVon: ids.kind }] }))).toBe("fall/VertretungInvalid")
+    expect(codeOf(before, wieder({ zustimmungen: [{ ...own, erteiltVon: ids.partner }] }))).toBe("fall/PersonNotFound")
+    expect(opened(after(before, wieder({ zustimmungen: [own] }))).phase).toBe(phase === "beraten" ? "aufnahme" : "bestandsaufnahme")
+  })
+
+  it("is not taken up where the Hauptperson has died, whoever agrees; after every other end it is", () => {
+    for (const grund of ["wunsch-der-person", "kein-kontakt", "umzug", "andere-zustaendigkeit", "verstorben"] as const) {
+      const ended = after(fallIn("monitoring"), { _tag: "BreakOffFall", grund, vermerk: vermerk(130) })
+      if (grund === "verstorben") expect(refused(reopen(300), ended)).toMatchObject({ _tag: "fall/ReopenNotAllowed", details: { am: tag(130) } })
+      else expect(opened(after(ended, reopen(300))).phase).toBe("bestandsaufnahme")
+    }
+  })
+
   it("goes back to the Aufnahme after one consultation", () => {
     const fall = after(fallIn("beraten"), reopen(100))
     expect(fall).toMatchObject({ phase: "aufnahme", verlauf: [{ phase: "aufnahme" }, { phase: "beraten", bis: tag(100) }, { phase: "aufnahme", von: tag(100) }] })
@@ -115,7 +137,7 @@ describe("a case that is taken up again", () => {
 
   it("goes back to the Bestandsaufnahme where Case Management was decided, and keeps everything", () => {
     const closed = spiele(befehle).fall
-    const { abschluss: _abschluss, phase: _phase, verlauf: _verlauf, version, zuletzt: _zuletzt, ...rest } = fallIn("abgeschlossen")
+    const { abschluss: _abschluss, frueher: _frueher, phase: _phase, verlauf: _verlauf, version, zuletzt: _zuletzt, ...rest } = fallIn("abgeschlossen")
     const fall = after(closed, reopen(300))
     expect(fall).toMatchObject({ ...rest, phase: "bestandsaufnahme", zuletzt: tag(300), version: version + 1 })
     expect(Object.keys(fall)).not.toContain("abschluss")

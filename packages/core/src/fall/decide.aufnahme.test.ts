@@ -132,13 +132,15 @@ describe("what is noted of a person", () => {
     expect(refused(note(kontakt), spiele([note(kontakt)], inAufnahme).fall)._tag).toBe("fall/IdTaken")
   })
 
-  it.each<readonly [Angabe, string | undefined]>([
-    [{ ...person, feld: "staatsangehoerigkeit", datenart: "aufenthalt", wert: "4755" }, undefined],
-    [{ ...person, feld: "staatsangehoerigkeit", datenart: "aufenthalt", wert: "Wort-des-Amtes" }, undefined],
+  it.each<readonly [Angabe, string]>([
+    [{ ...person, feld: "staatsangehoerigkeit", datenart: "aufenthalt", wert: "4755" }, "475"],
+    [{ ...person, feld: "staatsangehoerigkeit", datenart: "aufenthalt", wert: "Wort-des-Amtes" }, "Wort"],
     [{ ...person, feld: "aufenthaltsstatus", datenart: "aufenthalt", wert: "duldungg" }, "duldung"],
     [{ ...person, feld: "geschlecht", datenart: "lebenslage", wert: "ohne-angaben" }, "ohne-angabe"],
-  ])("%j is no key of its list, and the refusal does not repeat it", (angabe, near) => {
-    expect(refused(note(angabe), inAufnahme)).toMatchObject({ _tag: "fall/SchluesselNotFound", details: near === undefined ? {} : { nearest: near } })
+  ])("%j is no key of its list, and the refusal tells neither it nor the key that was meant", (angabe, meant) => {
+    const ablehnung = refused(note(angabe), inAufnahme)
+    expect(ablehnung).toMatchObject({ _tag: "fall/SchluesselNotFound", details: { angabe: angabe.id } })
+    expect(JSON.stringify(ablehnung)).not.toContain(meant)
   })
 
   it("takes the keys of the lists, and no heading of a list", () => {

@@ -19,6 +19,7 @@ type AnyHandler = (befehl: Befehl, fall: Fall, umfeld: Umfeld) => Entscheidung
 const handlers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
 
 const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> => {
+  if (!Object.hasOwn(phasen, befehl._tag)) throw new RangeError(`there is no command ${befehl._tag}: read commands from outside with the schema Befehl`)
   const erlaubt: ReadonlyArray<Fall["phase"]> = phasen[befehl._tag]
   if (erlaubt.includes(fall.phase)) return Result.void
   const details = { phase: fall.phase, erlaubt: erlaubt.join(", ") }
@@ -33,11 +34,15 @@ const checkHeute = (befehl: Befehl, { heute }: Umfeld): Result.Result<void, Able
     : refuse("fall/VermerkInFuture", befehl, `the note is of ${befehl.vermerk.am}, and today is ${heute}`,
         `a day up to ${heute}; what is to happen later stands in its own fields`, { am: befehl.vermerk.am, heute })
 
-const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> =>
-  fall.phase === "neu" || befehl.vermerk.am >= fall.zuletzt
+// A slip of the pen that came into the case before its host gave the day does not block it: the notes of today go on.
+const checkVermerk = (befehl: Befehl, fall: Fall, { heute }: Umfeld): Result.Result<void, Ablehnung> => {
+  if (fall.phase === "neu") return Result.void
+  const ab = heute !== undefined && heute < fall.zuletzt ? heute : fall.zuletzt
+  return befehl.vermerk.am >= ab
     ? Result.void
     : refuse("fall/VermerkTooEarly", befehl, `the note is of ${befehl.vermerk.am}, and the last event of the case ${fall.fall} of ${fall.zuletzt}`,
-        `a day from ${fall.zuletzt} on; what is noted late carries the day of noting, and says in its own fields when it held`, { am: befehl.vermerk.am, zuletzt: fall.zuletzt })
+        `a day from ${ab} on; what is noted late carries the day of noting, and says in its own fields when it held`, { am: befehl.vermerk.am, zuletzt: fall.zuletzt })
+}
 
 /**
  * Tells what happens in a case on a command, or why it is refused and what would be needed.
@@ -69,7 +74,7 @@ const checkVermerk = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung
  */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
   const any: Befehl = befehl
-  const before = checkPhase(any, fall).pipe(Result.flatMap(() => checkVermerk(any, fall)), Result.flatMap(() => checkHeute(any, umfeld)))
+  const before = checkPhase(any, fall).pipe(Result.flatMap(() => checkVermerk(any, fall, umfeld)), Result.flatMap(() => checkHeute(any, umfeld)))
   if (Result.isFailure(before)) return Result.fail(before.failure)
   return handlers[any._tag](any, fall, umfeld)
 }

@@ -31,6 +31,12 @@ describe("the Monitoring", () => {
     expect(ziele.handlung.map(({ bewertungen }) => bewertungen.map(({ am, stufe }) => [am, stufe]))).toEqual([[[tag(35), -2], [tag(121), -1], [tag(121), 1], [tag(130), 2]]])
   })
 
+  it("rates no step of a person whose data may only be kept, and settles it", () => {
+    const still = after(fallIn("monitoring"), { _tag: "RestrictVerarbeitung", person: ids.kind, grund: "widerspruch", vermerk: vermerk(121) })
+    expect(refused(rate(1, 122), still)).toMatchObject({ _tag: "fall/VerarbeitungRestricted", details: { person: ids.kind } })
+    expect(opened(after(still, settle(122))).ziele.handlung.map(({ ausgang }) => ausgang)).toEqual(["teilweise"])
+  })
+
   it("rates and settles open goals only", () => {
     const monitoring = fallIn("monitoring")
     const unknown = { ...rate(1, 121), handlungsziel: Kennung.handlungsziel("h-9") } as Befehl

@@ -39,6 +39,20 @@ describe("an event without a place", () => {
     for (const ereignis of nowhere) expect(evolve(fall, ereignis)).toBe(fall)
   })
 
+  it("is one that a store gives twice: a span under a law, a checklist, a step of it", () => {
+    const zeit = { id: Id.make("z-1"), person: ids.kind, rechtskreis: "sgb-viii", von: vermerk(1).am, traeger: ids.traeger }
+    const lauf = { id: Id.make("l-1"), person: ids.kind, checkliste: Id.make("wechsel"), wechselAm: vermerk(40).am }
+    const doppelt: ReadonlyArray<Ereignis> = [
+      { _tag: "RechtskreisRecorded", zeit, vermerk: vermerk(40) },
+      { _tag: "ChecklisteStarted", lauf, vermerk: vermerk(40) },
+      { _tag: "SchrittCompleted", lauf: lauf.id, schritt: Id.make("antrag"), am: vermerk(40).am, vermerk: vermerk(40) },
+    ]
+    const einmal = doppelt.reduce<Fall>(evolve, fallIn("leistungssteuerung"))
+    for (const ereignis of doppelt) expect(evolve(einmal, ereignis)).toBe(einmal)
+    const niemand: Ereignis = { _tag: "PersonAmended", person: { id: ids.partner, beziehung: "weitere", vertretenDurch: [] }, grund: "Grund", vermerk: vermerk(40) }
+    expect(evolve(einmal, niemand)).toBe(einmal)
+  })
+
   it("is one of a name that nobody knows, or that every object has", () => {
     for (const _tag of ["FallVanished", "constructor", "toString", "__proto__"]) {
       expect(evolve(closed, { _tag, vermerk: vermerk(200) } as unknown as Ereignis)).toBe(closed)

@@ -61,7 +61,6 @@ export const beurteile = (modell: Modell, befehl: Befehl, umfeld: Umfeld): Urtei
 // Whether planning for somebody uses data of hers that may only be kept, the rules leave open.
 const planend: ReadonlySet<string> = new Set([
   "FormulateMottoziel", "FormulateRahmenziel", "FormulateHandlungsziel", "PlanMassnahme", "RecordPassung", "RequestLeistung", "StartMassnahme",
-  "RecordRechtskreis", "AmendRechtskreis", "StartCheckliste", "RateHandlungsziel", "RectifyAngabe",
 ])
 
 /** Goes on after a command that was accepted with so many events. */

@@ -21,7 +21,10 @@ const hatOffeneUebergabe = (modell: Modell): boolean => [...modell.uebergaben.va
 /** The rules of monitoring and evaluation, and of the end. */
 export const regelnVerlauf: Regeln<"RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring" | "RecordEvaluation" | "ReturnFromEvaluation" | "CloseFall" | "BreakOffFall" | "ReopenFall"> = {
   RateHandlungsziel: {
-    pruefe: (modell, { handlungsziel }, _umfeld, urteil) => pruefeHandlungsziel(modell, handlungsziel, urteil),
+    pruefe: (modell, { handlungsziel }, _umfeld, urteil) => {
+      pruefeHandlungsziel(modell, handlungsziel, urteil)
+      wenn(urteil, modell.ziele.get(handlungsziel)?.personen.some((person) => modell.eingeschraenkt.has(person)) === true, "fall/VerarbeitungRestricted")
+    },
     danach: (modell, { handlungsziel, stufe }) => void modell.ziele.get(handlungsziel)?.bewertungen.push(stufe),
   },
   SettleHandlungsziel: {
@@ -157,6 +160,7 @@ export const regelnRechtskreis: Regeln<"RecordRechtskreis" | "AmendRechtskreis" 
   RecordRechtskreis: {
     pruefe: (modell, befehl, _umfeld, urteil) => {
       wenn(urteil, modell.rechtskreise.has(befehl.zeit.id), "fall/IdTaken")
+      wenn(urteil, modell.eingeschraenkt.has(befehl.zeit.person), "fall/VerarbeitungRestricted")
       pruefeZeit(modell, befehl, urteil)
     },
     danach: merkeZeit,
@@ -174,6 +178,7 @@ export const regelnRechtskreis: Regeln<"RecordRechtskreis" | "AmendRechtskreis" 
     pruefe: (modell, { lauf }, umfeld, urteil) => {
       wenn(urteil, modell.laeufe.has(lauf.id), "fall/IdTaken")
       pruefePersonen(modell, [lauf.person], urteil)
+      wenn(urteil, modell.eingeschraenkt.has(lauf.person), "fall/VerarbeitungRestricted")
       const liste = umfeld.checklisten.find(({ id }) => id === lauf.checkliste)
       const gilt = liste !== undefined && liste.gueltigAb <= lauf.wechselAm && (liste.gueltigBis === undefined || lauf.wechselAm <= liste.gueltigBis)
       wenn(urteil, liste === undefined || !gilt, "fall/ChecklisteNotFound")

@@ -43,7 +43,7 @@ export const akteTexte: Texte<
   }),
   "fall/SchluesselNotFound": ({ ids }) => ({
     warum: "Die Liste hat diesen Schlüssel nicht, oder an diesem Tag nicht.",
-    noetig: `Ein Schlüssel der Liste${ids("liste", " ")}, der an dem Tag gilt${ids("nearest", ", vielleicht ")}.`,
+    noetig: `Ein Schlüssel der Liste${ids("liste", " ")}, der an dem Tag gilt.`,
   }),
   "fall/GeburtsdatumInvalid": () => ({ warum: "Das Geburtsdatum liegt in der Zukunft oder mehr als 120 Jahre zurück.", noetig: "Das Geburtsdatum prüfen." }),
   "fall/AngabeMismatch": ({ ids }) => ({

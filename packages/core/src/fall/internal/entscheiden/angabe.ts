@@ -1,5 +1,4 @@
 import * as Einwilligung from "../../../datenschutz/Einwilligung.js"
-import { nearest } from "../../../kernel/nearest.js"
 import * as Aufenthaltsstatus from "../../../merkmal/Aufenthaltsstatus.js"
 import * as Codeliste from "../../../merkmal/Codeliste.js"
 import * as Geschlecht from "../../../merkmal/Geschlecht.js"
@@ -25,11 +24,9 @@ const checkSchluessel = (befehl: Befehl, { feld, id, wert }: Angabe): Einwand =>
   if (liste === undefined) return undefined
   const valid = Codeliste.leaves(liste).filter((one) => Codeliste.isValidOn(one, befehl.vermerk.am)).map(({ schluessel }) => schluessel)
   if (valid.includes(wert)) return undefined
-  // What was written may be a person's own words, so that only the nearest key is told and never the wrong one.
-  const close = nearest(wert, valid)
-  const hint = close === undefined ? "" : `; the nearest is ${close}`
-  return refuse("fall/SchluesselNotFound", befehl, `the value of ${id} is no key of the list ${liste.id} on ${befehl.vermerk.am}${hint}`,
-    `a key of the list ${liste.id} that holds on the day`, { angabe: id, liste: liste.id, ...(close === undefined ? {} : { nearest: close }) })
+  // What was written may be a person's own words, and the nearest key would tell her status as well: neither is told.
+  return refuse("fall/SchluesselNotFound", befehl, `the value of ${id} is no key of the list ${liste.id} on ${befehl.vermerk.am}`,
+    `a key of the list ${liste.id} that holds on the day`, { angabe: id, liste: liste.id })
 }
 
 const checkGeburtsdatum = (befehl: Befehl, angabe: Angabe): Einwand => {

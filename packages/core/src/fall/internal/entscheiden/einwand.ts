@@ -22,7 +22,10 @@ export const checkPersonen = (befehl: Befehl, { fall, personen }: Akte, ids: Rea
     "AddPerson first, or a key of a person of the case", { person: unknown, bekannt: personen.map(({ id }) => id).join(", ") })
 }
 
-/** While the processing for a person is restricted, nothing new is noted about her (Art. 18 DSGVO). */
+/**
+ * While the processing for a person is restricted, nothing new is noted about her (Art. 18 DSGVO). What puts right, takes back,
+ * settles or ends what is there goes on, or the case could never come to its end.
+ */
 export const checkFrei = (befehl: Befehl, { eingeschraenkt }: Akte, ids: ReadonlyArray<PersonId>): Einwand => {
   const found = eingeschraenkt.find(({ person }) => ids.includes(person))
   if (found === undefined) return undefined

@@ -53,6 +53,13 @@ describe("a span under a law", () => {
     expect(codeOf(record(one), after(record(alt), record(neu)))).toBe(code)
   })
 
+  it("of a person whose data may only be kept is put right and ended, and none is added; nor does a checklist begin", () => {
+    const still = after(record(alt), { _tag: "RestrictVerarbeitung", person: ids.hauptperson, grund: "widerspruch", vermerk: spaet })
+    expect([record(neu), startListe].map((befehl) => codeOf(befehl, still))).toEqual(["fall/VerarbeitungRestricted", "fall/VerarbeitungRestricted"])
+    expect(codeOf(amend({ ...alt, bis: tag(90) }), still)).toBe("ok")
+    expect(codeOf(record({ ...neu, person: ids.kind }), still)).toBe("ok")
+  })
+
   it("of one person does not stand in the way of another's", () => {
     expect(codeOf(record(zeit({ id: Id.make("z-4"), person: ids.kind })), after(record(alt)))).toBe("ok")
   })

@@ -4,6 +4,7 @@ import { type Checkliste, findOn } from "../../Checkliste.js"
 import type { Eroeffnet } from "../../Fall.js"
 import { findAusschluss, intersect, type Rechtskreiszeit } from "../../Rechtskreiszeit.js"
 import type { Umfeld } from "../../Umfeld.js"
+import { checkFrei } from "./einwand.js"
 import { accept, type BefehlOf, type Entscheidung, type Handlers, refuse } from "./handler.js"
 
 type Zeitbefehl = BefehlOf<"RecordRechtskreis"> | BefehlOf<"AmendRechtskreis">
@@ -14,6 +15,10 @@ const checkPerson = (befehl: Zeitbefehl | BefehlOf<"StartCheckliste">, person: R
   fall.personen.some(({ id }) => id === person)
     ? undefined
     : refuse("fall/PersonNotFound", befehl, `nobody in the case ${fall.fall} has the key ${person}`, "AddPerson first, or the key of a person of the case", { person })
+
+// To put a span right or to end it notes nothing new, and stays possible for who is restricted.
+const checkNeu = (befehl: BefehlOf<"RecordRechtskreis" | "StartCheckliste">, person: Rechtskreiszeit["person"], fall: Eroeffnet): Entscheidung | undefined =>
+  checkPerson(befehl, person, fall) ?? checkFrei(befehl, fall, [person])
 
 const checkSchluessel = (befehl: Zeitbefehl): Entscheidung | undefined => {
   const { bis, id, rechtskreis, von } = befehl.zeit
@@ -72,7 +77,7 @@ const startCheckliste = (befehl: BefehlOf<"StartCheckliste">, fall: Eroeffnet, {
   if (fall.checklisten.some((one) => one.id === id)) {
     return refuse("fall/IdTaken", befehl, `a checklist runs in the case ${fall.fall} under the id ${id}`, "an id of its own", { id })
   }
-  const wrong = checkPerson(befehl, person, fall)
+  const wrong = checkNeu(befehl, person, fall)
   if (wrong !== undefined) return wrong
   if (findOn(checklisten, checkliste, wechselAm) === undefined) {
     return refuse("fall/ChecklisteNotFound", befehl, `no checklist ${checkliste} is valid on ${wechselAm}`, `one of ${checklisten.map((one) => one.id).join(", ") || "none"}, valid on the day of the change`, { checkliste, am: wechselAm })
@@ -104,7 +109,7 @@ export const rechtskreis: Handlers<"RecordRechtskreis" | "AmendRechtskreis" | "S
   RecordRechtskreis: (befehl, fall) =>
     fall.rechtskreise.some(({ id }) => id === befehl.zeit.id)
       ? refuse("fall/IdTaken", befehl, `a span of the case ${fall.fall} has the id ${befehl.zeit.id}`, "an id of its own, or AmendRechtskreis", { id: befehl.zeit.id })
-      : checkZeit(befehl, fall) ?? accept({ ...befehl, _tag: "RechtskreisRecorded" }),
+      : checkNeu(befehl, befehl.zeit.person, fall) ?? checkZeit(befehl, fall) ?? accept({ ...befehl, _tag: "RechtskreisRecorded" }),
 
   AmendRechtskreis: (befehl, fall) => {
     const { id, person } = befehl.zeit

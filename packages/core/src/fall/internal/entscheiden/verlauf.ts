@@ -5,7 +5,7 @@ import type { Handlungszielstand } from "../../Ziel.js"
 import { isAufgegeben, offeneHandlungsziele } from "../offen.js"
 import { spaetestens } from "../spaetestens.js"
 import { abschluss } from "./abschluss.js"
-import { checkBesondere, hauptpersonen } from "./einwand.js"
+import { checkBesondere, checkFrei, hauptpersonen } from "./einwand.js"
 import { accept, type BefehlOf, type FallFor, type Handlers, refuse } from "./handler.js"
 import { uebergabe } from "./uebergabe.js"
 
@@ -60,7 +60,8 @@ const checkAbweichungen = (befehl: BefehlOf<"CompleteMonitoring">, fall: InMonit
 
 const monitoring: Handlers<"BeginMonitoring" | "RateHandlungsziel" | "SettleHandlungsziel" | "CompleteMonitoring"> = {
   BeginMonitoring: (befehl) => accept({ ...befehl, _tag: "MonitoringBegun" }),
-  RateHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielRated" }]),
+  RateHandlungsziel: (befehl, fall) =>
+    Result.flatMap(findOffen(befehl, fall), ({ personen }) => checkFrei(befehl, fall, personen) ?? accept({ ...befehl, _tag: "HandlungszielRated" })),
   SettleHandlungsziel: (befehl, fall) => Result.map(findOffen(befehl, fall), () => [{ ...befehl, _tag: "HandlungszielSettled" }]),
   CompleteMonitoring: (befehl, fall) =>
     checkZiele(befehl, fall).pipe(
