@@ -213,6 +213,10 @@ describe("to put right what is noted", () => {
     expect(spiele([rectify(right, 3)], disputed).fall).not.toHaveProperty("angaben.0.bestritten")
   })
 
+  it("leaves it disputed where the value stays as it was", () => {
+    expect(spiele([dispute, rectify(kontakt, 3)], noted).fall).toMatchObject({ angaben: [{ berichtigtAm: tag(3), bestritten: { am: tag(2), vermerk: "Notiz-Wortlaut" } }] })
+  })
+
   it("needs something that is held; what was erased does not come back under its id", () => {
     expect(refused(rectify({ ...kontakt, id: Id.make("a-7") }), noted)._tag).toBe("fall/AngabeNotFound")
     expect(refused(rectify(kontakt), erased)._tag).toBe("fall/AngabeNotFound")

@@ -11,12 +11,15 @@ import { planung } from "./internal/entscheiden/planung.js"
 import { rechtskreis } from "./internal/entscheiden/rechtskreis.js"
 import { verlauf } from "./internal/entscheiden/verlauf.js"
 import { phasen } from "./internal/vorgang/phasen.js"
+import * as Phase from "./Phase.js"
 import type { Umfeld } from "./Umfeld.js"
 
 type AnyHandler = (befehl: Befehl, fall: Fall, umfeld: Umfeld) => Entscheidung
 
 // Each handler takes its own command in its own phases, which is what `decide` has made sure of before it asks one.
 const handlers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
+
+const auswege = (phase: Phase.Phase): string => [...new Set(Phase.uebergaenge.flatMap(({ befehl, von }) => (von === phase ? [befehl] : [])))].join(" or ")
 
 const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> => {
   if (!Object.hasOwn(phasen, befehl._tag)) throw new RangeError(`there is no command ${befehl._tag}: read commands from outside with the schema Befehl`)
@@ -25,7 +28,7 @@ const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> 
   const details = { phase: fall.phase, erlaubt: erlaubt.join(", ") }
   if (fall.phase === "neu") return refuse("fall/NotOpened", befehl, "no case was opened", "OpenFall first", details)
   if (befehl._tag === "OpenFall") return refuse("fall/AlreadyOpened", befehl, `the case ${fall.fall} was opened before`, "a stream of its own for a new case", details)
-  return refuse("fall/NotInPhase", befehl, `the case ${fall.fall} is in the phase ${fall.phase}`, `one of the phases ${erlaubt.join(", ")}`, details)
+  return refuse("fall/NotInPhase", befehl, `the case ${fall.fall} is in the phase ${fall.phase}`, `one of the phases ${erlaubt.join(", ")}; ${fall.phase} ends by ${auswege(fall.phase)}`, details)
 }
 
 const checkHeute = (befehl: Befehl, { heute }: Umfeld): Result.Result<void, Ablehnung> =>

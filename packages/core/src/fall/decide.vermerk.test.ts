@@ -46,6 +46,13 @@ describe("the day of a note", () => {
   })
 })
 
+describe("a command that has no place in the phase", () => {
+  it("is told where it has one, and how the phase ends", () => {
+    const ablehnung = decide<Fall>({ _tag: "CloseFall", bericht: "Bericht-Wortlaut", vermerk: vermerk(200) }, fall, umfeld)
+    expect(Result.isFailure(ablehnung) && ablehnung.failure).toMatchObject({ _tag: "fall/NotInPhase", needed: "one of the phases evaluation; monitoring ends by CompleteMonitoring or BreakOffFall" })
+  })
+})
+
 describe("a command from outside", () => {
   it.each(["Foo", "toString", "__proto__"])("of the name %s is none, and says so", (_tag) => {
     expect(() => decide<Fall>({ _tag, vermerk: vermerk(200) } as unknown as Befehl, fall, umfeld)).toThrow(`there is no command ${_tag}`)

@@ -3,7 +3,7 @@ import * as Aufenthaltsstatus from "../../../merkmal/Aufenthaltsstatus.js"
 import * as Codeliste from "../../../merkmal/Codeliste.js"
 import * as Geschlecht from "../../../merkmal/Geschlecht.js"
 import * as Staatsangehoerigkeit from "../../../merkmal/Staatsangehoerigkeit.js"
-import type { Angabe, Besonders } from "../../Angabe.js"
+import type { Angabe, Besonders, Stand } from "../../Angabe.js"
 import type { Befehl } from "../../Befehl.js"
 import { type Akte, GELOESCHT } from "../../Fall.js"
 import { isUnder } from "../alter.js"
@@ -84,6 +84,10 @@ const checkRectified = (befehl: BefehlOf<"RectifyAngabe">, akte: Akte, before: A
   return isNew ? checkBesonders(befehl, akte, angabe) : undefined
 }
 
+// What is disputed stays so where the value stays (§ 84 Abs. 2 SGB X): only where it comes from was put right.
+const disputed = ({ angabe }: BefehlOf<"RectifyAngabe">, before: Stand): { readonly bestritten?: true } =>
+  (before.bestritten !== undefined && before.wert === angabe.wert ? { bestritten: true } : {})
+
 /** Decides on what is noted about people. */
 export const angabe: Handlers<"RecordAngabe" | "RectifyAngabe" | "DisputeAngabe"> = {
   RecordAngabe: (befehl, fall) => {
@@ -98,7 +102,7 @@ export const angabe: Handlers<"RecordAngabe" | "RectifyAngabe" | "DisputeAngabe"
   RectifyAngabe: (befehl, fall) => {
     const before = findAngabe(fall, befehl.angabe.id)
     if (before === undefined) return refuseUnknown(befehl, fall, befehl.angabe.id)
-    return checkRectified(befehl, fall, before) ?? checkWert(befehl, befehl.angabe) ?? accept({ ...befehl, _tag: "AngabeRectified" })
+    return checkRectified(befehl, fall, before) ?? checkWert(befehl, befehl.angabe) ?? accept({ ...befehl, _tag: "AngabeRectified", ...disputed(befehl, before) })
   },
   DisputeAngabe: (befehl, fall) =>
     findAngabe(fall, befehl.angabe) === undefined ? refuseUnknown(befehl, fall, befehl.angabe) : accept({ ...befehl, _tag: "AngabeDisputed" }),

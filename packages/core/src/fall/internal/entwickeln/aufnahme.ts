@@ -27,8 +27,12 @@ const admit = (akte: InAufnahme, { begruendung, ergebnis, kriterien, vermerk: { 
 
 const has = (list: ReadonlyArray<{ readonly id: string }>, id: string): boolean => list.some((one) => one.id === id)
 
-const rectify = (angaben: Akte["angaben"], { angabe, vermerk }: EreignisOf<"AngabeRectified">): Akte["angaben"] =>
-  angaben.map((one) => (one.id === angabe.id ? { ...angabe, am: one.am, berichtigtAm: vermerk.am } : one))
+const rectify = (angaben: Akte["angaben"], { angabe, bestritten, vermerk }: EreignisOf<"AngabeRectified">): Akte["angaben"] =>
+  angaben.map((one) => {
+    if (one.id !== angabe.id) return one
+    const strittig = bestritten === true && one.bestritten !== undefined ? { bestritten: one.bestritten } : {}
+    return { ...angabe, am: one.am, berichtigtAm: vermerk.am, ...strittig }
+  })
 
 const dispute = (angaben: Akte["angaben"], { angabe, notiz, vermerk }: EreignisOf<"AngabeDisputed">): Akte["angaben"] =>
   angaben.map((one) => (one.id === angabe ? { ...one, bestritten: { am: vermerk.am, vermerk: notiz } } : one))

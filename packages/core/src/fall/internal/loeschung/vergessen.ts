@@ -37,11 +37,11 @@ const spanne = ({ beantragtAm, bewilligtAm, bis, rechtskreis, traeger, von }: Er
 
 const regeln: Regeln = {
   PersonAmended: (davor, { grund, person }) => eines(betroffene(person, davor), ["verlauf"], grund),
-  AngabeRectified: (davor, { angabe, grund }) => {
+  AngabeRectified: (davor, { angabe, bestritten, grund }) => {
     const before = findAngabe(davor, angabe.id)
     if (before === undefined) return []
     return [
-      ...eines([before.person], [before.datenart], before.wert, before.bestritten?.vermerk),
+      ...eines([before.person], [before.datenart], before.wert, bestritten === true ? undefined : before.bestritten?.vermerk),
       ...eines([before.person, angabe.person], [before.datenart, angabe.datenart], grund),
     ]
   },

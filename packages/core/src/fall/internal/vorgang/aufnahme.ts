@@ -32,7 +32,12 @@ export const angabeNotieren = {
 /** Puts right what was wrong; the old words are replaced. The event may be one whose words were erased since. */
 export const angabeBerichtigen = {
   Befehl: Schema.TaggedStruct("RectifyAngabe", { angabe: Notierbar, grund: Text.Wortlaut, vermerk }),
-  Ereignis: Schema.TaggedStruct("AngabeRectified", { angabe: Angabe, grund: Text.Wortlaut, vermerk }),
+  Ereignis: Schema.TaggedStruct("AngabeRectified", {
+    angabe: Angabe, grund: Text.Wortlaut,
+    /** That the value is the one before, and stays disputed: said by the event, as the words that would tell it may be erased. */
+    bestritten: Schema.optionalKey(Schema.Literal(true)),
+    vermerk,
+  }),
 }
 
 /** Notes that the person disputes what is noted (§ 84 SGB X). */
