@@ -15,11 +15,11 @@ export { type Befundart } from "./internal/befundzeilen.js"
 export interface Befund {
   readonly art: Befundart
   readonly handlungsfeld?: Id
-  /** Left out for the whole town; `ohne-angabe` for those whose Sozialraum is not known. */
+  /** Left out for the whole town; `ohne-angabe` for those whose Sozialraum is not known, `uebrige` for all that have too few cases to be told apart. */
   readonly sozialraum?: Id
   /** How many cases show it. */
   readonly faelle: Messwert
-  /** For waiting times: the median in completed weeks; `folgt-spaeter` where too many still wait. */
+  /** For waiting times: the median in completed weeks, of ten cases at least; `unbekannt` where too many still wait or ended without a service. */
   readonly wochen?: Messwert
   /** Where the median is not known yet: how many weeks it is at least. */
   readonly wochenMindestens?: Messwert

@@ -4,7 +4,6 @@
  * @module
  */
 import * as Result from "effect/Result"
-import type { Eroeffnet } from "../fall/Fall.js"
 import * as Freigabe from "../geheimhaltung/Freigabe.js"
 import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
 import type { Finding } from "../kernel/Finding.js"
@@ -12,10 +11,16 @@ import type { Id } from "../kernel/Id.js"
 import type { Messwert } from "../kernel/Messwert.js"
 import type { Raum } from "../kernel/Raum.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
+import { keyOf } from "../merkmal/Raummerkmal.js"
+import type { Fallstand } from "./Fallstand.js"
 import { type Empfang, isAllowed, zaehlarten } from "./internal/anfrage.js"
+import { mindestensOf, release as releaseTabellen } from "./internal/freigabe.js"
 import { toldFrom } from "./internal/schwelle.js"
+import { requireFallstand } from "./internal/standProbe.js"
 import { isActive, jahrOf, placesOf } from "./internal/statistik.js"
-import { datensaetzeOf } from "./internal/statistiktabellen.js"
+import { STATISTIK, tabellenOf } from "./internal/statistiktabellen.js"
+import { checkWiederholung } from "./internal/wiederholung.js"
 
 /** The counts of a year in the making: true numbers of the office that counts, for no other eyes; `release` gives what may go out. */
 export interface Fallstatistik {
@@ -27,7 +32,7 @@ export interface Fallstatistik {
   readonly gezaehlt: number
   /** Cases that may not be counted. */
   readonly ausgelassen: number
-  /** How many cases there are by Merkmal and key: `phase/monitoring`. */
+  /** How many cases there are by Merkmal and key: `stand/monitoring`. */
   readonly anzahlen: Readonly<Record<string, number>>
 }
 
@@ -68,8 +73,9 @@ export const empty = ({ am, empfaenger, jahr }: Pick<Fallstatistik, "am" | "empf
 /**
  * Counts cases into a year, each in every cell where it belongs, once; a case that may not be counted is left out, and one of other years is passed over.
  *
- * Give the cases as they stand on the day of counting, so that a withdrawal is known. How they stood at the end of the
- * year is read from their own days; the outcome of a goal is that of the day of counting.
+ * Each case is given as it stood on the last day of the year, and as it stands today: how it stood is counted, so that a year says the same
+ * whenever it is counted, and whether it may be counted is asked of today, so that a withdrawal is known. What was taken back since is not
+ * counted. Throws a `RangeError` for a case that is told up to another day.
  *
  * @quelle § 67c Abs. 5 SGB X
  * @example
@@ -81,16 +87,18 @@ export const empty = ({ am, empfaenger, jahr }: Pick<Fallstatistik, "am" | "empf
  * Fallstatistik.addAll(jahr, []) // => jahr
  * ```
  */
-export const addAll = (statistik: Fallstatistik, faelle: Iterable<Eroeffnet>): Fallstatistik => {
+export const addAll = (statistik: Fallstatistik, faelle: Iterable<Fallstand>): Fallstatistik => {
   const empfang: Empfang = { ausgang: "statistik", empfaenger: statistik.empfaenger, am: statistik.am }
   const jahr = jahrOf(statistik.jahr)
   const anzahlen: Record<string, number> = { ...statistik.anzahlen }
   let { ausgelassen, gezaehlt } = statistik
   for (const fall of faelle) {
-    if (!isActive(fall, jahr)) continue
-    if (isAllowed(fall, zaehlarten, empfang)) {
+    requireFallstand(fall, jahr.bis)
+    const { damals, heute } = fall
+    if (damals.phase === "neu" || !isActive(damals, jahr)) continue
+    if (isAllowed(heute, zaehlarten, empfang)) {
       gezaehlt += 1
-      for (const place of placesOf(fall, jahr, empfang)) anzahlen[place] = (anzahlen[place] ?? 0) + 1
+      for (const place of placesOf(damals, heute, jahr, empfang)) anzahlen[place] = (anzahlen[place] ?? 0) + 1
     } else ausgelassen += 1
   }
   return { ...statistik, gezaehlt, ausgelassen, anzahlen }
@@ -101,17 +109,19 @@ export const addAll = (statistik: Fallstatistik, faelle: Iterable<Eroeffnet>): F
  *
  * @example
  * ```ts
- * import { Fallstatistik } from "@teilhabe/core/befund"
- * import type { Fall } from "@teilhabe/core/fall"
+ * import { type Fallstand, Fallstatistik } from "@teilhabe/core/befund"
  *
- * const zaehlen = (jahr: Fallstatistik.Fallstatistik, fall: Fall.Eroeffnet) => Fallstatistik.add(jahr, fall).gezaehlt
+ * const zaehlen = (jahr: Fallstatistik.Fallstatistik, fall: Fallstand.Fallstand) => Fallstatistik.add(jahr, fall).gezaehlt
  * typeof zaehlen // => "function"
  * ```
  */
-export const add = (statistik: Fallstatistik, fall: Eroeffnet): Fallstatistik => addAll(statistik, [fall])
+export const add = (statistik: Fallstatistik, fall: Fallstand): Fallstatistik => addAll(statistik, [fall])
 
 /**
- * Adds two counts of one year, as of two providers; throws a `RangeError` where they are of different years, offices or days.
+ * Adds two counts of one year; throws a `RangeError` where they are of different years, offices or days.
+ *
+ * No case may be in both: of one that was handed over in the year, let only the Träger count it that had it on the last day
+ * (`damals.zustaendig.traeger`).
  *
  * @example
  * ```ts
@@ -135,6 +145,9 @@ export const merge = (a: Fallstatistik, b: Fallstatistik): Fallstatistik => {
 /**
  * Releases a year: protected by a rule and attacked, or refused with findings.
  *
+ * Of fewer cases than twice the threshold nothing but their number goes out. A year that is in the register goes out once: counted again
+ * after a withdrawal, the difference would tell who withdrew. Throws a `RangeError` where cases have a need in a Handlungsfeld that is not named.
+ *
  * @example
  * ```ts
  * import { Fallstatistik } from "@teilhabe/core/befund"
@@ -150,7 +163,9 @@ export const merge = (a: Fallstatistik, b: Fallstatistik): Fallstatistik => {
 export const release = (
   { am, anzahlen, ausgelassen, gezaehlt, jahr }: Fallstatistik,
   { handlungsfelder, herausgeber, raum, regel, am: ausgabe = am, ...weise }: Weise,
-): Result.Result<Jahresstatistik, ReadonlyArray<Finding>> =>
-  Result.map(Freigabe.make(datensaetzeOf({ anzahlen, gezaehlt, handlungsfelder, herausgeber, jahr, raum }), regel, { ...weise, am: ausgabe }), (freigabe) => ({
-    freigabe, ausgelassen: toldFrom(ausgelassen, regel.schwelle, regel.nullen),
-  }))
+): Result.Result<Jahresstatistik, ReadonlyArray<Finding>> => {
+  const again = checkWiederholung(weise.register, { statistik: STATISTIK, raum: keyOf(raum), zeitraum: Zeitraum.jahr(jahr) })
+  if (again.length > 0) return Result.fail(again)
+  const tabellen = tabellenOf({ anzahlen, gezaehlt, handlungsfelder, herausgeber, jahr, raum, mindestens: mindestensOf(regel) })
+  return Result.map(releaseTabellen(tabellen, regel, { ...weise, am: ausgabe }), (freigabe) => ({ freigabe, ausgelassen: toldFrom(ausgelassen, regel.schwelle, regel.nullen) }))
+}

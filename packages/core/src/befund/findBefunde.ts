@@ -1,9 +1,7 @@
 import * as Result from "effect/Result"
 import * as Cube from "../cube/Cube.js"
-import type { Datensatz } from "../cube/Datensatz.js"
-import type { Eroeffnet } from "../fall/Fall.js"
 import type { Umfeld } from "../fall/Umfeld.js"
-import * as Freigabe from "../geheimhaltung/Freigabe.js"
+import type * as Freigabe from "../geheimhaltung/Freigabe.js"
 import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
 import type { Finding } from "../kernel/Finding.js"
 import * as Id from "../kernel/Id.js"
@@ -13,12 +11,16 @@ import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
 import * as Zeitmerkmal from "../merkmal/Zeitmerkmal.js"
 import type { Befund, Befundlage } from "./Befund.js"
+import type { Fallstand } from "./Fallstand.js"
 import { type Empfang, isAllowed, zaehlarten } from "./internal/anfrage.js"
-import { arten, BEFUND, befundKey, befundtabellen, type Befundtabellen, isPerFeld, OHNE_RAUM, type Rahmen, tabellen, waitPlace } from "./internal/befundtabellen.js"
+import { arten, befundtabellen, type Befundtabellen, isPerFeld, type Rahmen, STATISTIK, tabelleOf, waitPlace } from "./internal/befundtabellen.js"
 import { type Befundart, type Fallzeile, zeileOf } from "./internal/befundzeilen.js"
+import { JA_NEIN, mindestensOf, release } from "./internal/freigabe.js"
 import { toldFrom } from "./internal/schwelle.js"
+import { requireFallstand } from "./internal/standProbe.js"
 import { isActive } from "./internal/statistik.js"
 import { medianOf } from "./internal/wartezeit.js"
+import { checkWiederholung } from "./internal/wiederholung.js"
 
 /** How findings are made: of which days, for which office, by which rule. */
 export interface Befundweise extends Omit<Freigabe.Freigabeweise, "am"> {
@@ -38,34 +40,34 @@ export interface Befundweise extends Omit<Freigabe.Freigabeweise, "am"> {
 }
 
 /** The fewest cases of which a median is told. */
-const MEDIAN_MINDESTENS = 5
+const MEDIAN_MINDESTENS = 10
 
-interface Ort { readonly key: string; readonly sozialraum?: Id.Id }
-
-const cellIn = (datensaetze: ReadonlyArray<Datensatz>, id: string, koordinate: Readonly<Record<string, string>>): Messwert.Messwert => {
+// What is in no table was not released.
+const cellIn = ({ datensaetze }: Freigabe.Freigabe, id: string, koordinate: Readonly<Record<string, string>>): Messwert.Messwert => {
   const found = datensaetze.find((one) => one.id === id)
-  return found === undefined ? Messwert.fehlend("unbekannt") : Cube.get(found.cube, koordinate)
+  return found === undefined ? Messwert.fehlend("gesperrt") : Cube.get(found.cube, koordinate)
 }
 
 const isZero = (wert: Messwert.Messwert): boolean => Messwert.getIntervall(wert)?.bis === 0
 
 // A median is told of what is told, and only where enough cases stand behind it by the published number and by the true one.
-const medianFor = (faelle: Messwert.Messwert, place: string, { wartezeiten }: Befundtabellen, schwelle: number): Pick<Befund, "wochen" | "wochenMindestens"> => {
-  const mindestens = Math.max(schwelle, MEDIAN_MINDESTENS)
+const medianFor = (faelle: Messwert.Messwert, place: string, { wartezeiten }: Befundtabellen, regel: Geheimhaltungsregel): Pick<Befund, "wochen" | "wochenMindestens"> => {
+  const mindestens = Math.max(mindestensOf(regel), MEDIAN_MINDESTENS)
   const tage = wartezeiten.get(place) ?? []
   const told = Messwert.getIntervall(faelle)
   return told === undefined || told.von < mindestens || tage.length < mindestens ? { wochen: Messwert.fehlend("gesperrt") } : medianOf(tage)
 }
 
-const befundeOf = ({ datensaetze }: Freigabe.Freigabe, counted: Befundtabellen, rahmen: Rahmen, schwelle: number): ReadonlyArray<Befund> => {
+const befundeOf = (freigabe: Freigabe.Freigabe, counted: Befundtabellen, rahmen: Rahmen): ReadonlyArray<Befund> => {
   const { ags } = rahmen.gemeinde
-  const orte: ReadonlyArray<Ort> = [{ key: ags }, ...[...rahmen.raeume.map(({ id }) => id), Id.make(OHNE_RAUM)].map((id) => ({ key: `${ags}:${id}`, sozialraum: id }))]
-  const cell = (raum: string, art: Befundart, handlungsfeld?: string): Messwert.Messwert => cellIn(datensaetze, tabellen.befunde, { raum, zeit: Zeitmerkmal.keyOf(rahmen.zeitraum), [BEFUND]: befundKey(art, handlungsfeld) })
+  const zeit = Zeitmerkmal.keyOf(rahmen.zeitraum)
+  const orte = [{ key: ags as string }, ...counted.raeume.map(({ id }) => ({ key: `${ags}:${id}`, sozialraum: id }))]
+  const cell = (raum: string, art: Befundart, handlungsfeld?: string): Messwert.Messwert => cellIn(freigabe, tabelleOf(art, handlungsfeld), { raum, zeit, [JA_NEIN]: "ja" })
   const alle = orte.flatMap(({ key, ...ort }) => (Object.keys(arten) as Array<Befundart>).flatMap((art): ReadonlyArray<Befund> => {
     if (!isPerFeld(art)) return [{ art, ...ort, faelle: cell(key, art) }]
     return Object.keys(rahmen.handlungsfelder).map((handlungsfeld): Befund => {
       const faelle = cell(key, art, handlungsfeld)
-      const wochen = art === "wartezeit" ? medianFor(faelle, waitPlace(key, handlungsfeld), counted, schwelle) : {}
+      const wochen = art === "wartezeit" ? medianFor(faelle, waitPlace(key, handlungsfeld), counted, rahmen.regel) : {}
       return { art, handlungsfeld: Id.make(handlungsfeld), ...ort, faelle, ...wochen }
     })
   }))
@@ -75,9 +77,11 @@ const befundeOf = ({ datensaetze }: Freigabe.Freigabe, counted: Befundtabellen, 
 /**
  * Finds what many cases show together, counted by Handlungsfeld and Sozialraum, protected by a rule and attacked; or says why nothing can go out.
  *
- * A case counts once in a cell. Needs without offers are those that no offer lets in, or for which a new offer or a compromise was
- * noted; a wait that is not over counts with the time up to the end of the span. A finding of 0 cases is left out. Throws a
- * `RangeError` where the span has no end, or the day of counting lies before it.
+ * Each case is given as it stood on the last day of the span, and as it stands today (`Fallstand.of`), and counts once in a cell. Needs without
+ * offers are those that no offer lets in on that day, or on the day of the end of the case, or for which a new offer or a compromise was noted; a
+ * wait that is not over counts with the time up to then. Areas with fewer cases than twice the threshold are told together as `uebrige`. A
+ * finding of 0 cases is left out. Throws a `RangeError` where the span has no end, the day of counting lies before it, a case is told up to
+ * another day, or shows something in a Handlungsfeld that is not named.
  *
  * @quelle Konzept, Case Management in der Integrationsarbeit, Strukturebene; § 67c Abs. 5 SGB X
  * @example
@@ -97,21 +101,25 @@ const befundeOf = ({ datensaetze }: Freigabe.Freigabe, counted: Befundtabellen, 
  * Result.getOrThrow(lage).befunde // => []
  * ```
  */
-export const findBefunde = (faelle: Iterable<Eroeffnet>, weise: Befundweise): Result.Result<Befundlage, ReadonlyArray<Finding>> => {
+export const findBefunde = (faelle: Iterable<Fallstand>, weise: Befundweise): Result.Result<Befundlage, ReadonlyArray<Finding>> => {
   const { am, empfaenger, gemeinde, handlungsfelder, herausgeber, raeume, regel, umfeld, zeitraum, ...freigabeweise } = weise
   const { bis, von } = zeitraum
   if (bis === undefined || am < bis) throw new RangeError(`Findings need a span that has ended by the day of counting; it ends on ${bis ?? "no day"}, and is counted on ${am}`)
+  const again = checkWiederholung(freigabeweise.register, { statistik: STATISTIK, raum: gemeinde.ags, zeitraum })
+  if (again.length > 0) return Result.fail(again)
   const empfang: Empfang = { ausgang: "statistik", empfaenger, am }
   const rows: Array<Fallzeile> = []
   let ausgelassen = 0
   for (const fall of faelle) {
-    if (!isActive(fall, { von, bis })) continue
-    if (isAllowed(fall, zaehlarten, empfang)) rows.push(zeileOf(fall, { von, bis }, umfeld, empfang))
+    requireFallstand(fall, bis)
+    const { damals, heute } = fall
+    if (damals.phase === "neu" || !isActive(damals, { von, bis })) continue
+    if (isAllowed(heute, zaehlarten, empfang)) rows.push(zeileOf(damals, heute, { von, bis }, umfeld, empfang))
     else ausgelassen += 1
   }
-  const rahmen: Rahmen = { gemeinde, handlungsfelder, herausgeber, raeume, zeitraum }
+  const rahmen: Rahmen = { gemeinde, handlungsfelder, herausgeber, raeume, regel, zeitraum }
   const counted = befundtabellen(rows, rahmen)
-  return Result.map(Freigabe.make(counted.datensaetze, regel, { ...freigabeweise, am }), (freigabe) => ({
-    zeitraum, freigabe, befunde: befundeOf(freigabe, counted, rahmen, regel.schwelle), ausgelassen: toldFrom(ausgelassen, regel.schwelle, regel.nullen),
+  return Result.map(release(counted.tabellen, regel, { ...freigabeweise, am }), (freigabe) => ({
+    zeitraum, freigabe, befunde: befundeOf(freigabe, counted, rahmen), ausgelassen: toldFrom(ausgelassen, regel.schwelle, regel.nullen),
   }))
 }

@@ -5,6 +5,7 @@
 export * as Befund from "./Befund.js"
 export * as Fallbericht from "./Fallbericht.js"
 export * as Fallmerkmale from "./Fallmerkmale.js"
+export * as Fallstand from "./Fallstand.js"
 export * as Fallstatistik from "./Fallstatistik.js"
 export * from "./checkSchilderung.js"
 export * from "./findBefunde.js"

@@ -6,6 +6,7 @@ import { umfeld } from "../../test/befund/kunstumfeld.js"
 import { bevoelkerung } from "../../test/befund/reidentifikation.js"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import type { Befundlage } from "../befund/Befund.js"
+import * as Fallstand from "../befund/Fallstand.js"
 import { findBefunde } from "../befund/findBefunde.js"
 import { regeln } from "../geheimhaltung/regeln.js"
 import * as Messwert from "../kernel/Messwert.js"
@@ -18,7 +19,7 @@ import { checkDokument } from "./checkDokument.js"
 const konzept = Result.getOrThrow(decodeKonzept(smallKonzept()))
 if (stadt._tag !== "Gemeinde") throw new Error("the invented town is no town")
 
-const lage: Befundlage = Result.getOrThrow(findBefunde(bevoelkerung(120).map(({ fall }) => fall), {
+const lage: Befundlage = Result.getOrThrow(findBefunde(bevoelkerung(120).map(({ ereignisse }) => Fallstand.of(ereignisse, Stichtag.make(2026, 11, 30))), {
   empfaenger: statistikstelle, am: AM, gemeinde: stadt, raeume, handlungsfelder: Object.fromEntries(felder.map((id) => [id, id])), herausgeber: "Beispielstadt", umfeld,
   regel: regeln.schwelleFuenf, ohneGrenzen: "erlaubt", bericht: "Befunde", zeitraum: Zeitraum.zwischen(Stichtag.make(2024, 1, 1), Stichtag.make(2026, 11, 30)),
 }))

@@ -19,20 +19,21 @@ export interface BefundberichtOptions {
 }
 
 const ARTEN: ReadonlyArray<readonly [art: Befundart, titel: string, satz: string]> = [
-  ["bedarf-ohne-angebot", "Bedarf ohne Angebot", "So viele Fälle haben einen Bedarf, den kein Angebot der Stadt deckt."],
-  ["wartezeit", "Wartezeiten", "So viele Fälle haben eine Leistung angefragt; die Wochen sind der mittlere Wert (Median) bis zum Beginn."],
-  ["uebergabe-gebrochen", "Gebrochene Übergaben", "So viele Fälle wurden zur Übergabe angeboten und nicht angenommen."],
-  ["rechtskreis-luecke", "Lücken zwischen Rechtskreisen", "In so vielen Fällen sicherte an mindestens einem Tag kein Gesetz den Lebensunterhalt."],
+  ["bedarf-ohne-angebot", "Bedarf ohne Angebot", "So viele Fälle haben am letzten Tag des Zeitraums, oder am Tag ihres Endes davor, einen Bedarf, den kein Angebot der Stadt deckt."],
+  ["wartezeit", "Wartezeiten", "So viele Fälle haben eine Leistung angefragt, die nicht abgelehnt wurde; die Wochen sind der mittlere Wert (Median) bis zum Beginn, bei mindestens zehn Fällen. Wer am Ende noch wartet, zählt mit der Zeit bis dahin."],
+  ["anfrage-abgelehnt", "Abgelehnte Anfragen", "In so vielen Fällen wurde eine angefragte Leistung abgelehnt."],
+  ["uebergabe-gebrochen", "Gebrochene Übergaben", "So viele Fälle wurden zur Übergabe angeboten und bis zum Ende der Frist nicht angenommen."],
+  ["rechtskreis-luecke", "Lücken zwischen Rechtskreisen", "In so vielen Fällen sicherte zwischen zwei Gesetzen an mindestens einem Tag keines den Lebensunterhalt. Ob jemand in dieser Zeit Arbeit hatte, ist nicht bekannt; was auf das letzte Gesetz folgt, zählt nicht."],
 ]
 
-const OHNE_ANGABE = "ohne-angabe"
+const EIGENE: Readonly<Record<string, string>> = { "ohne-angabe": "ohne Angabe", uebrige: "übrige, zusammen" }
 
 const feldText = ({ handlungsfelder }: Konzept, { handlungsfeld }: Befund): string =>
   handlungsfeld === undefined ? "alle" : (handlungsfelder.find(({ id }) => id === handlungsfeld)?.titel.de ?? zitat(handlungsfeld))
 
 const raumText = ({ stadt }: Konzept, { sozialraum }: Befund): string => {
   if (sozialraum === undefined) return "ganze Stadt"
-  return sozialraum === OHNE_ANGABE ? "ohne Angabe" : (stadt.sozialraeume.find(({ schluessel }) => schluessel === sozialraum)?.name ?? zitat(sozialraum))
+  return EIGENE[sozialraum] ?? (stadt.sozialraeume.find(({ schluessel }) => schluessel === sozialraum)?.name ?? zitat(sozialraum))
 }
 
 const ABSENT = fehlend("unbekannt")
@@ -93,7 +94,7 @@ export const befundbericht = (lage: Befundlage, { konzept, stand }: Befundberich
   requireStand(stand, "befundbericht")
   const geheimhaltung = befundStand(lage)
   const bloecke: ReadonlyArray<Block.Block> = [
-    Block.absatz(`Gezählt sind Fälle ${wann(lage.zeitraum)}, jeder einmal je Zeile. Fälle, die nicht gezählt werden dürfen: ${zahlzelle(lage.ausgelassen, 0)}.`),
+    Block.absatz(`Gezählt sind Fälle ${wann(lage.zeitraum)}, jeder einmal je Zeile. Sozialräume mit zu wenigen Fällen stehen zusammen. Fälle, die nicht gezählt werden dürfen: ${zahlzelle(lage.ausgelassen, 0)}.`),
     ...zeichenerklaerung([lage.ausgelassen], 0),
     ...ARTEN.flatMap(abschnitt(konzept, lage.befunde)),
     ...geheimhaltung.protokolle.map(protokollHinweis),
@@ -103,7 +104,7 @@ export const befundbericht = (lage: Befundlage, { konzept, stand }: Befundberich
     titel: "Was die Fälle der Stadt zeigen",
     untertitel: `Befunde aus dem Case Management ${wann(lage.zeitraum)}`,
     stand,
-    zusammenfassung: "Bedarf ohne Angebot, Wartezeiten, gebrochene Übergaben und Lücken zwischen Rechtskreisen, über alle Fälle gezählt.",
+    zusammenfassung: "Bedarf ohne Angebot, Wartezeiten, abgelehnte Anfragen, gebrochene Übergaben und Lücken zwischen Rechtskreisen, über alle Fälle gezählt.",
     bloecke: markBloecke(bloecke, geheimhaltung),
     geheimhaltung,
   }

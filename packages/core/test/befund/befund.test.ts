@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { Befundlage } from "../../src/befund/Befund.js"
+import * as Fallstand from "../../src/befund/Fallstand.js"
 import * as Fallstatistik from "../../src/befund/Fallstatistik.js"
 import { findBefunde } from "../../src/befund/findBefunde.js"
 import * as Cube from "../../src/cube/Cube.js"
@@ -13,12 +14,14 @@ import { bevoelkerung } from "./reidentifikation.js"
 import { umfeld } from "./kunstumfeld.js"
 
 const alle = bevoelkerung(300)
-const faelle = alle.map(({ fall }) => fall)
+const BIS = Stichtag.make(2026, 11, 30)
+const standOf = (bis: Stichtag.Stichtag) => ({ ereignisse }: (typeof alle)[number]): Fallstand.Fallstand => Fallstand.of(ereignisse, bis)
+const faelle = alle.map(standOf(BIS))
 const titel = Object.fromEntries(felder.map((id) => [id, id]))
 const rahmen = { empfaenger: statistikstelle, am: AM, raum: stadt, gemeinde: stadt as never, raeume, handlungsfelder: titel, herausgeber: "Beispielstadt", regel: regeln.schwelleFuenf, ohneGrenzen: "erlaubt" as const }
 
 const lageOf = (some: typeof faelle): Befundlage =>
-  Result.getOrThrowWith(findBefunde(some, { ...rahmen, zeitraum: Zeitraum.zwischen(Stichtag.make(2024, 1, 1), Stichtag.make(2026, 11, 30)), umfeld, bericht: "Befunde" }), (findings) => new Error(findings.map(({ message }) => message).join("\n")))
+  Result.getOrThrowWith(findBefunde(some, { ...rahmen, zeitraum: Zeitraum.zwischen(Stichtag.make(2024, 1, 1), BIS), umfeld, bericht: "Befunde" }), (findings) => new Error(findings.map(({ message }) => message).join("\n")))
 
 describe("Befunde of many cases", () => {
   const lage = lageOf(faelle)
@@ -47,8 +50,8 @@ describe("Befunde of many cases", () => {
   })
 
   it("leaves out who may not be counted, and does not say how few they are", () => {
-    const ohne = alle.filter(({ wahr }) => !wahr.zaehlbar).slice(0, 4).map(({ fall }) => fall)
-    const mit = alle.filter(({ wahr }) => wahr.zaehlbar).map(({ fall }) => fall)
+    const ohne = alle.filter(({ wahr }) => !wahr.zaehlbar).slice(0, 4).map(standOf(BIS))
+    const mit = alle.filter(({ wahr }) => wahr.zaehlbar).map(standOf(BIS))
     expect(lageOf([...mit, ...ohne]).ausgelassen).toEqual(Messwert.fehlend("gesperrt"))
     expect(lageOf(mit).ausgelassen).toEqual(Messwert.exakt(0))
     expect(lageOf([...mit, ...ohne]).befunde).toEqual(lageOf(mit).befunde)
@@ -61,18 +64,19 @@ describe("Befunde of many cases", () => {
 
 describe("Fallstatistik", () => {
   const jahr = Fallstatistik.empty({ jahr: 2024, empfaenger: statistikstelle, am: AM })
-  const ganz = Fallstatistik.addAll(jahr, faelle)
+  const jahresende = alle.map(standOf(Stichtag.make(2024, 12, 31)))
+  const ganz = Fallstatistik.addAll(jahr, jahresende)
 
   it("is the same added up case by case, in parts, or at once", () => {
-    const einzeln = faelle.reduce(Fallstatistik.add, jahr)
-    const teile = Fallstatistik.merge(Fallstatistik.addAll(jahr, faelle.slice(0, 100)), Fallstatistik.addAll(jahr, faelle.slice(100)))
+    const einzeln = jahresende.reduce(Fallstatistik.add, jahr)
+    const teile = Fallstatistik.merge(Fallstatistik.addAll(jahr, jahresende.slice(0, 100)), Fallstatistik.addAll(jahr, jahresende.slice(100)))
     expect(einzeln).toEqual(ganz)
     expect({ ...teile, anzahlen: Object.entries(teile.anzahlen).sort() }).toEqual({ ...ganz, anzahlen: Object.entries(ganz.anzahlen).sort() })
     expect(Fallstatistik.merge(ganz, jahr)).toEqual(ganz)
   })
 
   it("counts every case once in what makes up the whole", () => {
-    for (const merkmal of ["phase", "verfahren", "zugang", "abgang", "dauer"]) {
+    for (const merkmal of ["stand", "dauer"]) {
       const summe = Object.entries(ganz.anzahlen).filter(([place]) => place.startsWith(`${merkmal}/`)).reduce((sum, [, anzahl]) => sum + anzahl, 0)
       expect(summe, merkmal).toBe(ganz.gezaehlt)
     }
@@ -81,9 +85,10 @@ describe("Fallstatistik", () => {
 
   it("counts the way in and the way out by an own count of the events", () => {
     const zaehlbar = alle.filter(({ wahr }) => wahr.zaehlbar)
-    expect(ganz.anzahlen["zugang/im-jahr"]).toBe(zaehlbar.filter(({ wahr }) => wahr.von >= "2024-01-01").length)
+    const imJahr = Object.entries(ganz.anzahlen).filter(([place]) => place.startsWith("dauer/im-jahr.")).reduce((sum, [, anzahl]) => sum + anzahl, 0)
+    expect(imJahr).toBe(zaehlbar.filter(({ wahr }) => wahr.von >= "2024-01-01").length)
     const ende = (grund: string): number => zaehlbar.filter(({ ereignisse }) => ereignisse.some((one) => one._tag === "FallBrokenOff" && one.grund === grund && one.vermerk.am.startsWith("2024"))).length
-    expect(ganz.anzahlen["abgang/umzug"] ?? 0).toBe(ende("umzug"))
+    expect(ganz.anzahlen["stand/umzug"] ?? 0).toBe(ende("umzug"))
   })
 
   it("goes out protected", () => {

@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import * as Fallbericht from "../../src/befund/Fallbericht.js"
+import * as Fallstand from "../../src/befund/Fallstand.js"
 import * as Fallmerkmale from "../../src/befund/Fallmerkmale.js"
 import { findBefunde } from "../../src/befund/findBefunde.js"
 import * as Messwert from "../../src/kernel/Messwert.js"
@@ -105,7 +106,7 @@ const mayHold = (gelesen: Gelesen, grams: ReadonlySet<string>, { geheim }: Kunst
 
 /** Makes findings of all cases, and looks in them for every case. */
 export const pruefeBefunde = (alle: ReadonlyArray<Kunstfall>): Befundlauf => {
-  const lage = Result.getOrThrowWith(findBefunde(alle.map(({ fall }) => fall), {
+  const lage = Result.getOrThrowWith(findBefunde(alle.map(({ ereignisse }) => Fallstand.of(ereignisse, Stichtag.make(2026, 11, 30))), {
     zeitraum: Zeitraum.zwischen(Stichtag.make(2024, 1, 1), Stichtag.make(2026, 11, 30)), am: AM, empfaenger: statistikstelle, regel: regeln.schwelleFuenf, gemeinde: stadt as never, raeume,
     handlungsfelder: Object.fromEntries(felder.map((id) => [id, id])), herausgeber: "Beispielstadt", umfeld, bericht: "Befunde", ohneGrenzen: "erlaubt",
   }), (findings) => new Error(findings.map(({ message }) => message).join("; ")))

@@ -4,12 +4,13 @@
  * @module
  */
 import * as Result from "effect/Result"
+import * as Fallstand from "../../src/befund/Fallstand.js"
 import * as Fallstatistik from "../../src/befund/Fallstatistik.js"
 import type { Befehl } from "../../src/fall/Befehl.js"
 import { decide } from "../../src/fall/decide.js"
 import type { Ereignis } from "../../src/fall/Ereignis.js"
 import { evolve } from "../../src/fall/evolve.js"
-import type { Eroeffnet, Fall } from "../../src/fall/Fall.js"
+import type { Fall } from "../../src/fall/Fall.js"
 import * as Kennung from "../../src/fall/Kennung.js"
 import * as Id from "../../src/kernel/Id.js"
 import * as Stichtag from "../../src/kernel/Stichtag.js"
@@ -60,19 +61,21 @@ export const spiele = (ereignisse: ReadonlyArray<Ereignis>): Fall => {
   return fall
 }
 
-/** Repeats cases under ids of their own, replayed one by one. */
-export const vielfach = function* (faelle: ReadonlyArray<ReadonlyArray<Ereignis>>, anzahl: number): Generator<Eroeffnet> {
+/** The year in which the random cases run. */
+const JAHR = 2023
+
+/** Repeats cases under ids of their own, replayed one by one up to the end of the year and up to today. */
+export const vielfach = function* (faelle: ReadonlyArray<ReadonlyArray<Ereignis>>, anzahl: number): Generator<Fallstand.Fallstand> {
   for (let nummer = 0; nummer < anzahl; nummer += 1) {
     const [erstes, ...andere] = faelle[nummer % faelle.length] ?? []
     if (erstes?._tag !== "FallOpened") continue
-    const fall = spiele([{ ...erstes, fall: Kennung.fall(`f-${nummer}`) }, ...andere])
-    if (fall.phase !== "neu") yield fall
+    yield Fallstand.of([{ ...erstes, fall: Kennung.fall(`f-${nummer}`) }, ...andere], Stichtag.make(JAHR, 12, 31))
   }
 }
 
-/** Begins the count of the year in which the random cases run. */
+/** Begins the count of that year. */
 export const leeresJahr = (): Fallstatistik.Fallstatistik =>
-  Fallstatistik.empty({ jahr: 2023, empfaenger: Id.make("statistikamt"), am: Stichtag.make(2024, 6, 1) })
+  Fallstatistik.empty({ jahr: JAHR, empfaenger: Id.make("statistikamt"), am: Stichtag.make(2024, 6, 1) })
 
 /** Counts cases into a year. */
 export const zaehle = Fallstatistik.addAll

@@ -18,7 +18,10 @@ export interface Empfang {
   readonly am: Stichtag
 }
 
-/** The kinds of data that counting a case reads. */
+/**
+ * The kinds of data that counting a case reads, of the Hauptperson. `identitaet` is not among them: of the birth date only the age is used, to see
+ * which offers are open to somebody, as part of how she lives; a text of consent should say so. Of others in the case, each thing is asked for by itself.
+ */
 export const zaehlarten: ReadonlyArray<Datenart> = ["lebenslage", "aufenthalt", "rechtskreis", "bedarf", "ziele", "hilfeplan", "verlauf"]
 
 /** Finds the person who came for help. */

@@ -5,13 +5,14 @@
  */
 import type { Eroeffnet, Phasenzeit } from "../../fall/Fall.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
-import { bestand, type Empfang, withoutHidden, ziele } from "./anfrage.js"
+import { bestand, type Empfang, hauptpersonOf, withoutHidden, ziele } from "./anfrage.js"
 import { jahreBetween } from "./merkmale.js"
 
 /** Writes the place of a count: a Merkmal and one of its keys. */
 export const placeOf = (merkmal: string, schluessel: string): string => `${merkmal}/${schluessel}`
 
-const isEnde = (phase: Phasenzeit["phase"]): boolean => phase === "beraten" || phase === "abgeschlossen"
+/** Tells whether a phase is one in which nobody works on the case any more. */
+export const isEnde = (phase: Phasenzeit["phase"]): boolean => phase === "beraten" || phase === "abgeschlossen"
 
 /** The first and the last day of a year. */
 export interface Jahr { readonly von: Stichtag.Stichtag; readonly bis: Stichtag.Stichtag }
@@ -23,18 +24,9 @@ export const jahrOf = (jahr: number): Jahr => ({ von: Stichtag.make(jahr, 1, 1),
 export const isActive = ({ verlauf }: Eroeffnet, { bis, von }: Jahr): boolean =>
   verlauf.some((zeit) => !isEnde(zeit.phase) && zeit.von <= bis && (zeit.bis === undefined || zeit.bis >= von))
 
-const phaseAt = ({ verlauf }: Eroeffnet, am: Stichtag.Stichtag): Phasenzeit | undefined => verlauf.findLast(({ von }) => von <= am)
-
-const verfahrenOf = (fall: Eroeffnet, { bis }: Jahr): string => {
-  if ("aufnahme" in fall && fall.aufnahme !== undefined && fall.aufnahme.am <= bis) return fall.aufnahme.ergebnis
-  return "offen"
-}
-
-const abgangOf = (fall: Eroeffnet, { bis, von }: Jahr): string => {
-  const ende = fall.verlauf.findLast((zeit) => isEnde(zeit.phase) && zeit.von >= von && zeit.von <= bis)
-  if (ende === undefined) return "keiner"
-  if (ende.phase === "beraten") return "beraten"
-  if (fall.phase !== "abgeschlossen" || fall.abschluss.am !== ende.von) return "wieder-aufgenommen"
+// An ended case is told by the reason of its end, one that goes on by its phase: one number has one place.
+const standOf = (fall: Eroeffnet): string => {
+  if (fall.phase !== "abgeschlossen") return fall.phase
   return fall.abschluss.art === "evaluiert" ? "evaluiert" : fall.abschluss.grund
 }
 
@@ -42,26 +34,31 @@ const abgangOf = (fall: Eroeffnet, { bis, von }: Jahr): string => {
 const monateBetween = (von: string, bis: string): number =>
   12 * (Number(bis.slice(0, 4)) - Number(von.slice(0, 4))) + Number(bis.slice(5, 7)) - Number(von.slice(5, 7)) - (bis.slice(8) < von.slice(8) ? 1 : 0)
 
-const dauerOf = (von: Stichtag.Stichtag, bis: Stichtag.Stichtag): string => {
+const langeOf = (von: Stichtag.Stichtag, bis: Stichtag.Stichtag): string => {
   const jahre = jahreBetween(von, bis)
   if (jahre === 0) return monateBetween(von, bis) < 6 ? "unter-6-monaten" : "6-bis-11-monate"
   return jahre < 2 ? "1-jahr" : jahre < 3 ? "2-jahre" : "3-jahre-und-mehr"
 }
 
-const davonOf = (fall: Eroeffnet, jahr: Jahr): ReadonlyArray<string> => {
-  const first = fall.verlauf[0]?.von ?? jahr.bis
-  const last = phaseAt(fall, jahr.bis)
+// Who came in this year has been here for less than a year: what follows from one another stands in one list.
+const dauerOf = ({ verlauf }: Eroeffnet, jahr: Jahr): string => {
+  const [first, last] = [verlauf[0]?.von ?? jahr.bis, verlauf.at(-1)]
+  return `${first >= jahr.von ? "im-jahr" : "frueher"}.${langeOf(first, last !== undefined && isEnde(last.phase) ? last.von : jahr.bis)}`
+}
+
+const darunterOf = (damals: Eroeffnet, heute: Eroeffnet, { bis }: Jahr, empfang: Empfang): ReadonlyArray<string> => {
+  const hauptperson = hauptpersonOf(heute)
+  const left = damals.bestand.filter(({ art, id }) => art === "bedarf" && heute.bestand.some((one) => one.id === id))
   return [
-    placeOf("phase", last?.phase ?? "aufnahme"), placeOf("verfahren", verfahrenOf(fall, jahr)), placeOf("zugang", first >= jahr.von ? "im-jahr" : "frueher"),
-    placeOf("abgang", abgangOf(fall, jahr)), placeOf("dauer", dauerOf(first, last !== undefined && isEnde(last.phase) ? last.von : jahr.bis)),
+    ...withoutHidden(heute, left, bestand, empfang).flatMap((one) => (one.art === "bedarf" ? [placeOf("handlungsfeld", one.handlungsfeld)] : [])),
+    ...damals.rechtskreise.flatMap((zeit) => (zeit.person === hauptperson && zeit.von <= bis && (zeit.bis === undefined || zeit.bis >= bis) ? [placeOf("rechtskreis", zeit.rechtskreis)] : [])),
+    ...withoutHidden(heute, damals.ziele.handlung, ziele, empfang).map(({ ausgang }) => placeOf("zielausgang", ausgang)),
   ]
 }
 
-const darunterOf = (fall: Eroeffnet, { bis }: Jahr, empfang: Empfang): ReadonlyArray<string> => [
-  ...withoutHidden(fall, fall.bestand, bestand, empfang).flatMap((one) => (one.art === "bedarf" && one.am <= bis ? [placeOf("handlungsfeld", one.handlungsfeld)] : [])),
-  ...fall.rechtskreise.flatMap((zeit) => (zeit.von <= bis && (zeit.bis === undefined || zeit.bis >= bis) ? [placeOf("rechtskreis", zeit.rechtskreis)] : [])),
-  ...withoutHidden(fall, fall.ziele.handlung, ziele, empfang).flatMap((ziel) => (ziel.seit <= bis ? [placeOf("zielausgang", ziel.ausgang)] : [])),
-]
-
-/** Lists every cell that a case is counted in, each once. */
-export const placesOf = (fall: Eroeffnet, jahr: Jahr, empfang: Empfang): Iterable<string> => new Set([...davonOf(fall, jahr), ...darunterOf(fall, jahr, empfang)])
+/**
+ * Lists every cell that a case is counted in, each once: as it stood on the last day, without what was taken back since, and without
+ * what today's leave does not cover. The law is that of the Hauptperson.
+ */
+export const placesOf = (damals: Eroeffnet, heute: Eroeffnet, jahr: Jahr, empfang: Empfang): Iterable<string> =>
+  new Set([placeOf("stand", standOf(damals)), placeOf("dauer", dauerOf(damals, jahr)), ...darunterOf(damals, heute, jahr, empfang)])

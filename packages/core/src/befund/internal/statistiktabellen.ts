@@ -1,10 +1,9 @@
 /**
- * The counts of a year as Datensätze: one for all cases, and one for each Merkmal.
+ * The counts of a year as Datensätze: one for all cases, one by where they stand, one by how long, and one for each thing that a case may have.
  *
  * @module
  */
 import * as Cube from "../../cube/Cube.js"
-import type { Datensatz } from "../../cube/Datensatz.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import type { Raum } from "../../kernel/Raum.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
@@ -13,30 +12,46 @@ import * as Merkmal from "../../merkmal/Merkmal.js"
 import * as Raummerkmal from "../../merkmal/Raummerkmal.js"
 import { liste as rechtskreise } from "../../merkmal/Rechtskreis.js"
 import * as Zeitmerkmal from "../../merkmal/Zeitmerkmal.js"
+import { JA_NEIN, jaNein, type Teiltabelle } from "./freigabe.js"
 import { placeOf } from "./statistik.js"
 
 const QUELLE = "Case Management, Fallstatistik dieser Bibliothek"
 
-/** Makes a list of keys with their names; `darunter` groups may overlap and never add up. */
-export const listOf = (id: string, titel: string, namen: Readonly<Record<string, string>>, gliederung: Codeliste.Gliederung): Codeliste.Codeliste =>
-  Codeliste.make({ id, titel, quelle: QUELLE, auspraegungen: Object.entries(namen).map(([schluessel, name]) => ({ schluessel, name, gliederung })) })
+/** What the count of a year is called in a register. */
+export const STATISTIK = "fallstatistik"
 
-const feste: ReadonlyArray<Codeliste.Codeliste> = [
-  listOf("phase", "Stand am Jahresende", {
-    aufnahme: "Aufnahme", beraten: "mit einer Beratung beendet", bestandsaufnahme: "Bestandsaufnahme", zielvereinbarung: "Zielvereinbarung", hilfeplanung: "Hilfeplanung",
-    leistungssteuerung: "Leistungssteuerung", monitoring: "Monitoring", evaluation: "Evaluation", abgeschlossen: "abgeschlossen",
-  }, "davon"),
-  listOf("verfahren", "Verfahren", { offen: "noch nicht entschieden", einzelberatung: "Einzelberatung", "case-management": "Case Management" }, "davon"),
-  listOf("zugang", "Zugang", { "im-jahr": "im Jahr eröffnet", frueher: "früher eröffnet" }, "davon"),
-  listOf("abgang", "Abgang", {
-    keiner: "nicht beendet", beraten: "mit einer Beratung beendet", evaluiert: "nach Evaluation abgeschlossen", "wunsch-der-person": "abgebrochen: Wunsch der Person", "kein-kontakt": "abgebrochen: kein Kontakt",
-    umzug: "abgebrochen: Umzug", "andere-zustaendigkeit": "abgebrochen: andere Zuständigkeit", verstorben: "abgebrochen: verstorben", "wieder-aufgenommen": "beendet und später wieder aufgenommen",
-  }, "davon"),
-  listOf("dauer", "Dauer bis zum Jahresende oder Ende", {
-    "unter-6-monaten": "unter 6 Monaten", "6-bis-11-monate": "6 bis 11 Monate", "1-jahr": "1 Jahr", "2-jahre": "2 Jahre", "3-jahre-und-mehr": "3 Jahre und mehr",
-  }, "davon"),
-  listOf("zielausgang", "Fälle mit einem Handlungsziel", { offen: "das offen ist", erreicht: "das erreicht ist", teilweise: "das teilweise erreicht ist", "nicht-erreicht": "das nicht erreicht ist", aufgegeben: "das aufgegeben ist" }, "darunter"),
+type Namen = Readonly<Record<string, string>>
+
+// Groups and what is below them: no number stands in two lists, or an attacker would read in one what the other withholds.
+const gegliedert = (id: string, titel: string, gruppen: Readonly<Record<string, readonly [name: string, darunter: Namen]>>): Codeliste.Codeliste =>
+  Codeliste.make({
+    id, titel, quelle: QUELLE,
+    auspraegungen: Object.entries(gruppen).flatMap(([oberhalb, [name, darunter]]) => [
+      { schluessel: oberhalb, name }, ...Object.entries(darunter).map(([schluessel, einzeln]) => ({ schluessel, name: einzeln, oberhalb })),
+    ]),
+  })
+
+const DAUER = { "unter-6-monaten": "unter 6 Monaten", "6-bis-11-monate": "6 bis 11 Monate" }
+const LAENGER = { "1-jahr": "1 Jahr", "2-jahre": "2 Jahre", "3-jahre-und-mehr": "3 Jahre und mehr" }
+const below = (gruppe: string, namen: Namen): Namen => Object.fromEntries(Object.entries(namen).map(([key, name]) => [`${gruppe}.${key}`, name]))
+
+const listen: ReadonlyArray<Codeliste.Codeliste> = [
+  gegliedert("stand", "Stand am Jahresende", {
+    offen: ["offen", {
+      aufnahme: "Aufnahme", bestandsaufnahme: "Bestandsaufnahme", zielvereinbarung: "Zielvereinbarung", hilfeplanung: "Hilfeplanung",
+      leistungssteuerung: "Leistungssteuerung", monitoring: "Monitoring", evaluation: "Evaluation",
+    }],
+    beendet: ["im Jahr beendet", {
+      beraten: "mit einer Beratung", evaluiert: "nach Evaluation", "wunsch-der-person": "abgebrochen: Wunsch der Person", "kein-kontakt": "abgebrochen: kein Kontakt",
+      umzug: "abgebrochen: Umzug", "andere-zustaendigkeit": "abgebrochen: andere Zuständigkeit", verstorben: "abgebrochen: verstorben",
+    }],
+  }),
+  gegliedert("dauer", "Zeit von der ersten Eröffnung bis zum Jahresende oder Ende, Unterbrechungen eingeschlossen", {
+    "im-jahr": ["im Jahr eröffnet", below("im-jahr", DAUER)], frueher: ["früher eröffnet", below("frueher", { ...DAUER, ...LAENGER })],
+  }),
 ]
+
+const AUSGAENGE: Namen = { offen: "offen", erreicht: "erreicht", teilweise: "teilweise erreicht", "nicht-erreicht": "nicht erreicht", aufgegeben: "aufgegeben" }
 
 /** What a year counted, and where. */
 export interface Jahreszahlen {
@@ -44,26 +59,49 @@ export interface Jahreszahlen {
   readonly gezaehlt: number
   readonly anzahlen: Readonly<Record<string, number>>
   readonly raum: Raum
-  readonly handlungsfelder: Readonly<Record<string, string>>
+  readonly handlungsfelder: Namen
   readonly herausgeber: string
+  /** The fewest cases that are told apart by anything. */
+  readonly mindestens: number
 }
 
-/** Makes the Datensätze of a year; all count the same cases. */
-export const datensaetzeOf = ({ anzahlen, gezaehlt, handlungsfelder, herausgeber, jahr, raum }: Jahreszahlen): ReadonlyArray<Datensatz> => {
-  const zeit = Zeitraum.jahr(jahr)
-  const rahmen = [Raummerkmal.make([raum], { vollstaendig: true }), Zeitmerkmal.make([zeit])]
-  const ort = { raum: Raummerkmal.keyOf(raum), zeit: Zeitmerkmal.keyOf(zeit) }
-  const of = (id: string, titel: string, cube: Cube.Cube): Datensatz => ({
-    id: `fallstatistik-${jahr}-${id}`, titel, groesse: "faelle", einheit: "Fälle", statistik: "fallstatistik", definitionen: {}, herkunft: "eigene-auszaehlung",
-    fundstelle: { herausgeber, tabelle: `Fallstatistik ${jahr}` }, anmerkungen: [], cube,
+// What a case may have beside other things of its kind: each is a table of its own, of who has it and who has not.
+const moeglichkeiten = (handlungsfelder: Namen): ReadonlyArray<readonly [merkmal: string, schluessel: string, titel: string]> => [
+  ...Object.entries(handlungsfelder).map(([id, titel]) => ["handlungsfeld", id, `Fälle mit Bedarf im Handlungsfeld ${titel}`] as const),
+  ...rechtskreise.auspraegungen.map(({ name, schluessel }) => ["rechtskreis", schluessel, `Fälle mit ${name}, Hauptperson am Jahresende`] as const),
+  ...Object.entries(AUSGAENGE).map(([key, name]) => ["zielausgang", key, `Fälle mit einem Handlungsziel, das am Jahresende ${name} ist`] as const),
+]
+
+const requirePlaces = (anzahlen: Jahreszahlen["anzahlen"], handlungsfelder: Namen): void => {
+  const known = new Set([
+    ...listen.flatMap((liste) => Codeliste.lowest(liste).map(({ schluessel }) => placeOf(liste.id, schluessel))),
+    ...moeglichkeiten(handlungsfelder).map(([merkmal, schluessel]) => placeOf(merkmal, schluessel)),
+  ])
+  const lost = Object.keys(anzahlen).filter((place) => !known.has(place))
+  if (lost.length > 0) throw new RangeError(`The year counts cases in ${lost.join(", ")}, which no table has: name every Handlungsfeld of the cases in handlungsfelder`)
+}
+
+/** Makes the tables of a year; all count the same cases, and too few cases are told by nothing but their number. */
+export const tabellenOf = ({ anzahlen, gezaehlt, handlungsfelder, herausgeber, jahr, mindestens, raum }: Jahreszahlen): ReadonlyArray<Teiltabelle> => {
+  requirePlaces(anzahlen, handlungsfelder)
+  const rahmen = [Raummerkmal.make([raum], { vollstaendig: true }), Zeitmerkmal.make([Zeitraum.jahr(jahr)])]
+  const ort = { raum: Raummerkmal.keyOf(raum), zeit: Zeitmerkmal.keyOf(Zeitraum.jahr(jahr)) }
+  const of = (id: string, titel: string, merkmale: ReadonlyArray<Merkmal.Merkmal>, zahlen: ReadonlyArray<readonly [Readonly<Record<string, string>>, number]>): Teiltabelle => ({
+    summen: [ort],
+    datensatz: {
+      id: `${STATISTIK}-${jahr}-${id}`, titel, groesse: "faelle", einheit: "Fälle", statistik: `${STATISTIK}-${id}`, definitionen: {}, herkunft: "eigene-auszaehlung",
+      fundstelle: { herausgeber, tabelle: `Fallstatistik ${jahr}` }, anmerkungen: [],
+      cube: Cube.make([...rahmen, ...merkmale], "null", zahlen.filter(([, anzahl]) => anzahl > 0).map(([keys, anzahl]) => ({ koordinate: { ...ort, ...keys }, wert: Messwert.exakt(anzahl) }))),
+    },
   })
-  const byMerkmal = (liste: Codeliste.Codeliste): Datensatz => of(liste.id, `Fälle nach: ${liste.titel}`, Cube.make([...rahmen, Merkmal.make(liste.id, liste)], "null",
-    liste.auspraegungen.flatMap(({ schluessel }) => {
-      const anzahl = anzahlen[placeOf(liste.id, schluessel)] ?? 0
-      return anzahl === 0 ? [] : [{ koordinate: { ...ort, [liste.id]: schluessel }, wert: Messwert.exakt(anzahl) }]
-    })))
+  const insgesamt = of("insgesamt", "Fälle insgesamt", [], [[{}, gezaehlt]])
+  if (gezaehlt < mindestens) return [{ ...insgesamt, summen: [] }]
+  const zahl = (merkmal: string, schluessel: string): number => anzahlen[placeOf(merkmal, schluessel)] ?? 0
   return [
-    of("insgesamt", "Fälle insgesamt", Cube.make(rahmen, "null", gezaehlt === 0 ? [] : [{ koordinate: ort, wert: Messwert.exakt(gezaehlt) }])),
-    ...[...feste, rechtskreise, listOf("handlungsfeld", "Fälle mit Bedarf im Handlungsfeld", handlungsfelder, "darunter")].map(byMerkmal),
+    insgesamt,
+    ...listen.map((liste) => of(liste.id, `Fälle nach: ${liste.titel}`, [Merkmal.make(liste.id, liste)], Codeliste.lowest(liste).map(({ schluessel }) => [{ [liste.id]: schluessel }, zahl(liste.id, schluessel)]))),
+    ...moeglichkeiten(handlungsfelder).map(([merkmal, schluessel, titel]) => of(`${merkmal}-${schluessel}`, titel, [jaNein(titel, QUELLE)], [
+      [{ [JA_NEIN]: "ja" }, zahl(merkmal, schluessel)], [{ [JA_NEIN]: "nein" }, gezaehlt - zahl(merkmal, schluessel)],
+    ])),
   ]
 }

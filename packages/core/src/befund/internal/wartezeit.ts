@@ -1,5 +1,7 @@
 import * as Messwert from "../../kernel/Messwert.js"
-import type { Wartezeit } from "./befundzeilen.js"
+
+/** The days of a wait; `offen` where it was not over, so that it took at least as long. */
+export interface Wartezeit { readonly tage: number; readonly offen: boolean }
 
 const middleOf = (tage: ReadonlyArray<number>): number => {
   const sorted = [...tage].sort((a, b) => a - b)
@@ -15,6 +17,10 @@ export interface Wartemedian {
   readonly wochenMindestens?: Messwert.Messwert
 }
 
+/** Of two waits of one case the longer one; while one of them is not over, nobody knows yet how long that will be. */
+export const longer = (a: Wartezeit | undefined, b: Wartezeit): Wartezeit =>
+  a === undefined ? b : { tage: Math.max(a.tage, b.tage), offen: a.offen || b.offen }
+
 /**
  * Finds the median of waits of which some are not over, in completed weeks.
  *
@@ -25,5 +31,5 @@ export const medianOf = (wartezeiten: ReadonlyArray<Wartezeit>): Wartemedian => 
   const least = middleOf(wartezeiten.map(({ tage }) => tage))
   if (Number.isNaN(least)) return { wochen: Messwert.fehlend("undefiniert") }
   const most = middleOf(wartezeiten.map(({ offen, tage }) => (offen ? Number.POSITIVE_INFINITY : tage)))
-  return weeks(least) === weeks(most) ? { wochen: Messwert.exakt(weeks(least)) } : { wochen: Messwert.fehlend("folgt-spaeter"), wochenMindestens: Messwert.exakt(weeks(least)) }
+  return weeks(least) === weeks(most) ? { wochen: Messwert.exakt(weeks(least)) } : { wochen: Messwert.fehlend("unbekannt"), wochenMindestens: Messwert.exakt(weeks(least)) }
 }

@@ -19,14 +19,13 @@ const keysOf = ({ cube }: Datensatz, merkmal: string): ReadonlyArray<string> =>
 const raumKey = (datensatz: Datensatz, { sozialraum }: Befund): string | undefined =>
   keysOf(datensatz, "raum").find((key) => (sozialraum === undefined ? !key.includes(":") : key.endsWith(`:${sozialraum}`)))
 
-/** The released number of a finding; nothing where no table of the release has its cell. */
+/** The released number of a finding, which has a table of its own; nothing where no table of the release has its cell. */
 const releasedOf = (befund: Befund, datensaetze: ReadonlyArray<Datensatz>, { read }: Vermerk): Messwert | undefined => {
   const { art, handlungsfeld } = befund
-  const key = handlungsfeld === undefined ? art : `${art}.${handlungsfeld}`
-  const datensatz = datensaetze.find((one) => keysOf(one, "befund").includes(key))
+  const datensatz = datensaetze.find(({ id }) => id === `befund-${art}${handlungsfeld === undefined ? "" : `.${handlungsfeld}`}`)
   const raum = datensatz === undefined ? undefined : raumKey(datensatz, befund)
   const zeit = datensatz === undefined ? undefined : keysOf(datensatz, "zeit")[0]
-  return datensatz === undefined || raum === undefined || zeit === undefined ? undefined : read(datensatz.id, { raum, zeit, befund: key })
+  return datensatz === undefined || raum === undefined || zeit === undefined ? undefined : read(datensatz.id, { raum, zeit, zutreffend: "ja" })
 }
 
 const isTold = (wert: Messwert | undefined): boolean => wert !== undefined && getIntervall(wert) !== undefined

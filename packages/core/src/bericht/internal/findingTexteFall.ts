@@ -39,6 +39,7 @@ const zielTexte: Texte = {
 const berichtTexte: Texte = {
   FallNotDisclosable: (details, nenne) => `Von diesem Fall darf ${name(details, nenne, "gremium")} am ${day(details, "am")} nichts erfahren. Nötig ist eine Einwilligung zu einem anonymen Bericht.`,
   FallTooRare: (details) => `Weniger als ${word(details, "schwelle")} Fälle sehen aus wie dieser. Es darf kein Bericht hinaus; mit mehr Fällen vergleichen oder allgemein berichten.`,
+  ZeitraumPublished: (details) => `Diese Tage sind im Bericht „${word(details, "bericht")}“ vom ${day(details, "am")} schon gezählt. Ein zweites Mal gezählt, verriete der Unterschied, wer widerrufen hat. Die Zahlen jenes Berichts verwenden.`,
   SchilderungUnread: () => "Was die Akte nicht weiß, kann niemand aus dem Text nehmen: Arbeitsstellen, Orte, seltene Krankheiten. Ein Mensch muss ihn lesen, bevor er hinausgeht.",
   SchilderungNumber: (details) => `${stelle(details)} steht eine Zahl. Prüfen, auf wen sie passt, und gröber sagen.`,
   SchilderungInitial: (details) => `${stelle(details)} steht ein einzelner großer Buchstabe, vielleicht ein Anfangsbuchstabe. Prüfen und weglassen.`,
