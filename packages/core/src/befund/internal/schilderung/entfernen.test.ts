@@ -3,7 +3,7 @@ import { type Bekannt, remove } from "./entfernen.js"
 
 const bekannt: Bekannt = {
   namen: ["Zorvane Quilhäm-Xo", "Bly Quilhäm"], anschriften: ["Erfundene Straße 17a, 99817 Wolquehausen"], kontakte: ["0151 2345678", "zorv.post@beispiel.invalid"],
-  staatsangehoerigkeiten: ["224"], besondere: ["Erfundkrankheit seit langem"], kennungen: ["f-17", "p-1"], raeume: ["Nordfeld"],
+  staatsangehoerigkeiten: ["224"], sprachen: [], besondere: ["Erfundkrankheit seit langem"], kennungen: ["f-17", "p-1"], raeume: ["Nordfeld"],
 }
 const text = (eingabe: string): string => remove(eingabe, bekannt).text
 

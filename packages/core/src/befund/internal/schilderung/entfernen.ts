@@ -17,6 +17,8 @@ export interface Bekannt {
   readonly anschriften: ReadonlyArray<string>
   readonly kontakte: ReadonlyArray<string>
   readonly staatsangehoerigkeiten: ReadonlyArray<string>
+  /** The tags of the languages that people of the case speak. */
+  readonly sprachen: ReadonlyArray<string>
   readonly besondere: ReadonlyArray<string>
   readonly kennungen: ReadonlyArray<string>
   /** The names of the quarters of the town. */
@@ -33,7 +35,7 @@ export const bekanntOf = (fall: Eroeffnet, raeume: ReadonlyArray<string>): Bekan
   const { fallfuehrung, vertretung } = fall.zustaendig
   return {
     namen: werte("name"), anschriften: werte("anschrift"), kontakte: werte("kontakt"), staatsangehoerigkeiten: werte("staatsangehoerigkeit"),
-    besondere: werte("besonders"), raeume,
+    sprachen: [...new Set(werte("sprache"))], besondere: werte("besonders"), raeume,
     kennungen: [fall.fall, fallfuehrung, ...vertretung, ...fall.personen.map(({ id }) => id), ...fall.einwilligungen.map(({ id }) => id)],
   }
 }
@@ -57,7 +59,7 @@ const findIn = (text: string, bekannt: Bekannt): ReadonlyArray<Fund> => {
     ...findOrte(lesung, bekannt.anschriften, bekannt.raeume),
     ...findWords(lesung, bekannt.kontakte.flatMap((kontakt) => partsOf(kontakt, 4)).filter((part) => !kontaktteile.has(part)), "[Kontakt]"),
     ...findNumbers(text),
-    ...findHerkunft(lesung, bekannt.staatsangehoerigkeiten),
+    ...findHerkunft(lesung, bekannt.staatsangehoerigkeiten, bekannt.sprachen),
     ...findWords(lesung, bekannt.besondere.flatMap(nounsOf), "[Angabe]"),
     ...findKeys(text, bekannt.kennungen),
   ]
