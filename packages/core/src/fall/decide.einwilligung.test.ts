@@ -10,7 +10,7 @@ import { Zweck } from "../datenschutz/Zweck.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Angabe } from "./Angabe.js"
-import type { Befehl } from "./Befehl.js"
+import { Befehl } from "./Befehl.js"
 import { decide } from "./decide.js"
 import { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
@@ -190,6 +190,25 @@ describe("IssueFallbericht and RecordUebermittlung", () => {
     expect(refused(issue, markierterFall).details).toMatchObject({ person: haupt, datenart: "bedarf, lebenslage", anzahl: 2 })
     expect(refused({ ...issue, vermerk }, happen(markierterFall, give()))._tag).toBe("fall/ZweckMismatch")
     expect(refused(issue, happen(markierterFall, give(), restrict()))._tag).toBe("fall/VerarbeitungRestricted")
+  })
+
+  it("ask for each kind that the report tells of, and for no other", () => {
+    const befehl = (merkmale: BefehlOf<"IssueFallbericht">["merkmale"]): Befehl => ({ ...(issue as BefehlOf<"IssueFallbericht">), merkmale })
+    const nurBedarf = happen(markierterFall, give({ datenarten: ["bedarf"] }))
+    expect(events(nurBedarf, befehl({ handlungsfelder: "wohnen" }))).toHaveLength(1)
+    expect(refused(befehl({ herkunft: "Asien" }), nurBedarf).details).toMatchObject({ datenart: "aufenthalt", anzahl: 1 })
+    expect(refused(befehl({ ziele: "wohnen 0/1", rechtskreis: "SGB II", dauer: "unter 1 Jahr" }), nurBedarf).details).toMatchObject({ datenart: "rechtskreis, verlauf, ziele" })
+  })
+
+  it("take no feature that is not on the list, and no text that looks like a day", () => {
+    const bereit = happen(markierterFall, give())
+    const texte = [{ altersgruppe: "geboren am 1990-05-04" }, { altersgruppe: "4.5.90" }, { dauer: "seit 17. 3." }, { haushalt: "x".repeat(121) }, { haushalt: 3 }]
+    for (const merkmale of [{ name: "Vorname-17" }, { toString: "x" }, ...texte]) {
+      const wild = JSON.parse(JSON.stringify({ ...issue, merkmale })) as Befehl
+      expect(() => decide<Fall>(wild, bereit, umfeld), JSON.stringify(merkmale)).toThrow(RangeError)
+    }
+    for (const merkmale of texte) expect(Schema.is(Befehl)({ ...issue, merkmale }), JSON.stringify(merkmale)).toBe(false)
+    expect(Schema.is(Befehl)(issue)).toBe(true)
   })
 
   it("note what a law ordered to send, whatever consents and restrictions say, and show nothing", () => {

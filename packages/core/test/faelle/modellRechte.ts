@@ -43,6 +43,8 @@ const passtZurRolle = (modell: Modell, { rolle, zweck, datenarten, empfaenger, p
   if (personen.some((person) => !modell.personen.has(person))) return false
   if (rolle === "fallfuehrung") return empfaenger === modell.zustaendig.fallfuehrung
   if (rolle === "vertretung") return modell.zustaendig.vertretung.includes(empfaenger)
+  // Who takes the case over sees it while an offer waits for its answer.
+  if (rolle === "uebernehmende-stelle") return [...modell.uebergaben.values()].some(({ an, frist, stand }) => stand === "offen" && an.traeger === empfaenger && am <= frist)
   if (rolle !== "person") return true
   return modell.personen.has(empfaenger) && personen.every((person) => person === empfaenger || darfHandeln(modell, person, empfaenger, am))
 }
@@ -154,6 +156,11 @@ export const regelnEinwilligung: Regeln<"GiveEinwilligung" | "WithdrawEinwilligu
   },
 }
 
+/** Of which kind each feature of a report is. */
+const BERICHTET: Readonly<Record<string, string>> = {
+  altersgruppe: "lebenslage", haushalt: "lebenslage", sozialraum: "lebenslage", herkunft: "aufenthalt", rechtskreis: "rechtskreis", dauer: "verlauf", handlungsfelder: "bedarf", ziele: "ziele",
+}
+
 const hat = (liste: ReadonlyArray<string>, eins: string): boolean => liste.includes(eins)
 
 /** The rules of showing and wiping. */
@@ -177,10 +184,11 @@ export const regelnOffenlegung: Regeln<"DiscloseFall" | "RecordUebermittlung" | 
     danach: (modell, { konferenz }) => void modell.konferenzen.add(konferenz.id),
   },
   IssueFallbericht: {
-    // What an anonymous report shows is coarse; the Hauptperson has to let the body have it all the same.
-    pruefe: (modell, { gremium, vermerk }, _umfeld, urteil) => {
+    // What an anonymous report shows is coarse; the Hauptperson has to let the body have it all the same, each kind that it tells of.
+    pruefe: (modell, { gremium, merkmale, vermerk }, _umfeld, urteil) => {
       wenn(urteil, vermerk.zweck !== "bericht", "fall/ZweckMismatch")
-      const anfrage = { empfaenger: gremium, rolle: "steuerungsgruppe", zweck: "bericht", personen: [hauptperson(modell) as PersonId], datenarten: ["lebenslage", "bedarf"] } as const
+      const datenarten = [...new Set(["bedarf", ...Object.keys(merkmale).flatMap((merkmal) => BERICHTET[merkmal] ?? [])])] as BefehlOf<"DiscloseFall">["anfrage"]["datenarten"]
+      const anfrage = { empfaenger: gremium, rolle: "steuerungsgruppe", zweck: "bericht", personen: [hauptperson(modell) as PersonId], datenarten } as const
       pruefeZeigen(modell, anfrage, vermerk.am, urteil)
     },
     danach: nichts,

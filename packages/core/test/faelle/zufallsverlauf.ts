@@ -166,6 +166,12 @@ export const befehleRechte: Readonly<Record<string, (z: Zufall) => Felder>> = {
     return { empfaenger: "jugendamt", personen, datenarten: [...einige(z, gewoehnliche)], norm: "§ 4 Abs. 3 KKG", begruendung: wort(z, personen, ["akte"]) }
   },
   HoldKonferenz: konferenz,
-  IssueFallbericht: (z) => ({ gremium: "gremium", merkmale: { altersgruppe: ziehe(z, ["18-64", "unter-18"], "18-64") } }),
+  IssueFallbericht: (z) => ({
+    gremium: "gremium",
+    merkmale: {
+      ...(z.chance.bool() ? {} : { altersgruppe: ziehe(z, ["18-64", "unter-18"], "18-64") }),
+      ...(prozent(z, 70) ? {} : { ziele: "arbeit 0/1" }),
+    },
+  }),
   EraseDaten: (z) => ({ personen: [...einige(z, [...z.modell.personen.keys()])], datenarten: [...einige(z, [...gewoehnliche, ...besondere])], grundlage: z.chance.bool() ? { art: "verlangen" } : { art: "loeschklasse", id: "klasse-1" } }),
 }

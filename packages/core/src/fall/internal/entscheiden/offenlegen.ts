@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Ablehnung } from "../../Ablehnung.js"
 import type { Befehl } from "../../Befehl.js"
+import { areTellable, datenartenOf } from "../../Berichtsmerkmal.js"
 import type { Eroeffnet } from "../../Fall.js"
 import { mayDisclose } from "../../mayDisclose.js"
 import type { Anfrage, Erlaubnis, Verweigerung } from "../../Offenlegung.js"
@@ -72,6 +73,18 @@ const discloseToAll = (befehl: BefehlOf<"HoldKonferenz">, fall: Eroeffnet, perso
   return accept(...shown, { _tag: "KonferenzHeld", konferenz, vermerk })
 }
 
+// What a report tells is of the kinds of its features, and each of them has to be allowed.
+const issueFallbericht = (befehl: BefehlOf<"IssueFallbericht">, fall: Eroeffnet) => {
+  const { gremium, merkmale, vermerk } = befehl
+  if (!areTellable(merkmale)) throw new RangeError("the report tells a feature that is not on the list, or one in a long text or one that looks like a day: read commands from outside with the schema Befehl")
+  const mismatch = checkZweck(befehl, "bericht")
+  if (mismatch !== undefined) return mismatch
+  const [first, ...others] = hauptpersonen(fall)
+  if (first === undefined) return refuse("fall/HauptpersonInvalid", befehl, `the case ${fall.fall} has no Hauptperson`, "a Hauptperson whose case it is", { fall: fall.fall })
+  const asked = mayDisclose(fall, { empfaenger: gremium, rolle: "steuerungsgruppe", zweck: "bericht", personen: [first, ...others], datenarten: datenartenOf(merkmale) }, vermerk.am)
+  return Result.isFailure(asked) ? refuseByGruende(befehl, fall, [asked.failure]) : accept({ ...befehl, _tag: "FallberichtIssued" })
+}
+
 /** Decides on what leaves a case. */
 export const offenlegen: Handlers<"DiscloseFall" | "HoldKonferenz" | "IssueFallbericht"> = {
   DiscloseFall: (befehl, fall) =>
@@ -81,13 +94,5 @@ export const offenlegen: Handlers<"DiscloseFall" | "HoldKonferenz" | "IssueFallb
     return checkKonferenz(befehl, fall) ??
       (first === undefined ? accept({ _tag: "KonferenzHeld", konferenz: befehl.konferenz, vermerk: befehl.vermerk }) : discloseToAll(befehl, fall, [first, ...others]))
   },
-  IssueFallbericht: (befehl, fall) => {
-    const mismatch = checkZweck(befehl, "bericht")
-    if (mismatch !== undefined) return mismatch
-    const [first, ...others] = hauptpersonen(fall)
-    if (first === undefined) return refuse("fall/HauptpersonInvalid", befehl, `the case ${fall.fall} has no Hauptperson`, "a Hauptperson whose case it is", { fall: fall.fall })
-    const anfrage: Anfrage = { empfaenger: befehl.gremium, rolle: "steuerungsgruppe", zweck: "bericht", personen: [first, ...others], datenarten: ["lebenslage", "bedarf"] }
-    const asked = mayDisclose(fall, anfrage, befehl.vermerk.am)
-    return Result.isFailure(asked) ? refuseByGruende(befehl, fall, [asked.failure]) : accept({ ...befehl, _tag: "FallberichtIssued" })
-  },
+  IssueFallbericht: issueFallbericht,
 }

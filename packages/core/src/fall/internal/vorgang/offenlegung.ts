@@ -4,6 +4,7 @@ import { Einwilligung } from "../../../datenschutz/Einwilligung.js"
 import { EinwilligungId, PersonId } from "../../../datenschutz/Kennung.js"
 import * as Id from "../../../kernel/Id.js"
 import * as Text from "../../../kernel/Text.js"
+import { Berichtsmerkmale } from "../../Berichtsmerkmal.js"
 import { Konferenz } from "../../Konferenz.js"
 import { Anfrage, Grundlage } from "../../Offenlegung.js"
 import { paar, vermerk } from "./paar.js"
@@ -47,7 +48,7 @@ export const konferenzHalten = {
 /** An anonymous report on the case was made for a body: which coarse features it showed, so that the next report does not tell more with it. */
 export const fallberichtErstellen = paar("IssueFallbericht", "FallberichtIssued", {
   gremium: Id.Id,
-  merkmale: Schema.Record(Schema.String, Schema.String),
+  merkmale: Berichtsmerkmale,
 })
 
 /** Wipes the words of some kinds of data of some people, as the deletion plan says; what is left keeps its form. */
