@@ -67,8 +67,31 @@ describe("hilfeplanbericht", () => {
     expect(shown).toContain("eine weitere Person")
   })
 
-  it("says that goals are hidden whose goal above may not be shown", () => {
-    expect(text({ ...sicht, ziele: { ...sicht.ziele, motto: [] } })).toContain("Ein weiteres Ziel steht hier nicht")
+  it("shows a goal by itself whose goal above may not be shown, with all that belongs to it", () => {
+    const ohneMotto = text({ ...sicht, ziele: { ...sicht.ziele, motto: [] } })
+    expect(ohneMotto).toMatch(/## Ziele, deren Ziel darüber hier nicht steht[^]*### Rahmenziel: Wir wohnen in einer eigenen Wohnung[^]*#### Handlungsziel: Fünf Wohnungen anfragen/u)
+    const ohneRahmen = text({ ...sicht, ziele: { ...sicht.ziele, rahmen: [], unvollstaendig: sicht.ziele.motto.map(({ id }) => id) } })
+    for (const words of ["Fünf Wohnungen anfragen", "Mietvertrag unterschrieben.", "Bei Anrufen übersetzen", "Das Amt stellt eine Übersetzung"]) expect(ohneRahmen).toContain(words)
+    expect(ohneRahmen).toContain("Mindestens ein Ziel wird hier nicht gezeigt.")
+    expect(ohneRahmen).not.toContain("noch kein Rahmenziel")
+  })
+
+  it("says that nothing is agreed only where nothing is left out", () => {
+    const none = { ...sicht.ziele, handlung: [] }
+    expect(text({ ...sicht, ziele: none })).toContain("noch kein Handlungsziel vereinbart")
+    const hidden = text({ ...sicht, ziele: { ...none, unvollstaendig: sicht.ziele.rahmen.map(({ id }) => id) } })
+    expect(hidden).toContain("Mindestens ein Ziel wird hier nicht gezeigt.")
+    expect(hidden).not.toMatch(/noch kein Handlungsziel|kein Handlungsziel zählt/u)
+  })
+
+  it("gives no score over a part of the goals", () => {
+    const part = text({ ...sicht, ziele: { ...sicht.ziele, handlung: sicht.ziele.handlung.slice(0, 1), unvollstaendig: sicht.ziele.rahmen.map(({ id }) => id) } })
+    expect(part).toContain("hier nicht berechnet, weil mindestens ein Ziel nicht gezeigt wird")
+    expect(part).not.toContain("T-Wert")
+  })
+
+  it("says over how many goals the change goes, and how many were given up", () => {
+    expect(text(sicht)).toContain("+20 Punkte, berechnet über ein Handlungsziel, das mehrmals bewertet ist; ein aufgegebenes Handlungsziel zählt nicht mit.")
   })
 
   it("writes long words of a Mottoziel below its heading", () => {

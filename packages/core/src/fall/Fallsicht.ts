@@ -65,6 +65,8 @@ export interface Fallsicht {
     readonly motto: ReadonlyArray<MitLabel<Zielbaum["motto"][number]>>
     readonly rahmen: Zielbaum["rahmen"]
     readonly handlung: ReadonlyArray<MitLabel<Zielbaum["handlung"][number]>>
+    /** The Mottoziele and Rahmenziele below which there is a goal that is not here; left out where there is none. */
+    readonly unvollstaendig?: ReadonlyArray<Zielbaum["motto"][number]["id"] | Zielbaum["rahmen"][number]["id"]>
   }
   readonly zielvereinbarung?: Vereinbart<Fall.Zielvereinbarung>
   readonly massnahmen: ReadonlyArray<MitLabel<Fall.Akte["massnahmen"][number]>>

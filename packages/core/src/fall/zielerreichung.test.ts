@@ -48,7 +48,7 @@ describe("the score of a Rahmenziel", () => {
 
   it("does not know a goal that nobody rated", () => {
     expect(zielerreichungOf(baum(handlung("h-1", "r-1", 3, [])), rahmen("r-1"))).toEqual({
-      wert: UNDEFINIERT, bewertet: 0, unbewertet: 1, gewicht: 0, aufgegeben: 0, beginn: UNDEFINIERT, veraenderung: UNDEFINIERT,
+      wert: UNDEFINIERT, bewertet: 0, unbewertet: 1, gewicht: 0, aufgegeben: 0, beginn: UNDEFINIERT, mehrfach: 0, veraenderung: UNDEFINIERT,
     })
   })
 
@@ -63,8 +63,9 @@ describe("the score of a Rahmenziel", () => {
 
   it("tells the change of the goals that were rated on two days, and leaves the others out of it", () => {
     const ziele = baum(handlung("h-1", "r-1", 1, [[2, -2], [9, -1], [16, 1]]), handlung("h-2", "r-1", 1, [[9, 1]]))
-    const { beginn, veraenderung, wert } = zielerreichungOf(ziele, rahmen("r-1"))
+    const { beginn, mehrfach, veraenderung, wert } = zielerreichungOf(ziele, rahmen("r-1"))
     expect([beginn, veraenderung]).toEqual([Messwert.exakt(30), Messwert.exakt(30)])
+    expect(mehrfach).toBe(1)
     expect(wert).toEqual(zielerreichung([{ gewicht: 1, stufe: 1 }, { gewicht: 1, stufe: 1 }]).wert)
   })
 

@@ -27,6 +27,8 @@ export interface Rahmenzielerreichung extends Zielerreichung {
   readonly aufgegeben: number
   /** The T-score of the first ratings of those that were rated on two days or more. */
   readonly beginn: Messwert.Messwert
+  /** How many with a weight above 0 were rated on two days or more: the change rests on these alone. */
+  readonly mehrfach: number
   /** By how much the T-score of these same goals has changed since. */
   readonly veraenderung: Messwert.Messwert
 }
@@ -120,6 +122,6 @@ export const zielerreichungOf = (baum: Zielbaum, rahmenziel: Rahmenziel): Rahmen
       const stufe = own.at(index)
       return stufe === undefined ? { gewicht } : { gewicht, stufe }
     }))
-  const beginn = at(mehrfach, 0).wert
-  return { ...at(verfolgt, -1), aufgegeben: ziele.length - verfolgt.length, beginn, veraenderung: Messwert.subtract(at(mehrfach, -1).wert, beginn) }
+  const { bewertet, wert: beginn } = at(mehrfach, 0)
+  return { ...at(verfolgt, -1), aufgegeben: ziele.length - verfolgt.length, beginn, mehrfach: bewertet, veraenderung: Messwert.subtract(at(mehrfach, -1).wert, beginn) }
 }

@@ -24,7 +24,9 @@ const ueberpruefung = (kontext: FallKontext) => (one: Fallsicht["ueberpruefungen
   const deviations = abweichungen(kontext, one)
   const good = one.ziele.length - one.ziele.filter(({ lage }) => lage === "abweichung").length
   const next = one.naechste === undefined ? "" : ` Die nächste Überprüfung ist am ${toText(one.naechste)}.`
-  const looked = one.ziele.length === 0 ? "Es war kein Handlungsziel offen." : `Von ${one.ziele.length} offenen ${one.ziele.length === 1 ? "Handlungsziel" : "Handlungszielen"} im Plan: ${good}.`
+  const looked = one.ziele.length === 0
+    ? "Zu keinem hier gezeigten Handlungsziel ist etwas festgehalten."
+    : `${good} von ${one.ziele.length} ${one.ziele.length === 1 ? "hier gezeigten offenen Handlungsziel" : "hier gezeigten offenen Handlungszielen"} ${good === 1 ? "liegt" : "liegen"} im Plan.`
   return [
     Block.ueberschrift(3, `Überprüfung am ${toText(one.am)}`),
     Block.absatz(`${looked} ${FOLGE[one.folge]} Grund: ${punkt(one.grund)}${next}`),

@@ -67,19 +67,42 @@ const handlungsziel = (kontext: FallKontext) => (ziel: Handlung): ReadonlyArray<
   ...massnahmen(kontext, ziel.id),
 ]
 
-/** Says how far the Handlungsziele of a Rahmenziel were reached, over how many of them, and never a number where there is none. */
+const VERBORGEN = "Mindestens ein Ziel wird hier nicht gezeigt."
+
+/** Tells whether a goal below is known not to be in the view. */
+const isUnvollstaendig = ({ sicht: { ziele: { unvollstaendig = [] } } }: FallKontext, ziel: Motto | Rahmen): boolean => unvollstaendig.some((id) => id === ziel.id)
+
+const anzahl = (zahl: number, eines: string, mehrere: string): string => (zahl === 1 ? eines : `${formatZahl(zahl)} ${mehrere}`)
+
+const ohneWert = (all: number): string => {
+  if (all === 0) return "nicht berechenbar, kein Handlungsziel zählt mit"
+  return all === 1 ? "nicht berechenbar, das einzige Handlungsziel ist nicht bewertet" : `nicht berechenbar, von ${formatZahl(all)} Handlungszielen ist keines bewertet`
+}
+
+/**
+ * Says how far the Handlungsziele of a Rahmenziel were reached, over how many of them, and never a number where there is none.
+ *
+ * Where a goal is not shown there is no number either: it would be of another set of goals than the reader takes it for.
+ */
 export const erreichungText = (kontext: FallKontext, ziel: Rahmen): string => {
+  if (isUnvollstaendig(kontext, ziel)) return "hier nicht berechnet, weil mindestens ein Ziel nicht gezeigt wird"
   // The score does not ask whose a goal is, which a view tells by labels.
-  const { bewertet, unbewertet, veraenderung, wert } = zielerreichungOf(kontext.sicht.ziele as unknown as Zielbaum, ziel)
+  const { aufgegeben: ended, bewertet, mehrfach, unbewertet, veraenderung, wert } = zielerreichungOf(kontext.sicht.ziele as unknown as Zielbaum, ziel)
   const all = bewertet + unbewertet
-  if (getWert(wert) === undefined) {
-    if (all === 0) return "nicht berechenbar, kein Handlungsziel zählt mit"
-    return all === 1 ? "nicht berechenbar, das einzige Handlungsziel ist nicht bewertet" : `nicht berechenbar, von ${formatZahl(all)} Handlungszielen ist keines bewertet`
-  }
-  const over = all === 1 ? "das einzige Handlungsziel" : `${formatZahl(bewertet)} von ${formatZahl(all)} Handlungszielen, die zählen`
+  const tail = ended === 0 ? "" : `; ${anzahl(ended, "ein aufgegebenes Handlungsziel zählt", "aufgegebene Handlungsziele zählen")} nicht mit`
+  if (getWert(wert) === undefined) return `${ohneWert(all)}${tail}`
+  const over = all === 1 ? "das einzige Handlungsziel, das zählt" : `${formatZahl(bewertet)} von ${formatZahl(all)} Handlungszielen, die zählen`
   const change = getWert(veraenderung)
-  const since = change === undefined ? "" : `; seit der ersten Bewertung ${change > 0 ? "+" : ""}${formatZahl(change, { stellen: 1 })}`
-  return `T-Wert ${formatZahl(wert, { stellen: 1 })} (50 heißt: wie erwartet), berechnet über ${over}${since}`
+  const since = change === undefined
+    ? ""
+    : `; seit der ersten Bewertung ${change > 0 ? "+" : ""}${formatZahl(change, { stellen: 1 })} Punkte, berechnet über ${anzahl(mehrfach, "ein Handlungsziel, das", "Handlungsziele, die")} mehrmals bewertet ${mehrfach === 1 ? "ist" : "sind"}`
+  return `T-Wert ${formatZahl(wert, { stellen: 1 })} (50 heißt: wie erwartet), berechnet über ${over}${since}${tail}`
+}
+
+/** What stands at the end of the goals below another: that there are none yet, or that some are left out. */
+const rest = (kontext: FallKontext, ziel: Motto | Rahmen, shown: number, none: string): ReadonlyArray<Block.Block> => {
+  if (isUnvollstaendig(kontext, ziel)) return [Block.hinweis("lesart", VERBORGEN)]
+  return shown === 0 ? [Block.absatz(none)] : []
 }
 
 const rahmenziel = (kontext: FallKontext) => (ziel: Rahmen): ReadonlyArray<Block.Block> => {
@@ -93,7 +116,8 @@ const rahmenziel = (kontext: FallKontext) => (ziel: Rahmen): ReadonlyArray<Block
       ...fact("Gemeinsame Erklärung", [punkt(ziel.hypothese)]),
       ...fact("Zielerreichung", [punkt(erreichungText(kontext, ziel))]),
     ]),
-    ...(steps.length === 0 ? [Block.absatz("Zu diesem Rahmenziel ist noch kein Handlungsziel vereinbart.")] : steps.flatMap(handlungsziel(kontext))),
+    ...steps.flatMap(handlungsziel(kontext)),
+    ...rest(kontext, ziel, steps.length, "Zu diesem Rahmenziel ist noch kein Handlungsziel vereinbart."),
   ]
 }
 
@@ -103,22 +127,27 @@ const motto = (kontext: FallKontext) => (ziel: Motto): ReadonlyArray<Block.Block
     ...zielUeberschrift(2, "Mottoziel", zitat(ziel.wortlaut), `mottoziel-${ziel.id}`),
     Block.absatz(`Mottoziel von ${kontext.person(ziel.person)}, in eigenen Worten auf ${sprachName(ziel.sprache)}, seit dem ${toText(ziel.seit)}. Ein Mottoziel wird nicht gemessen.`),
     ...aufgegeben(ziel),
-    ...(below.length === 0 ? [Block.absatz("Zu diesem Mottoziel gibt es noch kein Rahmenziel.")] : below.flatMap(rahmenziel(kontext))),
+    ...below.flatMap(rahmenziel(kontext)),
+    ...rest(kontext, ziel, below.length, "Zu diesem Mottoziel gibt es noch kein Rahmenziel."),
   ]
 }
 
-// A Rahmenziel whose Mottoziel is not shown, and a Handlungsziel whose Rahmenziel is not, must not vanish without a word.
-const hidden = ({ sicht: { ziele } }: FallKontext): ReadonlyArray<Block.Block> => {
-  const mottos = new Set<string>(ziele.motto.map(({ id }) => id))
-  const rahmen = new Set<string>(ziele.rahmen.map(({ id }) => id))
-  const loose = ziele.rahmen.filter(({ mottoziel }) => !mottos.has(mottoziel)).length + ziele.handlung.filter((one) => !rahmen.has(one.rahmenziel)).length
-  if (loose === 0) return []
-  return [Block.hinweis("lesart", `${loose === 1 ? "Ein weiteres Ziel steht" : `${formatZahl(loose)} weitere Ziele stehen`} hier nicht, weil das Ziel darüber nicht gezeigt werden darf.`)]
+// A Rahmenziel whose Mottoziel is not shown, and a Handlungsziel whose Rahmenziel is not, stand by themselves: they are the reader's too.
+const lose = (kontext: FallKontext): ReadonlyArray<Block.Block> => {
+  const { handlung, motto: mottos, rahmen } = kontext.sicht.ziele
+  const has = (ziele: ReadonlyArray<{ readonly id: string }>, id: string): boolean => ziele.some((one) => one.id === id)
+  const blocks = [
+    ...rahmen.filter(({ mottoziel }) => !has(mottos, mottoziel)).flatMap(rahmenziel(kontext)),
+    ...handlung.filter((one) => !has(rahmen, one.rahmenziel)).flatMap(handlungsziel(kontext)),
+  ]
+  return blocks.length === 0
+    ? []
+    : [Block.ueberschrift(2, "Ziele, deren Ziel darüber hier nicht steht", { anker: "weitere-ziele" }), Block.hinweis("lesart", "Das Ziel darüber wird hier nicht gezeigt."), ...blocks]
 }
 
 /** All goals with what is done for them. */
 export const ziele = (kontext: FallKontext): ReadonlyArray<Block.Block> => [
   ...kontext.sicht.ziele.motto.flatMap(motto(kontext)),
-  ...hidden(kontext),
+  ...lose(kontext),
   ...weitereMassnahmen(kontext),
 ]
