@@ -5,9 +5,10 @@
  */
 import type { Angabe } from "../../../fall/Angabe.js"
 import type { Eroeffnet } from "../../../fall/Fall.js"
+import { findAddressed } from "./anreden.js"
 import { type Fund, findAll, fold, normalise, partsOf, read, words } from "./faltung.js"
 import { findHerkunft } from "./herkunft.js"
-import { findAddressed, findWords } from "./namen.js"
+import { findNames, findWords } from "./namen.js"
 import { findOrte } from "./orte.js"
 import { findNumbers } from "./zahlen.js"
 
@@ -54,7 +55,7 @@ const findIn = (text: string, bekannt: Bekannt): ReadonlyArray<Fund> => {
   const lesung = read(text)
   const namen = bekannt.namen.flatMap((name) => partsOf(name, 2)).filter((part) => !allWords.has(part))
   return [
-    ...findWords(lesung, namen, "[Name]"),
+    ...findNames(lesung, namen),
     ...findAddressed(text, namen),
     ...findOrte(lesung, bekannt.anschriften, bekannt.raeume),
     ...findWords(lesung, bekannt.kontakte.flatMap((kontakt) => partsOf(kontakt, 4)).filter((part) => !kontaktteile.has(part)), "[Kontakt]"),
@@ -63,6 +64,22 @@ const findIn = (text: string, bekannt: Bekannt): ReadonlyArray<Fund> => {
     ...findWords(lesung, bekannt.besondere.flatMap(nounsOf), "[Angabe]"),
     ...findKeys(text, bekannt.kennungen),
   ]
+}
+
+// A handle, an address of mail: letters with figures, low lines or ats among them.
+const TOKEN = /[\p{L}\p{M}\d_@][\p{L}\p{M}\d._@+-]*/gu
+const HANDLE = /[_@]|\p{L}[\p{M}._-]*\d|\d[._-]*\p{L}/u
+
+// What is found inside a handle takes all of it, and what is joined to a word of origin goes with it.
+const widen = (text: string, funde: ReadonlyArray<Fund>): ReadonlyArray<Fund> => {
+  const tokens = [...text.matchAll(TOKEN)].map((found) => ({ von: found.index, wort: found[0].replace(/[.+-]+$/u, "") })).filter(({ wort }) => HANDLE.test(wort))
+  const ends = funde.flatMap((fund) => {
+    if (fund.fuer !== "[Herkunft]") return []
+    const joined = /^-\p{Ll}[\p{L}\p{M}]+/u.exec(text.slice(fund.bis, fund.bis + 40))
+    return joined === null ? [] : [{ ...fund, bis: fund.bis + joined[0].length }]
+  })
+  const whole = funde.flatMap((fund) => tokens.filter(({ von, wort }) => von < fund.bis && fund.von < von + wort.length).map(({ von, wort }) => ({ von: Math.min(von, fund.von), bis: Math.max(von + wort.length, fund.bis), fuer: wort.includes("@") ? "[Kontakt]" : fund.fuer })))
+  return [...ends, ...funde, ...whole]
 }
 
 /** A text after the removal, and how many places were removed. */
@@ -85,7 +102,7 @@ const unite = (funde: ReadonlyArray<Fund>): ReadonlyArray<Fund> => {
 /** Takes out of a text all that is known of the people of a case; what stands in its place says what kind of thing it was. */
 export const remove = (text: string, bekannt: Bekannt): Entfernt => {
   const plain = normalise(text)
-  const funde = unite(findIn(plain, bekannt))
+  const funde = unite(widen(plain, findIn(plain, bekannt)))
   let at = 0
   const parts = funde.map(({ bis, fuer, von }) => {
     const part = plain.slice(at, von) + fuer

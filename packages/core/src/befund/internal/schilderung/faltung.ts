@@ -11,6 +11,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   α: "a", ε: "e", ο: "o", ρ: "p", τ: "t", υ: "u", ι: "i", κ: "k", ν: "v", χ: "x", β: "b",
 }
 
+// Capitals of other scripts look like other letters than their small ones do; so do letters of phonetic alphabets.
+const GESTALT: Readonly<Record<string, string>> = {
+  Α: "a", Β: "b", Ε: "e", Ζ: "z", Η: "h", Ι: "i", Κ: "k", Μ: "m", Ν: "n", Ο: "o", Ρ: "p", Τ: "t", Υ: "y", Χ: "x", А: "a", В: "b", Е: "e", К: "k", М: "m", Н: "h", О: "o", Р: "p", С: "c", Т: "t", У: "y", Х: "x", І: "i", Ѕ: "s", Ј: "j", З: "z",
+  ɑ: "a", ɡ: "g", ɩ: "i", ɪ: "i", ɴ: "n", ʀ: "r", ʏ: "y", ʜ: "h", ʟ: "l", ʙ: "b", ɢ: "g", ᴀ: "a", ᴄ: "c", ᴅ: "d", ᴇ: "e", ᴊ: "j", ᴋ: "k", ᴍ: "m", ᴏ: "o", ᴘ: "p", ᴛ: "t", ᴜ: "u", ᴠ: "v", ᴡ: "w", ᴢ: "z", ԁ: "d", ԛ: "q", ԝ: "w", һ: "h", ӏ: "l", օ: "o", ս: "u", ո: "n",
+}
+
 const UMLAUTE: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" }
 
 // Digits of other scripts, by the code of their 0.
@@ -29,14 +35,17 @@ export const normalise = (text: string): string =>
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'")
+    // Long gaps say nothing, and searching them takes long.
+    .replace(/(\s{3})\s+/gu, "$1")
     .normalize("NFC")
 
 const plain = (letter: string): string => LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "")
 
+const ASCII = /^[a-zA-Z]*$/u
 const LATIN = /^[a-z]*$/u
 
 const foldBy = (word: string, letter: (one: string) => string): string => {
-  const lower = word.toLowerCase()
+  const lower = (ASCII.test(word) ? word : [...word.normalize("NFC")].map((one) => GESTALT[one] ?? one).join("")).toLowerCase()
   return LATIN.test(lower) ? lower : [...lower.normalize("NFC")].map((one) => (LATIN.test(one) ? one : letter(one))).join("")
 }
 

@@ -1,9 +1,11 @@
 /**
- * Finds known words in a text, however they are written: inflected, in compounds, spaced out, with one letter wrong.
+ * Finds known words in a text, however they are written: inflected, in compounds, spaced out, with one letter wrong, by their sound.
  *
  * @module
  */
-import { type Fund, fold, type Lesung, type Reihe } from "./faltung.js"
+import { alltag } from "./alltag.js"
+import type { Fund, Lesewort, Lesung, Reihe } from "./faltung.js"
+import { soundOf } from "./klang.js"
 
 // From this many letters on a word is looked for everywhere, across blanks and inside other words.
 const UEBERALL = 5
@@ -50,14 +52,23 @@ export const findWords = (lesung: Lesung, known: ReadonlyArray<string>, fuer: st
   return [...whole, ...distinct.flatMap((one) => lesung.reihen.flatMap((reihe) => spreadIn(reihe, lesung, one, fuer)))]
 }
 
-/** Finds who is called by a title, a family by its name, and initials of known names. */
-export const findAddressed = (text: string, known: ReadonlyArray<string>): ReadonlyArray<Fund> => {
-  const titled = [...text.matchAll(/(?<![\p{L}\p{M}])(?:Frau|Herrn?|Fr\.|Hr\.|Dr\.|Prof\.|Familie|Fam\.|Eheleute|Geschwister)\s+((?:(?:von|van|de|al|el|ben|bin|und)[\s-]+)*\p{Lu}[\p{L}\p{M}'.-]*(?:\s+\p{Lu}[\p{L}\p{M}'-]+(?=\s+\p{Ll}))?)/gu)]
-    .map((found) => ({ von: found.index + found[0].length - (found[1] ?? "").length, bis: found.index + found[0].length, fuer: "[Name]" }))
-  const letters = new Set(known.map((one) => one.slice(0, 1)))
-  // "z. B.", "u. a." and the like are no names.
-  const initials = [...text.matchAll(/(?<![\p{L}\p{M}])(?<!(?<![\p{L}\p{M}])\p{Ll}\.\s*)\p{Lu}\.(?!\s*\p{Ll}\.)/gu)]
-    .filter((found) => letters.has(fold(found[0].slice(0, 1)).slice(0, 1)))
-    .map((found) => ({ von: found.index, bis: found.index + 2, fuer: "[Name]" }))
-  return [...titled, ...initials]
+const KURZ = 4
+
+// A sound of few letters is that of many words: it needs a capital, as one letter wrong does.
+const isLike = ({ faltungen, text }: Lesewort, klaenge: ReadonlyArray<string>, namen: ReadonlyArray<string>): boolean => {
+  if (text.length < KURZ - 1 || faltungen.some((one) => alltag.has(one))) return false
+  const gross = /^\p{Lu}/u.test(text)
+  return faltungen.some((folded) => {
+    const bare = folded.length > KURZ ? folded.replace(/s$/u, "") : folded
+    const klang = soundOf(bare)
+    return klaenge.some((one) => (gross || one.length > UEBERALL) && (klang === one || (one.length >= UEBERALL && isNear(klang, one)))) || (gross && namen.some((one) => isNear(bare, one)))
+  })
+}
+
+/** Finds names, given folded, also in other spellings: one letter wrong from four letters on, or of the same sound. */
+export const findNames = (lesung: Lesung, namen: ReadonlyArray<string>): ReadonlyArray<Fund> => {
+  const lange = [...new Set(namen)].filter((one) => one.length >= KURZ)
+  const klaenge = [...new Set(lange.map(soundOf))].filter((one) => one.length >= KURZ)
+  const like = lange.length === 0 ? [] : lesung.woerter.filter((wort) => isLike(wort, klaenge, lange)).map(({ bis, von }) => ({ von, bis, fuer: "[Name]" }))
+  return [...findWords(lesung, namen, "[Name]"), ...like]
 }

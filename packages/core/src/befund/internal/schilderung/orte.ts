@@ -13,12 +13,29 @@ const generic = new Set([
   "strasse", "str", "gasse", "allee", "platz", "weg", "ring", "ufer", "damm", "haus", "hausnummer", "nr", "nummer", "etage", "stock", "hinterhaus", "vorderhaus", "wohnung", "stadt", "ort", "bad", "sankt", "st", "co", "c", "o",
 ])
 
+const B = "(?<![\\p{L}\\p{M}\\d-])"
+const E = "(?![\\p{L}\\p{M}])"
+const NR = "(?:nr\\.?\\s{0,3})?\\d{1,4}(?:\\s?[a-z](?![\\p{L}\\p{M}]))?"
+const ARTIKEL = "(?:Die|Der|Das|Den|Dem|Des|Eine?|Einer|Einen|Einem|Diese|Dieser|Diesen|Jede|Jeder|Keine|Auf|In|An|Zur|Zum|Am|Im|Vom|Beim|Ihre|Seine|Unsere|Und|Welche)"
+const EIGENSCHAFT = "(?:Erst|Letzt|Frei|Sicher|Weiter|Weit|Länger|Kürzer|Eigen|Fest|Einzig|Dies|Jed|Ein|Ihr|Sein|Unser|Kein|Lang|Kurz|Neu|Gut|Besser|Ander|Richtig|Schwer|Welch|Manch|D|Gemeinsam|Direkt)"
+const VOR = "(?:[Aa]m|[Aa]n\\s{1,3}[Dd]e[rnm]|[Aa]uf\\s{1,3}[Dd]e[rm]|[Ii]m|[Ii]n\\s{1,3}[Dd]e[rnm]|[Zz]um|[Zz]ur|[Hh]inter\\s{1,3}[Dd]e[rnm]|[Uu]nter\\s{1,3}[Dd]e[rnm]|[Vv]or\\s{1,3}[Dd]e[rnm]|[Bb]eim|[Bb]ei\\s{1,3}[Dd]er|[Nn]eben\\s{1,3}[Dd]e[rm])"
+const ORTSWORT = "(?:markt|marktplatz|post|bahnhof|hauptbahnhof|kirche|berg|mühle|wald|bach|park|feld|teich|see|tor|anger|graben|ring|platz|brücke|kanal|hafen|zeche|schacht|ufer|wall|hang|heide|wiese|linden?|eichen?|friedhof|rathaus|schloss|burg|sportplatz|dorf|stadion|schwimmbad|hof|moschee|bunker|halde)"
+
 const strassen = [
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee)\s*(?:nr\.?\s*)?\d{1,4}\s*(?:[a-z](?![\p{L}\p{M}]))?/giu,
-  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}-]*(?:platz|weg|ring|ufer|damm|steig|pfad|markt|wall|graben|hof)\s+(?:nr\.?\s*)?\d{1,4}\s*(?:[a-z](?![\p{L}\p{M}]))?/gu,
-  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}-]{2,}(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee)/gu,
-  /(?<![\p{L}\p{M}])(?:haus(?:nummer|nr\.?)?|hausnr\.?|nr\.)\s*\d{1,4}\s*(?:[a-z](?![\p{L}\p{M}]))?/giu,
-  /(?<!\d)(?:d-\s?)?\d{5}\s+\p{Lu}[\p{L}\p{M}-]+/giu,
+  new RegExp(`${B}[\\p{L}\\p{M}-]{0,40}(?:stra(?:ß|ss)e|str\\.|gasse|allee|chaussee)\\s{0,3}${NR}`, "giu"),
+  new RegExp(`${B}\\p{Lu}[\\p{L}\\p{M}-]{0,40}(?:platz|weg|ring|ufer|damm|steig|pfad|markt|wall|graben|hof)\\s{1,3}${NR}`, "gu"),
+  new RegExp(`${B}\\p{Lu}[\\p{L}\\p{M}-]{2,40}(?:stra(?:ß|ss)e|str\\.?|gasse|allee|chaussee)${E}`, "gu"),
+  // "Breslauer Straße", "Brasser Weg": before what is no street by itself only what is derived of a place.
+  new RegExp(`${B}(?!${ARTIKEL}\\s)\\p{Lu}[\\p{L}\\p{M}-]{2,40}[\\s-]{1,3}(?:Straße|Strasse|Str\\.?|Allee|Gasse|Chaussee)${E}(?:\\s{0,3}${NR})?`, "gu"),
+  new RegExp(`${B}(?!${EIGENSCHAFT}(?:er|e)?\\s)\\p{Lu}[\\p{L}\\p{M}-]{2,40}er\\s{1,3}(?:Platz|Weg|Ring|Ufer|Damm|Markt|Tor|Berg|Hof|Wall|Graben)${E}(?:\\s{0,3}${NR})?`, "gu"),
+  // "An der Alten Post": the capital of an adjective makes a name of it.
+  new RegExp(`${B}${VOR}\\s{1,3}(?:Alt|Neu|Groß|Klein|Hoh|Lang|Rot|Grün|Weiß|Schwarz|Blau|Ober|Unter|Nieder|Schön|Kurz|Breit)e[nrm]\\s{1,3}\\p{Lu}[\\p{L}\\p{M}]+(?:\\s{0,3}${NR})?`, "gu"),
+  new RegExp(`${B}${VOR}\\s{1,3}[\\p{L}\\p{M}]{0,20}${ORTSWORT}\\s{1,3}${NR}`, "giu"),
+  new RegExp(`(?<=${B}(?:wohn|leb|zieh|zog|gezogen|gemeldet)\\p{Ll}{0,4}\\s{1,3})${VOR}\\s{1,3}[\\p{L}\\p{M}]{0,20}${ORTSWORT}${E}`, "giu"),
+  // A school with two names before it is called after somebody.
+  new RegExp(`${B}\\p{Lu}[\\p{L}\\p{M}.]{1,30}(?:-\\p{Lu}[\\p{L}\\p{M}.]{0,30}){1,4}-(?:\\p{Lu}\\p{Ll}{0,20})?(?:[Ss]chule|[Gg]ymnasium|[Kk]olleg|[Kk]ita|[Kk]indergarten|[Hh]aus|[Hh]eim|[Zz]entrum|[Kk]linik|[Hh]ospital|[Ss]traße)${E}`, "gu"),
+  new RegExp(`${B}(?:haus(?:nummer|nr\\.?)?|hausnr\\.?|nr\\.)\\s{0,3}\\d{1,4}(?:\\s?[a-z](?![\\p{L}\\p{M}]))?`, "giu"),
+  /(?<!\d)(?:d-\s?)?\d{5}\s{1,3}\p{Lu}[\p{L}\p{M}-]+/giu,
 ]
 
 // "Erfundene Straße" is known by its first word, "Erfundenstraße" by what stands before the kind of street.

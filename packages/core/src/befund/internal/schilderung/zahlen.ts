@@ -4,6 +4,7 @@
  * @module
  */
 import { type Fund, findAll } from "./faltung.js"
+import { findTage } from "./tage.js"
 
 const MONAT = "(?:januar|jänner|jaenner|jan\\.?|februar|feber|feb\\.?|märz|maerz|mrz\\.?|mär\\.?|april|apr\\.?|mai|juni|juno|jun\\.?|juli|julei|jul\\.?|august|aug\\.?|september|sept\\.?|sep\\.?|oktober|okt\\.?|november|nov\\.?|dezember|dez\\.?)"
 const ORDINAL = "(?:ersten?|zweiten?|dritten?|vierten?|fünften?|fuenften?|sechsten?|siebte[nr]?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?|zwoelften?|\\p{L}*(?:zehn|zig|ßig|ssig)s?ten?)"
@@ -14,10 +15,10 @@ const E = "(?![\\p{L}\\p{M}\\d])"
 const of = (...patterns: ReadonlyArray<string>): ReadonlyArray<RegExp> => patterns.map((one) => new RegExp(one, "gu"))
 
 const tage = of(
-  `${B}\\d{1,2}\\s*(?:\\.|ten|sten|ter|ster)?\\s*(?:/|-)?\\s*${MONAT}(?:\\s*,?\\s*'?\\d{2,4})?${E}`,
-  `${B}${ORDINAL}\\s+(?:${MONAT}|ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwölften?)(?:\\s+\\d{2,4})?${E}`,
-  `${B}${MONAT}\\s*(?:/|-|,)?\\s*'?(?:\\d{4}|\\d{1,2})${E}`,
-  `${B}\\d{1,2}\\s*\\.\\s*(?:xi{0,2}|iv|vi{0,3}|ix|i{1,3}|v|x)\\s*\\.\\s*(?:\\d{2,4})?`,
+  `${B}\\d{1,2}\\s{0,3}(?:\\.|ten|sten|ter|ster)?\\s{0,3}(?:/|-)?\\s{0,3}${MONAT}(?:\\s{0,3},?\\s{0,3}'?\\d{2,4})?${E}`,
+  `${B}${ORDINAL}\\s{1,3}(?:${MONAT}|ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwölften?)(?:\\s{1,3}\\d{2,4})?${E}`,
+  `${B}${MONAT}\\s{0,3}(?:/|-|,)?\\s{0,3}'?(?:\\d{4}|\\d{1,2})${E}`,
+  `${B}\\d{1,2}\\s{0,3}\\.\\s{0,3}(?:xi{0,2}|iv|vi{0,3}|ix|i{1,3}|v|x)\\s{0,3}\\.\\s{0,3}(?:\\d{2,4})?`,
   `${B}(?:18|19|20|21)\\d\\d${E}`,
   `${B}(?:neunzehnhundert|zweitausend)\\p{L}*`,
   `${B}'\\d{2}${E}`,
@@ -26,18 +27,18 @@ const tage = of(
 const ZAHLWORT = "(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|\\p{L}+zehn|\\p{L}+zig|\\p{L}*dreißig|\\p{L}*dreissig)"
 
 const alter = of(
-  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s*-?\\s*(?:jährig|jaehrig)\\p{L}*`,
-  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s*-?\\s*(?:jahren?|j\\.|monaten?|wochen?)\\s*-?\\s*(?:alt|jung)\\p{L}*`,
-  `${B}alter\\s*(?:von|:)?\\s*(?:\\d{1,3}|${ZAHLWORT})(?:\\s+jahren?)?${E}`,
-  `${B}(?:jahrgang|jg\\.?|geboren|geb\\.?)\\s*:?\\s*'?\\d{2,4}${E}`,
+  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s{0,3}-?\\s{0,3}(?:jährig|jaehrig)\\p{L}*`,
+  `${B}(?:\\d{1,3}|${ZAHLWORT})\\s{0,3}-?\\s{0,3}(?:jahren?|j\\.|monaten?|wochen?)\\s{0,3}-?\\s{0,3}(?:alt|jung)\\p{L}*`,
+  `${B}alter\\s{0,3}(?:von|:)?\\s{0,3}(?:\\d{1,3}|${ZAHLWORT})(?:\\s{1,3}jahren?)?${E}`,
+  `${B}(?:jahrgang|jg\\.?|geboren|geb\\.?)\\s{0,3}:?\\s{0,3}'?\\d{2,4}${E}`,
 )
 
 const START = "(?<![\\p{L}\\d._%+-])"
 
 const kontakt = of(
-  START + "[\\p{L}\\d._%+-]+\\s*@\\s*[\\p{L}\\d-]+(?:\\s*\\.\\s*[\\p{L}\\d-]+)*",
-  START + "[\\p{L}\\d._%+-]+\\s*[(\\[{]\\s*(?:at|ät|@)\\s*[)\\]}]\\s*[\\p{L}\\d-]+(?:\\s*(?:\\.|[(\\[{]\\s*(?:punkt|dot|\\.)\\s*[)\\]}])\\s*[\\p{L}\\d-]+)*",
-  START + "[\\p{L}\\d._%+-]+\\s+(?:at|ät)\\s+[\\p{L}\\d-]+\\s+(?:punkt|dot)\\s+[\\p{L}]{2,}",
+  START + "[\\p{L}\\d._%+-]+\\s{0,3}@\\s{0,3}[\\p{L}\\d-]+(?:\\s{0,3}\\.\\s{0,3}[\\p{L}\\d-]+)*",
+  START + "[\\p{L}\\d._%+-]+\\s{0,3}[(\\[{]\\s{0,3}(?:at|ät|@)\\s{0,3}[)\\]}]\\s{0,3}[\\p{L}\\d-]+(?:\\s{0,3}(?:\\.|[(\\[{]\\s{0,3}(?:punkt|dot|\\.)\\s{0,3}[)\\]}])\\s{0,3}[\\p{L}\\d-]+)*",
+  START + "[\\p{L}\\d._%+-]+\\s{1,3}(?:at|ät)\\s{1,3}[\\p{L}\\d-]+\\s{1,3}(?:punkt|dot)\\s{1,3}[\\p{L}]{2,}",
   "(?<![\\p{L}\\d])@[\\p{L}\\d._]{2,}",
   "(?:https?://|www\\.)\\S+",
   "(?<![\\p{L}\\d@.-])[\\p{L}\\d-]+\\.(?:de|com|net|org|info|eu|io|me|ru|tr|uk|at|ch|pl|ro|bg|app)(?:/\\S*)?(?![\\p{L}\\d])",
@@ -73,7 +74,7 @@ const laeufe = (text: string): ReadonlyArray<Fund> =>
   })
 
 // Days whose parts stand apart: "31. 5." has only three digits.
-const kurzeTage = of(`${B}\\d{1,2}\\s*\\.\\s*\\d{1,2}\\s*\\.(?:\\s*\\d{2,4})?`, `${B}(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?:\\s*/\\s*\\d{2,4})?${E}`)
+const kurzeTage = of(`${B}\\d{1,2}\\s{0,3}\\.\\s{0,3}\\d{1,2}\\s{0,3}\\.(?:\\s{0,3}\\d{2,4})?`, `${B}(?:0?[1-9]|[12]\\d|3[01])\\s{0,3}/\\s{0,3}(?:0?[1-9]|1[0-2])(?:\\s{0,3}/\\s{0,3}\\d{2,4})?${E}`)
 
 // A letter whose small form is longer stays: places must not move.
 const small = (text: string): string => {
@@ -87,6 +88,6 @@ export const findNumbers = (text: string): ReadonlyArray<Fund> => {
   const findEach = (patterns: ReadonlyArray<RegExp>, fuer: string): ReadonlyArray<Fund> => patterns.flatMap((one) => findAll(lower, one, fuer))
   return [
     ...findEach(kontakt, "[Kontakt]"), ...findEach(tage, "[Datum]"), ...findEach(kurzeTage, "[Datum]"), ...findEach(alter, "[Alter]"), ...findEach(kennungen, "[Nummer]"),
-    ...findAll(text, AUSWEIS, "[Nummer]"), ...laeufe(text),
+    ...findTage(text, lower), ...findAll(text, AUSWEIS, "[Nummer]"), ...laeufe(text),
   ]
 }
