@@ -1,4 +1,5 @@
 import type * as Fall from "../../Fall.js"
+import { replace } from "../kopie.js"
 import { enter } from "../phasenwechsel.js"
 import { endFall } from "../zweckende.js"
 import type { Evolvers } from "./evolver.js"
@@ -52,7 +53,7 @@ const reopen = (fall: Fall.Beraten | Fall.Abgeschlossen, am: Fall.Phasenzeit["vo
 /** How evaluation, the end and a new beginning change a case. */
 export const abschluss: Evolvers<"EvaluationRecorded" | "FallReturned" | "FallClosed" | "FallBrokenOff" | "FallReopened"> = {
   EvaluationRecorded: (fall, { evaluation, vermerk: { am } }) =>
-    fall.phase === "evaluation" ? { ...fall, evaluationen: [...fall.evaluationen, { ...evaluation, am }] } : fall,
+    fall.phase === "evaluation" ? replace(fall, { evaluationen: [...fall.evaluationen, { ...evaluation, am }] }) : fall,
   FallReturned: (fall, { vermerk: { am } }) => (fall.phase === "evaluation" ? backToBestandsaufnahme(fall, am) : fall),
   FallClosed: (fall, { bericht, vermerk: { am } }) => (fall.phase === "evaluation" ? end(fall, { art: "evaluiert", am, bericht }) : fall),
   FallBrokenOff: (fall, { grund, notiz, vermerk: { am } }) =>

@@ -1,5 +1,6 @@
 import type { Eroeffnet, Fall } from "../../Fall.js"
 import type { Massnahmestand } from "../../Massnahme.js"
+import { into, replace } from "../kopie.js"
 import { enter } from "../phasenwechsel.js"
 import type { Evolvers } from "./evolver.js"
 import { ziele } from "./ziele.js"
@@ -8,7 +9,7 @@ import { ziele } from "./ziele.js"
 const change = (fall: Fall, id: string, f: (massnahme: Massnahmestand) => Massnahmestand): Fall =>
   fall.phase === "neu" || !fall.massnahmen.some((one) => one.id === id)
     ? fall
-    : { ...fall, massnahmen: fall.massnahmen.map((one) => (one.id === id ? f(one) : one)) }
+    : replace(fall, { massnahmen: fall.massnahmen.map((one) => (one.id === id ? f(one) : one)) })
 
 const fassungOf = ({ fruehereVereinbarungen }: Eroeffnet, art: "zielvereinbarung" | "hilfeplan"): number =>
   fruehereVereinbarungen.filter((one) => one.art === art).length + 1
@@ -22,18 +23,18 @@ export const planung: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | 
   ...ziele,
   ZielvereinbarungAgreed: (fall, { vermerk: { am }, zustimmungen }) =>
     fall.phase === "zielvereinbarung"
-      ? { ...fall, ...enter(fall, "hilfeplanung", am), zielvereinbarung: { art: "zielvereinbarung", fassung: fassungOf(fall, "zielvereinbarung"), am, zustimmungen } }
+      ? into(fall, { ...enter(fall, "hilfeplanung", am), zielvereinbarung: { art: "zielvereinbarung", fassung: fassungOf(fall, "zielvereinbarung"), am, zustimmungen } })
       : fall,
   HilfeplanAgreed: (fall, { naechstePruefung, vermerk: { am }, zustimmungen }) =>
     fall.phase === "hilfeplanung"
-      ? { ...fall, ...enter(fall, "leistungssteuerung", am), hilfeplan: { art: "hilfeplan", fassung: fassungOf(fall, "hilfeplan"), am, zustimmungen }, naechstePruefung }
+      ? into(fall, { ...enter(fall, "leistungssteuerung", am), hilfeplan: { art: "hilfeplan", fassung: fassungOf(fall, "hilfeplan"), am, zustimmungen }, naechstePruefung })
       : fall,
   MassnahmePlanned: (fall, { massnahme, vermerk }) =>
-    fall.phase === "neu" || !isPlace(fall, fall.massnahmen, massnahme) ? fall : { ...fall, massnahmen: [...fall.massnahmen, { ...massnahme, stand: "geplant", geplantAm: vermerk.am }] },
+    fall.phase === "neu" || !isPlace(fall, fall.massnahmen, massnahme) ? fall : replace(fall, { massnahmen: [...fall.massnahmen, { ...massnahme, stand: "geplant", geplantAm: vermerk.am }] }),
   MassnahmeDropped: (fall, { grund, massnahme, vermerk }) =>
     change(fall, massnahme, (one) => ({ ...one, stand: "gestrichen", beendetAm: vermerk.am, grund })),
   PassungRecorded: (fall, { passung, vermerk }) =>
-    fall.phase === "neu" || !isPlace(fall, fall.passungen, passung) ? fall : { ...fall, passungen: [...fall.passungen, { ...passung, am: vermerk.am }] },
+    fall.phase === "neu" || !isPlace(fall, fall.passungen, passung) ? fall : replace(fall, { passungen: [...fall.passungen, { ...passung, am: vermerk.am }] }),
   LeistungRequested: (fall, { massnahme, vermerk }) =>
     change(fall, massnahme, (one) => ({ ...one, stand: "angefragt", angefragtAm: vermerk.am })),
   MassnahmeStarted: (fall, { massnahme, vermerk }) =>

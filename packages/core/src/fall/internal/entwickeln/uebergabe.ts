@@ -1,6 +1,7 @@
 import type { Id } from "../../../kernel/Id.js"
 import type { Fall } from "../../Fall.js"
 import type { Uebergabestand } from "../../Uebergabe.js"
+import { replace } from "../kopie.js"
 import type { Evolvers } from "./evolver.js"
 
 const find = (fall: Fall, id: Id): Uebergabestand | undefined =>
@@ -9,7 +10,7 @@ const find = (fall: Fall, id: Id): Uebergabestand | undefined =>
 const answer = (fall: Fall, id: Id, what: Pick<Uebergabestand, "stand" | "beendetAm" | "ablehnungsgrund">): Fall => {
   const found = find(fall, id)
   if (fall.phase === "neu" || found === undefined) return fall
-  const next = { ...fall, uebergaben: fall.uebergaben.map((uebergabe) => (uebergabe === found ? { ...uebergabe, ...what } : uebergabe)) }
+  const next = replace(fall, { uebergaben: fall.uebergaben.map((uebergabe) => (uebergabe === found ? { ...uebergabe, ...what } : uebergabe)) })
   return what.stand === "angenommen" ? { ...next, zustaendig: found.an } : next
 }
 
@@ -18,7 +19,7 @@ export const uebergabe: Evolvers<"UebergabeOffered" | "UebergabeAccepted" | "Ueb
   UebergabeOffered: (fall, { uebergabe: offered, vermerk: { am } }) => {
     if (fall.phase === "neu" || fall.phase === "beraten" || fall.phase === "abgeschlossen") return fall
     if (fall.uebergaben.some(({ id }) => id === offered.id)) return fall
-    return { ...fall, uebergaben: [...fall.uebergaben, { ...offered, von: fall.zustaendig, angebotenAm: am, stand: "offen" }] }
+    return replace(fall, { uebergaben: [...fall.uebergaben, { ...offered, von: fall.zustaendig, angebotenAm: am, stand: "offen" }] })
   },
   UebergabeAccepted: (fall, { uebergabe: id, vermerk: { am } }) => answer(fall, id, { stand: "angenommen", beendetAm: am }),
   UebergabeDeclined: (fall, { grund, uebergabe: id, vermerk: { am } }) => answer(fall, id, { stand: "abgelehnt", beendetAm: am, ablehnungsgrund: grund }),

@@ -3,6 +3,7 @@ import type * as Fall from "../../Fall.js"
 import type { HandlungszielId } from "../../Kennung.js"
 import type { Ueberpruefung } from "../../Ueberpruefung.js"
 import type { Handlungszielstand } from "../../Ziel.js"
+import { into, replace } from "../kopie.js"
 import { enter } from "../phasenwechsel.js"
 import { abschluss, backToBestandsaufnahme } from "./abschluss.js"
 import type { Evolvers } from "./evolver.js"
@@ -11,7 +12,7 @@ import { uebergabe } from "./uebergabe.js"
 const amend = (fall: Fall.Fall, id: HandlungszielId, change: (ziel: Handlungszielstand) => Handlungszielstand): Fall.Fall => {
   if (fall.phase !== "leistungssteuerung" && fall.phase !== "monitoring" && fall.phase !== "evaluation") return fall
   if (!fall.ziele.handlung.some((ziel) => ziel.id === id)) return fall
-  return { ...fall, ziele: { ...fall.ziele, handlung: fall.ziele.handlung.map((ziel) => (ziel.id === id ? change(ziel) : ziel)) } }
+  return replace(fall, { ziele: { ...fall.ziele, handlung: fall.ziele.handlung.map((ziel) => (ziel.id === id ? change(ziel) : ziel)) } })
 }
 
 const backToPlanung = (fall: Fall.InMonitoring, folge: "zielvereinbarung" | "hilfeplanung", am: Stichtag): Fall.Fall => {
@@ -22,16 +23,16 @@ const backToPlanung = (fall: Fall.InMonitoring, folge: "zielvereinbarung" | "hil
 }
 
 const follow = (before: Fall.InMonitoring, ueberpruefung: Ueberpruefung, am: Stichtag): Fall.Fall => {
-  const fall = { ...before, ueberpruefungen: [...before.ueberpruefungen, { ...ueberpruefung, am }] }
+  const fall = replace(before, { ueberpruefungen: [...before.ueberpruefungen, { ...ueberpruefung, am }] })
   const { folge, naechste = fall.naechstePruefung } = ueberpruefung
   if (folge === "bestandsaufnahme") return backToBestandsaufnahme(fall, am)
-  if (folge === "evaluation") return { ...fall, ...enter(fall, folge, am), naechstePruefung: naechste }
-  if (folge === "leistungssteuerung") return { ...fall, ...enter(fall, folge, am), naechstePruefung: naechste }
+  if (folge === "evaluation") return into(fall, { ...enter(fall, folge, am), naechstePruefung: naechste })
+  if (folge === "leistungssteuerung") return into(fall, { ...enter(fall, folge, am), naechstePruefung: naechste })
   return backToPlanung(fall, folge, am)
 }
 
 const monitoring: Evolvers<"MonitoringBegun" | "HandlungszielRated" | "HandlungszielSettled" | "MonitoringCompleted"> = {
-  MonitoringBegun: (fall, { vermerk: { am } }) => (fall.phase === "leistungssteuerung" ? { ...fall, ...enter(fall, "monitoring", am) } : fall),
+  MonitoringBegun: (fall, { vermerk: { am } }) => (fall.phase === "leistungssteuerung" ? into(fall, { ...enter(fall, "monitoring", am) }) : fall),
   HandlungszielRated: (fall, { gemeinsam, handlungsziel, stufe, vermerk: { am } }) =>
     amend(fall, handlungsziel, (ziel) => ({ ...ziel, bewertungen: [...ziel.bewertungen, { am, stufe, gemeinsam }] })),
   HandlungszielSettled: (fall, { ausgang, handlungsziel }) => amend(fall, handlungsziel, (ziel) => ({ ...ziel, ausgang })),

@@ -1,4 +1,5 @@
 import type * as Ziel from "../../Ziel.js"
+import { replace } from "../kopie.js"
 import type { EreignisOf, Evolvers } from "./evolver.js"
 
 type Aufgabe = NonNullable<Ziel.Gefuehrt<object>["aufgegeben"]>
@@ -30,15 +31,15 @@ const isFree = ({ handlung, motto, rahmen }: Ziel.Zielbaum, id: string): boolean
 /** Tells the case after what became of goals. */
 export const ziele: Evolvers<"MottozielFormulated" | "RahmenzielFormulated" | "HandlungszielFormulated" | "ZielAbandoned"> = {
   MottozielFormulated: (fall, { vermerk, ziel }) =>
-    fall.phase === "neu" || !isFree(fall.ziele, ziel.id) ? fall : { ...fall, ziele: { ...fall.ziele, motto: [...fall.ziele.motto, { ...ziel, seit: vermerk.am }] } },
+    fall.phase === "neu" || !isFree(fall.ziele, ziel.id) ? fall : replace(fall, { ziele: { ...fall.ziele, motto: [...fall.ziele.motto, { ...ziel, seit: vermerk.am }] } }),
   RahmenzielFormulated: (fall, { vermerk, ziel }) =>
     fall.phase === "neu" || !has(fall.ziele.motto, ziel.mottoziel) || !isFree(fall.ziele, ziel.id)
       ? fall
-      : { ...fall, ziele: { ...fall.ziele, rahmen: [...fall.ziele.rahmen, { ...ziel, seit: vermerk.am }] } },
+      : replace(fall, { ziele: { ...fall.ziele, rahmen: [...fall.ziele.rahmen, { ...ziel, seit: vermerk.am }] } }),
   HandlungszielFormulated: (fall, { vermerk, ziel }) =>
     fall.phase === "neu" || !has(fall.ziele.rahmen, ziel.rahmenziel) || !isFree(fall.ziele, ziel.id)
       ? fall
-      : { ...fall, ziele: { ...fall.ziele, handlung: [...fall.ziele.handlung, { ...ziel, seit: vermerk.am, bewertungen: [], ausgang: "offen" }] } },
+      : replace(fall, { ziele: { ...fall.ziele, handlung: [...fall.ziele.handlung, { ...ziel, seit: vermerk.am, bewertungen: [], ausgang: "offen" }] } }),
   ZielAbandoned: (fall, { grund, vermerk, ziel }) =>
-    fall.phase === "neu" || isFree(fall.ziele, ziel.id) ? fall : { ...fall, ziele: abandon(fall.ziele, ziel, { am: vermerk.am, grund }) },
+    fall.phase === "neu" || isFree(fall.ziele, ziel.id) ? fall : replace(fall, { ziele: abandon(fall.ziele, ziel, { am: vermerk.am, grund }) }),
 }
