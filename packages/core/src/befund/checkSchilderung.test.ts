@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { checkSchilderung } from "./checkSchilderung.js"
+import { checkSprachen } from "./internal/schilderung/zweifel.js"
 
 const codes = (text: string): ReadonlyArray<string> => checkSchilderung(text).map(({ code }) => code)
 
@@ -15,6 +16,19 @@ describe("the check of a story", () => {
   })
   it("does not take abbreviations for initials", () => {
     expect(codes("Anträge, z. B. auf Wohngeld, u. a. m.")).toEqual(["befund/SchilderungUnread"])
+  })
+  it.each([
+    "Die Tochter Quila kam.", "Ihr Mann Zorv arbeitet.", "ihr Bruder Xan", "Sie heißt Quila.", "eine Frau namens Quila", "die Ärztin Zorv half", "Dort wohnt die Nachbarin Quila.", "Zorvans wohnen unten.", "die Bäckerei Quilmaz", "das Quila-Gymnasium", "die Quilschule im Ort", "arbeitet bei Quilazon", "die Firma Quil GmbH", "Herr zum Quil kam", "Er arbeitet bei der Quila.", "die Kita Quilbogen", "genannt Quila",
+  ])("doubts what may be a name: %s", (text) => expect(codes(text)).toContain("befund/SchilderungName"))
+  it.each(["vor drei Wochen", "das vierte Kind", "am dienstags offenen Tor", "jeden Montag", "siebenundzwanzig Plätze", "hundert Euro"])("doubts days and numbers in words: %s", (text) =>
+    expect(codes(text).some((code) => ["befund/SchilderungNumber", "befund/SchilderungDay"].includes(code))).toBe(true))
+  it.each(["am markt", "hinter der Kirche", "wohnt in Quilstadt", "zog nach Quil"])("doubts places: %s", (text) => expect(codes(text)).toContain("befund/SchilderungPlace"))
+  it.each(["QΔDJA kam", "Надя kam", "Qǫdja und Nаdja".replace("Qǫdja", "Quila"), "نادية kam"])("doubts words of other scripts: %s", (text) => expect(codes(text)).toContain("befund/SchilderungScript"))
+  it("finds nothing more in what was taken out", () => {
+    expect(codes("Frau [Name] wohnt in [Ort], ist [Alter] und spricht [Herkunft].")).toEqual(["befund/SchilderungUnread"])
+  })
+  it("warns of a language without German names", () => {
+    expect(checkSprachen(["ar", "qqq", "zz-Latn"]).map(({ code, details }) => [code, details])).toEqual([["befund/SchilderungLanguage", { sprache: "qqq" }], ["befund/SchilderungLanguage", { sprache: "zz-Latn" }]])
   })
   it("names places and never words", () => {
     const text = "Geheimwort 17, „Geheimwort“"

@@ -1,16 +1,11 @@
 import type { Finding } from "../kernel/Finding.js"
-
-const DOUBTS: ReadonlyArray<readonly [code: string, pattern: RegExp, what: string]> = [
-  ["befund/SchilderungNumber", /\d+/gu, "a number stands here: a reader may know whom it fits"],
-  ["befund/SchilderungInitial", /(?<![\p{L}\p{M}])(?<!(?<![\p{L}\p{M}])\p{Ll}\.\s?)\p{Lu}\.(?!\s?\p{Ll}\.)/gu, "a single capital letter stands here: it may be the initial of somebody"],
-  ["befund/SchilderungQuote", /[„“”"«»]/gu, "somebody is quoted here: words that were said may be known to those who heard them"],
-  ["befund/SchilderungRelation", /(?<![\p{L}\p{M}])(?:einzig\p{Ll}*|alleinig\p{Ll}*|bekannt(?:e[rsn]?)?|Zeitung\p{Ll}*|Presse|Zwilling\p{Ll}*|Drilling\p{Ll}*)(?![\p{L}\p{M}])/gu, "a word stands here that tells of something rare"],
-]
+import { findDoubts } from "./internal/schilderung/zweifel.js"
 
 /**
  * Lists what is doubtful in a text that is to go to a body; it knows words and no people, so that a person has to read every text.
  *
- * The first finding says so, always. A finding names the place and never the words.
+ * The first finding says so, always. A finding names the place and never the words. Doubted are numbers, days, initials, quotes,
+ * rare things, letters of other scripts, and words that may be the name of a person, a place, a school or a firm.
  *
  * @example
  * ```ts
@@ -25,7 +20,7 @@ export const checkSchilderung = (text: string, feld: "schilderung" | "frage" = "
     code: "befund/SchilderungUnread", schwere: "warnung", path: [feld], details: { feld },
     message: "what a case does not know of its people cannot be taken out, such as a place of work, a town, a rare illness: a person has to read this text before it goes out",
   },
-  ...DOUBTS.flatMap(([code, pattern, what]) => [...text.matchAll(pattern)].map((found): Finding => ({
-    code, schwere: "warnung", path: [feld, found.index], details: { feld, stelle: found.index + 1 }, message: `${what}; read it, and say it more broadly where it tells of one person`,
-  }))),
+  ...findDoubts(text).map(({ code, stelle, was }): Finding => ({
+    code, schwere: "warnung", path: [feld, stelle], details: { feld, stelle: stelle + 1 }, message: `${was}; read it, and say it more broadly where it tells of one person`,
+  })),
 ]

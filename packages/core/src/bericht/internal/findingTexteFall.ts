@@ -38,12 +38,20 @@ const zielTexte: Texte = {
 /** Texts about what a report on a case may tell. */
 const berichtTexte: Texte = {
   FallNotDisclosable: (details, nenne) => `Von diesem Fall darf ${name(details, nenne, "gremium")} am ${day(details, "am")} nichts erfahren. Nötig ist eine Einwilligung zu einem anonymen Bericht.`,
+  FallberichtRefused: (details) => `Der Fall nimmt diesen Bericht nicht an (${word(details, "grund")}). Tag und Zweck des Vermerks prüfen.`,
+  FallNotCompared: () => "Der Fall ist nicht unter denen, mit denen er verglichen wird. Ihn mit auswerten; dazu braucht es eine Einwilligung, ihn zu zählen.",
   FallTooRare: (details) => `Weniger als ${word(details, "schwelle")} Fälle sehen aus wie dieser. Es darf kein Bericht hinaus; mit mehr Fällen vergleichen oder allgemein berichten.`,
   ZeitraumPublished: (details) => `Diese Tage sind im Bericht „${word(details, "bericht")}“ vom ${day(details, "am")} schon gezählt. Ein zweites Mal gezählt, verriete der Unterschied, wer widerrufen hat. Die Zahlen jenes Berichts verwenden.`,
   SchilderungUnread: () => "Was die Akte nicht weiß, kann niemand aus dem Text nehmen: Arbeitsstellen, Orte, seltene Krankheiten. Ein Mensch muss ihn lesen, bevor er hinausgeht.",
   SchilderungNumber: (details) => `${stelle(details)} steht eine Zahl. Prüfen, auf wen sie passt, und gröber sagen.`,
   SchilderungInitial: (details) => `${stelle(details)} steht ein einzelner großer Buchstabe, vielleicht ein Anfangsbuchstabe. Prüfen und weglassen.`,
   SchilderungQuote: (details) => `${stelle(details)} wird jemand zitiert. Gesagtes kennt, wer dabei war; in eigenen Worten sagen.`,
+  SchilderungName: (details) => `${stelle(details)} steht vielleicht der Name eines Menschen, einer Schule oder eines Betriebs. Prüfen und weglassen.`,
+  SchilderungPlace: (details) => `${stelle(details)} steht ein Wort, das vielleicht sagt, wo jemand wohnt. Prüfen und gröber sagen.`,
+  SchilderungDay: (details) => `${stelle(details)} steht ein Tag oder eine Zeit in Worten. Prüfen, wer sich daran erinnert, und gröber sagen.`,
+  SchilderungScript: (details) => `${stelle(details)} steht ein Wort mit Buchstaben einer anderen Schrift, vielleicht ein Name. Prüfen und weglassen.`,
+  SchilderungLanguage: (details) => `Zur Sprache „${word(details, "sprache")}“ der Akte sind keine Namen bekannt; sie bleiben im Text stehen. Den Text daraufhin lesen.`,
+  SchilderungLong: (details) => `${FELDER[word(details, "feld")] ?? "Im Text"} stehen ${word(details, "zeichen")} Zeichen, höchstens ${word(details, "hoechstens")} gehen hinaus. Kürzen.`,
   SchilderungRelation: (details) => `${stelle(details)} steht ein Wort, das von etwas Seltenem spricht. Prüfen und gröber sagen.`,
 }
 
