@@ -32,8 +32,8 @@ const gewoehnlich: ReadonlyArray<Datenart.Datenart> = Datenart.Gewoehnlich.liter
 const alle: ReadonlyArray<Datenart.Datenart> = [...gewoehnlich, ...Datenart.Besonders.literals]
 const ohne = (...weg: ReadonlyArray<Datenart.Datenart>) => gewoehnlich.filter((art) => !weg.includes(art))
 
-/** What each role needs: the least that its task can be done with. */
-export const rollenbilder: ReadonlyArray<Rollenbild> = [
+// The least that the task of each role can be done with.
+const bilder: ReadonlyArray<Rollenbild> = [
   { rolle: "fallfuehrung", titel: "Fallführung", grundlage: "aufgabe", zwecke: ["fallarbeit"], datenarten: alle },
   { rolle: "vertretung", titel: "Vertretung der Fallführung", grundlage: "aufgabe", zwecke: ["fallarbeit"], datenarten: alle },
   { rolle: "fachaufsicht", titel: "Fachaufsicht", grundlage: "aufgabe", zwecke: ["aufsicht"], datenarten: ["bedarf", "ziele", "hilfeplan", "verlauf", "evaluation"] },
@@ -45,3 +45,7 @@ export const rollenbilder: ReadonlyArray<Rollenbild> = [
   { rolle: "datenschutz", titel: "Datenschutzbeauftragte Stelle", grundlage: "aufgabe", zwecke: ["aufsicht"], datenarten: [] },
   { rolle: "person", titel: "Die Person selbst", grundlage: "auskunft", zwecke: ["auskunft"], datenarten: alle },
 ]
+
+/** What each role needs: the least that its task can be done with. Nobody who reads it can change it. */
+export const rollenbilder: ReadonlyArray<Rollenbild> = Object.freeze(bilder.map((bild) =>
+  Object.freeze({ ...bild, zwecke: Object.freeze([...bild.zwecke]), datenarten: Object.freeze([...bild.datenarten]) })))

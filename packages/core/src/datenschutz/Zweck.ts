@@ -18,4 +18,4 @@ export const Zweck = Schema.Literals([
 export type Zweck = typeof Zweck.Type
 
 /** The purposes that end with the case; a consent to them is void then, and a reopened case needs a new one. */
-export const fallgebunden: ReadonlyArray<Zweck> = ["fallarbeit", "vermittlung", "konferenz", "uebergabe"]
+export const fallgebunden: ReadonlyArray<Zweck> = Object.freeze<Array<Zweck>>(["fallarbeit", "vermittlung", "konferenz", "uebergabe"])

@@ -5,7 +5,7 @@
  */
 import type { Datenart } from "../datenschutz/Datenart.js"
 import type { Stand as Einwilligungsstand } from "../datenschutz/Einwilligung.js"
-import type { PersonId } from "../datenschutz/Kennung.js"
+import type { EinwilligungId, PersonId } from "../datenschutz/Kennung.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type * as Angabe from "./Angabe.js"
 import type { Aufnahmekriterium } from "./Aufnahmekriterium.js"
@@ -67,6 +67,13 @@ export interface Frueheres {
   readonly zuletzt: Stichtag
 }
 
+/** A conference that was held: on what day, and whom and what it was about; an anonymous one names nobody, and is of the Hauptperson. */
+export interface Besprechung extends Konferenz {
+  readonly am: Stichtag
+  readonly personen?: ReadonlyArray<PersonId>
+  readonly datenarten?: ReadonlyArray<Datenart>
+}
+
 /** What a case holds in every phase. */
 export interface Akte {
   readonly fall: FallId
@@ -75,12 +82,14 @@ export interface Akte {
   readonly zustaendig: Zustaendigkeit
   readonly angaben: ReadonlyArray<Angabe.Stand>
   readonly einwilligungen: ReadonlyArray<Einwilligungsstand>
+  /** Withdrawals of consents that were not told yet, from events out of order; left out where there are none. */
+  readonly vorabWiderrufen?: ReadonlyArray<{ readonly einwilligung: EinwilligungId; readonly am: Stichtag }>
   /** The people whose data is kept and not used, with the reason. */
   readonly eingeschraenkt: ReadonlyArray<{ readonly person: PersonId; readonly seit: Stichtag; readonly grund: string }>
   readonly rechtskreise: ReadonlyArray<Rechtskreiszeit>
   readonly checklisten: ReadonlyArray<Laufstand>
   readonly uebergaben: ReadonlyArray<Uebergabestand>
-  readonly konferenzen: ReadonlyArray<Konferenz & { readonly am: Stichtag }>
+  readonly konferenzen: ReadonlyArray<Besprechung>
   /** Who saw what, when and for what: every disclosure, in order. */
   readonly protokoll: ReadonlyArray<Protokollzeile>
   readonly verlauf: ReadonlyArray<Phasenzeit>

@@ -39,8 +39,8 @@ export interface Gezeigtes extends Pick<Line<"FallDisclosed">, "_tag" | "vermerk
 /** That something was sent as a law orders; the reason in words only for those who may see the case. */
 export type Uebermitteltes = MitLabel<Omit<Line<"UebermittlungRecorded">, "begruendung">> & { readonly begruendung?: string }
 
-/** That a conference was held; what came of it stands elsewhere. */
-export type Besprochenes = Omit<Line<"KonferenzHeld">, "konferenz"> & { readonly konferenz: Omit<Konferenz, "ergebnis"> }
+/** That a conference was held, and about whom of those asked for; what came of it stands elsewhere. */
+export type Besprochenes = MitLabel<Omit<Line<"KonferenzHeld">, "konferenz">> & { readonly konferenz: Omit<Konferenz, "ergebnis"> }
 
 /** One line of who saw what: only the people asked for, as labels. */
 export type Protokollsicht = Gezeigtes | Uebermitteltes | Besprochenes | Line<"FallberichtIssued">
@@ -48,8 +48,10 @@ export type Protokollsicht = Gezeigtes | Uebermitteltes | Besprochenes | Line<"F
 /**
  * A case as one recipient sees it; a list whose kind of data was not asked for or not allowed is empty.
  *
- * A thing that concerns several people is here only if all of them were asked for, and words that touch a special category
- * only if it was. A goal or measure may therefore name the id of another that is not here.
+ * A thing that concerns several people is here only if all of them were asked for; a person is shown each goal in which she has a part,
+ * and what is done for it, with the others as labels. Words that touch a special category are here only if it was asked for and
+ * everybody concerned lets the Träger work with it; in a goal that a person shares they are replaced. A goal or measure may
+ * therefore name the id of another that is not here.
  */
 export interface Fallsicht {
   /** What was asked for; the people are below. */
@@ -92,7 +94,7 @@ export interface Aktensicht {
   readonly ohne: Fall.Erhoben["ohne"]
   readonly fruehereVereinbarungen: ReadonlyArray<Vereinbart<Fall.Zielvereinbarung> | Vereinbart<Fall.Hilfeplan>>
   readonly verlauf: Fall.Akte["verlauf"]
-  readonly konferenzen: Fall.Akte["konferenzen"]
+  readonly konferenzen: ReadonlyArray<MitLabel<Fall.Akte["konferenzen"][number]>>
   readonly uebergaben: Fall.Akte["uebergaben"]
   readonly abschluss?: Fall.Abgeschlossen["abschluss"]
   readonly eingeschraenkt: ReadonlyArray<MitLabel<Fall.Akte["eingeschraenkt"][number]>>

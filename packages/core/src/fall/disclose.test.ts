@@ -32,6 +32,8 @@ const auskunft: Anfrage = { empfaenger: Id.make(haupt), rolle: "person", zweck: 
 /** Consents of everybody to everything for one request, so that only the view itself keeps anything back. */
 const mitAllem = ({ empfaenger, zweck }: Anfrage): Eroeffnet => ({
   ...markierterFall,
+  uebergaben: [...markierterFall.uebergaben, ...markierterFall.uebergaben.slice(0, 1).map(({ ablehnungsgrund: _grund, ...one }) =>
+    ({ ...one, id: Id.make("u-offen"), an: { ...one.an, traeger: empfaenger }, grund: "Umzug", frist: heute, stand: "offen" as const }))],
   einwilligungen: [...markierterFall.einwilligungen, ...personen.map((person, at): Stand => ({
     id: Schluessel.einwilligung(`alles-${at}`), person, erteiltVon: haupt, datenarten: Datenart.Gewoehnlich.literals, besondere: Datenart.Besonders.literals,
     empfaenger: [empfaenger], zwecke: [zweck], richtung: "gegenseitig", von: heute, bis: heute, form: { art: "schriftlich" }, belehrt: true, beendet: [],
@@ -42,8 +44,12 @@ const shownIn = (sicht: Fallsicht): ReadonlyArray<Marke> => {
   const found = new Set(JSON.stringify(sicht).match(/marke-\d{3}/gu))
   return alleMarken.filter(({ wort }) => found.has(wort))
 }
-const isAllowed = ({ datenarten, nie, personen: wessen }: Marke, anfrage: Anfrage): boolean =>
-  nie !== true && wessen.every((person) => (anfrage.personen as ReadonlyArray<string>).includes(person)) && datenarten.every((art) => anfrage.datenarten.includes(art))
+const isAllowed = ({ datenarten, geteilt, nie, nieDerPerson, personen: wessen }: Marke, anfrage: Anfrage): boolean => {
+  const isAsked = (person: string): boolean => (anfrage.personen as ReadonlyArray<string>).includes(person)
+  const shared = anfrage.rolle === "person" && geteilt === true && !datenarten.some(Datenart.isBesonders)
+  return nie !== true && !(nieDerPerson === true && anfrage.rolle === "person") &&
+    (shared ? wessen.some(isAsked) : wessen.every(isAsked)) && datenarten.every((art) => anfrage.datenarten.includes(art))
+}
 
 describe("disclose", () => {
   it("gives the event that decide gives, with the right by which it was shown", () => {
@@ -157,6 +163,22 @@ describe("a view, of people", () => {
     const alone = show(markierterFall, { ...fallarbeit, personen: [partner] })
     expect(alone.massnahmen.map(({ id }) => id)).toEqual(["l-3", "g-3"])
     expect(alone).toMatchObject({ ueberpruefungen: [], evaluationen: [] })
+  })
+
+  it("shows a person the goals that she shares, with what is done for them and the others as labels", () => {
+    const { massnahmen, passungen, ziele } = show(markierterFall, { ...auskunft, personen: [haupt] })
+    expect(ziele.handlung.map(({ id, personen: wessen }) => [id, wessen])).toEqual([["h-0", ["Person 1"]], ["h-1", ["Person 1", "Person 2"]]])
+    expect(massnahmen.map(({ id }) => id)).toEqual(["l-0", "g-0", "e-0", "l-1", "e-1", "e-2", "e-3"])
+    expect(passungen.map(({ id }) => id)).toEqual(["p-0", "p-1"])
+    expect(JSON.stringify(show(markierterFall, { ...auskunft, empfaenger: Id.make(partner), personen: [partner] }).ziele)).not.toContain(haupt)
+  })
+
+  it("shows a person that there is a shared goal whose words touch a special category, and of the words none: it may be another's", () => {
+    const touched: Eroeffnet = { ...markierterFall, ziele: { ...markierterFall.ziele, handlung: markierterFall.ziele.handlung.map((ziel) => (ziel.id === "h-1" ? { ...ziel, beruehrt: ["gesundheit"] } : ziel)) } }
+    const [, frame] = show(touched, { ...auskunft, personen: [haupt] }).ziele.handlung
+    expect(frame).toMatchObject({ id: "h-1", wortlaut: "[nicht gezeigt]", beruehrt: [], bis: heute, personen: ["Person 1", "Person 2"] })
+    expect(new Set(frame?.skala)).toEqual(new Set(["[nicht gezeigt]"]))
+    expect(show(touched, { ...fallarbeit, personen: [haupt] }).ziele.handlung.map(({ id }) => id)).toEqual(["h-0"])
   })
 
   it("hides words that touch a special category without it, in a review one by one", () => {

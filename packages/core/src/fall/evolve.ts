@@ -1,4 +1,4 @@
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import type { Ereignis } from "./Ereignis.js"
 import type { Eroeffnet, Fall } from "./Fall.js"
 import { aufnahme } from "./internal/entwickeln/aufnahme.js"
@@ -15,7 +15,7 @@ type AnyEvolver = (fall: Fall, ereignis: Ereignis) => Fall
 const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Ereignis["_tag"], AnyEvolver>>
 
 // A state that a function has just made is known to nobody yet and may be finished in place; to copy it once more takes as long as all the rest.
-const stamp = (next: Eroeffnet, frueher: Eroeffnet["frueher"], zuletzt: Stichtag, version: number): Fall => {
+const stamp = (next: Eroeffnet, frueher: Eroeffnet["frueher"], zuletzt: Stichtag.Stichtag, version: number): Fall => {
   const made: { -readonly [K in "frueher" | "zuletzt" | "version"]: Eroeffnet[K] } = next
   made.frueher = frueher
   made.zuletzt = zuletzt
@@ -25,6 +25,9 @@ const stamp = (next: Eroeffnet, frueher: Eroeffnet["frueher"], zuletzt: Stichtag
 
 /**
  * Tells the case after an event; an event that has no place in the state, or a name that is not known, leaves it as it is.
+ *
+ * Events that come out of order open nothing: the day up to which the case has come never goes back, and a consent that was
+ * withdrawn before it was told never comes into force.
  *
  * @example
  * ```ts
@@ -46,5 +49,5 @@ export const evolve = (fall: Fall, ereignis: Ereignis): Fall => {
   const next = evolvers[ereignis._tag](fall, ereignis)
   if (next === fall || next.phase === "neu") return next
   const frueher = fall.phase === "neu" ? next.frueher : merke(fall, ereignis, next)
-  return stamp(next, frueher, ereignis.vermerk.am, fall.phase === "neu" ? 1 : fall.version + 1)
+  return stamp(next, frueher, fall.phase === "neu" ? ereignis.vermerk.am : Stichtag.max(fall.zuletzt, ereignis.vermerk.am), fall.phase === "neu" ? 1 : fall.version + 1)
 }

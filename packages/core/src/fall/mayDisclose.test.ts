@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { haupt, heute, kind, markierterFall, partner, personen } from "../../test/faelle/markierterFall.js"
-import { anyAnfrage, anyEinwilligung, anyEinwilligungen } from "../../test/faelle/zufallsanfrage.js"
+import { anyAnfrage, anyEinwilligung, anyEinwilligungen, empfaenger as stellen } from "../../test/faelle/zufallsanfrage.js"
 import { forAll, type Seeded } from "../../test/seeded.js"
 import * as Datenart from "../datenschutz/Datenart.js"
 import type { Stand } from "../datenschutz/Einwilligung.js"
@@ -192,7 +192,7 @@ const oracle = (fall: Eroeffnet, { datenarten, empfaenger, personen: asked, roll
     case "vertretung": return zweck === "fallarbeit" && empfaenger === "cm-2" && !restricted && within(...all)
     case "fachaufsicht": return zweck === "aufsicht" && empfaenger === "traeger-a" && !restricted && within("bedarf", "ziele", "hilfeplan", "verlauf", "evaluation")
     case "konferenz": return zweck === "konferenz" && !restricted && within(...all) && consented
-    case "uebernehmende-stelle": return zweck === "uebergabe" && !restricted && within(...all) && consented
+    case "uebernehmende-stelle": return fall.uebergaben.some(({ an, frist, stand }) => stand === "offen" && String(an.traeger) === String(empfaenger) && frist >= heute) && zweck === "uebergabe" && !restricted && within(...all) && consented
     case "leistungserbringer": return zweck === "vermittlung" && !restricted && within("identitaet", "lebenslage", "rechtskreis", "aufenthalt", "bedarf", "ziele", "hilfeplan", "gesundheit") && consented
     case "statistik": return zweck === "statistik" && !restricted && within(...ordinary.filter((art) => !["identitaet", "biografie", "evaluation"].includes(art))) && consented
     case "steuerungsgruppe": return zweck === "bericht" && !restricted && within(...ordinary.filter((art) => !["identitaet", "evaluation"].includes(art))) && consented
@@ -204,6 +204,8 @@ const oracle = (fall: Eroeffnet, { datenarten, empfaenger, personen: asked, roll
 const anyFall = (chance: Seeded): Eroeffnet => ({
   ...(chance.int(1, 6) === 1 ? geschlossen : markierterFall),
   einwilligungen: anyEinwilligungen(chance, 12),
+  uebergaben: stellen.flatMap((traeger) => markierterFall.uebergaben.map((one) =>
+    ({ ...one, an: { ...one.an, traeger }, frist: Stichtag.addDays(heute, chance.int(1, 9) === 1 ? -1 : chance.int(0, 5)), stand: chance.int(1, 9) === 1 ? chance.pick(["angenommen", "abgelehnt"] as const) : "offen" as const }))),
   eingeschraenkt: chance.int(1, 6) === 1 ? [{ person: chance.pick(personen), seit: heute, grund: "widerspruch" }] : [],
 })
 

@@ -24,6 +24,10 @@ export interface Marke {
   /** A word of the record or of a consent, which few roles have. */
   readonly protokoll?: true
   readonly nie?: true
+  /** Of a goal or what is done for it: a person is shown it where she has a part in it. */
+  readonly geteilt?: true
+  /** Words that the person is never shown. */
+  readonly nieDerPerson?: true
 }
 
 /** The keys of the people: the Hauptperson, a partner, and a child whom both represent. */
@@ -86,7 +90,7 @@ const rahmenOf = (id: string, mottoziel: string, person: string, beruehrt: reado
 })
 
 const schritt = (id: string, rahmenziel: string, wessen: readonly [Schluessel.PersonId, ...ReadonlyArray<Schluessel.PersonId>], beruehrt: readonly [] | typeof gesundheit): Handlungszielstand => {
-  const wort = (): string => mark(wessen, ["ziele", ...beruehrt])
+  const wort = (): string => mark(wessen, ["ziele", ...beruehrt], { geteilt: true })
   return {
     id: Kennung.handlungsziel(id), rahmenziel: Kennung.rahmenziel(rahmenziel), personen: wessen, bis: heute, gewicht: 1, beruehrt, seit: am,
     ...(rahmenziel === "r-1" ? { aufgegeben } : {}),
@@ -102,9 +106,9 @@ const massnahmenOf = ({ id, personen: wessen }: Handlungszielstand, at: number):
   const base = { handlungsziel: id, bis: heute, stand: "geplant" as const, geplantAm: am }
   const eigen = [...new Set([...wessen, haupt])]
   return [
-    { ...base, art: "leistung", id: Kennung.massnahme(`l-${at}`), beruehrt: [], wortlaut: mark(wessen, ["hilfeplan"]), durch: Id.make(at < 2 ? "sprachschule" : "praxis"), aus: { art: "fallfuehrung" } },
+    { ...base, art: "leistung", id: Kennung.massnahme(`l-${at}`), beruehrt: [], wortlaut: mark(wessen, ["hilfeplan"], { geteilt: true }), durch: Id.make(at < 2 ? "sprachschule" : "praxis"), aus: { art: "fallfuehrung" } },
     { ...base, art: "leistung", id: Kennung.massnahme(`g-${at}`), beruehrt: gesundheit, wortlaut: mark(wessen, ["hilfeplan", "gesundheit"]), durch: Id.make("praxis"), aus: { art: "passung", passung: Id.make(`p-${at}`) }, grund: mark(wessen, ["hilfeplan", "gesundheit"]) },
-    { ...base, art: "eigenaktivitaet", id: Kennung.massnahme(`e-${at}`), beruehrt: [], wortlaut: mark(eigen, ["hilfeplan"]), person: haupt },
+    { ...base, art: "eigenaktivitaet", id: Kennung.massnahme(`e-${at}`), beruehrt: [], wortlaut: mark(eigen, ["hilfeplan"], { geteilt: true }), person: haupt },
   ]
 }
 
@@ -139,15 +143,15 @@ export const markierterFall: InEvaluation = {
   protokoll: [
     { _tag: "KonferenzHeld", konferenz: { id: Id.make("k-1"), art: "fallkonferenz", teilnehmende: [Id.make("praxis")], anonym: true, ergebnis: text("verlauf", { nie: true }) }, vermerk },
     { _tag: "FallDisclosed", anfrage: { empfaenger: Id.make(partner), rolle: "person", zweck: "auskunft", personen: [partner, kind], datenarten: ["ziele"] }, grundlage: { art: "auskunft" }, vermerk },
-    { _tag: "UebermittlungRecorded", empfaenger: Id.make("jugendamt"), personen: [haupt, kind], datenarten: ["gesundheit"], norm: "§ 4 KKG", begruendung: mark([haupt, kind], ["verlauf", "gesundheit"], { protokoll: true }), vermerk },
+    { _tag: "UebermittlungRecorded", empfaenger: Id.make("jugendamt"), personen: [haupt, kind], datenarten: ["gesundheit"], norm: "§ 4 KKG", begruendung: mark([haupt, kind], ["verlauf", "gesundheit"], { protokoll: true, nieDerPerson: true }), vermerk },
   ],
   verlauf: [{ phase: "evaluation", von: am }],
   bestand: personen.flatMap(bestandOf),
   ziele: { motto, rahmen: [rahmenOf("r-0", "m-0", haupt, []), rahmenOf("r-1", "m-1", partner, gesundheit)], handlung },
   massnahmen: handlung.flatMap(massnahmenOf),
-  passungen: handlung.map(({ id, personen: wessen }, at) => ({ id: Id.make(`p-${at}`), handlungsziel: id, art: "kompromiss", grund: mark(wessen, ["hilfeplan"]), vereinbarung: mark(wessen, ["hilfeplan"]), beruehrt: [], am })),
+  passungen: handlung.map(({ id, personen: wessen }, at) => ({ id: Id.make(`p-${at}`), handlungsziel: id, art: "kompromiss", grund: mark(wessen, ["hilfeplan"], { geteilt: true }), vereinbarung: mark(wessen, ["hilfeplan"], { geteilt: true }), beruehrt: [], am })),
   ueberpruefungen: [{
-    am, folge: "evaluation", grund: text("verlauf"),
+    am, folge: "evaluation", grund: mark(personen, ["verlauf", "gesundheit"]),
     ziele: handlung.map(({ id, personen: wessen }) => ({
       handlungsziel: id, lage: "abweichung", beruehrt: gesundheit,
       abweichung: mark([haupt, ...wessen], ["verlauf", "gesundheit"]), gegenmassnahme: mark([haupt, ...wessen], ["verlauf", "gesundheit"]),

@@ -103,15 +103,19 @@ const anfrage = (z: Zufall): Felder => {
 const konferenz = (z: Zufall): Felder => {
   const anonym = prozent(z, 25)
   const eine = ziehe(z, [...z.modell.einwilligungen.values()], undefined)?.befehl
-  const basis = { id: neueId(z, "k"), art: ziehe(z, ["hilfeplankonferenz", "fallkonferenz"], "fallkonferenz"), anonym, ergebnis: wort(z, [haupt(z)], ["akte"]) }
-  if (anonym || eine === undefined) return { konferenz: { ...basis, teilnehmende: [...einige(z, empfaenger)] }, personen: anonym ? [] : [jemand(z)], datenarten: anonym ? [] : ["ziele"] }
-  return { konferenz: { ...basis, teilnehmende: [...einige(z, eine.empfaenger), ...(prozent(z, 15) ? [ziehe(z, empfaenger, "schule")] : [])] }, personen: [eine.person], datenarten: einige(z, [...eine.datenarten, ...eine.besondere]) }
+  const personen = anonym ? [] : [eine?.person ?? jemand(z)]
+  const datenarten = anonym ? [] : eine === undefined ? ["ziele"] : einige(z, [...eine.datenarten, ...eine.besondere])
+  // What came of it is of whom and what it was about; of an anonymous one, of the Hauptperson.
+  const ergebnis = wort(z, anonym ? [haupt(z)] : personen, ["akte", ...datenarten])
+  const basis = { id: neueId(z, "k"), art: ziehe(z, ["hilfeplankonferenz", "fallkonferenz"], "fallkonferenz"), anonym, ergebnis }
+  if (anonym || eine === undefined) return { konferenz: { ...basis, teilnehmende: [...einige(z, empfaenger)] }, personen, datenarten }
+  return { konferenz: { ...basis, teilnehmende: [...einige(z, eine.empfaenger), ...(prozent(z, 15) ? [ziehe(z, empfaenger, "schule")] : [])] }, personen, datenarten }
 }
 
 const ende = (z: Zufall): Felder => {
   const offen = ziehe(z, offeneMassnahmen(z.modell), undefined)
   const stand = offen?.stand === "laeuft" ? ziehe(z, ["erbracht", "abgebrochen"], "erbracht") : offen?.stand === "angefragt" ? ziehe(z, ["abgelehnt", "abgebrochen"], "abgelehnt") : "abgebrochen"
-  return { massnahme: offen?.id ?? eineMassnahme(z, "laeuft"), stand, ...(stand === "erbracht" && prozent(z, 50) ? {} : { grund: wort(z, personenVon(z, offen?.ziel ?? ""), ["hilfeplan"]) }) }
+  return { massnahme: offen?.id ?? eineMassnahme(z, "laeuft"), stand, ...((stand === "erbracht" && prozent(z, 50)) || prozent(z, 4) ? {} : { grund: wort(z, personenVon(z, offen?.ziel ?? ""), ["hilfeplan"]) }) }
 }
 
 const akte = (z: Zufall): string => wort(z, [haupt(z)], ["akte"])

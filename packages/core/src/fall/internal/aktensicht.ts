@@ -8,7 +8,7 @@ import type { Rolle } from "../../datenschutz/Rolle.js"
 import type { Teil } from "../Bestand.js"
 import type { Eroeffnet } from "../Fall.js"
 import type { Aktensicht } from "../Fallsicht.js"
-import { type Blick, darfHaupt, relabel, vereinbart } from "./blick.js"
+import { type Blick, darf, darfHaupt, relabel, vereinbart } from "./blick.js"
 
 const aktenrollen: ReadonlyArray<Rolle> = ["fallfuehrung", "vertretung", "person", "uebernehmende-stelle"]
 
@@ -36,7 +36,7 @@ export const aktensicht = (blick: Blick, fall: Eroeffnet): { readonly akte?: Akt
       ohne: "ohne" in fall ? fall.ohne.filter(({ teil }) => darfHaupt(blick, TEIL[teil])) : [],
       fruehereVereinbarungen: frueher(blick, fall),
       verlauf: verlauf ? fall.verlauf : [],
-      konferenzen: verlauf ? fall.konferenzen : [],
+      konferenzen: fall.konferenzen.filter(({ datenarten = [], personen = blick.ganzes }) => darf(blick, "verlauf", personen, datenarten)).map((one) => relabel(blick, one)),
       uebergaben: verlauf ? fall.uebergaben : [],
       ...(fall.phase === "abgeschlossen" && darfHaupt(blick, "evaluation") ? { abschluss: fall.abschluss } : {}),
       eingeschraenkt: fall.eingeschraenkt.filter(({ person }) => blick.personen.has(person)).map((one) => relabel(blick, one)),

@@ -46,6 +46,22 @@ export const darf = (blick: Blick, datenart: Datenart, personen: ReadonlyArray<P
     !ruht(blick, personen, datenarten)
 }
 
+/** How much may be shown of what people of a case share: all, the thing without its words, or nothing. */
+export type Zugang = "ganz" | "rahmen" | "nicht"
+
+/**
+ * Tells how much may be shown of what people of a case share: a goal, and what is done for it.
+ *
+ * The person took part in what was agreed, and is shown it with the others as labels. Where its words touch a special category, nobody
+ * knows of whom: she is shown that it is there. Everybody else asks for all whom it concerns.
+ */
+export const zugangOf = (blick: Blick, datenart: Datenart, personen: ReadonlyArray<PersonId>, beruehrt: ReadonlyArray<Datenart> = []): Zugang => {
+  if (blick.anfrage.rolle !== "person") return darf(blick, datenart, personen, beruehrt) ? "ganz" : "nicht"
+  const own = personen.filter((person) => blick.personen.has(person))
+  if (!darf(blick, datenart, own, beruehrt)) return "nicht"
+  return beruehrt.length === 0 || own.length === personen.length ? "ganz" : "rahmen"
+}
+
 /** Tells whether a thing that concerns the case as a whole may be shown. */
 export const darfHaupt = (blick: Blick, datenart: Datenart, beruehrt: ReadonlyArray<Datenart> = []): boolean =>
   darf(blick, datenart, blick.ganzes, beruehrt)
@@ -53,14 +69,18 @@ export const darfHaupt = (blick: Blick, datenart: Datenart, beruehrt: ReadonlyAr
 /** What a person is called here: by her place in the case, the same in every view. */
 export const labelOf = ({ fall }: Pick<Blick, "fall">, person: string): Label => `Person ${fall.personen.findIndex(({ id }) => id === person) + 1}`
 
-/** Puts labels where a thing holds keys of people; keys of people who were not asked for are left out of lists. */
-export const relabel = <T extends object>(blick: Blick, thing: T): MitLabel<T> => {
+/**
+ * Puts labels where a thing holds keys of people; people who were not asked for are left out of lists, but where all shared the thing
+ * and it is shown to one of them.
+ */
+export const relabel = <T extends object>(blick: Blick, thing: T, geteilt = false): MitLabel<T> => {
+  const named = (id: string): boolean => blick.personen.has(id) || (geteilt && blick.anfrage.rolle === "person")
   const { erteiltVon, person, personen } = thing as { readonly erteiltVon?: PersonId; readonly person?: PersonId; readonly personen?: ReadonlyArray<PersonId> }
   return {
     ...thing,
     ...(person === undefined ? {} : { person: labelOf(blick, person) }),
     ...(erteiltVon === undefined ? {} : { erteiltVon: labelOf(blick, erteiltVon) }),
-    ...(personen === undefined ? {} : { personen: personen.filter((id) => blick.personen.has(id)).map((id) => labelOf(blick, id)) }),
+    ...(personen === undefined ? {} : { personen: personen.filter(named).map((id) => labelOf(blick, id)) }),
   } as unknown as MitLabel<T>
 }
 

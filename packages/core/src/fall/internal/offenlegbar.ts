@@ -33,7 +33,7 @@ export const check = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Urteil =
   const gruende = [
     ...verweigerung.ofDay(fall, am),
     ...verweigerung.ofRolle(anfrage, bild),
-    ...verweigerung.ofZustaendigkeit(fall, anfrage),
+    ...verweigerung.ofZustaendigkeit(fall, anfrage, am),
     ...zweck,
     ...verweigerung.ofPersonen(fall, anfrage, am),
     ...consents.gruende,

@@ -26,8 +26,9 @@ const gezeigt = (blick: Blick, { _tag, anfrage, grundlage, vermerk }: Line<"Fall
 }
 
 const uebermittelt = (blick: Blick, { begruendung, ...line }: Line<"UebermittlungRecorded">): Uebermitteltes => {
-  // The words are of how the case went, and about all whom and what they name; who supervises data protection needs the section of law alone.
-  return { ...relabel(blick, line), ...(darf(blick, "verlauf", line.personen, line.datenarten) ? { begruendung } : {}) }
+  // The words are of how the case went, and about all whom and what they name, a suspicion too: to the person they are not shown. Who
+  // supervises data protection needs the section of law alone.
+  return { ...relabel(blick, line), ...(blick.anfrage.rolle !== "person" && darf(blick, "verlauf", line.personen, line.datenarten) ? { begruendung } : {}) }
 }
 
 const einwilligung = (blick: Blick, one: Stand): Fallsicht["einwilligungen"][number] =>
@@ -39,10 +40,10 @@ const lineOf = (blick: Blick, line: Protokollzeile): ReadonlyArray<Protokollsich
     case "FallDisclosed":
       return concerns(line.anfrage.personen) ? [gezeigt(blick, line)] : []
     case "UebermittlungRecorded":
-      return concerns(line.personen) ? [uebermittelt(blick, line)] : []
+      return concerns(line.personen) && !(line.mitteilung === "zurueckgestellt" && blick.anfrage.rolle === "person") ? [uebermittelt(blick, line)] : []
     case "KonferenzHeld": {
-      const { ergebnis: _words, ...konferenz } = line.konferenz
-      return blick.haupt ? [{ _tag: line._tag, vermerk: line.vermerk, konferenz }] : []
+      const { konferenz: { ergebnis: _words, ...konferenz }, ...rest } = line
+      return concerns(line.personen ?? blick.ganzes) ? [{ ...relabel(blick, rest), konferenz }] : []
     }
     case "FallberichtIssued":
       return blick.haupt ? [line] : []

@@ -6,12 +6,13 @@
 import type { PersonId } from "../../datenschutz/Kennung.js"
 import type { Rolle } from "../../datenschutz/Rolle.js"
 import type { Akte, Eroeffnet } from "../Fall.js"
-import type { Fallsicht } from "../Fallsicht.js"
+import { type Fallsicht, NICHT_GEZEIGT } from "../Fallsicht.js"
 import type { Erlaubnis } from "../Offenlegung.js"
 import { aktensicht } from "./aktensicht.js"
 import { type Ausschnitt, ausschnittOf } from "./ausschnitt.js"
-import { type Blick, blickOf, darf, darfHaupt, labelOf, relabel, vereinbart } from "./blick.js"
+import { type Blick, blickOf, darf, darfHaupt, labelOf, relabel, vereinbart, zugangOf } from "./blick.js"
 import { assertErteilt } from "./erlaubnis.js"
+import { ueberpruefungsding } from "./loeschung/dinge.js"
 import { protokollsicht } from "./protokollsicht.js"
 import { zielsicht } from "./zielsicht.js"
 
@@ -43,9 +44,9 @@ const plan = (blick: Blick, { massnahmen, passungen, ziele: { handlung } }: Akte
   const personenOf = personenIn(handlung)
   return {
     massnahmen: massnahmen
-      .filter((one) => ausschnitt.massnahme(one.id) && darf(blick, "hilfeplan", [...personenOf(one.handlungsziel), ...(one.art === "leistung" ? [] : [one.person])], one.beruehrt))
+      .filter((one) => ausschnitt.massnahme(one.id) && zugangOf(blick, "hilfeplan", [...personenOf(one.handlungsziel), ...(one.art === "leistung" ? [] : [one.person])], one.beruehrt) === "ganz")
       .map((one) => relabel(blick, one)),
-    passungen: passungen.filter((one) => ausschnitt.passung(one.id) && darf(blick, "hilfeplan", personenOf(one.handlungsziel), one.beruehrt)),
+    passungen: passungen.filter((one) => ausschnitt.passung(one.id) && zugangOf(blick, "hilfeplan", personenOf(one.handlungsziel), one.beruehrt) === "ganz"),
   }
 }
 
@@ -59,13 +60,24 @@ const vereinbarungen = (blick: Blick, fall: Eroeffnet): Pick<Fallsicht, "zielver
   }
 }
 
-const verlauf = (blick: Blick, { evaluationen, ueberpruefungen, ziele: { handlung } }: Akte): Pick<Fallsicht, "ueberpruefungen" | "evaluationen"> => {
+// The words of a review as a whole speak of all that deviates in it: one rule for showing and for erasing.
+const darfGrund = (blick: Blick, fall: Akte, ueberpruefung: Akte["ueberpruefungen"][number]): boolean => {
+  const { datenarten: [datenart = "verlauf", ...beruehrt], personen } = ueberpruefungsding(fall, ueberpruefung)
+  return zugangOf(blick, datenart, personen, beruehrt) === "ganz"
+}
+
+const verlauf = (blick: Blick, fall: Akte): Pick<Fallsicht, "ueberpruefungen" | "evaluationen"> => {
+  const { evaluationen, ueberpruefungen, ziele: { handlung } } = fall
   const personenOf = personenIn(handlung)
+  // To the Hauptperson herself a review tells how the goals stand in which she has a part.
+  const gesamt = blick.anfrage.rolle === "person" ? [] : blick.ganzes
   return {
     ueberpruefungen: darfHaupt(blick, "verlauf")
       ? ueberpruefungen.map((one) => ({
         ...one,
-        ziele: one.ziele.filter((ziel) => darf(blick, "verlauf", [...blick.ganzes, ...personenOf(ziel.handlungsziel)], ziel.lage === "abweichung" ? ziel.beruehrt : [])),
+        grund: darfGrund(blick, fall, one) ? one.grund : NICHT_GEZEIGT,
+        ziele: one.ziele.filter((ziel) =>
+          zugangOf(blick, "verlauf", [...gesamt, ...personenOf(ziel.handlungsziel)], ziel.lage === "abweichung" ? ziel.beruehrt : []) === "ganz"),
       }))
       : [],
     evaluationen: evaluationen.filter(({ beruehrt }) => darfHaupt(blick, "evaluation", beruehrt)),
@@ -99,12 +111,13 @@ export const zeige = (fall: Eroeffnet, erlaubnis: Erlaubnis): Fallsicht => {
   assertErteilt(fall, erlaubnis)
   const blick = blickOf(fall, erlaubnis)
   const { personen: _keys, ...anfrage } = erlaubnis.anfrage
-  return {
+  // A copy: whoever changes what was shown changes nothing in the case.
+  return structuredClone({
     anfrage,
     phase: fall.phase,
     personen: personen(blick),
     ...(ohneInhalt.includes(anfrage.rolle) ? leer : inhalt(blick, fall)),
     ...aktensicht(blick, fall),
     ...protokollsicht(blick, fall),
-  }
+  })
 }

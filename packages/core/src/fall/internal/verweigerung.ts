@@ -31,16 +31,18 @@ export const ofRolle = ({ datenarten, rolle, zweck }: Anfrage, bild: Rollenbild)
 ]
 
 // What a role that sees by its office, or by being the person, has to be in this case. Who the data protection officer is, only the host knows.
-const istZustaendig = (fall: Eroeffnet, { empfaenger, rolle }: Anfrage): boolean => {
+const istZustaendig = (fall: Eroeffnet, { empfaenger, rolle }: Anfrage, am: Stichtag): boolean => {
   if (rolle === "fallfuehrung") return fall.zustaendig.fallfuehrung === empfaenger
   if (rolle === "vertretung") return fall.zustaendig.vertretung.includes(empfaenger)
   if (rolle === "fachaufsicht") return fall.zustaendig.traeger === empfaenger
+  // Who takes a case over sees it while an offer waits for its answer: before there is nothing to take over, and afterwards the purpose is over.
+  if (rolle === "uebernehmende-stelle") return fall.uebergaben.some(({ an, frist, stand }) => stand === "offen" && an.traeger === empfaenger && am <= frist)
   return rolle !== "person" || fall.personen.some(({ id }) => id === empfaenger)
 }
 
 /** The recipient is not who the role says. */
-export const ofZustaendigkeit = (fall: Eroeffnet, anfrage: Anfrage): Gruende =>
-  istZustaendig(fall, anfrage) ? [] : [{ grund: "nicht-zustaendig", needed: `a recipient who is ${anfrage.rolle} of the case ${fall.fall}` }]
+export const ofZustaendigkeit = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Gruende =>
+  istZustaendig(fall, anfrage, am) ? [] : [{ grund: "nicht-zustaendig", needed: `a recipient who is ${anfrage.rolle} of the case ${fall.fall}${anfrage.rolle === "uebernehmende-stelle" ? ": OfferUebergabe, and an answer that is not given yet" : ""}` }]
 
 /** A purpose of the case ended with it, by whatever right it was followed before. */
 export const ofPhase = (fall: Eroeffnet, { zweck }: Anfrage): Gruende =>

@@ -5,9 +5,9 @@
  */
 import type { Akte } from "../Fall.js"
 import { type Fallsicht, NICHT_GEZEIGT } from "../Fallsicht.js"
-import type { Gefuehrt } from "../Ziel.js"
+import type { Gefuehrt, Handlungszielstand } from "../Ziel.js"
 import type { Ausschnitt } from "./ausschnitt.js"
-import { type Blick, darf, relabel } from "./blick.js"
+import { type Blick, darf, relabel, zugangOf } from "./blick.js"
 
 type Gefuehrtes = Gefuehrt<{ readonly id: string }>
 
@@ -18,8 +18,26 @@ const ohneFremdenGrund = <Z extends Gefuehrtes>(ziel: Z, verborgen: ReadonlyArra
   return fremd ? { ...ziel, aufgegeben: { ...aufgegeben, grund: NICHT_GEZEIGT } } : ziel
 }
 
-/** Shows the goals that a leave and the role allow. */
-export const zielsicht = (blick: Blick, { ziele: { handlung, motto, rahmen } }: Akte, ausschnitt: Ausschnitt): Fallsicht["ziele"] => {
+// What is left of a step whose words may speak of somebody else's special category: that there is one, until when, and how it stands.
+const ohneWorte = ({ aufgegeben, ...ziel }: Handlungszielstand): Handlungszielstand => ({
+  ...ziel, wortlaut: NICHT_GEZEIGT, skala: [NICHT_GEZEIGT, NICHT_GEZEIGT, NICHT_GEZEIGT, NICHT_GEZEIGT, NICHT_GEZEIGT], beruehrt: [],
+  ...(aufgegeben === undefined ? {} : { aufgegeben: { ...aufgegeben, grund: NICHT_GEZEIGT } }),
+})
+
+type Ziele = Fallsicht["ziele"]
+
+// What is shown of a tree must not be read as all of it: below which goals something is left out.
+const lueckenhaft = (alle: Akte["ziele"], gezeigt: Ziele): Pick<Ziele, "unvollstaendig"> => {
+  const shown = new Set<string>([...gezeigt.rahmen, ...gezeigt.handlung].map(({ id }) => id))
+  const above = new Set<string>([
+    ...alle.rahmen.flatMap(({ id, mottoziel }) => (shown.has(id) ? [] : [mottoziel])),
+    ...alle.handlung.flatMap(({ id, rahmenziel }) => (shown.has(id) ? [] : [rahmenziel])),
+  ])
+  const unvollstaendig = [...gezeigt.motto, ...gezeigt.rahmen].map(({ id }) => id).filter((id) => above.has(id))
+  return unvollstaendig.length === 0 ? {} : { unvollstaendig }
+}
+
+const gezeigteZiele = (blick: Blick, { ziele: { handlung, motto, rahmen } }: Akte, ausschnitt: Ausschnitt): Fallsicht["ziele"] => {
   const mottoOf = (id: string) => motto.filter((one) => one.id === id)
   const rahmenOf = (id: string) => rahmen.filter((one) => one.id === id)
   const zeigtMotto = (one: Akte["ziele"]["motto"][number]): boolean => ausschnitt.ganz && darf(blick, "ziele", [one.person], one.beruehrt)
@@ -31,8 +49,16 @@ export const zielsicht = (blick: Blick, { ziele: { handlung, motto, rahmen } }: 
   return {
     motto: motto.filter(zeigtMotto).map((one) => relabel(blick, one)),
     rahmen: rahmen.filter(zeigtRahmen).map((one) => ohneFremdenGrund(one, verborgenesMotto(one.mottoziel))),
-    handlung: handlung
-      .filter((one) => ausschnitt.handlungsziel(one.id) && darf(blick, "ziele", one.personen, one.beruehrt))
-      .map((one) => relabel(blick, ohneFremdenGrund(one, verborgen(one.rahmenziel)))),
+    handlung: handlung.filter(({ id }) => ausschnitt.handlungsziel(id)).flatMap((one) => {
+      const zugang = zugangOf(blick, "ziele", one.personen, one.beruehrt)
+      if (zugang === "nicht") return []
+      return [relabel(blick, zugang === "rahmen" ? ohneWorte(one) : ohneFremdenGrund(one, verborgen(one.rahmenziel)), true)]
+    }),
   }
+}
+
+/** Shows the goals that a leave and the role allow, and below which of them others are left out. */
+export const zielsicht = (blick: Blick, akte: Akte, ausschnitt: Ausschnitt): Ziele => {
+  const gezeigt = gezeigteZiele(blick, akte, ausschnitt)
+  return { ...gezeigt, ...lueckenhaft(akte.ziele, gezeigt) }
 }

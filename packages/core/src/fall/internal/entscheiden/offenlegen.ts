@@ -70,7 +70,7 @@ const discloseToAll = (befehl: BefehlOf<"HoldKonferenz">, fall: Eroeffnet, perso
   const [refused, ...others] = asked.filter(Result.isFailure).map(({ failure }) => failure)
   if (refused !== undefined) return refuseByGruende(befehl, fall, [refused, ...others])
   const shown = asked.filter(Result.isSuccess).map(({ success: { anfrage, grundlage } }) => ({ _tag: "FallDisclosed" as const, anfrage, grundlage, vermerk }))
-  return accept(...shown, { _tag: "KonferenzHeld", konferenz, vermerk })
+  return accept(...shown, { _tag: "KonferenzHeld", konferenz, personen, datenarten, vermerk })
 }
 
 // What a report tells is of the kinds of its features, and each of them has to be allowed.

@@ -49,6 +49,10 @@ const ask = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, fall: Offen
     : Result.succeed(asked.flatMap((one) => (Result.isSuccess(one) ? [one.success] : [])))
 }
 
+// Whether the offer may be made is asked of the case in which it stands.
+const offered = ({ uebergabe: offer, vermerk: { am } }: BefehlOf<"OfferUebergabe">, fall: Offen): Offen =>
+  ({ ...fall, uebergaben: [...fall.uebergaben, { ...offer, von: fall.zustaendig, angebotenAm: am, stand: "offen" }] })
+
 const checkOffer = (befehl: BefehlOf<"OfferUebergabe">, fall: Offen): Result.Result<void, Ablehnung> => {
   const { uebergabe: { an, frist, id }, vermerk: { am } } = befehl
   if (fall.uebergaben.some((uebergabe) => uebergabe.id === id)) return refuse("fall/IdTaken", befehl, `a hand-over has the id ${id}`, "an id that no hand-over of the case has", { id })
@@ -64,7 +68,7 @@ const checkOffer = (befehl: BefehlOf<"OfferUebergabe">, fall: Offen): Result.Res
 export const uebergabe: Handlers<"OfferUebergabe" | "AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe"> = {
   OfferUebergabe: (befehl, fall) =>
     checkOffer(befehl, fall).pipe(
-      Result.flatMap(() => ask(befehl, fall, befehl.uebergabe.an.traeger)),
+      Result.flatMap(() => ask(befehl, offered(befehl, fall), befehl.uebergabe.an.traeger)),
       Result.flatMap(() => accept({ ...befehl, _tag: "UebergabeOffered" })),
     ),
   AcceptUebergabe: (befehl, fall) =>

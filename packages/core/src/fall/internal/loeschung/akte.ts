@@ -8,7 +8,7 @@ import { GELOESCHT } from "../../Fall.js"
 import type { Aufnahmekriterium } from "../../Aufnahmekriterium.js"
 import type { Gefuehrt, Zielbaum } from "../../Ziel.js"
 import { TEILE } from "./dinge.js"
-import { isGetroffen, type Treffer, trefferOf, type Umfang } from "./treffer.js"
+import { isKonferenzGetroffen, isGetroffen, type Treffer, trefferOf, type Umfang } from "./treffer.js"
 import * as worte from "./worte.js"
 
 const grundlos = <Z>(treffer: Treffer, ziel: Gefuehrt<Z>): Gefuehrt<Z> =>
@@ -38,7 +38,7 @@ const massnahmen = (treffer: Treffer, fall: Eroeffnet): Eroeffnet["massnahmen"] 
 
 const zeile = (treffer: Treffer, one: Protokollzeile): Protokollzeile => {
   if (one._tag === "UebermittlungRecorded") return treffer.trifft(one.personen, ["verlauf", ...one.datenarten]) ? { ...one, begruendung: GELOESCHT } : one
-  return one._tag === "KonferenzHeld" && treffer.ganzes("verlauf") ? { ...one, konferenz: { ...one.konferenz, ergebnis: GELOESCHT } } : one
+  return one._tag === "KonferenzHeld" && isKonferenzGetroffen(treffer, one) ? { ...one, konferenz: { ...one.konferenz, ergebnis: GELOESCHT } } : one
 }
 
 /** The reasons of the Aufnahme without their words. */
@@ -64,10 +64,10 @@ const verlauf = (treffer: Treffer, fall: Eroeffnet): Partial<Eroeffnet> => ({
   ueberpruefungen: fall.ueberpruefungen.map((one) => (treffer.ueberpruefung(one) ? worte.ohneUeberpruefung(one) : one)),
   evaluationen: fall.evaluationen.map((one) => (treffer.ganzes("evaluation", ...one.beruehrt) ? worte.ohneEvaluation(one) : one)),
   protokoll: fall.protokoll.map((one) => zeile(treffer, one)),
+  konferenzen: fall.konferenzen.map((one) => (isKonferenzGetroffen(treffer, one) ? { ...one, ergebnis: GELOESCHT } : one)),
   einwilligungen: fall.einwilligungen.map((one) => (treffer.trifft([one.person], ["verlauf"]) ? worte.ohneEinwilligung(one) : one)),
   ...(treffer.ganzes("verlauf")
     ? {
-      konferenzen: fall.konferenzen.map((one) => ({ ...one, ergebnis: GELOESCHT })),
       uebergaben: fall.uebergaben.map((one) => ({ ...one, grund: GELOESCHT, ...(one.ablehnungsgrund === undefined ? {} : { ablehnungsgrund: GELOESCHT }) })),
     }
     : {}),

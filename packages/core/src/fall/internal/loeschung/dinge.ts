@@ -7,7 +7,7 @@ import type { Datenart } from "../../../datenschutz/Datenart.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Teil } from "../../Bestand.js"
-import { type Akte, type Eroeffnet, type Fall, GELOESCHT, type Protokollzeile } from "../../Fall.js"
+import { type Akte, type Besprechung, type Eroeffnet, type Fall, GELOESCHT, type Protokollzeile } from "../../Fall.js"
 import type { Massnahme } from "../../Massnahme.js"
 import type { Person } from "../../Person.js"
 import type { Ueberpruefung } from "../../Ueberpruefung.js"
@@ -28,6 +28,9 @@ export interface Ding {
   readonly gehalten: boolean
   readonly bestritten: boolean
 }
+
+/** Stands for the id of a transmission, which has none. */
+export const UEBERMITTLUNG = "uebermittlung"
 
 type Halb = Omit<Ding, "gehalten" | "bestritten"> & { readonly wort: string; readonly dazu?: string | undefined; readonly bestritten?: boolean }
 
@@ -58,6 +61,10 @@ export const ueberpruefungsding = (fall: Akte, { ziele }: Ueberpruefung): Pick<D
     datenarten: ["verlauf", ...abweichungen.flatMap(({ beruehrt }) => beruehrt)],
   }
 }
+
+/** Whom what came of a conference concerns, and of what kinds it is: those whom it was about, or the Hauptperson where it was anonymous. */
+export const konferenzding = (fall: Pick<Akte, "personen">, { datenarten = [], personen }: Pick<Besprechung, "personen" | "datenarten">): Pick<Ding, "personen" | "datenarten"> =>
+  ({ personen: personen ?? hauptpersonen(fall), datenarten: ["verlauf", ...datenarten] })
 
 const ziele = (fall: Eroeffnet): ReadonlyArray<Ding> => {
   const { handlung, motto, rahmen } = fall.ziele
@@ -97,7 +104,7 @@ const pruefungen = (fall: Eroeffnet): ReadonlyArray<Ding> => [
 
 const protokoll = (fall: Eroeffnet): ReadonlyArray<Ding> =>
   fall.protokoll.flatMap((zeile: Protokollzeile) => (zeile._tag === "UebermittlungRecorded"
-    ? [ding({ liste: "akte", id: "uebermittlung", personen: zeile.personen, datenarten: ["verlauf", ...zeile.datenarten], am: zeile.vermerk.am, wort: zeile.begruendung })]
+    ? [ding({ liste: "akte", id: UEBERMITTLUNG, personen: zeile.personen, datenarten: ["verlauf", ...zeile.datenarten], am: zeile.vermerk.am, wort: zeile.begruendung })]
     : []))
 
 /** What speaks of the case as a whole, and the reasons that stand beside what happened. */
@@ -110,7 +117,7 @@ const ganzes = (fall: Eroeffnet): ReadonlyArray<Ding> => {
     ...("aufnahme" in fall && fall.aufnahme !== undefined ? [whole("aufnahme", "bedarf", fall.aufnahme.am, fall.aufnahme.begruendung)] : []),
     ...("ohne" in fall ? fall.ohne.map(({ grund, teil }) => whole("ohne", TEILE[teil], fall.verlauf.findLast(({ phase }) => phase === "bestandsaufnahme")?.bis ?? fall.zuletzt, grund)) : []),
     ...fall.uebergaben.map((one) => whole(one.id, "verlauf", one.beendetAm ?? one.angebotenAm, one.grund, one.ablehnungsgrund)),
-    ...fall.konferenzen.map(({ am, ergebnis, id }) => whole(id, "verlauf", am, ergebnis)),
+    ...fall.konferenzen.map((one) => ding({ liste: "akte", id: one.id, ...konferenzding(fall, one), am: one.am, wort: one.ergebnis })),
     ...(fall.phase === "abgeschlossen" ? [fall.abschluss.art === "evaluiert" ? fall.abschluss.bericht : fall.abschluss.notiz] : [])
       .flatMap((wort) => (wort === undefined ? [] : [whole("abschluss", "evaluation", fall.zuletzt, wort)])),
     ...fall.einwilligungen.flatMap(({ form, id, person, von }) =>

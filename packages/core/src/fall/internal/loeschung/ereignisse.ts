@@ -9,7 +9,7 @@ import { type Fall, GELOESCHT } from "../../Fall.js"
 import type { EreignisOf } from "../entwickeln/evolver.js"
 import { ohneGruende } from "./akte.js"
 import { betroffene, TEILE } from "./dinge.js"
-import type { Treffer } from "./treffer.js"
+import { isKonferenzGetroffen, type Treffer } from "./treffer.js"
 import * as worte from "./worte.js"
 
 /** What is hit, the case as it was before the event, and whose each checklist is. */
@@ -107,7 +107,7 @@ const offenlegung: Leerung<"EinwilligungGiven" | "EinwilligungWithdrawn" | "Vera
   EinschraenkungLifted: (one, { treffer }) => wipeGrund(one, treffer.trifft([one.person], ["verlauf"])),
   FallDisclosed: keep,
   UebermittlungRecorded: (one, { treffer }) => (treffer.trifft(one.personen, ["verlauf", ...one.datenarten]) ? { ...one, begruendung: GELOESCHT } : one),
-  KonferenzHeld: (one, { treffer }) => (treffer.ganzes("verlauf") ? { ...one, konferenz: { ...one.konferenz, ergebnis: GELOESCHT } } : one),
+  KonferenzHeld: (one, { treffer }) => (isKonferenzGetroffen(treffer, one) ? { ...one, konferenz: { ...one.konferenz, ergebnis: GELOESCHT } } : one),
   FallberichtIssued: keep,
   DatenErased: keep,
 }
@@ -115,6 +115,10 @@ const offenlegung: Leerung<"EinwilligungGiven" | "EinwilligungWithdrawn" | "Vera
 // Each function takes its own event; the parts above leave none out, or this does not compile.
 const leerung: Leerung<Ereignis["_tag"]> = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...offenlegung }
 
-/** Gives one event with the words of an erasure wiped. */
-export const ohneWorte = (ereignis: Ereignis, lage: Lage): Ereignis =>
-  (leerung[ereignis._tag] as (ereignis: Ereignis, lage: Lage) => Ereignis)(ereignis, lage)
+/** Gives one event with the words of an erasure wiped; throws a `RangeError` for one of a name that is not known, as nobody knows where its words are. */
+export const ohneWorte = (ereignis: Ereignis, lage: Lage): Ereignis => {
+  if (!Object.hasOwn(leerung, ereignis._tag)) {
+    throw new RangeError(`withoutDaten: an event of the name ${String(ereignis._tag)} is not known, and its words cannot be found; wipe with the version that wrote it`)
+  }
+  return (leerung[ereignis._tag] as (ereignis: Ereignis, lage: Lage) => Ereignis)(ereignis, lage)
+}

@@ -6,7 +6,7 @@
 import type { Datenart } from "../../../datenschutz/Datenart.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Stichtag } from "../../../kernel/Stichtag.js"
-import type { Eroeffnet } from "../../Fall.js"
+import type { Besprechung, Eroeffnet } from "../../Fall.js"
 import type { Gefuehrt } from "../../Ziel.js"
 import type { Ueberpruefung } from "../../Ueberpruefung.js"
 import { type Ding, dinge, hauptpersonen, ueberpruefungsding } from "./dinge.js"
@@ -56,6 +56,10 @@ export const trefferOf = (fall: Eroeffnet, umfang: Umfang): Treffer => {
     aufgabe: (am, grund) => gruende.has(key(am, grund)),
   }
 }
+
+/** Tells whether what came of a conference is hit: by whom and what it was about, or as the case as a whole where it was anonymous. */
+export const isKonferenzGetroffen = (treffer: Treffer, { datenarten = [], personen }: Pick<Besprechung, "personen" | "datenarten">): boolean =>
+  personen === undefined ? treffer.ganzes("verlauf", ...datenarten) : treffer.trifft(personen, ["verlauf", ...datenarten])
 
 /** What one or the other hits. */
 export const either = (one: Treffer, other: Treffer): Treffer => ({

@@ -36,13 +36,22 @@ export const uebermittlungNotieren = paar("RecordUebermittlung", "UebermittlungR
   datenarten: Schema.NonEmptyArray(Datenart),
   /** The section of law: "§ 4 Abs. 3 KKG". */
   norm: Text.Wortlaut,
+  /** Why, in words: shown to who works the case, and never to the person, whom it may endanger or speak of others. */
   begruendung: Text.Wortlaut,
+  /**
+   * That a law lets the person be told later, as where a child has to be protected from her (§ 4 Abs. 3 KKG, § 83 Abs. 2 SGB X); she is
+   * then shown nothing of it. The host judges it, and names the law in `norm`.
+   */
+  mitteilung: Schema.optionalKey(Schema.Literal("zurueckgestellt")),
 })
 
 /** A conference: what each Akteur is shown is one disclosure; an anonymous one shows nobody anything. */
 export const konferenzHalten = {
   Befehl: Schema.TaggedStruct("HoldKonferenz", { konferenz: Konferenz, personen: Schema.Array(PersonId), datenarten: Schema.Array(Datenart), vermerk }),
-  Ereignis: Schema.TaggedStruct("KonferenzHeld", { konferenz: Konferenz, vermerk }),
+  /** Whom and what it was about, left out where it was anonymous: what came of it is theirs, and of these kinds. */
+  Ereignis: Schema.TaggedStruct("KonferenzHeld", {
+    konferenz: Konferenz, personen: Schema.optionalKey(Schema.NonEmptyArray(PersonId)), datenarten: Schema.optionalKey(Schema.Array(Datenart)), vermerk,
+  }),
 }
 
 /** An anonymous report on the case was made for a body: which coarse features it showed, so that the next report does not tell more with it. */
