@@ -26,12 +26,12 @@ const sicht: Fallsicht = {
   wunsch: "Eine Wohnung",
   akte: {
     aufnahme: { ergebnis: "case-management", am: am(2025, 1, 9), kriterien: [{ kriterium: "komplexe-problemlage", erfuellt: true, grund: "Wohnen und Recht" }], begruendung: "Mehrere Stellen", zustimmungen: [] },
-    ohne: [], fruehereVereinbarungen: [],
+    ohne: [{ teil: "hilfe", grund: "Noch niemand bekannt" }], fruehereVereinbarungen: [],
     verlauf: [{ phase: "aufnahme", von: am(2025, 1, 8), bis: am(2025, 1, 9) }, { phase: "bestandsaufnahme", von: am(2025, 1, 9) }],
     konferenzen: [{ id: Id.make("k-1"), art: "fallkonferenz", teilnehmende: [Id.make("amt")], anonym: true, ergebnis: "Ein Angebot fehlt", am: am(2025, 2, 10) }],
     uebergaben: [{
       id: Id.make("u-1"), an: { traeger: Id.make("caritas"), fallfuehrung: Id.make("cm-9"), vertretung: [] }, von: { traeger: Id.make("amt"), fallfuehrung: Id.make("cm-7"), vertretung: [] },
-      grund: "Umzug", frist: am(2025, 3, 1), angebotenAm: am(2025, 2, 1), stand: "abgelehnt", beendetAm: am(2025, 2, 3),
+      grund: "Umzug", frist: am(2025, 3, 1), angebotenAm: am(2025, 2, 1), stand: "abgelehnt", ablehnungsgrund: "Kein Platz", beendetAm: am(2025, 2, 3),
     }],
     abschluss: { art: "abgebrochen", am: am(2025, 4, 1), grund: "umzug" },
     eingeschraenkt: [{ person: "Person 1", seit: am(2025, 2, 2), grund: "richtigkeit-bestritten" }],
@@ -40,6 +40,13 @@ const sicht: Fallsicht = {
 
 const auskunft: Auskunft = {
   person: mutter, sicht, uebertragbar: ["a-4"],
+  zustaendig: { traeger: Id.make("amt"), fallfuehrung: Id.make("cm-7"), vertretung: [] },
+  gemeinsam: [{ liste: "handlung", id: "h-1", datenart: "ziele" }, { liste: "handlung", id: "h-2", datenart: "ziele" }, { liste: "massnahme", id: "m-1", datenart: "hilfeplan" }],
+  geloescht: [
+    { am: am(2025, 4, 2), datenarten: ["bedarf"], grundlage: { art: "verlangen" } },
+    { am: am(2025, 4, 3), datenarten: ["verlauf", "evaluation"], grundlage: { art: "loeschklasse", id: Id.make("akte") } },
+  ],
+  ohneFrist: ["verlauf", "ressourcen"],
   frueher: [
     { datenarten: ["ressourcen", "gesundheit"], zuletzt: am(2025, 3, 3), worte: ["Ein Irrtum", "Verwechselt"] },
     { datenarten: ["identitaet"], zuletzt: am(2025, 3, 4), worte: ["1990-05-04"] },
@@ -93,7 +100,8 @@ describe("auskunftbericht", () => {
 
   it("tells of the file: Aufnahme, way, conferences, hand-overs, the end", () => {
     expect(text).toContain("Am 09.01.2025 entschieden: Case Management. Mehrere Stellen.")
-    expect(text).toContain("Von Amt für Soziales an Caritas, angeboten am 01.02.2025, abgelehnt am 03.02.2025. Grund: Umzug.")
+    expect(text).toContain("Von Amt für Soziales an Caritas, angeboten am 01.02.2025, abgelehnt am 03.02.2025. Grund: Umzug. Grund der Ablehnung: Kein Platz.")
+    expect(text).toContain("vorhandene Hilfen: Noch niemand bekannt.")
     expect(text).toContain("10.02.2025, ohne dass jemand zu erkennen war, mit Amt für Soziales. Ergebnis: Ein Angebot fehlt.")
     expect(text).toContain("Vorzeitig beendet am 01.04.2025: Umzug.")
     expect(text).toContain("seit dem 02.02.2025, weil: die Richtigkeit ist bestritten.")
@@ -107,6 +115,17 @@ describe("auskunftbericht", () => {
     const without = berichtText(auskunftbericht({ ...auskunft, frueher: [] }, options))
     expect(without).not.toContain("früher vermerkt")
     expect(berichtText(auskunftbericht({ ...auskunft, frueher: auskunft.frueher.slice(0, 1) }, options))).not.toContain("Wo kein Wortlaut steht")
+  })
+
+  it("tells who answers for the case, how much concerns others too, what was erased, and what has no term", () => {
+    expect(text).toContain("Für den Fall verantwortlich ist Amt für Soziales.")
+    expect(text).toContain("Ziele | 2")
+    expect(text).not.toContain("h-2")
+    expect(text).toContain("02.04.2025: Bedarf, auf Verlangen")
+    expect(text).toContain("03.04.2025: Verlauf, Evaluation, nach der Löschklasse „akte“")
+    expect(text).toContain("Keine Frist ist angegeben für: Verlauf, Stärken und Schwächen.")
+    const without = berichtText(auskunftbericht({ ...auskunft, gemeinsam: [], geloescht: [], ohneFrist: [] }, options))
+    for (const title of ["Was auch andere betrifft", "Was gelöscht wurde", "Keine Frist ist"]) expect(without).not.toContain(title)
   })
 
   it("names the rights of Art. 15 to 18 and 77", () => {

@@ -8,7 +8,8 @@ import * as Block from "./Block.js"
 import type { Dokument } from "./Dokument.js"
 import { aktenteile } from "./internal/auskunftAkte.js"
 import { angaben } from "./internal/auskunftAngaben.js"
-import { fruehere, loeschfristen, mitnehmen, rechte } from "./internal/auskunftRechte.js"
+import { fruehere, geloeschtes, gemeinsames } from "./internal/auskunftRest.js"
+import { loeschfristen, mitnehmen, rechte } from "./internal/auskunftRechte.js"
 import { fallKontext } from "./internal/fallKontext.js"
 import { einwilligungen, protokoll } from "./internal/fallProtokoll.js"
 import { bestand, vereinbarungen, wessen } from "./internal/hilfeplanRahmen.js"
@@ -52,7 +53,9 @@ export interface AuskunftberichtOptions {
  *   bestand: [], ziele: { motto: [], rahmen: [], handlung: [] }, massnahmen: [], passungen: [], rechtskreise: [], checklisten: [], ueberpruefungen: [], evaluationen: [], protokoll: [], einwilligungen: [],
  * }
  * const vermerk = { von: Id.make("cm-7"), am: stand, zweck: "auskunft" } as const
- * const auskunft: Auskunft = { person, sicht, frueher: [], loeschposten: [], uebertragbar: [], ereignis: { _tag: "FallDisclosed", anfrage, grundlage: { art: "auskunft" }, vermerk } }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-7"), vertretung: [] }
+ * const leer = { frueher: [], gemeinsam: [], geloescht: [], loeschposten: [], ohneFrist: [], uebertragbar: [] }
+ * const auskunft: Auskunft = { ...leer, person, sicht, zustaendig, ereignis: { _tag: "FallDisclosed", anfrage, grundlage: { art: "auskunft" }, vermerk } }
  * auskunftbericht(auskunft, { konzept: marl, katalog, klassen: [], stand }).untertitel // => "für Mutter"
  * ```
  */
@@ -68,7 +71,8 @@ export const auskunftbericht = (auskunft: Auskunft, options: AuskunftberichtOpti
     stand: options.stand,
     zusammenfassung: `Was über ${whose} gespeichert ist, woher es kommt, wer es gesehen hat und wie lange es bleibt.`,
     bloecke: [
-      Block.absatz("Diese Auskunft sagt Ihnen, was in der Akte Ihres Falls über Sie steht. Was zugleich andere Personen betrifft, wie ein gemeinsames Ziel, zeigt Ihnen die Fallführung gemeinsam mit ihnen. Auch dass Sie diese Auskunft bekommen haben, ist vermerkt."),
+      Block.absatz("Diese Auskunft sagt Ihnen, was in der Akte Ihres Falls über Sie steht. Gemeinsame Ziele stehen mit darin. Was dabei besonders geschützte Angaben anderer enthalten kann, zeigt Ihnen die Fallführung gemeinsam mit ihnen. Auch dass Sie diese Auskunft bekommen haben, ist vermerkt."),
+      Block.absatz(`Für den Fall verantwortlich ist ${kontext.stelle(auskunft.zustaendig.traeger)}.`),
       ...angaben(kontext, options.konzept),
       ...bestand(kontext),
       ...plan,
@@ -78,9 +82,11 @@ export const auskunftbericht = (auskunft: Auskunft, options: AuskunftberichtOpti
       ...evaluationen(kontext),
       ...aktenteile(kontext),
       ...fruehere(auskunft),
+      ...gemeinsames(auskunft),
       ...protokoll(kontext, "Wer was gesehen hat"),
       ...einwilligungen(kontext),
       ...loeschfristen(auskunft, options.klassen),
+      ...geloeschtes(auskunft),
       ...mitnehmen(auskunft),
       ...rechte(),
     ],

@@ -29,6 +29,33 @@ describe("what a person is told", () => {
     for (const wort of ["1990-05-04", "Lernt gern", "Braucht einen Kurs", "für mich selbst", "kurze Wege", "Abschluss nach Plan", "Besser Deutsch"]) expect(JSON.stringify(told)).toContain(wort)
   })
 
+  it("names what concerns others too and may touch a special category of theirs, without a word and without the category", () => {
+    expect(Result.getOrThrow(ask(fall, ids.kind)).gemeinsam).toEqual([])
+    const beruehrt = { ...fall, ziele: { ...fall.ziele, handlung: fall.ziele.handlung.map((ziel) => ({ ...ziel, beruehrt: ["gesundheit"] as const })) } }
+    const { gemeinsam } = Result.getOrThrow(ask(beruehrt, ids.kind))
+    expect(gemeinsam).toEqual([{ liste: "handlung", id: fall.ziele.handlung[0]?.id, datenart: "ziele" }])
+    expect(JSON.stringify(gemeinsam)).not.toContain("gesundheit")
+  })
+
+  it("says who answers for the case, what was erased, and what nobody has set a term for", () => {
+    const loeschung = { _tag: "DatenErased", personen: [ids.hauptperson, ids.kind], datenarten: ["bedarf"], grundlage: { art: "verlangen" }, vermerk: { ...note, zweck: "aufsicht" } } as const
+    const after = evolve(fall, loeschung)
+    if (after.phase === "neu") throw new Error("the case was opened")
+    const told = Result.getOrThrow(ask(after, ids.hauptperson))
+    expect(told.zustaendig).toEqual(fall.zustaendig)
+    expect(told.geloescht).toEqual([{ am: note.am, datenarten: ["bedarf"], grundlage: { art: "verlangen" } }])
+    expect(Result.getOrThrow(ask(fall, ids.hauptperson)).ohneFrist).toContain("bedarf")
+    expect(told.ohneFrist).toEqual(["biografie", "ressourcen", "netzwerk", "hilfeplan", "verlauf", "evaluation"])
+  })
+
+  it("is nothing, in no list, of what was sent by law and may be told later only", () => {
+    const gesendet = { _tag: "UebermittlungRecorded", empfaenger: Id.make("jugendamt"), personen: [ids.hauptperson], datenarten: ["religion-weltanschauung"], norm: "§ 4 Abs. 3 KKG", begruendung: "Verdacht", mitteilung: "zurueckgestellt", vermerk: { ...note, zweck: "fallarbeit" } } as const
+    const after = evolve(fall, gesendet)
+    if (after.phase === "neu") throw new Error("the case was opened")
+    const { ereignis: _event, ...told } = Result.getOrThrow(ask(after, ids.hauptperson))
+    expect(JSON.stringify({ ...told, sicht: { ...told.sicht, anfrage: {} } })).not.toMatch(/religion|jugendamt|Verdacht/u)
+  })
+
   it("is refused for somebody whom the case does not know", () => {
     expect(Result.isFailure(ask(fall, Schluessel.person("p-99")))).toBe(true)
   })
@@ -47,9 +74,15 @@ describe("what a person is told", () => {
   })
 })
 
+/** What she shares: she took part in agreeing the goal and what is done for it, and nothing in it touches a special category that may be another's. */
+const isShared = (person: PersonId) => ({ datenarten, personen }: { readonly datenarten: ReadonlyArray<string>; readonly personen: ReadonlyArray<string> }): boolean =>
+  personen.includes(person) && datenarten.every((art) => art === "ziele" || art === "hilfeplan" || art === "verlauf")
+
 const anyFall = (chance: Seeded) => {
   const { ereignisse, gruende, worte } = anyLoeschfall(chance)
-  return { ereignisse, worte: [...worte].filter(([wort]) => !gruende.has(wort)), fall: ereignisse.reduce<Fall>(evolve, { phase: "neu" }) }
+  // Why something was sent by law may speak of a suspicion, and is never told.
+  const gesendet = new Set(ereignisse.flatMap((one) => (one._tag === "UebermittlungRecorded" ? [one.begruendung] : [])))
+  return { ereignisse, gesendet, worte: [...worte].filter(([wort]) => !gruende.has(wort) && !gesendet.has(wort)), fall: ereignisse.reduce<Fall>(evolve, { phase: "neu" }) }
 }
 
 describe("properties", () => {
@@ -59,7 +92,7 @@ describe("properties", () => {
       const person = chance.pick([mutter, kind, partner])
       const told = fall.phase === "neu" ? undefined : Result.getOrThrow(ask(fall, person))
       const text = JSON.stringify(told?.sicht)
-      const foreign = worte.filter(([wort, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)) && text.includes(wort))
+      const foreign = worte.filter(([wort, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)) && !bezuege.some(isShared(person)) && text.includes(wort))
       expect(foreign).toEqual([])
       for (const other of [mutter, kind, partner]) if (other !== person) expect(JSON.stringify(told?.loeschposten)).not.toContain(other)
     })
@@ -85,14 +118,15 @@ describe("properties", () => {
   it("every word in the events that is about nobody else is told, and none that is about somebody else", () => {
     let only = 0
     forAll(200, (chance) => {
-      const { ereignisse, worte } = anyFall(chance)
+      const { ereignisse, gesendet, worte } = anyFall(chance)
       const person = chance.pick([mutter, kind, partner])
       const { told } = ohne(ereignisse, person)
       const text = JSON.stringify([told.sicht, told.frueher])
+      expect([...gesendet].filter((wort) => JSON.stringify(told).includes(wort))).toEqual([])
       const own = worte.filter(([, bezuege]) => bezuege.every(({ personen }) => personen.every((one) => one === person)))
       expect(own.filter(([wort]) => !text.includes(wort))).toEqual([])
       only += own.filter(([wort]) => !JSON.stringify(told.sicht).includes(wort)).length
-      const foreign = worte.filter(([, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)))
+      const foreign = worte.filter(([, bezuege]) => bezuege.every(({ personen }) => personen.some((one) => one !== person)) && !bezuege.some(isShared(person)))
       expect(foreign.filter(([wort]) => text.includes(wort))).toEqual([])
     })
     expect(only).toBeGreaterThan(200)

@@ -9,6 +9,7 @@ import type { Ablehnung } from "./Ablehnung.js"
 import { disclose, type Gezeigt } from "./disclose.js"
 import type { Ereignis } from "./Ereignis.js"
 import { type Eroeffnet, GELOESCHT } from "./Fall.js"
+import { dinge, loeschbares, UEBERMITTLUNG } from "./internal/loeschung/dinge.js"
 import { fruehereWorte } from "./internal/fruehereWorte.js"
 import { type Loeschposten, loeschplan } from "./loeschplan.js"
 import type { Umfeld } from "./Umfeld.js"
@@ -22,12 +23,34 @@ export interface Frueher {
   readonly worte?: ReadonlyArray<string>
 }
 
+/** Something that concerns the person and others, and touches a special category that may be theirs: that there is such a thing, and not a word of it. */
+export interface Gemeinsam {
+  readonly liste: string
+  readonly id: string
+  readonly datenart: Datenart.Datenart
+}
+
+/** That something on the person was erased. */
+export interface Geloescht {
+  readonly am: Stichtag
+  readonly datenarten: ReadonlyArray<Datenart.Datenart>
+  readonly grundlage: Eroeffnet["geloescht"][number]["grundlage"]
+}
+
 /** Everything that is held on one person: what, where it comes from, who saw it, how long it is kept (Art. 15 DSGVO). */
 export interface Auskunft extends Gezeigt {
   readonly person: PersonId
   /** What stands in the events alone; without the events, of which kinds and since when. */
   readonly frueher: ReadonlyArray<Frueher>
+  /** What concerns others too and may touch a special category of theirs: the case manager shows its words to them together. */
+  readonly gemeinsam: ReadonlyArray<Gemeinsam>
+  /** What was erased, when and on what ground. */
+  readonly geloescht: ReadonlyArray<Geloescht>
   readonly loeschposten: ReadonlyArray<Loeschposten>
+  /** The kinds of which no class, or more than one, says how long they are kept. */
+  readonly ohneFrist: ReadonlyArray<Datenart.Datenart>
+  /** Who answers for the case. */
+  readonly zustaendig: Eroeffnet["zustaendig"]
   /** The ids of what rests on a consent and may be taken along (Art. 20 DSGVO). */
   readonly uebertragbar: ReadonlyArray<string>
 }
@@ -40,6 +63,27 @@ const uebertragbar = (fall: Eroeffnet, person: PersonId): ReadonlyArray<string> 
     .filter((angabe) => angabe.person === person && angabe.feld === "besonders" && angabe.herkunft.art === "person" && angabe.wert !== GELOESCHT)
     .map(({ id }) => id)
 
+const gemeinsamOf = (fall: Eroeffnet, person: PersonId): ReadonlyArray<Gemeinsam> =>
+  dinge(fall)
+    .filter(({ datenarten, gehalten, id, personen }) =>
+      gehalten && id !== UEBERMITTLUNG && personen.includes(person) && personen.some((one) => one !== person) && datenarten.some(Datenart.isBesonders))
+    .flatMap(({ datenarten: [datenart], id, liste }) => (datenart === undefined ? [] : [{ liste, id, datenart }]))
+
+// A special category that was erased for several people at once may have been another's.
+const geloeschtOf = (fall: Eroeffnet, person: PersonId): ReadonlyArray<Geloescht> =>
+  fall.geloescht.filter(({ personen }) => personen.includes(person)).map(({ datenarten, grundlage, personen, vermerk: { am } }) => ({
+    am, grundlage, datenarten: datenarten.filter((one) => personen.length === 1 || !Datenart.isBesonders(one)),
+  }))
+
+/** The case without what a law lets the person be told of later: that a kind is held must not tell it. */
+const ohneZurueckgestelltes = (fall: Eroeffnet): Eroeffnet =>
+  ({ ...fall, protokoll: fall.protokoll.filter((line) => line._tag !== "UebermittlungRecorded" || line.mitteilung !== "zurueckgestellt") })
+
+const ohneFristOf = (fall: Eroeffnet, person: PersonId, posten: ReadonlyArray<Loeschposten>): ReadonlyArray<Datenart.Datenart> => {
+  const held = new Set(loeschbares(fall).filter(({ personen }) => personen.includes(person)).flatMap(({ datenarten }) => datenarten))
+  return ALLE.filter((datenart) => held.has(datenart) && !posten.some((one) => one.datenart === datenart))
+}
+
 // Words that concern somebody else too are told with her, as everything in the case is; that there are some may be told.
 const frueherOf = (fall: Eroeffnet, person: PersonId, ereignisse: ReadonlyArray<Ereignis> | undefined): ReadonlyArray<Frueher> =>
   (ereignisse === undefined ? fall.frueher.map((one) => ({ ...one, worte: undefined })) : fruehereWorte(ereignisse))
@@ -49,9 +93,9 @@ const frueherOf = (fall: Eroeffnet, person: PersonId, ereignisse: ReadonlyArray<
 /**
  * Tells a person everything that is held on her, together with the event that says so.
  *
- * What concerns other people as well is in it only as far as they are asked for too, and here nobody is: no word about a third person
- * leaves the case this way. Hand in the events of the case, and she is told as well what was noted on her before it was put right or taken
- * back, and the reasons that stand nowhere else; without them she is told of which kinds there is such a thing, to ask for it.
+ * What she shares with others she is told with them as labels; where its words touch a special category, that may be theirs, it is named by
+ * list, id and kind alone. Hand in the events of the case, and she is told as well what was noted on her before it was put right or
+ * taken back, and the reasons that stand nowhere else; without them she is told of which kinds there is such a thing, to ask for it.
  *
  * @quelle Art. 15 and Art. 20 DSGVO; § 83 SGB X
  * @example
@@ -81,11 +125,19 @@ export const auskunft = (
   { ereignisse, klassen, umfeld }: { readonly klassen: ReadonlyArray<Loeschklasse>; readonly umfeld: Umfeld; readonly ereignisse?: ReadonlyArray<Ereignis> },
 ): Result.Result<Auskunft, Ablehnung> => {
   const anfrage = { empfaenger: person, rolle: "person", zweck: "auskunft", personen: [person], datenarten: ALLE } as const
-  return Result.map(disclose(fall, { _tag: "DiscloseFall", anfrage, vermerk }, umfeld), (gezeigt) => ({
-    ...gezeigt,
-    person,
-    frueher: frueherOf(fall, person, ereignisse),
-    loeschposten: loeschplan(fall, klassen, vermerk.am).posten.filter((posten) => posten.person === person),
-    uebertragbar: uebertragbar(fall, person),
-  }))
+  return Result.map(disclose(fall, { _tag: "DiscloseFall", anfrage, vermerk }, umfeld), (gezeigt) => {
+    const sagbar = ohneZurueckgestelltes(fall)
+    const loeschposten = loeschplan(sagbar, klassen, vermerk.am).posten.filter((posten) => posten.person === person)
+    return {
+      ...gezeigt,
+      person,
+      frueher: frueherOf(fall, person, ereignisse),
+      gemeinsam: gemeinsamOf(fall, person),
+      geloescht: geloeschtOf(fall, person),
+      loeschposten,
+      ohneFrist: ohneFristOf(sagbar, person, loeschposten),
+      uebertragbar: uebertragbar(fall, person),
+      zustaendig: fall.zustaendig,
+    }
+  })
 }

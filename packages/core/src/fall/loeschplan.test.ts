@@ -1,12 +1,14 @@
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { anyLoeschfall } from "../../test/faelle/loeschfaelle.js"
-import { befehle, fallIn, ids, spiele, tag, vermerk, zustimmungen } from "../../test/faelle/beispielfall.js"
+import { befehle, fallIn, ids, spiele, tag, umfeld, vermerk, zustimmungen } from "../../test/faelle/beispielfall.js"
 import { forAll } from "../../test/seeded.js"
 import * as Datenart from "../datenschutz/Datenart.js"
 import type { Loeschklasse } from "../datenschutz/Loeschklasse.js"
 import * as Dauer from "../kernel/Dauer.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import { decide } from "./decide.js"
 import { evolve } from "./evolve.js"
 import type { Eroeffnet, Fall } from "./Fall.js"
 import { loeschplan } from "./loeschplan.js"
@@ -136,5 +138,22 @@ describe("properties", () => {
       expect(JSON.stringify({ ...fall, geloescht: [] })).not.toMatch(/w\d+x/u)
       expect(JSON.stringify(ereignisse)).not.toMatch(/w\d+x/u)
     })
+  })
+
+  it("what is held up by nothing may be erased by its class, and what the plan says is held up may not", () => {
+    const counts = { ok: 0, eingeschraenkt: 0, bestritten: 0, gebraucht: 0 }
+    forAll(60, (chance) => {
+      const { ereignisse } = anyLoeschfall(chance)
+      const fall = replay(ereignisse.slice(0, chance.int(2, ereignisse.length)))
+      if (fall.phase === "neu") throw new Error("the case was not opened")
+      const wer = chance.bool() ? [] : [{ person: chance.pick(fall.personen as [typeof fall.personen[number], ...typeof fall.personen]).id, seit: fall.zuletzt, grund: "widerspruch" }]
+      const stand: Eroeffnet = { ...fall, eingeschraenkt: wer }
+      for (const { datenart, gehemmt = "ok", person } of loeschplan(stand, [zehn], fall.zuletzt).posten) {
+        counts[gehemmt] += 1
+        const befehl = { _tag: "EraseDaten", personen: [person], datenarten: [datenart], grundlage: { art: "loeschklasse", id: zehn.id }, vermerk: { von: ids.fallfuehrung, am: fall.zuletzt, zweck: "aufsicht" } } as const
+        expect([gehemmt, Result.isSuccess(decide<Fall>(befehl, stand, umfeld))]).toEqual([gehemmt, gehemmt === "ok"])
+      }
+    })
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(10)
   })
 })

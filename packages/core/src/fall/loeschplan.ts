@@ -6,6 +6,7 @@ import type { Id } from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Eroeffnet } from "./Fall.js"
 import { type Ding, loeschbares } from "./internal/loeschung/dinge.js"
+import { gebrauchtesOf } from "./internal/loeschung/gebraucht.js"
 import { endeOf, faelligAm } from "./internal/loeschung/frist.js"
 
 /** One kind of data of one person: when it has to go, and by which class. */
@@ -16,8 +17,8 @@ export interface Loeschposten {
   /** The first day on which it must be gone; left out where the time has not begun. */
   readonly faelligAm?: Stichtag.Stichtag
   readonly faellig: boolean
-  /** Why it stays although it is due: restricted instead of erased, or disputed. */
-  readonly gehemmt?: "eingeschraenkt" | "bestritten"
+  /** Why it stays although it is due: restricted instead of erased, disputed, or needed as long as the case is worked on. */
+  readonly gehemmt?: "eingeschraenkt" | "bestritten" | "gebraucht"
 }
 
 /** What has to go when, and what is wrong with the classes. */
@@ -95,7 +96,8 @@ const checkReihenfolge = (fall: Eroeffnet, teile: ReadonlyArray<Bestandteil>, kl
 const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemmt"> => {
   const betroffen = new Set(teil.dinge.flatMap(({ personen }) => personen))
   if (fall.eingeschraenkt.some(({ person }) => betroffen.has(person))) return { gehemmt: "eingeschraenkt" }
-  return teil.dinge.some(({ bestritten }) => bestritten) ? { gehemmt: "bestritten" } : {}
+  if (teil.dinge.some(({ bestritten }) => bestritten)) return { gehemmt: "bestritten" }
+  return gebrauchtesOf(fall, [teil.datenart], teil.dinge) === undefined ? {} : { gehemmt: "gebraucht" }
 }
 
 /**
@@ -103,7 +105,7 @@ const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemm
  *
  * There is one line for each person and each kind that the case holds something of, or that its events keep words of which the case tells
  * no more: what was put right, taken back, or said as a reason. Where a kind has no class or several, there
- * is a finding and no line: the library decides on no term. What is restricted or disputed is due all the same and says so.
+ * is a finding and no line: the library decides on no term. What is restricted, disputed or still needed is due all the same and says so.
  *
  * @quelle Art. 5 Abs. 1 lit. e, Art. 17, Art. 18 DSGVO; § 84 SGB X; DIN 66398
  * @example
@@ -121,7 +123,7 @@ const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemm
  * const fall = ereignisse.reduce<Fall.Fall>(evolve, { phase: "neu" })
  * const klasse = { id: Id.make("zehn-jahre"), titel: "Zehn Jahre", datenarten: ["ziele"], frist: Dauer.make({ years: 10 }), beginn: "fallabschluss", quelle: "Dienstanweisung" } as const
  * const plan = Fall.isEroeffnet(fall) ? loeschplan(fall, [klasse], vermerk.am) : undefined
- * plan?.posten // => [{ person: "p-1", datenart: "ziele", klasse: "zehn-jahre", faellig: false }]
+ * plan?.posten // => [{ person: "p-1", datenart: "ziele", klasse: "zehn-jahre", faellig: false, gehemmt: "gebraucht" }]
  * ```
  */
 export const loeschplan = (fall: Eroeffnet, klassen: ReadonlyArray<Loeschklasse>, am: Stichtag.Stichtag): Loeschplan => {

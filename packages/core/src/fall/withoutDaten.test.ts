@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { alle, anyLoeschfall, arten, kind, type Loeschfall, mutter, partner } from "../../test/faelle/loeschfaelle.js"
 import { forAll, seeded, type Seeded } from "../../test/seeded.js"
 import type { Datenart } from "../datenschutz/Datenart.js"
-import type { PersonId } from "../datenschutz/Kennung.js"
+import { einwilligung, type PersonId } from "../datenschutz/Kennung.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import { Angabe } from "./Angabe.js"
@@ -11,6 +11,7 @@ import { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
 import { type Fall, GELOESCHT } from "./Fall.js"
 import { dinge } from "./internal/loeschung/dinge.js"
+import * as Kennung from "./Kennung.js"
 import { withoutDaten } from "./withoutDaten.js"
 
 const replay = (ereignisse: ReadonlyArray<Ereignis>): Fall => ereignisse.reduce<Fall>(evolve, { phase: "neu" })
@@ -55,6 +56,31 @@ describe("withoutDaten", () => {
     expect(gruende([partner], "verlauf")).toEqual([false, true, true])
     expect(gruende([kind], "ziele")).toEqual([false, false, false])
     expect(read(withoutDaten([amended(mutter)], alle, ["verlauf"]))).toHaveLength(1)
+  })
+
+  it("refuses an event that it does not know, whose words it could not find", () => {
+    for (const _tag of ["FallVanished", "toString"]) {
+      expect(() => withoutDaten([...fall.ereignisse, { _tag, vermerk: erased([mutter], ["ziele"]).vermerk } as unknown as Ereignis], alle, arten)).toThrow(RangeError)
+    }
+  })
+
+  it("leaves neither who gave a service nor who told something: what an office is there for tells it too", () => {
+    const stellen = ["sucht-stelle", "klinik-nord", "sucht-angebot", "passung-angebot"]
+    const { vermerk } = erased([mutter], ["ziele"])
+    const ziel = fall.ereignisse.findLast((one) => one._tag === "HandlungszielFormulated")
+    if (ziel?._tag !== "HandlungszielFormulated") throw new Error("the case has no goal")
+    const handlungsziel = ziel.ziel.id
+    const more: ReadonlyArray<Ereignis> = [
+      { _tag: "MassnahmePlanned", vermerk, massnahme: { id: Kennung.massnahme("ma-neu"), handlungsziel, art: "leistung", wortlaut: "Beratung", bis: vermerk.am, beruehrt: [], durch: Id.make("sucht-stelle"), aus: { art: "angebot", angebot: Id.make("sucht-angebot") } } },
+      { _tag: "PassungRecorded", vermerk, passung: { id: Id.make("pa-neu"), handlungsziel, art: "kompromiss", angebot: Id.make("passung-angebot"), grund: "Grund", vereinbarung: "Wort", beruehrt: [] } },
+      { _tag: "AngabeRecorded", vermerk, angabe: { id: Id.make("a-neu"), person: mutter, herkunft: { art: "dritte", stelle: Id.make("klinik-nord"), einwilligung: einwilligung("e-1") }, feld: "name", datenart: "identitaet", wert: "Wort" } },
+    ]
+    const stream = [...fall.ereignisse, ...more]
+    expect(stellen.filter((stelle) => !JSON.stringify(replay(stream)).includes(stelle))).toEqual([])
+    const left = withoutDaten(stream, alle, arten)
+    expect(stellen.filter((stelle) => JSON.stringify(left).includes(stelle))).toEqual([])
+    expect(replay([...left, erased(alle, ["ziele", ...arten])])).toEqual(replay([...stream, erased(alle, ["ziele", ...arten])]))
+    expect(read(left)).toEqual(left)
   })
 
   it("leaves of a birth date neither the day nor that it was one", () => {

@@ -26,7 +26,9 @@ const laeufeOf = (ereignisse: ReadonlyArray<Ereignis>): ReadonlyMap<string, Pers
  * Hand in every event from the first up to the `DatenErased`, with it or without it; what was noted after it would be wiped too. What an
  * erasure that is among them took from the case is found all the same. No event is dropped: ids, days, ratings and the way
  * through the phases stay, and each event can still be read. What concerns several people is wiped where one of them is named: to keep words
- * about a person does more harm than to lose those about another. Words that touch a special category go with it.
+ * about a person does more harm than to lose those about another. Words that touch a special category go with it. What stays and may tell
+ * something: Handlungsfelder, ratings, who belongs to the case, what was sent to whom, and the coarse features of an anonymous report.
+ * Throws a `RangeError` for an event of a name that is not known.
  *
  * @quelle Art. 17 DSGVO; § 84 Abs. 2 SGB X
  * @example

@@ -4,6 +4,7 @@
  * @module
  */
 import { kriterien } from "../../fall/Aufnahmekriterium.js"
+import type { Teil } from "../../fall/Bestand.js"
 import type { Aktensicht } from "../../fall/Fallsicht.js"
 import { toText } from "../../kernel/Stichtag.js"
 import * as Block from "../Block.js"
@@ -21,6 +22,13 @@ const aufnahme = ({ aufnahme: one }: Aktensicht): ReadonlyArray<Block.Block> =>
         [kriterien.find(({ schluessel }) => schluessel === kriterium)?.titel ?? kriterium, erfuellt ? "ja" : "nein", grund])),
     ]
 
+const TEIL: Readonly<Record<Teil, string>> = { biografie: "Biografie", staerke: "Stärken", schwaeche: "Schwächen", hilfe: "vorhandene Hilfen", bedarf: "Bedarf" }
+
+const ohne = (akte: Aktensicht): ReadonlyArray<Block.Block> =>
+  akte.ohne.length === 0
+    ? []
+    : [Block.ueberschrift(3, "Wozu nichts notiert wurde"), Block.liste(akte.ohne.map(({ grund, teil }) => `${TEIL[teil]}: ${punkt(grund)}`))]
+
 const UEBERGABE = { offen: "wartet auf Antwort", angenommen: "angenommen", abgelehnt: "abgelehnt", zurueckgezogen: "zurückgezogen" } as const
 
 const uebergaben = ({ stelle }: FallKontext, akte: Aktensicht): ReadonlyArray<Block.Block> =>
@@ -28,8 +36,8 @@ const uebergaben = ({ stelle }: FallKontext, akte: Aktensicht): ReadonlyArray<Bl
     ? []
     : [
       Block.ueberschrift(3, "Übergaben"),
-      Block.liste(akte.uebergaben.map(({ an, angebotenAm, beendetAm, grund, stand, von }) =>
-        `Von ${stelle(von.traeger)} an ${stelle(an.traeger)}, angeboten am ${toText(angebotenAm)}, ${UEBERGABE[stand]}${beendetAm === undefined ? "" : ` am ${toText(beendetAm)}`}. Grund: ${punkt(grund)}`)),
+      Block.liste(akte.uebergaben.map(({ ablehnungsgrund, an, angebotenAm, beendetAm, grund, stand, von }) =>
+        `Von ${stelle(von.traeger)} an ${stelle(an.traeger)}, angeboten am ${toText(angebotenAm)}, ${UEBERGABE[stand]}${beendetAm === undefined ? "" : ` am ${toText(beendetAm)}`}. Grund: ${punkt(grund)}${ablehnungsgrund === undefined ? "" : ` Grund der Ablehnung: ${punkt(ablehnungsgrund)}`}`)),
     ]
 
 const konferenzen = ({ stelle }: FallKontext, akte: Aktensicht): ReadonlyArray<Block.Block> =>
@@ -69,6 +77,7 @@ export const aktenteile = (kontext: FallKontext): ReadonlyArray<Block.Block> => 
     Block.ueberschrift(2, "Die Akte des Falls", { anker: "akte" }),
     ...(wunsch === undefined ? [] : [Block.absatz([Block.fett("Ihr Wunsch:"), ` ${wunsch}`])]),
     ...aufnahme(akte),
+    ...ohne(akte),
     ...(akte.verlauf.length === 0 ? [] : [
       Block.ueberschrift(3, "Verlauf"),
       Block.tabelle("Phasen", ["Phase", "Von", "Bis"], akte.verlauf.map(({ bis, phase, von }) => [PHASE[phase], toText(von), bis === undefined ? "–" : toText(bis)])),

@@ -1,12 +1,11 @@
 /**
- * What was held before, how long data is kept, what may be taken along, and which rights a person has.
+ * How long data is kept, what may be taken along, and which rights a person has.
  *
  * @module
  */
-import * as Result from "effect/Result"
 import type { Loeschklasse } from "../../datenschutz/Loeschklasse.js"
 import type { Auskunft } from "../../fall/auskunft.js"
-import { parse, toText } from "../../kernel/Stichtag.js"
+import { toText } from "../../kernel/Stichtag.js"
 import * as Block from "../Block.js"
 import { DATENART } from "./fallWoerter.js"
 import { laenge, zitat } from "./satz.js"
@@ -15,7 +14,7 @@ const BEGINN: Readonly<Record<Loeschklasse["beginn"], string>> = {
   fallabschluss: "nach dem Ende des Falls", "jahresende-nach-fallabschluss": "nach dem Jahr, in dem der Fall endet", eintrag: "nach dem Eintrag",
 }
 
-const HEMMUNG = { eingeschraenkt: "bleibt eingeschränkt aufbewahrt", bestritten: "bleibt, solange es bestritten ist" } as const
+const HEMMUNG = { eingeschraenkt: "bleibt eingeschränkt aufbewahrt", bestritten: "bleibt, solange es bestritten ist", gebraucht: "bleibt, solange der Fall es braucht" } as const
 
 const klasseText = (klassen: ReadonlyArray<Loeschklasse>, id: string): ReadonlyArray<string> => {
   const found = klassen.find((one) => one.id === id)
@@ -27,27 +26,15 @@ const zeile = (klassen: ReadonlyArray<Loeschklasse>) => ({ datenart, faellig, fa
   return [DATENART[datenart], ...klasseText(klassen, klasse), gehemmt === undefined ? when : `${when}; ${HEMMUNG[gehemmt]}`]
 }
 
-const frueheresWort = (wort: string): string => Result.match(parse(wort), { onSuccess: toText, onFailure: () => zitat(wort) })
-
-/** What the case tells no more and its notes keep: put right, taken back, or said as a reason; nothing where there is none. */
-export const fruehere = ({ frueher }: Auskunft): ReadonlyArray<Block.Block> => {
-  if (frueher.length === 0) return []
-  const offen = frueher.some(({ worte }) => worte === undefined)
-  return [
-    Block.ueberschrift(2, "Was früher vermerkt war", { anker: "frueher" }),
-    Block.absatz("Was berichtigt oder zurückgenommen wurde und warum, steht nicht mehr in der Akte. Die Aufzeichnungen des Falls bewahren es auf, bis es gelöscht wird."),
-    Block.tabelle("Frühere Vermerke", ["Art der Daten", "Nicht mehr in der Akte seit", "Wortlaut"], frueher.map(({ datenarten, worte, zuletzt }) =>
-      [datenarten.map((one) => DATENART[one]).join(", "), toText(zuletzt), worte === undefined ? "–" : worte.map(frueheresWort).join("; ")])),
-    ...(offen ? [Block.absatz("Wo kein Wortlaut steht, können Sie ihn bei der Stelle erfragen, die den Fall führt.")] : []),
-  ]
-}
-
 /** How long each kind is kept, by which rule of the office. */
-export const loeschfristen = ({ loeschposten }: Auskunft, klassen: ReadonlyArray<Loeschklasse>): ReadonlyArray<Block.Block> => [
+export const loeschfristen = ({ loeschposten, ohneFrist }: Auskunft, klassen: ReadonlyArray<Loeschklasse>): ReadonlyArray<Block.Block> => [
   Block.ueberschrift(2, "Wie lange es aufbewahrt wird", { anker: "fristen" }),
   loeschposten.length === 0
     ? Block.absatz("Für diese Daten ist keine Frist angegeben. Fragen Sie die Stelle, die den Fall führt.")
     : Block.tabelle("Löschfristen", ["Art der Daten", "Frist", "Grundlage", "Wird gelöscht"], loeschposten.map(zeile(klassen))),
+  ...(loeschposten.length === 0 || ohneFrist.length === 0
+    ? []
+    : [Block.absatz(`Keine Frist ist angegeben für: ${ohneFrist.map((one) => DATENART[one]).join(", ")}. Fragen Sie die Stelle, die den Fall führt.`)]),
 ]
 
 /** What rests on a consent and may be taken along; nothing where there is none. */

@@ -1,13 +1,10 @@
 import type { Eroeffnet } from "../../Fall.js"
-import { offeneHandlungsziele, offeneMassnahmen } from "../offen.js"
 import { type Ding, loeschbares } from "../loeschung/dinge.js"
+import { gebrauchtesOf } from "../loeschung/gebraucht.js"
 import { isGetroffen } from "../loeschung/treffer.js"
 import { accept, type BefehlOf, type Entscheidung, type Handlers, refuse } from "./handler.js"
 
 type Loeschbefehl = BefehlOf<"EraseDaten">
-
-/** The kinds without which a case that is being worked on falls apart: whom it is about, what was agreed, and what is done for it. */
-const GEBRAUCHT: ReadonlySet<string> = new Set(["identitaet", "ziele", "hilfeplan"])
 
 const checkPersonen = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung | undefined => {
   const unknown = befehl.personen.find((person) => !fall.personen.some(({ id }) => id === person))
@@ -28,16 +25,22 @@ const checkRestricted = (befehl: Loeschbefehl, fall: Eroeffnet, getroffen: Reado
 }
 
 const checkNeeded = (befehl: Loeschbefehl, fall: Eroeffnet, getroffen: ReadonlyArray<Ding>): Entscheidung | undefined => {
-  if (fall.phase === "abgeschlossen" || fall.phase === "beraten") return undefined
-  const datenart = befehl.datenarten.find((one) => GEBRAUCHT.has(one))
-  if (datenart !== undefined) {
-    return refuse("fall/EraseNotAllowed", befehl, `the case ${fall.fall} is in the phase ${fall.phase} and needs the kind ${datenart}`, "CloseFall or BreakOffFall first, or other kinds", { datenart, phase: fall.phase })
+  const needed = gebrauchtesOf(fall, befehl.datenarten, getroffen)
+  if (needed === undefined) return undefined
+  if ("datenart" in needed) {
+    return refuse("fall/EraseNotAllowed", befehl, `the case ${fall.fall} is in the phase ${fall.phase} and needs the kind ${needed.datenart}`,
+      "CloseFall or BreakOffFall first, or other kinds", { datenart: needed.datenart, phase: fall.phase })
   }
-  const offen = new Set<string>([...offeneHandlungsziele(fall), ...offeneMassnahmen(fall)].map(({ id }) => id))
-  const needed = getroffen.find(({ id, liste }) => (liste === "handlung" || liste === "massnahme") && offen.has(id))
-  return needed === undefined
+  const { id, liste } = needed.ding
+  return refuse("fall/EraseNotAllowed", befehl, `the words of ${id} touch one of the kinds, and it is open`, `AbandonZiel or SettleHandlungsziel, DropMassnahme or EndMassnahme of ${id} first`, { id, liste })
+}
+
+// A term of the host's waits until it is settled what is true (Art. 18 Abs. 1 lit. a DSGVO); who disputes may ask for it to go all the same.
+const checkBestritten = (befehl: Loeschbefehl, getroffen: ReadonlyArray<Ding>): Entscheidung | undefined => {
+  const found = befehl.grundlage.art === "loeschklasse" ? getroffen.find(({ bestritten }) => bestritten) : undefined
+  return found === undefined
     ? undefined
-    : refuse("fall/EraseNotAllowed", befehl, `the words of ${needed.id} touch one of the kinds, and it is open`, `AbandonZiel or SettleHandlungsziel, DropMassnahme or EndMassnahme of ${needed.id} first`, { id: needed.id, liste: needed.liste })
+    : refuse("fall/EraseNotAllowed", befehl, `${found.id} is disputed, and kept until that is settled`, `RectifyAngabe of ${found.id} first, or the request of the person as ground`, { id: found.id, liste: found.liste })
 }
 
 const erase = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung => {
@@ -48,7 +51,7 @@ const erase = (befehl: Loeschbefehl, fall: Eroeffnet): Entscheidung => {
     const kinds = befehl.datenarten.join(", ")
     return refuse("fall/NothingToErase", befehl, `the case ${fall.fall} and its events hold nothing of the kinds ${kinds} on ${befehl.personen.join(", ")}`, "kinds and people that the Loeschplan lists", { datenarten: kinds })
   }
-  return checkRestricted(befehl, fall, getroffen) ?? checkNeeded(befehl, fall, getroffen) ?? accept({ ...befehl, _tag: "DatenErased" })
+  return checkRestricted(befehl, fall, getroffen) ?? checkBestritten(befehl, getroffen) ?? checkNeeded(befehl, fall, getroffen) ?? accept({ ...befehl, _tag: "DatenErased" })
 }
 
 /** Decides on what may be wiped. */

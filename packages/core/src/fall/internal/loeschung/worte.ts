@@ -25,8 +25,10 @@ const OHNE_SPRACHE = "und"
 const WORTFELDER: ReadonlySet<Angabe["feld"]> = new Set(["name", "anschrift", "kontakt", "biografie", "besonders"])
 
 /** Words go and leave their field; a day, a key or a language would tell something in whatever form, and leaves nothing but its kind. */
-export const ohneAngabe = <A extends Angabe>(angabe: A): A =>
-  (WORTFELDER.has(angabe.feld) ? { ...angabe, wert: GELOESCHT } : { ...angabe, feld: "geloescht", wert: GELOESCHT }) as A
+export const ohneAngabe = <A extends Angabe>(angabe: A): A => {
+  const herkunft = angabe.herkunft.art === "dritte" ? { ...angabe.herkunft, stelle: OHNE_ID } : angabe.herkunft
+  return { ...angabe, herkunft, ...(WORTFELDER.has(angabe.feld) ? {} : { feld: "geloescht" }), wert: GELOESCHT } as A
+}
 
 /** A finding without its words. */
 export const ohneBestand = <B extends Bestand>(bestand: B): B => ({ ...bestand, wortlaut: GELOESCHT, beruehrt: [] })
@@ -42,11 +44,13 @@ export const ohneHandlung = <Z extends Handlungsziel>(ziel: Z): Z => ({
   ...ziel, wortlaut: GELOESCHT, skala: [GELOESCHT, GELOESCHT, GELOESCHT, GELOESCHT, GELOESCHT], beruehrt: [],
 })
 
-/** A measure without its words; who gives the service stays. */
-export const ohneMassnahme = <M extends Massnahme>(massnahme: M): M => ({ ...massnahme, wortlaut: GELOESCHT, beruehrt: [] })
+/** A measure without its words, and without who gives the service: what an office is there for tells what was needed. */
+export const ohneMassnahme = <M extends Massnahme>(massnahme: M): M => ({
+  ...massnahme, wortlaut: GELOESCHT, beruehrt: [], ...(massnahme.art === "leistung" ? { durch: OHNE_ID, aus: { art: "fallfuehrung" } as const } : {}),
+})
 
-/** A Passung without its words. */
-export const ohnePassung = <P extends Passung>(passung: P): P => ({ ...passung, grund: GELOESCHT, vereinbarung: GELOESCHT, beruehrt: [] })
+/** A Passung without its words and without the offer. */
+export const ohnePassung = <P extends Passung>({ angebot: _offer, ...passung }: P): Omit<P, "angebot"> => ({ ...passung, grund: GELOESCHT, vereinbarung: GELOESCHT, beruehrt: [] })
 
 /** A review without words: how each goal stood stays, and what was done about it goes. */
 export const ohneUeberpruefung = <U extends Ueberpruefung>(ueberpruefung: U): U => ({
