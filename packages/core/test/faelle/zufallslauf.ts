@@ -16,7 +16,7 @@ import * as Phase from "../../src/fall/Phase.js"
 import { withoutDaten } from "../../src/fall/withoutDaten.js"
 import { type Modell, neuesModell } from "./modell.js"
 import { beurteile, gehWeiter } from "./modellUrteil.js"
-import { checkGezeigt, checkRechtsgrund, erneutZeigbar } from "./zufallsoffenlegung.js"
+import { checkBesondere, checkGezeigt, checkRechtsgrund, erneutZeigbar } from "./zufallsoffenlegung.js"
 import { checkWiederholung, checkSpeicher } from "./zufallswiederholung.js"
 import { checkBaum, checkSchritt, checkVereinbarungen, checkVerlauf, halte, vergleiche, Verletzung } from "./zufallszustand.js"
 import { beginne } from "./zufall.js"
@@ -110,6 +110,7 @@ const zeige = (gang: Gang, vorher: Fall, befehl: Extract<Befehl, { readonly _tag
   halte(Result.isSuccess(gezeigt), "what decide allows, disclose shows")
   if (Result.isFailure(gezeigt)) return
   checkGezeigt(gezeigt.success.sicht, befehl.anfrage)
+  checkBesondere(gang.ereignisse, gezeigt.success.sicht, befehl)
   gang.gezeigt.push(befehl)
   zaehle(gang.zaehlung.rest, `shown by ${gang.ereignisse.at(-1)?._tag === "FallDisclosed" ? befehl.anfrage.rolle : "?"}`)
 }
