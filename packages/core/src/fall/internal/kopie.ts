@@ -3,8 +3,6 @@
  *
  * @module
  */
-import type { EinwilligungId } from "../../datenschutz/Kennung.js"
-import type { Stichtag } from "../../kernel/Stichtag.js"
 import type * as Fall from "../Fall.js"
 
 /** What every phase holds, and what only some do. */
@@ -16,7 +14,6 @@ export interface Weit extends Fall.Akte {
   readonly hilfeplan?: Fall.Hilfeplan
   readonly naechstePruefung?: Fall.Geplant["naechstePruefung"]
   readonly abschluss?: Fall.Abgeschlossen["abschluss"]
-  readonly vorabWiderrufen?: ReadonlyArray<{ readonly einwilligung: EinwilligungId; readonly am: Stichtag }>
 }
 
 // Field by field and always in one order: to spread an object of so many fields takes several times as long where the objects came about in different ways.
