@@ -5,6 +5,7 @@
  */
 import type { Seeded } from "../seeded.js"
 import type { Geheimnis } from "./kuenstlicheFaelle.js"
+import { altersworte, FESTE, namensformen, netzname, sprachworte, tagesworte } from "./schreibweisen.js"
 
 const MONATE = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
 const ROEMISCH = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
@@ -36,8 +37,10 @@ const RAHMEN: readonly [(word: string) => string, ...ReadonlyArray<(word: string
   (word) => `Die Familie von ${word} wartet auf einen Platz.`, (word) => `Mit ${word} wurde lange gesprochen.`, (word) => `${word} wünscht sich eine eigene Wohnung.`, (word) => `Im Kurs fiel ${word} auf.`, (word) => `Das Amt schrieb an ${word}, doch es kam nichts.`, (word) => `Beteiligt: ${word}; weiter offen.`,
 ]
 
-/** Writes a story of everything that is secret. */
-export const boeserText = (geheim: Geheimnis, chance: Seeded): string => {
+/** Writes a story of everything that is secret, once as it is noted and once as it is told. */
+export const boeserText = (geheim: Geheimnis, chance: Seeded): string => `${notierterText(geheim, chance)} ${weitererText(geheim, chance)}`
+
+const notierterText = (geheim: Geheimnis, chance: Seeded): string => {
   const { alter, hausnummer, kennungen, mail, nation, ort, plz, strasse, telefon } = geheim
   const dressed = (word: string): string => chance.pick(disguises)(word)
   const dated = [...geheim.geburtstage, ...geheim.tage].map((tag) => chance.pick(tagesformen(tag)))
@@ -54,6 +57,16 @@ export const boeserText = (geheim: Geheimnis, chance: Seeded): string => {
     chance.pick([`${alter} Jahre alt`, `${alter}-jährig`, `${alter}jährige Person`, `im Alter von ${alter} Jahren`, `Jahrgang ${jahr}`, `geb. ${jahr}`, `${jahr} geboren`]),
     ...kennungen.map((one) => chance.pick([one, one.toUpperCase()])),
     chance.pick([geheim.raum, `im ${geheim.raum}`, geheim.raum.toUpperCase()]),
+  ]
+  return saetze.map((satz) => chance.pick(RAHMEN)(satz)).join(" ")
+}
+
+/** Writes more of the same: names by ear, days and ages in words, languages, a name on the net. */
+export const weitererText = (geheim: Geheimnis, chance: Seeded): string => {
+  const any = (forms: ReadonlyArray<string>): ReadonlyArray<string> => (forms.length === 0 ? [] : [forms[chance.int(0, forms.length - 1)] ?? ""])
+  const saetze = [
+    ...geheim.namen.flatMap((name) => [...any(namensformen(name)), ...any(namensformen(name))]), ...geheim.geburtstage.flatMap((tag) => any(tagesworte(tag))), ...any(FESTE), ...any(altersworte(geheim.alter)), ...any(sprachworte(geheim)),
+    chance.pick([netzname(geheim), `@${netzname(geheim)}`, `Insta: ${netzname(geheim)}`]),
   ]
   return saetze.map((satz) => chance.pick(RAHMEN)(satz)).join(" ")
 }

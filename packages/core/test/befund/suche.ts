@@ -4,6 +4,7 @@
  * @module
  */
 import type { Geheimnis } from "./kuenstlicheFaelle.js"
+import { findeSchreibweisen } from "./schreibweisen.js"
 
 const LOOKALIKE: Readonly<Record<string, string>> = { а: "a", о: "o", х: "x", е: "e", р: "p", с: "c", ı: "i" }
 
@@ -18,6 +19,7 @@ const lettersOf = (text: string): string => text.replace(/[^a-z]/gu, "")
 
 /** A text that went out, read in every way. */
 export interface Gelesen {
+  readonly text: string
   readonly letters: readonly [string, string]
   readonly words: ReadonlySet<string>
   readonly compact: string
@@ -32,6 +34,7 @@ const spacedWords = (text: string): ReadonlyArray<string> => [...text.matchAll(/
 export const lies = (text: string): Gelesen => {
   const [written, bare] = readings(text)
   return {
+    text,
     letters: [lettersOf(written), lettersOf(bare)],
     words: new Set([written, bare].flatMap((one) => [...one.split(/[^a-z]+/u), ...spacedWords(one)])),
     compact: written.replace(/[\s\p{Cf}]/gu, ""),
@@ -85,5 +88,7 @@ export const finde = (gelesen: Gelesen, geheim: Geheimnis, { nummern = false, ta
     ...hit("Mail", mail, gelesen.compact.includes(mail.split("@")[0] ?? mail)),
     ...nation.formen.flatMap((form) => hit("Herkunft", form, form.split(" ").filter((one) => one !== "Republik").some((one) => holdsWord(gelesen, one)))),
     ...kennungen.flatMap((one) => hit("Kennung", one, gelesen.compact.includes(one))),
+    // The search for what is told has a test of its own; with numbers, the search for what is noted is tested.
+    ...(tage && !nummern ? findeSchreibweisen(gelesen.text, geheim) : []),
   ]
 }

@@ -6,7 +6,7 @@
 
 // Groups of letters that stand for one sound, longer ones first; what is left of vowels are three.
 const LAUTE: ReadonlyArray<readonly [muster: RegExp, laut: string]> = [
-  [/tsch|dsch|dzh|tch/gu, "j"], [/sch|sh/gu, "s"], [/kh|gh|ch/gu, "h"], [/ph/gu, "f"], [/th/gu, "t"], [/dh/gu, "d"], [/ck|qu|[cqx]/gu, "k"],
+  [/tsch|dsch|dzh|tch/gu, "j"], [/sch|sh/gu, "s"], [/kh|gh|ch/gu, "h"], [/ph/gu, "f"], [/th/gu, "t"], [/dh/gu, "d"], [/ck|[cqx]/gu, "k"],
   [/ou|oo|ue|oe/gu, "u"], [/ae/gu, "a"], [/ie|ee/gu, "i"], [/[ej][iy]/gu, "ai"], [/[yj]/gu, "i"], [/w/gu, "v"], [/z/gu, "s"], [/e/gu, "a"], [/o/gu, "u"], [/(.)\1+/gu, "$1"], [/(?<=.)h$/u, ""],
 ]
 
