@@ -74,9 +74,9 @@ sag(`16.02.2026  Die Mutter bekommt Auskunft: ${gegeben.sicht.angaben.length} An
 const raeume = marl.stadt.sozialraeume.map(({ name, schluessel }) => Raum.sozialraum("05562024", schluessel, name))
 // Seven more invented cases that are alike in all coarse features: a report needs enough of them to hide among.
 const faelle = [akte.fall, ...Array.from({ length: 7 }, (_, at) => ({ ...akte.fall, fall: `f-2024-01${at}` }))]
-const { merkmale } = Fallmerkmale.ofAll(faelle, { empfaenger: "fachdienst-integration", am: "2026-03-02", raeume })
+const vergleich = Fallmerkmale.ofAll(faelle, { empfaenger: "fachdienst-integration", am: "2026-03-02", raeume })
 const ausgestellt = Fallbericht.make(akte.fall, {
-  gremium: "steuerungsgruppe-bildung", vergleich: merkmale, raeume, vermerk: { von: "cm-diakonie-2", am: "2026-03-02", zweck: "bericht" },
+  gremium: "steuerungsgruppe-bildung", vergleich, raeume, umfeld, vermerk: { von: "cm-diakonie-2", am: "2026-03-02", zweck: "bericht" },
   schilderung: "Mutter wartete auf einen Deutschkurs, weil alle Kurse einen Anspruch nach dem SGB II verlangen.",
   frage: "Wer bietet einen Kurs an, der auch mit Aufenthaltsgestattung offen ist?",
 })

@@ -7,16 +7,20 @@ import * as Result from "effect/Result"
 import type { Zweck } from "../datenschutz/Zweck.js"
 import type { Vermerk } from "../ereignis/Vermerk.js"
 import type { Befehl } from "../fall/Befehl.js"
-import type { Eroeffnet } from "../fall/Fall.js"
+import type { Berichtsmerkmale } from "../fall/Berichtsmerkmal.js"
+import { decide } from "../fall/decide.js"
+import type { Eroeffnet, Fall } from "../fall/Fall.js"
+import type { Umfeld } from "../fall/Umfeld.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
 import type { Raum } from "../kernel/Raum.js"
 import { checkSchilderung } from "./checkSchilderung.js"
-import type { Fallmerkmale, Merkmal, Zielstand } from "./Fallmerkmale.js"
-import { ask, type Empfang, isAllowed } from "./internal/anfrage.js"
+import type { Fallmerkmale, Merkmal, Vergleich, Zielstand } from "./Fallmerkmale.js"
+import { type Empfang, isAllowed } from "./internal/anfrage.js"
 import { merkmaleOf, reihenfolge } from "./internal/merkmale.js"
 import { bekanntOf, type Entfernt, remove } from "./internal/schilderung/entfernen.js"
 import { requireSchwelle } from "./internal/schwelle.js"
+import { gruppeOf, lageOf } from "./internal/vergleich.js"
 import { choose, type Ebenen, facing } from "./internal/wahl.js"
 
 declare const marke: unique symbol
@@ -51,8 +55,10 @@ export interface Auftrag {
   /** What the case manager tells, and asks the body. */
   readonly schilderung: string
   readonly frage: string
-  /** The cases that it is held against, this one among them; see `Fallmerkmale.ofAll`. */
-  readonly vergleich: ReadonlyArray<Fallmerkmale>
+  /** The cases that it is held against, this one among them, as of the day of the note; see `Fallmerkmale.ofAll`. */
+  readonly vergleich: Vergleich
+  /** What the case may refer to: the command of the report is held against it, as `decide` will. */
+  readonly umfeld: Umfeld
   /** The Sozialräume of the town: their names go from the texts. */
   readonly raeume: ReadonlyArray<Raum>
   /** How many cases must look the same, at least; left out, 5, and never below 3. */
@@ -68,18 +74,30 @@ export interface Ausgestellt {
 
 const fehler = (code: string, message: string, details: Finding["details"]): Finding => ({ code, schwere: "fehler", path: [], message, details })
 
-// A report that may not speak of a need has nothing to ask the body.
-const refusalOf = (fall: Eroeffnet, empfang: Empfang): ReadonlyArray<Finding> => {
-  const answer = ask(fall, ["bedarf"], empfang)
-  if (answer !== undefined && Result.isSuccess(answer)) return []
-  const needed = answer === undefined ? "a person" : answer.failure.gruende.map((one) => one.needed).join("; ")
-  return [fehler("befund/FallNotDisclosable", `the case ${fall.fall} may not be told of to ${empfang.empfaenger} on ${empfang.am}; needed: ${needed}`, { fall: fall.fall, gremium: empfang.empfaenger, am: empfang.am })]
+type Ausstellung = Ausgestellt["befehl"]
+
+// What decide would refuse goes out to nobody.
+const refusalOf = (fall: Eroeffnet, befehl: Ausstellung, umfeld: Umfeld): ReadonlyArray<Finding> => {
+  const decided = decide<Fall>(befehl, fall, umfeld)
+  if (Result.isSuccess(decided)) return []
+  const { _tag, message, needed } = decided.failure
+  const { gremium, vermerk: { am } } = befehl
+  if (_tag === "fall/NotDisclosable" || _tag === "fall/VerarbeitungRestricted") {
+    return [fehler("befund/FallNotDisclosable", `the case ${fall.fall} may not be told of to ${gremium} on ${am}; needed: ${needed}`, { fall: fall.fall, gremium, am })]
+  }
+  return [fehler("befund/FallberichtRefused", `the case ${fall.fall} takes no such report: ${message}; needed: ${needed}`, { fall: fall.fall, grund: _tag })]
 }
 
-const berichteOf = (fall: Eroeffnet): ReadonlyArray<Readonly<Record<string, string>>> =>
+const tooRare = ({ fall }: Eroeffnet, schwelle: number): Finding =>
+  fehler("befund/FallTooRare", `fewer than ${schwelle} cases look like the case ${fall} by what earlier reports told, or the comparison has fewer in all: no report can go out; hold it against more cases, or tell the body in general`, { fall, schwelle })
+
+const notCompared = ({ fall }: Eroeffnet): Finding =>
+  fehler("befund/FallNotCompared", `the case ${fall} is not among those that it is compared with; give it to Fallmerkmale.ofAll too, and a consent that lets it be counted`, { fall })
+
+const berichteOf = (fall: Eroeffnet): ReadonlyArray<Berichtsmerkmale> =>
   fall.protokoll.flatMap((zeile) => (zeile._tag === "FallberichtIssued" ? [zeile.merkmale] : []))
 
-const shownOf = (eigene: Fallmerkmale, ebenen: Ebenen): Readonly<Partial<Record<Merkmal, string>>> =>
+const shownOf = (eigene: Fallmerkmale, ebenen: Ebenen): Berichtsmerkmale =>
   Object.fromEntries(reihenfolge.flatMap((merkmal) => {
     const text = eigene.stufen[merkmal][ebenen[merkmal]] ?? ""
     return text === "" ? [] : [[merkmal, text]]
@@ -107,44 +125,56 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
   return Object.freeze(inhalt) as Fallbericht
 }
 
+const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle, umfeld, vermerk }: Required<Auftrag>, gegen: Parameters<typeof facing>[1]): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
+  const empfang: Empfang = { ausgang: "bericht", empfaenger: gremium, am: vermerk.am }
+  const eigene = merkmaleOf(fall, raeume, empfang, (datenart) => isAllowed(fall, [datenart], empfang))
+  const ebenen = choose(facing(eigene, gegen, berichteOf(fall)), schwelle)
+  if (ebenen === undefined) return Result.fail([tooRare(fall, schwelle)])
+  const befehl: Ausstellung = { _tag: "IssueFallbericht", gremium, merkmale: shownOf(eigene, ebenen), vermerk }
+  const refused = refusalOf(fall, befehl, umfeld)
+  if (refused.length > 0) return Result.fail(refused)
+  const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
+  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt) }
+  return Result.succeed({ bericht: berichtOf(gremium, schwelle, eigene, ebenen, texte), befehl })
+}
+
 /**
  * Makes an anonymous report on a case, with the command that remembers what it told; or says why there can be none.
  *
- * What is told of the features is shared, together with all that earlier reports told, by at least `schwelle` cases. From the finest
+ * The case is held against those that stand as it does: running ones, or ones that ended within twelve months before the day.
+ * What is told of the features is shared by at least `schwelle` of them, together with all that earlier reports told. A feature for
+ * which an earlier report had other words than those of today is told no more, and the words of that time count on; as a comparison
+ * knows only how other cases are today, it is by today's features that they fit them. From the finest
  * on that feature is made coarser by which most cases more look the same, of equals the first in the order goals, Sozialraum,
  * time in the case, household, Rechtskreis, age, origin, Handlungsfelder. From the texts goes all that the case knows of its
- * people, every day, age, number, address and word of origin; too much rather than too little. Throws a `RangeError` for a threshold below 3.
+ * people, every day, age, number, address and word of origin; too much rather than too little. A report is given only where
+ * `decide` takes its command. Throws a `RangeError` for a threshold below 3, and for a comparison that `Fallmerkmale.ofAll` did not
+ * make for the day of the note.
  *
- * @quelle § 67 Abs. 3 SGB X; Konzept, Case Management in der Integrationsarbeit, Strukturebene
+ * @quelle Art. 4 Nr. 1 DSGVO with recital 26: what tells of nobody; Konzept, Case Management in der Integrationsarbeit, Strukturebene
  * @example
  * ```ts
  * import { Fallbericht, type Fallmerkmale } from "@teilhabe/core/befund"
- * import type { Fall } from "@teilhabe/core/fall"
+ * import type { Fall, Umfeld } from "@teilhabe/core/fall"
  * import { Id, Stichtag } from "@teilhabe/core/kernel"
  * import * as Result from "effect/Result"
  *
- * const berichten = (fall: Fall.Eroeffnet, vergleich: ReadonlyArray<Fallmerkmale.Fallmerkmale>) =>
+ * const berichten = (fall: Fall.Eroeffnet, vergleich: Fallmerkmale.Vergleich, umfeld: Umfeld.Umfeld) =>
  *   Result.map(Fallbericht.make(fall, {
- *     gremium: Id.make("steuerungsgruppe"), vergleich, raeume: [], schilderung: "Die Familie sucht seit Monaten eine Wohnung.", frage: "Wer vermittelt?",
+ *     gremium: Id.make("steuerungsgruppe"), vergleich, umfeld, raeume: [], schilderung: "Die Familie sucht seit Monaten eine Wohnung.", frage: "Wer vermittelt?",
  *     vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2026, 6, 30), zweck: "bericht" },
  *   }), ({ bericht }) => bericht.pruefung.gleiche)
  * typeof berichten // => "function"
  * ```
  */
-export const make = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle = 5, vergleich, vermerk }: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
+export const make = (fall: Eroeffnet, auftrag: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
+  const { gremium, schwelle = 5, umfeld, vergleich, vermerk } = auftrag
   requireSchwelle(schwelle)
-  const empfang: Empfang = { ausgang: "bericht", empfaenger: gremium, am: vermerk.am }
-  const refused = refusalOf(fall, empfang)
+  const lage = lageOf(fall, vermerk.am)
+  const gruppe = gruppeOf(vergleich, lage ?? "beendet", vermerk.am)
+  const refused = refusalOf(fall, { _tag: "IssueFallbericht", gremium, merkmale: {}, vermerk }, umfeld)
   if (refused.length > 0) return Result.fail(refused)
-  const eigene = merkmaleOf(fall, raeume, empfang, (datenart) => isAllowed(fall, [datenart], empfang))
-  const ebenen = choose(facing(eigene, vergleich, berichteOf(fall)), schwelle)
-  if (ebenen === undefined) {
-    return Result.fail([fehler("befund/FallTooRare", `fewer than ${schwelle} cases look like the case ${fall.fall} by what earlier reports told, or the comparison has fewer in all: no report can go out; hold it against more cases, or tell the body in general`, { fall: fall.fall, schwelle })])
-  }
-  const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
-  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt) }
-  return Result.succeed({
-    bericht: berichtOf(gremium, schwelle, eigene, ebenen, texte),
-    befehl: { _tag: "IssueFallbericht", gremium, merkmale: shownOf(eigene, ebenen), vermerk },
-  })
+  if (lage === undefined) return Result.fail([tooRare(fall, schwelle)])
+  const platz = gruppe.plaetze.get(fall.fall)
+  return platz === undefined ? Result.fail([notCompared(fall)]) : issue(fall, { ...auftrag, schwelle }, { merkmale: gruppe.merkmale, platz })
 }

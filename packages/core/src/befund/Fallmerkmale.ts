@@ -12,6 +12,7 @@ import { type Empfang, isAllowed, zaehlarten } from "./internal/anfrage.js"
 import { requireSchwelle, toldFrom } from "./internal/schwelle.js"
 import { merkmaleOf } from "./internal/merkmale.js"
 import type { Fallmerkmale } from "./internal/merkmalType.js"
+import { collect, lageOf, remember } from "./internal/vergleich.js"
 
 export { type Fallmerkmale, type Merkmal, type Zielstand } from "./internal/merkmalType.js"
 
@@ -25,8 +26,11 @@ export interface Weise {
   readonly schwelle?: number
 }
 
-/** The cases that a report is held against, and how many may not be counted. */
+declare const marke: unique symbol
+
+/** The cases that a report is held against, and how many may not be counted; only `ofAll` makes one, for one day. */
 export interface Vergleich {
+  readonly [marke]: true
   readonly merkmale: ReadonlyArray<Fallmerkmale>
   /** Cases that may not be counted; `gesperrt` below the threshold. */
   readonly ausgelassen: Messwert.Messwert
@@ -35,9 +39,10 @@ export interface Vergleich {
 /**
  * Reads the features of all cases that may be counted, so that it can be told how rare those of one of them are.
  *
- * Age is told in bands, nationality by continent, days not at all. Throws a `RangeError` for a threshold below 3.
+ * Age is told in bands, nationality by continent, days not at all. A case that ended more than twelve months before the day is
+ * left out: it hides nobody who is known today. Throws a `RangeError` for a threshold below 3, and for a case that is given twice.
  *
- * @quelle § 67 Abs. 3 SGB X, § 67c Abs. 5 SGB X: anonymise, and tell nothing of a single person
+ * @quelle Art. 4 Nr. 1 DSGVO with recital 26: what tells of nobody; § 67c Abs. 5 SGB X: anonymise for planning and statistics
  * @example
  * ```ts
  * import { Fallmerkmale } from "@teilhabe/core/befund"
@@ -51,11 +56,16 @@ export interface Vergleich {
 export const ofAll = (faelle: Iterable<Eroeffnet>, { am, empfaenger, raeume, schwelle = 5 }: Weise): Vergleich => {
   requireSchwelle(schwelle)
   const empfang: Empfang = { ausgang: "statistik", empfaenger, am }
-  const merkmale: Array<Fallmerkmale> = []
+  const { add, erhebung, see } = collect(am)
   let ausgelassen = 0
   for (const fall of faelle) {
-    if (isAllowed(fall, zaehlarten, empfang)) merkmale.push(merkmaleOf(fall, raeume, empfang, () => true))
+    see(fall)
+    const lage = lageOf(fall, am)
+    if (lage === undefined) continue
+    if (isAllowed(fall, zaehlarten, empfang)) add(fall, lage, merkmaleOf(fall, raeume, empfang, () => true))
     else ausgelassen += 1
   }
-  return { merkmale, ausgelassen: toldFrom(ausgelassen, schwelle) }
+  const { beendet, laufend } = erhebung.gruppen
+  const merkmale = Object.freeze([...laufend.merkmale, ...beendet.merkmale])
+  return remember(Object.freeze({ merkmale, ausgelassen: toldFrom(ausgelassen, schwelle) }) as Vergleich, erhebung)
 }

@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { berichtText } from "../../test/berichtText.js"
 import { AM, gremium, raeume, statistikstelle } from "../../test/befund/kuenstlicheFaelle.js"
+import { umfeld } from "../../test/befund/kunstumfeld.js"
 import { bevoelkerung } from "../../test/befund/reidentifikation.js"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import * as Fallbericht from "../befund/Fallbericht.js"
@@ -13,12 +14,12 @@ import { fallvorlage } from "./fallvorlage.js"
 
 const konzept = Result.getOrThrow(decodeKonzept(smallKonzept()))
 const faelle = bevoelkerung(120)
-const { merkmale: vergleich } = Fallmerkmale.ofAll(faelle.map(({ fall }) => fall), { empfaenger: statistikstelle, am: AM, raeume })
+const vergleich = Fallmerkmale.ofAll(faelle.map(({ fall }) => fall), { empfaenger: statistikstelle, am: AM, raeume })
 
 /** The first report that can go out, with a story that holds a number, so that the check has something to say. */
 const bericht = ((): Fallbericht.Fallbericht => {
   for (const { fall } of faelle) {
-    const made = Fallbericht.make(fall, { gremium, raeume, vergleich, schilderung: "Seit 7 Monaten fehlt ein Kurs.", frage: "Wer hat einen Platz?", vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" } })
+    const made = Fallbericht.make(fall, { gremium, raeume, vergleich, umfeld, schilderung: "Seit 7 Monaten fehlt ein Kurs.", frage: "Wer hat einen Platz?", vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" } })
     if (Result.isSuccess(made)) return made.success.bericht
   }
   throw new Error("no report can go out")

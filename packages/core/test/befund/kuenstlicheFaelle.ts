@@ -14,6 +14,8 @@ import * as Raum from "../../src/kernel/Raum.js"
 import * as Stichtag from "../../src/kernel/Stichtag.js"
 import { type Seeded, seeded } from "../seeded.js"
 
+/** The day as of which the invented cases are looked at. */
+export const AM = Stichtag.make(2026, 12, 28)
 export const gremium = Id.make("steuerungsgruppe")
 export const statistikstelle = Id.make("statistikstelle")
 export const stadt = Raum.make("05999001", "Beispielstadt")
@@ -95,6 +97,9 @@ type Ohne<E> = E extends Ereignis ? Omit<E, "vermerk"> : never
 class Akte {
   readonly ereignisse: Array<Ereignis> = []
   constructor(private am: Stichtag.Stichtag, private readonly chance: Seeded) {}
+  wait(vorher: number): void {
+    this.am = Stichtag.max(this.am, Stichtag.addDays(AM, -vorher))
+  }
   add(ereignis: Ohne<Ereignis>, tage = this.chance.int(0, 20)): Stichtag.Stichtag {
     this.am = Stichtag.addDays(this.am, tage)
     this.ereignisse.push({ ...ereignis, vermerk: { von: Id.make("cm-1"), am: this.am, zweck: "fallarbeit" as Zweck } } as Ereignis)
@@ -163,6 +168,8 @@ const carryOn = (akte: Akte, nummer: number, chance: Seeded, plan: Plan, haupt: 
     akte.add({ _tag: "UebergabeDeclined", uebergabe: Id.make(`u-${nummer}`), grund: "kein Platz" })
   }
   const end = chance.int(1, 6)
+  // Of those that ended, about half did so in the last year: the others are too long ago to be told of.
+  if (end <= 2 && chance.bool()) akte.wait(chance.int(70, 340))
   if (end === 1) akte.add({ _tag: "FallBrokenOff", grund: chance.pick(["wunsch-der-person", "kein-kontakt", "umzug"]) })
   if (end === 2) {
     akte.add({ _tag: "MonitoringCompleted", ueberpruefung: { ziele: [], folge: "evaluation", grund: "fertig" } })
@@ -170,9 +177,6 @@ const carryOn = (akte: Akte, nummer: number, chance: Seeded, plan: Plan, haupt: 
     akte.add({ _tag: "FallClosed", bericht: "Ende" })
   }
 }
-
-/** The day as of which the invented cases are looked at. */
-export const AM = Stichtag.make(2026, 12, 28)
 
 const ageOf = (geburt: Stichtag.Stichtag): number => {
   const [jahr, rest] = [Number(AM.slice(0, 4)) - Number(geburt.slice(0, 4)), AM.slice(5) < geburt.slice(5)]

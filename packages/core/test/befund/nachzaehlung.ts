@@ -39,7 +39,7 @@ const tests: Readonly<Record<string, (wahr: Wahrheit) => ReadonlyArray<string>>>
   haushalt: ({ kinder, partner }) => [kinder > 0 ? (partner ? "Paar mit Kindern" : "allein mit Kindern") : partner ? "Paar ohne Kinder" : "allein", kinder > 0 ? "mit Kindern" : "ohne Kinder"],
   herkunft: ({ nation }) => [KONTINENT[nation.slice(0, 1)] ?? "?", "nicht deutsch"],
   rechtskreis: ({ rechtskreise }) => rechtskreise.length === 0 ? [] : [
-    lawsIn(rechtskreise.map((one) => GESETZ[one]).join(", ")), rechtskreise.some((one) => ["asylblg", "sgb-ii", "sgb-xii"].includes(one)) ? "Leistungen zum Lebensunterhalt" : "andere Leistungen",
+    lawsIn(rechtskreise.map((one) => GESETZ[one]).join(", ")), rechtskreise.some((one) => ["asylblg", "sgb-ii", "sgb-iii", "sgb-xii", "bafoeg"].includes(one)) ? "Leistungen zum Lebensunterhalt" : "andere Leistungen",
   ],
   sozialraum: ({ raum }) => [raeume.find(({ id }) => id === raum)?.name ?? "?", "Stadt"],
   dauer: (wahr) => {
@@ -50,8 +50,14 @@ const tests: Readonly<Record<string, (wahr: Wahrheit) => ReadonlyArray<string>>>
   ziele: ({ ziel }) => (ziel === undefined ? [] : [`${ziel.feld} ${ziel.erreicht ? 1 : 0}/1`]),
 }
 
-/** Counts the invented cases that look as all the given reports together say. */
-export type Nachzaehlung = (gezeigt: ReadonlyArray<Readonly<Record<string, string>>>) => number
+// Who knows that a case goes on looks among those that go on; who knows that it is over, among those of the last twelve months.
+const standOf = (wahr: Wahrheit): "laeuft" | "vorbei" | "lange vorbei" => {
+  const ende = laeuft.get(wahr)
+  return ende === undefined ? "laeuft" : Date.parse(AM) - Date.parse(ende) <= 366 * 86_400_000 ? "vorbei" : "lange vorbei"
+}
+
+/** Counts the invented cases that stand as this one does and look as all the given reports together say. */
+export type Nachzaehlung = (wer: Wahrheit, gezeigt: ReadonlyArray<Readonly<Record<string, string>>>) => number
 
 /** Takes the invented cases in, so that ten thousand reports are counted again in seconds: for each text the cases that it fits. */
 export const nachzaehlung = (alle: ReadonlyArray<Wahrheit>): Nachzaehlung => {
@@ -67,10 +73,12 @@ export const nachzaehlung = (alle: ReadonlyArray<Wahrheit>): Nachzaehlung => {
     }
   }
   const niemand = new Uint8Array(alle.length)
-  return (gezeigt) => {
+  const steht = alle.map(standOf)
+  return (wer, gezeigt) => {
+    const stand = standOf(wer)
     const verlangt = gezeigt.flatMap((one) => Object.entries(one).map(([merkmal, text]) => passt.get(`${merkmal}: ${merkmal === "rechtskreis" ? lawsIn(text) : text}`) ?? niemand))
     let anzahl = 0
-    for (let at = 0; at < alle.length; at += 1) if (verlangt.every((those) => those[at] === 1)) anzahl += 1
+    for (let at = 0; at < alle.length; at += 1) if (steht[at] === stand && verlangt.every((those) => those[at] === 1)) anzahl += 1
     return anzahl
   }
 }

@@ -12,8 +12,9 @@ import * as Messwert from "../../src/kernel/Messwert.js"
 import * as Stichtag from "../../src/kernel/Stichtag.js"
 import * as Zeitraum from "../../src/kernel/Zeitraum.js"
 import { regeln } from "../../src/geheimhaltung/regeln.js"
+import { decide } from "../../src/fall/decide.js"
 import { evolve } from "../../src/fall/evolve.js"
-import { isEroeffnet } from "../../src/fall/Fall.js"
+import { type Fall, isEroeffnet } from "../../src/fall/Fall.js"
 import * as Id from "../../src/kernel/Id.js"
 import { seeded } from "../seeded.js"
 import { boeserText } from "./boeseTexte.js"
@@ -51,9 +52,11 @@ const textOf = (bericht: Fallbericht.Fallbericht): string => [...Object.values(b
 
 /** Makes a report on each case, and on some a second one that is held against other cases, and looks for what must not be there. */
 export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
-  const { merkmale: vergleich } = Fallmerkmale.ofAll(alle.map(({ fall }) => fall), weise)
-  const zaehlbar = alle.filter(({ wahr }) => wahr.zaehlbar)
-  const halbe = [0, 1].map((rest) => ({ merkmale: vergleich.filter((_, at) => at % 2 === rest), wahr: nachzaehlung(zaehlbar.filter((_, at) => at % 2 === rest).map(({ wahr }) => wahr)) }))
+  const vergleich = Fallmerkmale.ofAll(alle.map(({ fall }) => fall), weise)
+  const halbe = [0, 1].map((rest) => {
+    const halb = alle.filter((_, at) => at % 2 === rest)
+    return { vergleich: Fallmerkmale.ofAll(halb.map(({ fall }) => fall), weise), wahr: nachzaehlung(halb.filter(({ wahr }) => wahr.zaehlbar).map(({ wahr }) => wahr)) }
+  })
   const treffer: Array<string> = []
   const zuSelten: Array<string> = []
   let [berichte, abgelehnt, entfernt, gezeigt] = [0, 0, 0, 0]
@@ -66,23 +69,25 @@ export const pruefe = (alle: ReadonlyArray<Kunstfall>): Lauf => {
       ...findeHausnummer(`${bericht.schilderung}\n${bericht.frage}`, kunst.geheim),
     ]
     treffer.push(...found.map((one) => `${kunst.fall.fall} ${one}`))
-    const wieviele = gegen([...bisher, merkmaleIn(bericht)])
+    const wieviele = gegen(kunst.wahr, [...bisher, merkmaleIn(bericht)])
     if (wieviele < SCHWELLE) zuSelten.push(`${kunst.fall.fall}: ${wieviele} ${JSON.stringify([...bisher, merkmaleIn(bericht)])}`)
   }
-  const alleWahr = nachzaehlung(zaehlbar.map(({ wahr }) => wahr))
+  const alleWahr = nachzaehlung(alle.filter(({ wahr }) => wahr.zaehlbar).map(({ wahr }) => wahr))
   for (const [at, kunst] of alle.entries()) {
     const chance = seeded(at + 77)
-    const auftrag = { gremium, raeume, schwelle: SCHWELLE, vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" as const } }
+    const auftrag = { gremium, raeume, umfeld, schwelle: SCHWELLE, vermerk: { von: Id.make("cm-1"), am: AM, zweck: "bericht" as const } }
     const erster = Fallbericht.make(kunst.fall, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: at % 4 === 0 ? boeserText({ ...kunst.geheim, tage: [] }, chance) : "Wer kann helfen?", vergleich })
     if (Result.isFailure(erster)) {
       abgelehnt += 1
       continue
     }
     look(kunst, erster.success.bericht, [], alleWahr)
-    const halb = at % 10 === 0 ? halbe[(at / 10) % 2] : undefined
+    const angenommen = decide<Fall>(erster.success.befehl, kunst.fall, umfeld)
+    if (Result.isFailure(angenommen)) treffer.push(`${kunst.fall.fall} the command of a report was refused: ${angenommen.failure.message}`)
+    const halb = at % 10 < 2 ? halbe[at % 2] : undefined
     if (halb === undefined) continue
     const spaeter = evolve(kunst.fall, { ...erster.success.befehl, _tag: "FallberichtIssued" })
-    const zweiter = isEroeffnet(spaeter) ? Fallbericht.make(spaeter, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: "Was tun?", vergleich: halb.merkmale }) : undefined
+    const zweiter = isEroeffnet(spaeter) ? Fallbericht.make(spaeter, { ...auftrag, schilderung: boeserText(kunst.geheim, chance), frage: "Was tun?", vergleich: halb.vergleich }) : undefined
     if (zweiter === undefined || Result.isFailure(zweiter)) abgelehnt += 1
     else look(kunst, zweiter.success.bericht, [merkmaleIn(erster.success.bericht)], halb.wahr)
   }

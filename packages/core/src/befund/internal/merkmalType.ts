@@ -1,7 +1,8 @@
+import type { Berichtsmerkmal } from "../../fall/Berichtsmerkmal.js"
 import type { Id } from "../../kernel/Id.js"
 
 /** A feature of a case. */
-export type Merkmal = "altersgruppe" | "haushalt" | "herkunft" | "rechtskreis" | "sozialraum" | "dauer" | "handlungsfelder" | "ziele"
+export type Merkmal = Berichtsmerkmal
 
 /** How many Handlungsziele a case has in one Handlungsfeld, and how many of them were reached. */
 export interface Zielstand {

@@ -5,6 +5,7 @@
  */
 import type { Datenart } from "../../datenschutz/Datenart.js"
 import type { Angabe } from "../../fall/Angabe.js"
+import { datenarten, isTellable } from "../../fall/Berichtsmerkmal.js"
 import type { Eroeffnet } from "../../fall/Fall.js"
 import { existenzsichernd } from "../../fall/Rechtskreiszeit.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
@@ -18,12 +19,6 @@ import type { Fallmerkmale, Merkmal, Zielstand } from "./merkmalType.js"
 type Stufen = readonly [fein: string, grob: string, nichts: ""]
 
 const NICHTS: Stufen = ["", "", ""]
-
-/** The kind of data that each feature is made of; the age is told in bands, as part of how somebody lives. */
-export const datenartOf: Readonly<Record<Merkmal, Datenart>> = {
-  altersgruppe: "lebenslage", haushalt: "lebenslage", herkunft: "aufenthalt", rechtskreis: "rechtskreis", sozialraum: "lebenslage",
-  dauer: "verlauf", handlungsfelder: "bedarf", ziele: "ziele",
-}
 
 /** Every feature, in the order in which those are made coarser that gain the same. */
 export const reihenfolge: ReadonlyArray<Merkmal> = ["ziele", "sozialraum", "dauer", "haushalt", "rechtskreis", "altersgruppe", "herkunft", "handlungsfelder"]
@@ -109,16 +104,20 @@ const zieleOf = (fall: Eroeffnet, empfang: Empfang): ReadonlyArray<Zielstand> =>
   return [...anzahlen].map(([handlungsfeld, stand]) => ({ handlungsfeld, ...stand })).sort((a, b) => (a.handlungsfeld < b.handlungsfeld ? -1 : 1))
 }
 
+// A text that may not be told as it is, as a long list, is told as the next coarser one.
+const tellable = (stufen: Fallmerkmale["stufen"]): Fallmerkmale["stufen"] =>
+  Object.fromEntries(Object.entries(stufen).map(([merkmal, texte]) => [merkmal, texte.map((_, at) => texte.find((text, ebene) => ebene >= at && isTellable(text)) ?? "")])) as unknown as Fallmerkmale["stufen"]
+
 /** Reads the features of a case; one whose kind of data may not leave the case tells nothing. */
 export const merkmaleOf = (fall: Eroeffnet, raeume: ReadonlyArray<Raum>, empfang: Empfang, isOpen: (datenart: Datenart) => boolean): Fallmerkmale => {
   const { am } = empfang
-  const when = <T>(merkmal: Merkmal, stufen: () => T, sonst: T): T => (isOpen(datenartOf[merkmal]) ? stufen() : sonst)
+  const when = <T>(merkmal: Merkmal, stufen: () => T, sonst: T): T => (isOpen(datenarten[merkmal]) ? stufen() : sonst)
   const felder = when("handlungsfelder", () => handlungsfelderOf(fall, empfang), [])
   const ziele = when("ziele", () => zieleOf(fall, empfang), [])
   return {
     handlungsfelder: felder,
     ziele,
-    stufen: {
+    stufen: tellable({
       altersgruppe: when("altersgruppe", () => altersgruppe(fall, am), NICHTS),
       haushalt: when("haushalt", () => haushalt(fall), NICHTS),
       herkunft: when("herkunft", () => herkunft(fall), NICHTS),
@@ -127,6 +126,6 @@ export const merkmaleOf = (fall: Eroeffnet, raeume: ReadonlyArray<Raum>, empfang
       dauer: when("dauer", () => dauer(fall, am), NICHTS),
       handlungsfelder: felder.length === 0 ? NICHTS : [felder.join(", "), felder.length === 1 ? "1 Handlungsfeld" : `${felder.length} Handlungsfelder`, ""],
       ziele: ziele.length === 0 ? ["", ""] : [ziele.map(({ anzahl, erreicht, handlungsfeld }) => `${handlungsfeld} ${erreicht}/${anzahl}`).join(", "), ""],
-    },
+    }),
   }
 }

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Berichtsmerkmale } from "../../fall/Berichtsmerkmal.js"
+import { GELOESCHT } from "../../fall/Fall.js"
 import { reihenfolge } from "./merkmale.js"
 import type { Fallmerkmale, Merkmal } from "./merkmalType.js"
 
@@ -57,8 +59,12 @@ const NIEMAND = -2
 export interface Gegenueber {
   readonly eigene: Fallmerkmale
   readonly vergleich: ReadonlyArray<Fallmerkmale>
+  /** The place of the case itself in the comparison: it fits all that was ever told of it. */
+  readonly platz: number
   /** The finest level at which each feature was told before; a reader of earlier reports knows it still. */
   readonly frueher: Partial<Ebenen>
+  /** Features that were told in other words than those of today: they are told no more. */
+  readonly veraltet: ReadonlySet<Merkmal>
 }
 
 const numberFor = ({ texte }: Spalten, eigene: Fallmerkmale, merkmal: Merkmal, ebene: number): number => {
@@ -76,7 +82,7 @@ interface Probe { readonly merkmal: Merkmal; readonly nummer: number; readonly s
 const isSame = (nummer: number, spalte: Int32Array | undefined, at: number): boolean => nummer === ALLE || (spalte !== undefined && spalte[at] === nummer)
 
 /** Counts the cases that look the same, now and with each feature one level coarser. */
-const countAll = ({ eigene, frueher, vergleich }: Gegenueber, ebenen: Ebenen): { readonly jetzt: number; readonly groeber: ReadonlyMap<Merkmal, number> } => {
+const countAll = ({ eigene, frueher, platz, vergleich }: Gegenueber, ebenen: Ebenen): { readonly jetzt: number; readonly groeber: ReadonlyMap<Merkmal, number> } => {
   const alle = spaltenOf(vergleich)
   const proben = reihenfolge.map((merkmal): Probe => {
     const ebene = knownAt(ebenen, frueher, merkmal)
@@ -89,6 +95,10 @@ const countAll = ({ eigene, frueher, vergleich }: Gegenueber, ebenen: Ebenen): {
   const gewinn = new Map<Merkmal, number>()
   let jetzt = 0
   for (let at = 0; at < alle.anzahl; at += 1) {
+    if (at === platz) {
+      jetzt += 1
+      continue
+    }
     let anders: Probe | undefined
     let wieviele = 0
     for (const probe of proben) {
@@ -107,8 +117,9 @@ const countFor = (gegenueber: Gegenueber, ebenen: Ebenen): number => countAll(ge
 
 // A feature that tells nothing from the start has nothing to give back.
 const refine = (gegenueber: Gegenueber, schwelle: number, ebenen: Ebenen): Ebenen => {
-  const { eigene } = gegenueber
+  const { eigene, veraltet } = gegenueber
   return reihenfolge.toReversed().reduce((held: Ebenen, merkmal) => {
+    if (veraltet.has(merkmal)) return held
     for (let ebene = 0; ebene < held[merkmal]; ebene += 1) {
       const finer = { ...held, [merkmal]: ebene }
       if (eigene.stufen[merkmal][ebene] !== "" && countFor(gegenueber, finer) >= schwelle) return finer
@@ -123,8 +134,8 @@ const refine = (gegenueber: Gegenueber, schwelle: number, ebenen: Ebenen): Ebene
  * nothing where too few cases are left although nothing is told.
  */
 export const choose = (gegenueber: Gegenueber, schwelle: number): Ebenen | undefined => {
-  const { eigene } = gegenueber
-  let ebenen: Ebenen = perMerkmal(() => 0)
+  const { eigene, veraltet } = gegenueber
+  let ebenen: Ebenen = perMerkmal((merkmal) => (veraltet.has(merkmal) ? lastOf(eigene, merkmal) : 0))
   for (;;) {
     const { groeber, jetzt } = countAll(gegenueber, ebenen)
     if (jetzt >= schwelle) return refine(gegenueber, schwelle, ebenen)
@@ -136,28 +147,45 @@ export const choose = (gegenueber: Gegenueber, schwelle: number): Ebenen | undef
   }
 }
 
-interface Erzaehlt { readonly ebene: number; readonly text: string }
+interface Erzaehlt {
+  readonly ebene: number
+  readonly text: string
+  /** Whether the case has other words for it today. */
+  readonly veraltet: boolean
+}
 
-const toldBefore = (eigene: Fallmerkmale, { texte }: Spalten, merkmal: Merkmal, berichte: ReadonlyArray<Readonly<Record<string, string>>>): Erzaehlt | undefined => {
-  const told = berichte.map((one) => one[merkmal] ?? "").filter((text) => text !== "").map((text): Erzaehlt => {
-    const own = eigene.stufen[merkmal].indexOf(text)
-    return { text, ebene: own >= 0 ? own : Math.max(0, texte[merkmal].findIndex((one) => one.has(text))) }
-  })
-  return told.reduce((finest: Erzaehlt | undefined, one) => (finest === undefined || one.ebene <= finest.ebene ? one : finest), undefined)
+// What was told in several words fits no other case for sure.
+const KEINER = "\u0000"
+
+const toldBefore = (eigene: Fallmerkmale, { texte }: Spalten, merkmal: Merkmal, berichte: ReadonlyArray<Berichtsmerkmale>): Erzaehlt | undefined => {
+  const told = [...new Set(berichte.map((one) => one[merkmal] ?? "").filter((text) => text !== ""))]
+  const own = told.map((text) => eigene.stufen[merkmal].indexOf(text)).filter((ebene) => ebene >= 0)
+  const others = told.filter((text) => !eigene.stufen[merkmal].includes(text))
+    .map((text) => ({ text: text === GELOESCHT ? "" : text, ebene: Math.max(0, texte[merkmal].findIndex((one) => one.has(text))) }))
+  const [first] = others
+  if (first === undefined) return own.length === 0 ? undefined : { ebene: Math.min(...own), text: eigene.stufen[merkmal][Math.min(...own)] ?? "", veraltet: false }
+  const ebene = Math.min(...others.map((one) => one.ebene))
+  const finest = others.filter((one) => one.ebene === ebene)
+  return { ebene, text: finest.length > 1 ? KEINER : (finest[0] ?? first).text, veraltet: true }
 }
 
 /**
  * Holds a case against a comparison as a reader of its earlier reports does.
  *
- * What was told before is known at that level still: by the case's value of today where it has one, else by the text of that time.
+ * What was told before is known at that level still. Where the case has other words for it today, or may not tell it any more, it
+ * is told no more, and the words of that time still count: by the features that the other cases have today, as nothing is kept of
+ * what they had then. The case itself fits all that was told of it.
  */
-export const facing = (eigene: Fallmerkmale, vergleich: ReadonlyArray<Fallmerkmale>, berichte: ReadonlyArray<Readonly<Record<string, string>>>): Gegenueber => {
+export const facing = (eigene: Fallmerkmale, { merkmale: vergleich, platz }: { readonly merkmale: ReadonlyArray<Fallmerkmale>; readonly platz: number }, berichte: ReadonlyArray<Berichtsmerkmale>): Gegenueber => {
   const alle = spaltenOf(vergleich)
   const told = reihenfolge.flatMap((merkmal) => {
     const one = toldBefore(eigene, alle, merkmal, berichte)
     return one === undefined ? [] : [{ merkmal, ...one }]
   })
-  const kept = told.filter(({ ebene, merkmal }) => (eigene.stufen[merkmal][ebene] ?? "") === "")
-  const stufen = { ...eigene.stufen, ...Object.fromEntries(kept.map(({ ebene, merkmal, text }) => [merkmal, eigene.stufen[merkmal].map((own, at) => (at <= ebene ? text : own))])) }
-  return { eigene: { ...eigene, stufen }, vergleich, frueher: Object.fromEntries(told.map(({ ebene, merkmal }) => [merkmal, ebene])) }
+  const old = told.filter(({ veraltet }) => veraltet)
+  const stufen = { ...eigene.stufen, ...Object.fromEntries(old.map(({ ebene, merkmal, text }) => [merkmal, eigene.stufen[merkmal].map((own, at) => (at <= ebene ? text : own))])) }
+  return {
+    eigene: { ...eigene, stufen }, vergleich, platz,
+    frueher: Object.fromEntries(told.map(({ ebene, merkmal }) => [merkmal, ebene])), veraltet: new Set(old.map(({ merkmal }) => merkmal)),
+  }
 }

@@ -35,6 +35,12 @@ const zielTexte: Texte = {
   LoeschungTearsApart: (details, nenne) => `Bei ${name(details, nenne, "person")} wird die Datenart ${art(details, "stuetze")} vor ${art(details)} gelöscht, die darauf aufbaut. Beide gleich lange aufbewahren.`,
 }
 
+/** Texts about commands and events that cannot be read. */
+const leseTexte: Texte = {
+  BefehlNotFound: (details) => `Den Befehl „${word(details, "name")}“ gibt es nicht.`,
+  EreignisNotFound: (details) => `Das Ereignis „${word(details, "name")}“ gibt es nicht.`,
+}
+
 /** Texts about what a report on a case may tell. */
 const berichtTexte: Texte = {
   FallNotDisclosable: (details, nenne) => `Von diesem Fall darf ${name(details, nenne, "gremium")} am ${day(details, "am")} nichts erfahren. Nötig ist eine Einwilligung zu einem anonymen Bericht.`,
@@ -56,4 +62,4 @@ const berichtTexte: Texte = {
 }
 
 /** Texts about cases. */
-export const fallTexte: Texte = { ...zielTexte, ...berichtTexte }
+export const fallTexte: Texte = { ...zielTexte, ...leseTexte, ...berichtTexte }
