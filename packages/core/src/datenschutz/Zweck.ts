@@ -17,5 +17,5 @@ export const Zweck = Schema.Literals([
 /** What personal data is used for. */
 export type Zweck = typeof Zweck.Type
 
-/** The purposes that end with the case; a consent to them is void then, and a reopened case needs a new one. */
+/** The purposes that end with the case; a consent to them is void then, and a reopened case needs a new one, given after the end. */
 export const fallgebunden: ReadonlyArray<Zweck> = Object.freeze<Array<Zweck>>(["fallarbeit", "vermittlung", "konferenz", "uebergabe"])

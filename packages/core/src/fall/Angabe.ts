@@ -13,6 +13,9 @@ import * as Text from "../kernel/Text.js"
 /**
  * Where something comes from: the person, or a third party with the consent by which it was asked.
  *
+ * A withdrawal of that consent ends asking. What was got before it was got by right, and stays (Art. 7 Abs. 3 Satz 2 DSGVO), until it is
+ * erased; a special category is hidden all the same, as its use rests on a consent of its own.
+ *
  * @quelle § 67a Abs. 2 SGB X: from the person first
  */
 export const Herkunft = Schema.Union([

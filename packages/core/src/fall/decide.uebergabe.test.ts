@@ -72,7 +72,9 @@ describe("an offer to hand a case over", () => {
 
   it("goes to another case manager or another Träger, and may change who stands in", () => {
     const { fallfuehrung, traeger } = monitoring.zustaendig
-    expect(codeOf(monitoring, offer({ traeger, fallfuehrung, vertretung: [] }))).toBe("fall/UebergabeToSelf")
+    expect(codeOf(monitoring, offer(monitoring.zustaendig))).toBe("fall/UebergabeToSelf")
+    const ohneVertretung = { traeger, fallfuehrung, vertretung: [] }
+    expect(opened(after(monitoring, offer(ohneVertretung), accept(126))).zustaendig).toEqual(ohneVertretung)
     expect(after(eingewilligt, offer({ traeger: ids.anderer, fallfuehrung, vertretung: [] })).phase).toBe("monitoring")
   })
 
@@ -126,7 +128,7 @@ describe("a hand-over to another Träger", () => {
     const { ereignisse, fall } = spiele([...beide, offer(extern), accept(126)], monitoring)
     expect(ereignisse.slice(-2)).toMatchObject([
       {
-        _tag: "FallDisclosed", vermerk: vermerk(126),
+        _tag: "FallDisclosed", vermerk: { ...vermerk(126), zweck: "uebergabe" },
         anfrage: { empfaenger: ids.anderer, rolle: "uebernehmende-stelle", zweck: "uebergabe", personen: [ids.hauptperson, ids.kind], datenarten: gehalten },
         grundlage: { art: "einwilligung", einwilligungen: ["e-1", "e-2"] },
       },
@@ -146,6 +148,7 @@ describe("a hand-over to another Träger", () => {
     const { details, needed } = refused(offer(extern), mitAngabe)
     expect(details["fehlt"]).toBe("p-1/gesundheit/keine-einwilligung")
     expect(needed).toContain("names the special category")
+    expect(needed).toContain("EraseDaten")
     const { ereignisse, fall } = spiele([{ ...gesundheit("e-8", { von: tag(123) }), vermerk: vermerk(123) }, offer(extern), accept(126)], mitAngabe)
     expect(ereignisse.filter(({ _tag }) => _tag === "FallDisclosed")).toMatchObject([
       { anfrage: { personen: [ids.hauptperson, ids.kind] } },

@@ -57,7 +57,10 @@ const grundlageOf = ({ grundlage }: Rollenbild, [first, ...others]: ReadonlyArra
  * Result.isFailure(refused) ? refused.failure.gruende.map(({ grund }) => grund) : [] // => ["keine-einwilligung"]
  * ```
  */
-export const mayDisclose = (fall: Eroeffnet, anfrage: Anfrage, am: Stichtag): Result.Result<Erlaubnis, Verweigerung> => {
+export const mayDisclose = (fall: Eroeffnet, asked: Anfrage, am: Stichtag): Result.Result<Erlaubnis, Verweigerung> => {
+  // Read once: what is asked for cannot change between the rules and the leave.
+  const { datenarten, personen: [first, ...others] } = asked
+  const anfrage: Anfrage = { ...asked, personen: [first, ...others], datenarten: [...datenarten] }
   const { bild, einwilligungen, gruende } = check(fall, anfrage, am)
   if (gruende.length > 0) return Result.fail(refused(fall, anfrage, am, gruende))
   return Result.succeed(grant(fall, anfrage, grundlageOf(bild, einwilligungen), am))

@@ -121,8 +121,8 @@ export const regelnEinwilligung: Regeln<"GiveEinwilligung" | "WithdrawEinwilligu
       pruefeVertretung(modell, e.person, e.erteiltVon, vermerk.am, urteil)
       wenn(urteil, e.datenarten.length + e.besondere.length === 0 || e.bis < e.von || e.von < vermerk.am, "fall/EinwilligungInvalid")
       // No blanket consent (§ 67b SGB X); how much is too much, the rules leave open but for everything.
-      const alles = Gewoehnlich.literals.every((art) => e.datenarten.includes(art)) && Zweck.Zweck.literals.every((zweck) => e.zwecke.includes(zweck))
-      wenn(urteil, alles, "fall/EinwilligungInvalid")
+      const alles = Gewoehnlich.literals.every((art) => e.datenarten.includes(art)) && new Set(e.zwecke).size > 1
+      wenn(urteil, alles || e.zwecke.some((zweck) => zweck === "auskunft" || zweck === "aufsicht"), "fall/EinwilligungInvalid")
       vielleicht(urteil, [e.datenarten, e.besondere, e.empfaenger, e.zwecke].some((liste) => new Set<string>(liste).size < liste.length), "fall/EinwilligungInvalid")
     },
     danach: (modell, { einwilligung }) => void modell.einwilligungen.set(einwilligung.id, { befehl: einwilligung, seit: modell.version, widerrufen: false, fallgebundenVorbei: false }),

@@ -115,7 +115,7 @@ const antwort = <T extends "AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUeb
   },
 })
 
-const istGleich = (a: Modell["zustaendig"], b: Modell["zustaendig"]): boolean => a.traeger === b.traeger && a.fallfuehrung === b.fallfuehrung
+const istGleich = (a: Modell["zustaendig"], b: Modell["zustaendig"]): boolean => a.traeger === b.traeger && a.fallfuehrung === b.fallfuehrung && [...new Set(a.vertretung)].sort().join() === [...new Set(b.vertretung)].sort().join()
 
 /** The rules of handing over. */
 export const regelnUebergabe: Regeln<"OfferUebergabe" | "AcceptUebergabe" | "DeclineUebergabe" | "WithdrawUebergabe"> = {

@@ -66,11 +66,14 @@ const geaendert = (z: Zufall): Felder => {
 const einwilligung = (z: Zufall): Felder => {
   const person = jemand(z)
   const voll = prozent(z, 55)
+  // Everything for one purpose, or all but one kind for several; now and then a blanket consent, which is refused.
+  const einer = voll && prozent(z, 35)
+  const fast = gewoehnliche.filter((art) => prozent(z, 3) || art !== "evaluation")
   const von = z.heute + (prozent(z, 15) ? z.chance.int(-3, 30) : 0)
   return {
-    id: neueId(z, "e"), person, erteiltVon: vertreterVon(z, person), datenarten: voll ? gewoehnliche : einige(z, gewoehnliche),
+    id: neueId(z, "e"), person, erteiltVon: vertreterVon(z, person), datenarten: einer ? gewoehnliche : voll ? fast : einige(z, gewoehnliche),
     besondere: voll && prozent(z, 60) ? besondere : prozent(z, 60) ? [] : einige(z, besondere.slice(5)),
-    empfaenger: voll ? empfaenger : einige(z, empfaenger), zwecke: voll && prozent(z, 97) ? Zweck.literals.slice(0, 6) : einige(z, Zweck.literals),
+    empfaenger: voll ? empfaenger : einige(z, empfaenger), zwecke: einer ? [ziehe(z, Zweck.literals.slice(0, 6), "uebergabe")] : voll && prozent(z, 97) ? Zweck.literals.slice(0, 6) : einige(z, prozent(z, 90) ? Zweck.literals.slice(0, 6) : Zweck.literals),
     richtung: voll ? "gegenseitig" : ziehe(z, ["abgeben", "einholen", "gegenseitig"], "abgeben"),
     von: tag(von), bis: tag(von + z.chance.int(0, 300)), form: prozent(z, 80) ? { art: "schriftlich" } : { art: "muendlich", grund: "am Telefon" }, belehrt: true,
   }

@@ -53,6 +53,8 @@ export const ofPhase = (fall: Eroeffnet, { zweck }: Anfrage): Gruende =>
 /** Somebody is not of the case, is restricted, or is nobody for whom the asking person may act. */
 export const ofPersonen = (fall: Eroeffnet, { empfaenger, personen, rolle }: Anfrage, am: Stichtag): Gruende =>
   [...new Set(personen)].flatMap((person): Gruende => {
+    // A request from outside may name nobody.
+    if ((person as string | undefined) === undefined) return [{ grund: "person-unbekannt", needed: "at least one person of the case" }]
     if (!fall.personen.some(({ id }) => id === person)) return [{ grund: "person-unbekannt", person, needed: "the key of a person of the case" }]
     if (rolle === "datenschutz") return []
     if (rolle === "person") {

@@ -6,7 +6,7 @@
 import { Gewoehnlich } from "../../../datenschutz/Datenart.js"
 import type { Einwilligung } from "../../../datenschutz/Einwilligung.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
-import { Zweck } from "../../../datenschutz/Zweck.js"
+import type { Zweck } from "../../../datenschutz/Zweck.js"
 import type { Eroeffnet } from "../../Fall.js"
 import { mayActFor } from "../vertretung.js"
 import { checkId, checkPersonen, type Einwand } from "./einwand.js"
@@ -25,16 +25,21 @@ const checkMacht = (befehl: Erklaerung, fall: Eroeffnet, person: PersonId, durch
     : refuse("fall/VertretungInvalid", befehl, `${durch} may not act for ${person} on ${am}`, `${person} herself, or somebody who represents her and may`, details)
 }
 
-/** A consent names something, and never everything for everything. */
+/** A consent names something, and never everything for more than one purpose. */
 const isPauschal = ({ datenarten, zwecke }: Einwilligung): boolean =>
-  Gewoehnlich.literals.every((art) => datenarten.includes(art)) && Zweck.literals.every((zweck) => zwecke.includes(zweck))
+  Gewoehnlich.literals.every((art) => datenarten.includes(art)) && new Set(zwecke).size > 1
+
+/** Purposes that nobody can allow or refuse: the person's own right to know, and supervision. */
+const OHNE_EINWILLIGUNG: ReadonlyArray<Zweck> = ["auskunft", "aufsicht"]
 
 const checkInhalt = (befehl: BefehlOf<"GiveEinwilligung">): Einwand => {
   const { einwilligung, vermerk: { am } } = befehl
   const { besondere, bis, datenarten, id, von } = einwilligung
   const invalid = (message: string, needed: string): Einwand => refuse("fall/EinwilligungInvalid", befehl, `the consent ${id} ${message}`, needed, { einwilligung: id, von, bis, am })
   if (datenarten.length + besondere.length === 0) return invalid("names no kind of data", "at least one ordinary kind or special category")
-  if (isPauschal(einwilligung)) return invalid("names every ordinary kind for every purpose; there is no blanket consent (§ 67b SGB X)", "the kinds that a purpose needs, in a consent for each matter")
+  if (isPauschal(einwilligung)) return invalid("names every ordinary kind for several purposes; there is no blanket consent (§ 67b SGB X)", "the kinds that a purpose needs, in a consent for each matter")
+  const needless = OHNE_EINWILLIGUNG.filter((zweck) => einwilligung.zwecke.includes(zweck)).join(", ")
+  if (needless !== "") return invalid(`names the purpose ${needless}, for which none is needed and none is asked`, "the purposes that rest on a consent")
   if (von > bis) return invalid(`ends on ${bis}, before it begins on ${von}`, "a last day that is not before the first")
   if (von < am) return invalid(`begins on ${von}, before it was given on ${am}; a consent comes before what it allows`, `a first day from ${am} on`)
   return undefined

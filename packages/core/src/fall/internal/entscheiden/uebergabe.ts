@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { isBesonders } from "../../../datenschutz/Datenart.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Id } from "../../../kernel/Id.js"
 import type { Ablehnung } from "../../Ablehnung.js"
@@ -35,7 +36,9 @@ const toLine = ({ datenart, grund, person }: Verweigerung["gruende"][number]): s
 
 const refuseDisclosure = (befehl: BefehlOf<"OfferUebergabe" | "AcceptUebergabe">, traeger: Id, gruende: Verweigerung["gruende"]): Result.Result<never, Ablehnung> => {
   const fehlt = gruende.map(toLine).join(", ")
-  const needed = [...new Set(gruende.map((grund) => grund.needed))].join("; ")
+  // What nobody may work with any more blocks the hand-over until it is erased or allowed: it is in the file that goes along.
+  const erase = gruende.some(({ datenart }) => datenart !== undefined && isBesonders(datenart)) ? ["or EraseDaten of the special category, where it is not to go along"] : []
+  const needed = [...new Set([...gruende.map((grund) => grund.needed), ...erase])].join("; ")
   return refuse("fall/NotDisclosable", befehl, `the Träger ${traeger} may not be shown the case: ${fehlt}`, needed, { empfaenger: traeger, fehlt })
 }
 
@@ -58,8 +61,9 @@ const checkOffer = (befehl: BefehlOf<"OfferUebergabe">, fall: Offen): Result.Res
   if (fall.uebergaben.some((uebergabe) => uebergabe.id === id)) return refuse("fall/IdTaken", befehl, `a hand-over has the id ${id}`, "an id that no hand-over of the case has", { id })
   const open = fall.uebergaben.find(({ stand }) => stand === "offen")
   if (open !== undefined) return refuse("fall/UebergabeOpen", befehl, `the hand-over ${open.id} waits for an answer until ${open.frist}`, "an answer to it, or WithdrawUebergabe", { uebergabe: open.id, frist: open.frist })
-  const { fallfuehrung, traeger } = fall.zustaendig
-  if (an.fallfuehrung === fallfuehrung && an.traeger === traeger) return refuse("fall/UebergabeToSelf", befehl, `${fallfuehrung} at ${traeger} has the case`, "another case manager or another Träger", { fallfuehrung, traeger })
+  const { fallfuehrung, traeger, vertretung } = fall.zustaendig
+  const same = new Set<string>([...an.vertretung, ...vertretung]).size === new Set(an.vertretung).size && new Set(an.vertretung).size === new Set(vertretung).size
+  if (an.fallfuehrung === fallfuehrung && an.traeger === traeger && same) return refuse("fall/UebergabeToSelf", befehl, `${fallfuehrung} at ${traeger} has the case`, "another case manager, another Träger, or others who stand in", { fallfuehrung, traeger })
   if (frist < am) return refuse("fall/FristInvalid", befehl, `the last day to answer, ${frist}, lies before ${am}`, `a day from ${am} on`, { frist, am })
   return Result.void
 }
@@ -76,7 +80,7 @@ export const uebergabe: Handlers<"OfferUebergabe" | "AcceptUebergabe" | "Decline
       const { am } = befehl.vermerk
       if (frist < am) return refuse("fall/UebergabeExpired", befehl, `the last day to answer the hand-over ${id} was ${frist}`, "WithdrawUebergabe, and a new offer", { uebergabe: id, frist, am })
       return Result.flatMap(ask(befehl, fall, an.traeger), (erlaubnisse) =>
-        accept(...erlaubnisse.map(({ anfrage, grundlage }) => ({ _tag: "FallDisclosed" as const, anfrage, grundlage, vermerk: befehl.vermerk })), { ...befehl, _tag: "UebergabeAccepted" }))
+        accept(...erlaubnisse.map(({ anfrage, grundlage }) => ({ _tag: "FallDisclosed" as const, anfrage, grundlage, vermerk: { ...befehl.vermerk, zweck: anfrage.zweck } })), { ...befehl, _tag: "UebergabeAccepted" }))
     })),
   DeclineUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeDeclined" }]),
   WithdrawUebergabe: (befehl, fall) => Result.map(find(befehl, fall), () => [{ ...befehl, _tag: "UebergabeWithdrawn" }]),
