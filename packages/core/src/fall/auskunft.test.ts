@@ -56,6 +56,13 @@ describe("what a person is told", () => {
     expect(JSON.stringify({ ...told, sicht: { ...told.sicht, anfrage: {} } })).not.toMatch(/religion|jugendamt|Verdacht/u)
   })
 
+  it("is given to who acts for a child, by her name in the record, and to nobody who does not", () => {
+    const weise = { klassen, umfeld }
+    expect(Result.getOrThrow(auskunft(fall, ids.kind, note, { ...weise, durch: ids.hauptperson })).ereignis.anfrage).toMatchObject({ empfaenger: ids.hauptperson, personen: [ids.kind] })
+    const refused = auskunft(fall, ids.hauptperson, note, { ...weise, durch: ids.kind })
+    expect(Result.isFailure(refused) && refused.failure._tag).toBe("fall/NotDisclosable")
+  })
+
   it("is refused for somebody whom the case does not know", () => {
     expect(Result.isFailure(ask(fall, Schluessel.person("p-99")))).toBe(true)
   })

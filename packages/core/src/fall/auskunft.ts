@@ -90,6 +90,17 @@ const frueherOf = (fall: Eroeffnet, person: PersonId, ereignisse: ReadonlyArray<
     .filter(({ personen }) => personen.includes(person))
     .map(({ datenarten, personen, worte, zuletzt }) => ({ datenarten, zuletzt, ...(worte === undefined || personen.length > 1 ? {} : { worte }) }))
 
+/** By what the Auskunft is given. */
+export interface Auskunftsweise {
+  /** The retention classes of the host: they say how long what is kept. */
+  readonly klassen: ReadonlyArray<Loeschklasse>
+  readonly umfeld: Umfeld
+  /** All events of the case. */
+  readonly ereignisse?: ReadonlyArray<Ereignis>
+  /** Who asks for the person and may act for her, as a mother for a child; left out, the person herself. */
+  readonly durch?: PersonId
+}
+
 /**
  * Tells a person everything that is held on her, together with the event that says so.
  *
@@ -122,9 +133,9 @@ export const auskunft = (
   fall: Eroeffnet,
   person: PersonId,
   vermerk: Vermerk<Zweck>,
-  { ereignisse, klassen, umfeld }: { readonly klassen: ReadonlyArray<Loeschklasse>; readonly umfeld: Umfeld; readonly ereignisse?: ReadonlyArray<Ereignis> },
+  { durch = person, ereignisse, klassen, umfeld }: Auskunftsweise,
 ): Result.Result<Auskunft, Ablehnung> => {
-  const anfrage = { empfaenger: person, rolle: "person", zweck: "auskunft", personen: [person], datenarten: ALLE } as const
+  const anfrage = { empfaenger: durch, rolle: "person", zweck: "auskunft", personen: [person], datenarten: ALLE } as const
   return Result.map(disclose(fall, { _tag: "DiscloseFall", anfrage, vermerk }, umfeld), (gezeigt) => {
     const sagbar = ohneZurueckgestelltes(fall)
     const loeschposten = loeschplan(sagbar, klassen, vermerk.am).posten.filter((posten) => posten.person === person)
