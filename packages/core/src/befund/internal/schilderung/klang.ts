@@ -6,8 +6,8 @@
 
 // Groups of letters that stand for one sound, longer ones first; what is left of vowels are three.
 const LAUTE: ReadonlyArray<readonly [muster: RegExp, laut: string]> = [
-  [/tsch|dsch|dzh|tch/gu, "j"], [/sch|sh/gu, "s"], [/kh|gh|ch/gu, "h"], [/ph/gu, "f"], [/th/gu, "t"], [/dh/gu, "d"], [/ck|[cqx]/gu, "k"],
-  [/ou|oo|ue|oe/gu, "u"], [/ae/gu, "a"], [/ie|ee/gu, "i"], [/[ej][iy]/gu, "ai"], [/[yj]/gu, "i"], [/w/gu, "v"], [/z/gu, "s"], [/e/gu, "a"], [/o/gu, "u"], [/(.)\1+/gu, "$1"], [/(?<=.)h$/u, ""],
+  [/z/gu, "s"], [/[td]?sc?h|tch/gu, "s"], [/[td]s/gu, "s"], [/kh|gh|ch/gu, "h"], [/ph/gu, "f"], [/th/gu, "t"], [/dh/gu, "d"], [/ck|[cqx]/gu, "k"],
+  [/ou|oo|ue|oe/gu, "u"], [/ae/gu, "a"], [/ie|ee/gu, "i"], [/[ej][iy]/gu, "ai"], [/[yj]/gu, "i"], [/w/gu, "v"], [/e/gu, "a"], [/o/gu, "u"], [/(.)\1+/gu, "$1"], [/(?<=.)h$/u, ""],
 ]
 
 /** Folds a folded word by its sound, so that the usual ways to write a name from another script come out the same. */

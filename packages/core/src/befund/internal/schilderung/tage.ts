@@ -19,11 +19,10 @@ const feste = [
 const WOCHENTAG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?"
 const NAEHE = "(?:letzte|vorige|vergangene|nächste|kommende|diese|vorletzte|übernächste)[nrsm]?"
 
+// One pattern for all of them: a text is read once and not a hundred times.
 const tageswoerter = [
-  ...feste.map((one) => `${B}${one}${E}`),
-  `${B}(?:vor)?gestern${E}`, `${B}übermorgen${E}`,
-  `${B}${NAEHE}\\s{1,3}${WOCHENTAG}${E}`, `(?<=${B}(?:am|vom|zum|seit|bis|ab)\\s{1,3})${WOCHENTAG}${E}`, `${B}${WOCHENTAG}(?=\\s{1,3}(?:vor|in)\\s{1,3}(?:ein|zwei|drei|vier|\\d))`,
-].map((one) => new RegExp(one, "gu"))
+  new RegExp(`${B}(?:${[...feste, "(?:vor)?gestern", "übermorgen", `${NAEHE}\\s{1,3}${WOCHENTAG}`, `(?<=(?:am|vom|zum|seit|bis|ab)\\s{1,3})${WOCHENTAG}`, `${WOCHENTAG}(?=\\s{1,3}(?:vor|in)\\s{1,3}(?:ein|zwei|drei|vier|\\d))`].join("|")})${E}`, "gu"),
+]
 
 // These are told by their capital: "am Fünften", "ein Ersatz für den Mai".
 const ORDNUNG = "(?:Ersten|Zweiten|Dritten|Vierten|Fünften|Fuenften|Sechsten|Siebten|Siebenten|Achten|Neunten|Zehnten|Elften|Zwölften|Zwoelften|\\p{Lu}\\p{Ll}*(?:zehn|zig|ßig|ssig)s?ten)"
