@@ -82,7 +82,10 @@ export interface Fallsicht {
   readonly evaluationen: Fall.Akte["evaluationen"]
   /** What else the file holds: only for who works the case or takes it over, and for the person. */
   readonly akte?: Aktensicht
-  /** Only for the case manager, the person and the data protection officer. */
+  /**
+   * Only for the case manager, the person and the data protection officer, whatever kinds were asked for: it names kinds and no words, and
+   * that the role is shown it is said by the role in the event.
+   */
   readonly protokoll: ReadonlyArray<Protokollsicht>
   /** Only for the case manager, who stands in, the person and the data protection officer. */
   readonly einwilligungen: ReadonlyArray<MitLabel<Einwilligungsstand>>
