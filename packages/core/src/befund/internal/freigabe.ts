@@ -34,8 +34,12 @@ export const isNullGeheim = ({ gruppen, nullen }: Geheimhaltungsregel): boolean 
 // A rule that keeps whole groups secret keeps it secret of these tables too.
 const strengthened = (regel: Geheimhaltungsregel): Geheimhaltungsregel => (regel.gruppen === undefined ? regel : { ...regel, gruppen: [...regel.gruppen, JA_NEIN] })
 
-/** A table, and the places of the totals that it shares with the others. */
-export interface Teiltabelle { readonly datensatz: Datensatz; readonly summen: ReadonlyArray<Koordinate> }
+/** A table, and the places of the totals that it shares with the others; `grob` is told instead where it cannot be kept. */
+export interface Teiltabelle {
+  readonly datensatz: Datensatz
+  readonly summen: ReadonlyArray<Koordinate>
+  readonly grob?: Datensatz
+}
 
 const isWithheld = (cube: Cube.Cube, koordinate: Koordinate): boolean => {
   const wert = Cube.get(cube, koordinate)
@@ -47,13 +51,27 @@ const statedOf = ({ datensatz, summen }: Teiltabelle): Datensatz => ({
   cube: Cube.make(datensatz.cube.merkmale, "unbekannt", summen.map((koordinate) => ({ koordinate, wert: Cube.get(datensatz.cube, koordinate) }))),
 })
 
+// What cannot be kept however much is withheld is told more coarsely, or not at all.
+const coarser = (tabellen: ReadonlyArray<Teiltabelle>, findings: ReadonlyArray<Finding>): ReadonlyArray<Teiltabelle> | undefined => {
+  if (findings.some(({ code }) => code !== "geheimhaltung/SpanneUnerreicht" && code !== "geheimhaltung/NichtSchuetzbar")) return undefined
+  const isNamed = ({ datensatz }: Teiltabelle): boolean => findings.some(({ details }) => String(details["stelle"]).startsWith(`${Freigabe.gegenstandOf(datensatz)}:`))
+  if (!tabellen.some((one) => isNamed(one) && one.summen.length > 0)) return undefined
+  return tabellen.flatMap((one): ReadonlyArray<Teiltabelle> => (!isNamed(one) ? [one] : one.grob === undefined ? [] : [{ datensatz: one.grob, summen: one.summen }]))
+}
+
 /** Releases tables of one count of cases; the totals that they share are told in each of them. */
-export const release = (tabellen: ReadonlyArray<Teiltabelle>, regel: Geheimhaltungsregel, weise: Freigabe.Freigabeweise): Result.Result<Freigabe.Freigabe, ReadonlyArray<Finding>> => {
+export const release = (given: ReadonlyArray<Teiltabelle>, regel: Geheimhaltungsregel, weise: Freigabe.Freigabeweise): Result.Result<Freigabe.Freigabe, ReadonlyArray<Finding>> => {
   const stated = new Set<string>()
+  let tabellen = given
   for (;;) {
     const bekannt = tabellen.filter(({ datensatz }) => stated.has(datensatz.id)).map(statedOf)
     const made = Freigabe.make(tabellen.map(({ datensatz }) => datensatz), strengthened(regel), bekannt.length === 0 ? weise : { ...weise, bekannt: [...(weise.bekannt ?? []), ...bekannt] })
-    if (Result.isFailure(made)) return made
+    if (Result.isFailure(made)) {
+      const less = coarser(tabellen, made.failure)
+      if (less === undefined) return made
+      tabellen = less
+      continue
+    }
     const torn = tabellen.filter(({ datensatz: { id }, summen }) => {
       const cube = made.success.datensaetze.find((one) => one.id === id)?.cube
       return cube !== undefined && !stated.has(id) && summen.some((koordinate) => isWithheld(cube, koordinate))

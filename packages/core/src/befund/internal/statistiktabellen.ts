@@ -99,7 +99,14 @@ export const tabellenOf = ({ anzahlen, gezaehlt, handlungsfelder, herausgeber, j
   const zahl = (merkmal: string, schluessel: string): number => anzahlen[placeOf(merkmal, schluessel)] ?? 0
   return [
     insgesamt,
-    ...listen.map((liste) => of(liste.id, `Fälle nach: ${liste.titel}`, [Merkmal.make(liste.id, liste)], Codeliste.lowest(liste).map(({ schluessel }) => [{ [liste.id]: schluessel }, zahl(liste.id, schluessel)]))),
+    ...listen.map((liste): Teiltabelle => {
+      const gruppen = Codeliste.make({ ...liste, auspraegungen: liste.auspraegungen.filter(({ oberhalb }) => oberhalb === undefined) })
+      const table = (one: Codeliste.Codeliste, zahlen: ReadonlyArray<readonly [string, number]>): Teiltabelle =>
+        of(liste.id, `Fälle nach: ${liste.titel}`, [Merkmal.make(liste.id, one)], zahlen.map(([schluessel, anzahl]) => [{ [liste.id]: schluessel }, anzahl]))
+      const sumOf = (gruppe: string): number => Codeliste.below(liste, gruppe).reduce((sum, { schluessel }) => sum + zahl(liste.id, schluessel), 0)
+      const grob = table(gruppen, gruppen.auspraegungen.map(({ schluessel }) => [schluessel, sumOf(schluessel)]))
+      return { ...table(liste, Codeliste.lowest(liste).map(({ schluessel }) => [schluessel, zahl(liste.id, schluessel)])), grob: grob.datensatz }
+    }),
     ...moeglichkeiten(handlungsfelder).map(([merkmal, schluessel, titel]) => of(`${merkmal}-${schluessel}`, titel, [jaNein(titel, QUELLE)], [
       [{ [JA_NEIN]: "ja" }, zahl(merkmal, schluessel)], [{ [JA_NEIN]: "nein" }, gezaehlt - zahl(merkmal, schluessel)],
     ])),
