@@ -28,7 +28,7 @@ const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const made = [...source.matchAll(/\b(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
   .map(([, code = ""]) => code)
 
-const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => code !== "AngebotskatalogInvalid").sort()
+const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
 const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte]

@@ -10,19 +10,50 @@ import { loeschung } from "./internal/entscheiden/loeschung.js"
 import { planung } from "./internal/entscheiden/planung.js"
 import { rechtskreis } from "./internal/entscheiden/rechtskreis.js"
 import { verlauf } from "./internal/entscheiden/verlauf.js"
+import { felder, nearestBefehl, readBefehl } from "./internal/lesen.js"
 import { phasen } from "./internal/vorgang/phasen.js"
 import * as Phase from "./Phase.js"
 import type { Umfeld } from "./Umfeld.js"
 
 type AnyHandler = (befehl: Befehl, fall: Fall, umfeld: Umfeld) => Entscheidung
 
+const alle = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } satisfies { readonly [A in Befehl["_tag"]]: unknown }
+
 // Each handler takes its own command in its own phases, which is what `decide` has made sure of before it asks one.
-const handlers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
+const handlers = alle as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
+
+const LESEN = "read what comes from outside with decodeBefehl, or with Schema.decodeUnknownResult(Befehl.Befehl)"
+
+// A slip of the program that calls: the types do not let such a value through, but nobody asks them about JSON.
+const assertGelesen = (befehl: Befehl): void => {
+  const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
+  if (!felder.has(String(_tag))) {
+    const near = nearestBefehl(String(_tag))
+    throw new RangeError(`there is no command ${String(_tag)}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
+  }
+  if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${String(_tag)} has no vermerk: ${LESEN}`)
+}
+
+// What the command does not have must not come into an event: no view would show it, and nobody could erase it.
+const ohneFremdes = (befehl: Befehl): Befehl => {
+  const known = felder.get(befehl._tag)
+  const keys = Object.keys(befehl)
+  return known === undefined || keys.every((key) => known.has(key)) ? befehl : (Object.fromEntries(Object.entries(befehl).filter(([key]) => known.has(key))) as unknown as Befehl)
+}
+
+const run = (befehl: Befehl, fall: Fall, umfeld: Umfeld): Entscheidung => {
+  try {
+    return handlers[befehl._tag](befehl, fall, umfeld)
+  } catch (error) {
+    const gelesen = readBefehl(befehl)
+    if (Result.isSuccess(gelesen)) throw error
+    throw new RangeError(`the command ${befehl._tag} was not read (${gelesen.failure.map(({ path }) => path.join(".")).join(", ")}): ${LESEN}`, { cause: error })
+  }
+}
 
 const auswege = (phase: Phase.Phase): string => [...new Set(Phase.uebergaenge.flatMap(({ befehl, von }) => (von === phase ? [befehl] : [])))].join(" or ")
 
 const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> => {
-  if (!Object.hasOwn(phasen, befehl._tag)) throw new RangeError(`there is no command ${befehl._tag}: read commands from outside with the schema Befehl`)
   const erlaubt: ReadonlyArray<Fall["phase"]> = phasen[befehl._tag]
   if (erlaubt.includes(fall.phase)) return Result.void
   const details = { phase: fall.phase, erlaubt: erlaubt.join(", ") }
@@ -50,7 +81,9 @@ const checkVermerk = (befehl: Befehl, fall: Fall, { heute }: Umfeld): Result.Res
 /**
  * Tells what happens in a case on a command, or why it is refused and what would be needed.
  *
- * Where the phase of the case is known to the compiler, a command that has no place in it does not compile.
+ * Where the phase of the case is known to the compiler, a command that has no place in it does not compile. It checks no shapes: data
+ * from outside is read with `decodeBefehl` first. A command that there is not, or one whose parts are missing, throws a `RangeError`; a key at the top that
+ * the command does not have comes into no event.
  *
  * @example
  * ```ts
@@ -76,8 +109,9 @@ const checkVermerk = (befehl: Befehl, fall: Fall, { heute }: Umfeld): Result.Res
  * ```
  */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
-  const any: Befehl = befehl
+  assertGelesen(befehl)
+  const any = ohneFremdes(befehl)
   const before = checkPhase(any, fall).pipe(Result.flatMap(() => checkVermerk(any, fall, umfeld)), Result.flatMap(() => checkHeute(any, umfeld)))
   if (Result.isFailure(before)) return Result.fail(before.failure)
-  return handlers[any._tag](any, fall, umfeld)
+  return run(any, fall, umfeld)
 }

@@ -57,6 +57,7 @@ const EXPECTED: Rows = [
   [/^ganzzahlig and nichtNegativ describe.*$/u, "auch eine basis, da ganzzahlig und nichtNegativ eine Rundung beschreiben"],
   [/^a list of at most (\d+) ids$/u, "eine Liste mit höchstens $1 ids"],
   [/^true or false$/u, "true oder false"],
+  [/^a list with at least one entry$/u, "eine Liste mit mindestens einem Eintrag"],
   [/^a list$/u, "eine Liste (Zeilen mit - am Anfang)"],
   [/^a mapping$/u, "Schlüssel mit Werten"],
 ]
@@ -67,6 +68,9 @@ const FOUND: Rows = [
   [/^a list of 1$/u, "eine Liste mit einem Eintrag"],
   [/^a list of (\d+)$/u, "eine Liste mit $1 Einträgen"],
   [/^a mapping$/u, "Schlüssel mit Werten"],
+  [/^a text of (\d+) characters$/u, "ein Text mit $1 Zeichen"],
+  [/^a number$/u, "eine Zahl"],
+  [/^a boolean$/u, "ein Wahrheitswert"],
   [/^the number (.*)$/u, "die Zahl $1"],
   [/^the boolean (.*)$/u, "der Wahrheitswert $1"],
 ]
