@@ -8,9 +8,15 @@ import { PersonId } from "../datenschutz/Kennung.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 
+/** Why help under a law ended: work, another income, a move out of the town, a change to another law, or something else. */
+export const Endegrund = Schema.Literals(["arbeit", "anderes-einkommen", "wegzug", "wechsel", "sonstiges"])
+
+/** Why help under a law ended. */
+export type Endegrund = typeof Endegrund.Type
+
 /**
  * A span under one law, both days included; without `bis` it goes on. `traeger` is the office, `beantragtAm` the day on which it was asked for,
- * `bewilligtAm` the day on which it was granted.
+ * `bewilligtAm` the day on which it was granted; `endegrund` says why it ended, and nothing where it goes on.
  */
 export const Rechtskreiszeit = Schema.Struct({
   id: Id.Id,
@@ -22,13 +28,25 @@ export const Rechtskreiszeit = Schema.Struct({
   traeger: Id.Id,
   beantragtAm: Schema.optionalKey(Stichtag.Stichtag),
   bewilligtAm: Schema.optionalKey(Stichtag.Stichtag),
+  endegrund: Schema.optionalKey(Endegrund),
 })
 
 /** A span under one law. */
 export type Rechtskreiszeit = typeof Rechtskreiszeit.Type
 
-/** The laws that secure a livelihood: between two of them no day may be left open. */
-export const existenzsichernd: ReadonlyArray<string> = ["asylblg", "sgb-ii", "sgb-xii"]
+/** The laws that secure a livelihood where there is no other income: after the end of one something has to follow. */
+export const grundsichernd: ReadonlyArray<string> = ["asylblg", "sgb-ii", "sgb-xii"]
+
+/**
+ * The laws that secure a livelihood: between two of them no day may be left open.
+ *
+ * That SGB III (Arbeitslosengeld) and BAföG are among them is ours: they replace an income, and the key of a span does not say which of their
+ * benefits it is. Nothing has to follow their end, as who had them often goes to work.
+ */
+export const existenzsichernd: ReadonlyArray<string> = [...grundsichernd, "sgb-iii", "bafoeg"]
+
+/** The ends after which no law has to secure a livelihood. */
+export const versorgt: ReadonlyArray<Endegrund> = ["arbeit", "anderes-einkommen", "wegzug"]
 
 /** Two laws that do not hold for one person on one day, with the rule that says so and since when. */
 export interface Ausschluss {

@@ -11,6 +11,7 @@ let number = 0
 const zeit = (rechtskreis: string, von: string, bis?: string, wer = "p-1"): Rechtskreiszeit => ({
   id: Id.make(`z-${(number += 1)}`), person: person(wer), rechtskreis, von: day(von), traeger: Id.make("stadt"), ...(bis === undefined ? {} : { bis: day(bis) }),
 })
+const weil = (endegrund: NonNullable<Rechtskreiszeit["endegrund"]>, eine: Rechtskreiszeit): Rechtskreiszeit => ({ ...eine, endegrund })
 const asylblg = zeit("asylblg", "2025-01-01", "2026-05-31")
 const am = day("2026-07-01")
 
@@ -57,7 +58,30 @@ describe("a gap", () => {
 
   it("is sought in the laws that are asked for", () => {
     expect(rechtskreisluecken([zeit("sgb-iii", "2026-01-01", "2026-01-31"), zeit("sgb-iii", "2026-02-03")], am, ["sgb-iii"])).toMatchObject([{ tage: 2 }])
-    expect(rechtskreisluecken([zeit("sgb-iii", "2026-01-01", "2026-01-31")], am)).toEqual([])
+    expect(rechtskreisluecken([zeit("sgb-viii", "2026-01-01", "2026-01-31"), zeit("sgb-viii", "2026-02-03")], am)).toEqual([])
+  })
+
+  it("is not opened by who goes to work, has another income or moves away, now or later", () => {
+    for (const grund of ["arbeit", "anderes-einkommen", "wegzug"] as const) {
+      expect(rechtskreisluecken([weil(grund, asylblg)], am), grund).toEqual([])
+      expect(rechtskreisluecken([weil(grund, asylblg)], day("2026-05-01")), grund).toEqual([])
+      expect(rechtskreisluecken([weil(grund, asylblg), zeit("sgb-ii", "2026-06-20")], am), grund).toEqual([])
+    }
+    for (const grund of ["wechsel", "sonstiges"] as const) expect(rechtskreisluecken([weil(grund, asylblg)], am), grund).toMatchObject([{ tage: 31 }])
+  })
+
+  it("is closed by Arbeitslosengeld and BAföG, and opens after neither where nothing follows", () => {
+    for (const law of ["sgb-iii", "bafoeg"]) {
+      expect(rechtskreisluecken([zeit("asylblg", "2024-01-01", "2024-12-31"), zeit(law, "2025-01-01")], am), law).toEqual([])
+      expect(rechtskreisluecken([zeit(law, "2026-01-01", "2026-01-31")], am), law).toEqual([])
+      expect(rechtskreisluecken([zeit(law, "2026-01-01", "2026-01-31"), zeit("sgb-ii", "2026-02-03")], am), law).toMatchObject([{ tage: 2, vorher: law }])
+    }
+  })
+
+  it("is told of two spans that end on one day whichever stands first", () => {
+    const [ii, iii] = [zeit("sgb-ii", "2026-01-01", "2026-05-31"), zeit("sgb-iii", "2026-01-01", "2026-05-31")]
+    for (const zeiten of [[ii, iii], [iii, ii]]) expect(rechtskreisluecken(zeiten, am)).toMatchObject([{ vorher: "sgb-ii" }])
+    for (const zeiten of [[ii, weil("arbeit", iii)], [weil("arbeit", iii), ii]]) expect(rechtskreisluecken(zeiten, am)).toEqual([])
   })
 
   it("does not open after the last day of the calendar", () => {
@@ -65,7 +89,8 @@ describe("a gap", () => {
   })
 })
 
-const laws = ["asylblg", "sgb-ii", "sgb-xii", "sgb-viii"] as const
+const laws = ["asylblg", "sgb-ii", "sgb-xii", "sgb-viii", "sgb-iii", "bafoeg"] as const
+const gruende = ["arbeit", "anderes-einkommen", "wegzug", "wechsel", "sonstiges"] as const
 const first = day("2026-01-01")
 const LENGTH = 60
 
@@ -74,16 +99,21 @@ const anyZeiten = (chance: Seeded): ReadonlyArray<Rechtskreiszeit> =>
     const from = chance.int(0, LENGTH)
     const von = Stichtag.addDays(first, from)
     const open = chance.int(0, 9) === 0
-    return { ...zeit(chance.pick(laws), von, undefined, chance.pick(["p-1", "p-2"])), ...(open ? {} : { bis: Stichtag.addDays(von, chance.int(0, 12)) }) }
+    return { ...zeit(chance.pick(laws), von, undefined, chance.pick(["p-1", "p-2"])), ...(open ? {} : { bis: Stichtag.addDays(von, chance.int(0, 12)) }), ...(chance.int(0, 4) === 0 ? { endegrund: chance.pick(gruende) } : {}) }
   })
 
-/** Day by day: which days between the first and the last covered day, or up to the day asked for, have no law that counts. */
+/** Day by day: on which days no law that counts holds, and by the spans that ended on the last covered day before, whether that is a gap. */
 const uncovered = (zeiten: ReadonlyArray<Rechtskreiszeit>, wer: string, until: Stichtag.Stichtag): ReadonlyArray<string> => {
   const own = zeiten.filter((one) => one.person === wer && one.rechtskreis !== "sgb-viii")
   const days = Array.from({ length: LENGTH + 40 }, (_, index) => Stichtag.addDays(first, index))
   const covered = days.map((one) => own.some(({ bis, von }) => von <= one && (bis === undefined || one <= bis)))
-  const start = covered.indexOf(true)
-  return days.filter((one, index) => start >= 0 && index > start && !covered[index] && (covered.lastIndexOf(true) > index || one <= until))
+  return days.filter((one, index) => {
+    const before = covered.lastIndexOf(true, index)
+    if (before === -1 || covered[index] === true) return false
+    const ended = own.filter(({ bis }) => bis === days[before])
+    if (ended.some(({ endegrund }) => ["arbeit", "anderes-einkommen", "wegzug"].includes(endegrund ?? ""))) return false
+    return covered.lastIndexOf(true) > index || (one <= until && ended.some(({ rechtskreis }) => ["asylblg", "sgb-ii", "sgb-xii"].includes(rechtskreis)))
+  })
 }
 
 describe("properties", () => {

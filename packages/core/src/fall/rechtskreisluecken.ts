@@ -1,9 +1,9 @@
 import type { PersonId } from "../datenschutz/Kennung.js"
 import type { Id } from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
-import { existenzsichernd, type Rechtskreiszeit } from "./Rechtskreiszeit.js"
+import { existenzsichernd, grundsichernd, type Rechtskreiszeit, versorgt } from "./Rechtskreiszeit.js"
 
-/** Days on which no law secured a person's livelihood, between two that do, or after the last one as of a day. */
+/** Days on which no law secured a person's livelihood, between two that do, or after the last one as of a day; what else she lived on the case may not know. */
 export interface Rechtskreisluecke {
   readonly person: PersonId
   readonly von: Stichtag.Stichtag
@@ -26,11 +26,24 @@ const compareVon = (a: Rechtskreiszeit, b: Rechtskreiszeit): number => Stichtag.
 
 const gapOf = (last: Rechtskreiszeit, next: Rechtskreiszeit | undefined, am: Stichtag.Stichtag): Rechtskreisluecke | undefined => {
   if (last.bis === undefined || last.bis === ENDE) return undefined
+  if (last.endegrund !== undefined && versorgt.includes(last.endegrund)) return undefined
+  if (next === undefined && !grundsichernd.includes(last.rechtskreis)) return undefined
   const von = Stichtag.addDays(last.bis, 1)
   const art = von > am ? "droht" : "besteht"
   const base = { person: last.person, von, vorher: last.rechtskreis, zeit: last.id, art } as const
   if (next === undefined) return { ...base, tage: art === "droht" ? 0 : Stichtag.diffInDays(von, am) + 1 }
   return next.von <= von ? undefined : { ...base, bis: Stichtag.addDays(next.von, -1), tage: Stichtag.diffInDays(von, next.von), nachher: next.rechtskreis }
+}
+
+// Of two spans that end on one day the one counts by which no gap opens, then the one after which something has to follow.
+const rankOf = ({ endegrund, rechtskreis }: Rechtskreiszeit): number =>
+  endegrund !== undefined && versorgt.includes(endegrund) ? 2 : grundsichernd.includes(rechtskreis) ? 1 : 0
+
+// What counts is the span that reaches furthest, not the one that began last.
+const further = (a: Rechtskreiszeit, b: Rechtskreiszeit): Rechtskreiszeit => {
+  if (a.bis === undefined) return a
+  if (b.bis === undefined || b.bis > a.bis) return b
+  return b.bis === a.bis && rankOf(b) > rankOf(a) ? b : a
 }
 
 const gapsOfOne = (zeiten: ReadonlyArray<Rechtskreiszeit>, am: Stichtag.Stichtag): ReadonlyArray<Rechtskreisluecke> => {
@@ -39,8 +52,7 @@ const gapsOfOne = (zeiten: ReadonlyArray<Rechtskreiszeit>, am: Stichtag.Stichtag
   for (const zeit of [...zeiten].sort(compareVon)) {
     const gap = last === undefined ? undefined : gapOf(last, zeit, am)
     if (gap !== undefined) luecken.push(gap)
-    // What counts is the span that reaches furthest, not the one that began last.
-    if (last === undefined || (last.bis !== undefined && (zeit.bis === undefined || zeit.bis > last.bis))) last = zeit
+    last = last === undefined ? zeit : further(last, zeit)
   }
   const open = last === undefined ? undefined : gapOf(last, undefined, am)
   return open === undefined ? luecken : [...luecken, open]
@@ -49,8 +61,9 @@ const gapsOfOne = (zeiten: ReadonlyArray<Rechtskreiszeit>, am: Stichtag.Stichtag
 /**
  * Finds the gaps as of a day, for one person or several, over the laws that secure a livelihood.
  *
- * Days are counted exactly: a law that begins on the day after another one ended leaves no gap. Other laws that hold meanwhile, such as
- * SGB VIII, close none. The gaps come in the order of their first days.
+ * A gap lies between two such laws, or follows the last one where that is AsylbLG, SGB II or SGB XII. No gap opens after a span that
+ * ended for work, another income or a move away. Days are counted exactly: a law that begins on the day after another one ended leaves
+ * no gap. Other laws that hold meanwhile, such as SGB VIII, close none. The gaps come in the order of their first days.
  *
  * @quelle Konzept and KIM: a change from AsylbLG to SGB II without a gap
  * @example

@@ -94,7 +94,7 @@ export const rechtskreisTexte: Texte<
 > = {
   "fall/RechtskreisNotFound": ({ ids }) => ({ warum: `Der Fall kennt keine Zeit${ids("id", " ")} in einem Rechtskreis.`, noetig: "Zuerst diese Zeit eintragen." }),
   "fall/RechtskreisInvalid": ({ ids, roh }) => ({
-    warum: `Die Zeit${ids("zeit", " ")} im Rechtskreis passt nicht: Sie endet, bevor sie beginnt, überschneidet sich${ids("andere", " mit ")}, oder gehört jemand anderem${roh("quelle") === "" ? "" : ` (${roh("quelle")})`}.`,
+    warum: `Die Zeit${ids("zeit", " ")} im Rechtskreis passt nicht: Sie endet, bevor sie beginnt, nennt einen Grund für ein Ende, das sie nicht hat, überschneidet sich${ids("andere", " mit ")}, oder gehört jemand anderem${roh("quelle") === "" ? "" : ` (${roh("quelle")})`}.`,
     noetig: "Tage, die sich nicht überschneiden, oder die andere Zeit zuerst beenden.",
   }),
   "fall/ChecklisteNotFound": ({ ids, tag }) => ({

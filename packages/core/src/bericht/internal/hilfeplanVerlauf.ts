@@ -5,6 +5,7 @@
  */
 import { faelligAm, type Schritt } from "../../fall/Checkliste.js"
 import type { Evaluation } from "../../fall/Evaluation.js"
+import type { Endegrund } from "../../fall/Rechtskreiszeit.js"
 import type { Fallsicht } from "../../fall/Fallsicht.js"
 import { toText } from "../../kernel/Stichtag.js"
 import * as Block from "../Block.js"
@@ -65,8 +66,15 @@ const lauf = (kontext: FallKontext) => (one: Laufstand): ReadonlyArray<Block.Blo
   ]
 }
 
+const ENDEGRUND: Readonly<Record<Endegrund, string>> = {
+  arbeit: "wegen Arbeit", "anderes-einkommen": "wegen eines anderen Einkommens", wegzug: "wegen Wegzugs", wechsel: "Wechsel in ein anderes Gesetz", sonstiges: "aus einem anderen Grund",
+}
+
+const endeText = ({ bis, endegrund }: Fallsicht["rechtskreise"][number]): string =>
+  bis === undefined ? "läuft weiter" : `${toText(bis)}${endegrund === undefined ? "" : ` (${ENDEGRUND[endegrund]})`}`
+
 const zeitZeile = (kontext: FallKontext) => (zeit: Fallsicht["rechtskreise"][number]): ReadonlyArray<string> => [
-  rechtskreisName(zeit.rechtskreis), kontext.person(zeit.person), kontext.stelle(zeit.traeger), toText(zeit.von), zeit.bis === undefined ? "läuft weiter" : toText(zeit.bis),
+  rechtskreisName(zeit.rechtskreis), kontext.person(zeit.person), kontext.stelle(zeit.traeger), toText(zeit.von), endeText(zeit),
 ]
 
 /** The laws under which help is given, and the checklists of a change; nothing where they are not shown. */

@@ -60,6 +60,12 @@ describe("a span under a law", () => {
     expect(codeOf(record({ ...neu, person: ids.kind }), still)).toBe("ok")
   })
 
+  it("says why it ended only where it did", () => {
+    expect(codeOf(record({ ...alt, endegrund: "arbeit" }), after())).toBe("ok")
+    const { bis: _bis, ...offen } = alt
+    expect(codeOf(record({ ...offen, endegrund: "arbeit" }), after())).toBe("fall/RechtskreisInvalid")
+  })
+
   it("of one person does not stand in the way of another's", () => {
     expect(codeOf(record(zeit({ id: Id.make("z-4"), person: ids.kind })), after(record(alt)))).toBe("ok")
   })

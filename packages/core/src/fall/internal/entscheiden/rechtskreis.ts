@@ -35,7 +35,10 @@ const checkSchluessel = (befehl: Zeitbefehl): Entscheidung | undefined => {
 }
 
 const checkTage = (befehl: Zeitbefehl): Entscheidung | undefined => {
-  const { beantragtAm, bewilligtAm, bis, id, von } = befehl.zeit
+  const { beantragtAm, bewilligtAm, bis, endegrund, id, von } = befehl.zeit
+  if (bis === undefined && endegrund !== undefined) {
+    return refuse("fall/RechtskreisInvalid", befehl, `the span ${id} says why it ended, and goes on`, "its last day, or no reason", { zeit: id, von })
+  }
   if (bis !== undefined && bis < von) {
     return refuse("fall/RechtskreisInvalid", befehl, `the span ${id} ends on ${bis}, before it begins on ${von}`, `a last day from ${von} on`, { zeit: id, von, bis })
   }

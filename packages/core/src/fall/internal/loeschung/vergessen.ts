@@ -32,8 +32,8 @@ const ganzes = (fall: Eroeffnet, datenart: Datenart, ...worte: ReadonlyArray<str
 
 const findAngabe = ({ angaben }: Eroeffnet, id: Angabe["id"]) => angaben.find((one) => one.id === id)
 
-const spanne = ({ beantragtAm, bewilligtAm, bis, rechtskreis, traeger, von }: Eroeffnet["rechtskreise"][number]): ReadonlyArray<string | undefined> =>
-  (rechtskreis === GELOESCHT ? [] : [rechtskreis, traeger, von, bis, beantragtAm, bewilligtAm])
+const spanne = ({ beantragtAm, bewilligtAm, bis, endegrund, rechtskreis, traeger, von }: Eroeffnet["rechtskreise"][number]): ReadonlyArray<string | undefined> =>
+  (rechtskreis === GELOESCHT ? [] : [rechtskreis, traeger, von, bis, beantragtAm, bewilligtAm, endegrund])
 
 const regeln: Regeln = {
   PersonAmended: (davor, { grund, person }) => eines(betroffene(person, davor), ["verlauf"], grund),
