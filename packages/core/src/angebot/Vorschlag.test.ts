@@ -46,6 +46,18 @@ describe("a proposal", () => {
     expect(order(vorschlag("a", [grund("dafuer")], plaetze(9)), vorschlag("b", [grund("dafuer"), grund("dafuer", "naehe")]))).toEqual(["b", "a"])
   })
 
+  it("comes first with fewer disadvantages, and with less that is unknown, whatever speaks for another", () => {
+    const many = (["alter", "geschlecht", "wohnort", "zielgruppe"] as const).map((one) => grund("dafuer", one))
+    expect(order(vorschlag("a", [...many, grund("nachteil", "sprache"), grund("nachteil", "kapazitaet")]), vorschlag("b", [grund("nachteil", "sprache")]))).toEqual(["b", "a"])
+    expect(order(vorschlag("a", [...many, grund("ungeklaert", "sprache"), grund("ungeklaert", "weitere")]), vorschlag("b", [grund("ungeklaert", "sprache")]))).toEqual(["b", "a"])
+  })
+
+  it("with a disadvantage says that it may still be shut, where something that decides it is unknown", () => {
+    expect(Vorschlag.isZuKlaeren(vorschlag("a", [grund("nachteil", "kapazitaet"), grund("ungeklaert", "geschlecht")]))).toBe(true)
+    expect(Vorschlag.isZuKlaeren(vorschlag("a", [grund("nachteil", "kapazitaet"), grund("ungeklaert", "sprache")]))).toBe(false)
+    expect(Vorschlag.isZuKlaeren(vorschlag("a", [grund("ausschluss"), grund("ungeklaert", "geschlecht")]))).toBe(false)
+  })
+
   it("comes first by its free places then, an uncounted one last, and by its id in the end", () => {
     expect(order(vorschlag("a", []), vorschlag("d", [], plaetze(3)), vorschlag("c", [], plaetze(3)), vorschlag("b", [], plaetze(1)))).toEqual(["c", "d", "b", "a"])
   })

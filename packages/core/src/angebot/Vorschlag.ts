@@ -26,8 +26,8 @@ export interface Grund {
 }
 
 /**
- * `passt`: nothing against it. `zu-klaeren`: something is unknown. `mit-abstrichen`: a disadvantage. `passt-nicht`: shut
- * out. The gravest reason decides.
+ * `passt`: nothing against it. `zu-klaeren`: something is unknown. `mit-abstrichen`: a disadvantage, whatever else is
+ * unknown (`isZuKlaeren`). `passt-nicht`: shut out. The gravest reason decides.
  */
 export type Urteil = "passt" | "zu-klaeren" | "mit-abstrichen" | "passt-nicht"
 
@@ -100,6 +100,29 @@ export const gruendeGegen = ({ gruende }: Pick<Vorschlag, "gruende">): ReadonlyA
 export const offeneFragen = ({ gruende }: Pick<Vorschlag, "gruende">): ReadonlyArray<Grund> =>
   gruende.filter(({ wirkung }) => wirkung === "ungeklaert")
 
+/** What may shut somebody out once it is known. */
+const schliessen: ReadonlySet<Gesichtspunkt> = new Set<Gesichtspunkt>(["rechtskreis", "aufenthaltsstatus", "alter", "geschlecht", "wohnort", "weitere"])
+
+/**
+ * Tells whether an offer may still turn out to be shut to the person, as something that decides it is not known; whatever the judgement says.
+ *
+ * An offer with a disadvantage is judged by it also where this is so: whoever proposes it asks first.
+ *
+ * @example
+ * ```ts
+ * import { Vorschlag } from "@teilhabe/core/angebot"
+ *
+ * const voll = { gesichtspunkt: "kapazitaet", wirkung: "nachteil", details: { frei: 0 } } as const
+ * const alter = { gesichtspunkt: "alter", wirkung: "ungeklaert", details: { von: 18 } } as const
+ * Vorschlag.urteilOf([voll, alter]) // => "mit-abstrichen"
+ * Vorschlag.isZuKlaeren({ gruende: [voll, alter] }) // => true
+ * ```
+ */
+export const isZuKlaeren = ({ gruende }: Pick<Vorschlag, "gruende">): boolean =>
+  !gruende.some(({ wirkung }) => wirkung === "ausschluss") && gruende.some(({ gesichtspunkt, wirkung }) => wirkung === "ungeklaert" && schliessen.has(gesichtspunkt))
+
+const countOf = ({ gruende }: Vorschlag, ...wirkungen: ReadonlyArray<Grund["wirkung"]>): number => gruende.filter(({ wirkung }) => wirkungen.includes(wirkung)).length
+
 /** Orders known numbers by size, the larger first, and an unknown one last. */
 const compareFrei = (a: number | undefined, b: number | undefined): number => {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
@@ -107,7 +130,8 @@ const compareFrei = (a: number | undefined, b: number | undefined): number => {
 }
 
 /**
- * Orders proposals, the best first: by judgement, then by how many reasons speak for it, then by free places, then by id.
+ * Orders proposals, the best first: by judgement, then by how few reasons speak against it, by how little is unknown, by how many reasons
+ * speak for it, by free places, and by id. A condition that is met says less than one disadvantage.
  *
  * @example
  * ```ts
@@ -119,6 +143,8 @@ const compareFrei = (a: number | undefined, b: number | undefined): number => {
  */
 export const compare = (a: Vorschlag, b: Vorschlag): number =>
   URTEILE[a.urteil] - URTEILE[b.urteil] ||
-  gruendeFuer(b).length - gruendeFuer(a).length ||
+  countOf(a, "nachteil", "ausschluss") - countOf(b, "nachteil", "ausschluss") ||
+  countOf(a, "ungeklaert") - countOf(b, "ungeklaert") ||
+  countOf(b, "dafuer") - countOf(a, "dafuer") ||
   compareFrei(freiePlaetze(a.angebot), freiePlaetze(b.angebot)) ||
   (a.angebot.id < b.angebot.id ? -1 : a.angebot.id > b.angebot.id ? 1 : 0)

@@ -36,6 +36,11 @@ describe("gaps", () => {
     expect(luecke("sport", { geschlecht: "w", alter: 18 })).toBeUndefined()
   })
 
+  it("tells apart who is served in no language of hers", () => {
+    expect(luecke("sport", { geschlecht: "w", alter: 18, sprachen: ["ti"] })).toMatchObject({ art: "keine-sprache" })
+    expect(luecke("sport", { geschlecht: "w", alter: 18, sprachen: ["ti", "de"] })).toBeUndefined()
+  })
+
   it("finds no gap where something may fit once it is known", () => {
     expect(luecke("bildung")).toBeUndefined()
     expect(luecke("sozialraeume", { sozialraum: Id.make("polsum") })).toBeUndefined()
@@ -55,16 +60,18 @@ describe("gaps", () => {
 
 describe("properties", () => {
   it("is a gap where everything is shut out or full, and nowhere else", () => {
-    const seen = { "kein-angebot": 0, "kein-zugang": 0, "nur-belegt": 0, keine: 0 }
+    const seen = { "kein-angebot": 0, "kein-zugang": 0, "keine-sprache": 0, "nur-belegt": 0, keine: 0 }
     forAll(5000, (chance) => {
       const [katalog, bedarf] = [anyKatalog(chance), anyBedarf(chance)]
       const open = match(katalog, bedarf).filter(({ urteil }) => urteil !== "passt-nicht")
-      const free = open.filter(({ angebot: { kapazitaet } }) =>
+      const spoken = open.filter(({ gruende }) => !gruende.some(({ gesichtspunkt, wirkung }) => gesichtspunkt === "sprache" && wirkung === "nachteil"))
+      const free = spoken.filter(({ angebot: { kapazitaet } }) =>
         kapazitaet === undefined || (kapazitaet.plaetze > 0 && (kapazitaet.belegt ?? 0) < kapazitaet.plaetze))
       const [found] = findLuecken(katalog, [bedarf])
       seen[found?.art ?? "keine"] += 1
       expect(found === undefined).toBe(free.length > 0)
-      if (found !== undefined) expect(found.art === "nur-belegt").toBe(open.length > 0)
+      if (found !== undefined) expect(found.art === "nur-belegt").toBe(spoken.length > 0)
+      if (found !== undefined) expect(found.art === "keine-sprache").toBe(open.length > 0 && spoken.length === 0)
     })
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(100)
   })

@@ -8,9 +8,10 @@ export interface Luecke<B extends Bedarf = Bedarf> {
   readonly bedarf: B
   /**
    * `kein-angebot`: the Handlungsfeld has none on the day; `kein-zugang`: there are some, and each shuts the person out;
-   * `nur-belegt`: some may fit, and every one of them is full, so that the need waits.
+   * `keine-sprache`: some may fit, and none of them speaks a language of the person; `nur-belegt`: some may fit in a language of
+   * hers, and every one of these is full, so that the need waits.
    */
-  readonly art: "kein-angebot" | "kein-zugang" | "nur-belegt"
+  readonly art: "kein-angebot" | "kein-zugang" | "keine-sprache" | "nur-belegt"
   /**
    * What stands in the way, over all offers of the Handlungsfeld; each once, in the order of the list of Gesichtspunkte.
    * `handlungsfeld` where no offer serves it at all.
@@ -27,6 +28,8 @@ const isFitting = ({ urteil }: Vorschlag): boolean => urteil !== "passt-nicht"
 
 const isFull = (vorschlag: Vorschlag): boolean => hasGrund(vorschlag, "kapazitaet", "nachteil")
 
+const isForeign = (vorschlag: Vorschlag): boolean => hasGrund(vorschlag, "sprache", "nachteil")
+
 const NO_ORTE = new Map<string, never>()
 
 /** Says what keeps a need from being served; nothing where something serves it, which is the common case and found first. */
@@ -34,11 +37,15 @@ const judge = (katalog: Angebotskatalog, bedarf: Bedarf): Befund | undefined => 
   const vorschlaege: Array<Vorschlag> = []
   for (const angebot of offersOf(katalog, bedarf.handlungsfeld)) {
     const vorschlag = hold({ angebot, bedarf, orte: NO_ORTE })
-    if (isFitting(vorschlag) && !isFull(vorschlag)) return undefined
+    if (isFitting(vorschlag) && !isFull(vorschlag) && !isForeign(vorschlag)) return undefined
     vorschlaege.push(vorschlag)
   }
   if (vorschlaege.length === 0) return { art: "kein-angebot", hindernisse: ["handlungsfeld"] }
-  if (vorschlaege.some(isFitting)) return { art: "nur-belegt", hindernisse: ["kapazitaet"] }
+  const fitting = vorschlaege.filter(isFitting)
+  if (fitting.length > 0) {
+    const hindernisse = ([["sprache", isForeign], ["kapazitaet", isFull]] as const).filter(([, stands]) => fitting.some(stands)).map(([one]) => one)
+    return { art: fitting.every(isForeign) ? "keine-sprache" : "nur-belegt", hindernisse }
+  }
   if (vorschlaege.every((vorschlag) => hasGrund(vorschlag, "gueltigkeit", "ausschluss"))) {
     return { art: "kein-angebot", hindernisse: ["gueltigkeit"] }
   }
@@ -50,13 +57,14 @@ const judge = (katalog: Angebotskatalog, bedarf: Bedarf): Befund | undefined => 
 const keyOf = (bedarf: Bedarf): string =>
   JSON.stringify([
     bedarf.handlungsfeld, bedarf.stichtag, bedarf.rechtskreise, bedarf.aufenthaltsstatus, bedarf.alter, bedarf.geschlecht,
-    bedarf.sozialraum,
+    bedarf.sozialraum, bedarf.sprachen,
   ])
 
 /**
  * Finds the needs that no offer serves; an offer that may fit once something is known is no gap.
  *
- * A need that only full offers serve waits, and is told apart from one that nothing serves.
+ * A need that only full offers serve waits, and one that is served in no language of the person needs somebody who interprets: both
+ * are told apart from one that nothing serves. Where her languages are not known nothing is told of them.
  *
  * @example
  * ```ts

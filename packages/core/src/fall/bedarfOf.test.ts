@@ -57,6 +57,13 @@ describe("what an offer has to know of a need", () => {
     expect(need(fall, tag(31)).rechtskreise).toEqual(["sgb-ii", "sgb-viii"])
   })
 
+  it("is no law where some are noted and none holds on the day, and unknown where none is noted", () => {
+    const zeit = { id: Id.make("z-1"), person: ids.hauptperson, traeger: ids.traeger, rechtskreis: "sgb-ii", von: tag(0), bis: tag(29) }
+    expect(need({ ...leer, rechtskreise: [zeit] }, tag(30)).rechtskreise).toEqual([])
+    expect(need({ ...leer, rechtskreise: [{ ...zeit, person: ids.kind }] }, tag(30))).not.toHaveProperty("rechtskreise")
+    expect(need({ ...leer, rechtskreise: [{ ...zeit, rechtskreis: "[gelöscht]" }] }, tag(30))).not.toHaveProperty("rechtskreise")
+  })
+
   it("is left out once it is erased", () => {
     const fall = mit(lebenslage("sprache", "tr"), geboren(Stichtag.make(1990, 5, 4)))
     const after = evolve(fall, { _tag: "DatenErased", personen: [ids.hauptperson], datenarten: ["lebenslage", "identitaet"], grundlage: { art: "verlangen" }, vermerk: { von: ids.fallfuehrung, am: tag(40), zweck: "fallarbeit" } })

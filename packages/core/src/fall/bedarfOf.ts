@@ -4,7 +4,7 @@ import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import { alterAm } from "../merkmal/Altersgruppe.js"
 import type { Angabe } from "./Angabe.js"
-import type { Eroeffnet } from "./Fall.js"
+import { type Eroeffnet, GELOESCHT } from "./Fall.js"
 import { holdsOn } from "./Rechtskreiszeit.js"
 
 type Feld = Angabe["feld"]
@@ -19,11 +19,17 @@ const several = <A>(werte: ReadonlyArray<A>): ReadonlyArray<A> | undefined => (w
 const known = (need: { readonly [K in keyof Required<Bedarf>]: Bedarf[K] | undefined }): Bedarf =>
   Object.fromEntries(Object.entries(need).filter(([, wert]) => wert !== undefined)) as unknown as Bedarf
 
+// Who has noted spans and none that holds is helped under no law; of whom nothing is noted nobody knows. A span whose law was erased says nothing.
+const lawsOf = ({ rechtskreise }: Eroeffnet, person: PersonId, am: Stichtag): ReadonlyArray<string> | undefined => {
+  const own = rechtskreise.filter((zeit) => zeit.person === person && zeit.rechtskreis !== GELOESCHT)
+  return own.length === 0 ? undefined : [...new Set(own.filter((zeit) => holdsOn(zeit, am)).map(({ rechtskreis }) => rechtskreis))]
+}
+
 /**
  * Gives what an offer has to know of a need of a person in a case on a day, for `match`; it holds no key and no word.
  *
  * What is not noted, was erased or is restricted is left out and never guessed. Where one thing is noted twice the later
- * note counts; several languages and Zielgruppen keep their order. Throws a `RangeError` where the case has no such person.
+ * note counts, and where laws are noted and none of them holds on the day the list of laws is empty; several languages and Zielgruppen keep their order. Throws a `RangeError` where the case has no such person.
  *
  * @example
  * ```ts
@@ -53,7 +59,7 @@ export const bedarfOf = (fall: Eroeffnet, person: PersonId, handlungsfeld: Id, a
     ...need,
     zielgruppen: several(read(angaben, "zielgruppe")),
     sprachen: several(read(angaben, "sprache")),
-    rechtskreise: several(fall.rechtskreise.filter((zeit) => zeit.person === person && holdsOn(zeit, am)).map(({ rechtskreis }) => rechtskreis)),
+    rechtskreise: lawsOf(fall, person, am),
     aufenthaltsstatus: read(angaben, "aufenthaltsstatus").at(-1),
     alter: geboren === undefined || am < geboren ? undefined : alterAm(geboren, am),
     geschlecht: read(angaben, "geschlecht").at(-1),

@@ -79,6 +79,7 @@ describe("the score of a Rahmenziel", () => {
 
 describe("the formula", () => {
   it("does not take what is no weight or no level", () => {
+    expect(() => zielerreichung([{ gewicht: 1e308, stufe: 0 }, { gewicht: 1e308, stufe: 0 }])).toThrow(RangeError)
     for (const gewicht of [-1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => zielerreichung([{ gewicht, stufe: 0 }])).toThrow(RangeError)
     const stufe: number = 3
     expect(() => zielerreichung([{ gewicht: 1, stufe: stufe as Stufe }])).toThrow(RangeError)

@@ -63,7 +63,7 @@ const isBewertet = (ziel: Gewertet): ziel is Bewertet => ziel.stufe !== undefine
  * Calculates the T-score of Goal Attainment Scaling over rated goals.
  *
  * T = 50 + 10·Σwx / √((1−ρ)·Σw² + ρ·(Σw)²) with ρ = 0.3, over the goals that have a weight and a rating. A goal without a rating is not taken as
- * reached as expected; without any rated goal there is no score. Throws a `RangeError` on a weight below 0 or a level that there is not.
+ * reached as expected; without any rated goal there is no score. Throws a `RangeError` on a weight below 0, on weights that add up to no number, and on a level that there is not.
  *
  * @quelle Kiresuk & Sherman 1968; Turner-Stokes 2009 with its erratum
  * @example
@@ -78,11 +78,13 @@ export const zielerreichung = (ziele: ReadonlyArray<Gewertet>): Zielerreichung =
   ziele.forEach(check)
   const zaehlend = ziele.filter(({ gewicht }) => gewicht > 0)
   const bewertet = zaehlend.filter(isBewertet)
+  const gewicht = sumOf(bewertet, (ziel) => ziel.gewicht)
+  if (!Number.isFinite(gewicht)) throw new RangeError("The weights add up to more than a number can be: use weights from 0 to 9")
   return {
     wert: score(bewertet),
     bewertet: bewertet.length,
     unbewertet: zaehlend.length - bewertet.length,
-    gewicht: sumOf(bewertet, ({ gewicht }) => gewicht),
+    gewicht,
   }
 }
 

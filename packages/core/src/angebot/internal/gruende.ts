@@ -82,12 +82,17 @@ const wohnort: Regel = ({ angebot: { zugang: { sozialraeume } }, bedarf: { sozia
   return bedingung("wohnort", antwort, sozialraeume, only(sozialraum))
 }
 
+// Dari is the Persian of Afghanistan: who speaks the one is helped in the other.
+const ALLGEMEINER: Readonly<Record<string, string>> = { prs: "fa" }
+
+const allgemein = (sprache: string): string => ALLGEMEINER[sprache] ?? sprache
+
 /**
  * Tells whether somebody who speaks one language is helped in another: `ar-SY` in `ar`, `de` in `de-x-leicht`; who needs
  * plain German (`de-x-leicht`) is not helped in any German.
  */
 const isUnderstood = (gesucht: string, angeboten: string): boolean =>
-  gesucht === angeboten ||
+  allgemein(gesucht) === allgemein(angeboten) ||
   angeboten.startsWith(`${gesucht}-`) ||
   (gesucht.startsWith(`${angeboten}-`) && !gesucht.slice(angeboten.length).startsWith("-x-"))
 

@@ -76,7 +76,7 @@ const unserved = ({ damals, empfang, heute, spanne: { bis, von }, stand }: Lesun
   const passungen = withoutHidden(heute, damals.passungen, hilfeplanOf(damals), empfang)
     .filter(({ am, art }) => am >= von && am <= bis && (art === "neues-angebot" || art === "kompromiss"))
     .flatMap(({ handlungsziel }) => feldOf(damals, handlungsziel) ?? [])
-  return [...findLuecken(katalog, bedarfe).filter(({ art }) => art !== "nur-belegt").map(({ bedarf }) => bedarf.handlungsfeld), ...passungen]
+  return [...findLuecken(katalog, bedarfe).filter(({ art }) => art === "kein-angebot" || art === "kein-zugang").map(({ bedarf }) => bedarf.handlungsfeld), ...passungen]
 }
 
 // Whoever was refused waits no more; a wait that ends in another way, or with the case, took at least as long.
