@@ -1,10 +1,13 @@
 /**
- * The keys of goals and measures: of one kind each, so that a Handlungsziel cannot hang where a Rahmenziel belongs.
+ * The keys of a case, its people, consents, goals and measures: of one kind each, so that a Handlungsziel cannot hang where a
+ * Rahmenziel belongs.
  *
  * @module
  */
 import * as Schema from "effect/Schema"
 import * as Id from "../kernel/Id.js"
+
+export { EinwilligungId, PersonId, einwilligung, person } from "../datenschutz/Kennung.js"
 
 /** The key of a case, never a name. */
 export const FallId = Id.Id.pipe(Schema.brand("FallId"))
