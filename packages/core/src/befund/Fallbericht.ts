@@ -19,6 +19,7 @@ import type { Fallmerkmale, Merkmal, Vergleich, Zielstand } from "./Fallmerkmale
 import { type Empfang, isAllowed } from "./internal/anfrage.js"
 import { merkmaleOf, reihenfolge } from "./internal/merkmale.js"
 import { bekanntOf, type Entfernt, remove } from "./internal/schilderung/entfernen.js"
+import { checkLength, checkSprachen } from "./internal/schilderung/zweifel.js"
 import { requireSchwelle } from "./internal/schwelle.js"
 import { gruppeOf, lageOf } from "./internal/vergleich.js"
 import { choose, type Ebenen, facing } from "./internal/wahl.js"
@@ -103,9 +104,9 @@ const shownOf = (eigene: Fallmerkmale, ebenen: Ebenen): Berichtsmerkmale =>
     return text === "" ? [] : [[merkmal, text]]
   }))
 
-interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt }
+interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt; readonly hinweise: ReadonlyArray<Finding> }
 
-const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, schilderung }: Texte): Fallbericht => {
+const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, hinweise, schilderung }: Texte): Fallbericht => {
   const shown = shownOf(eigene, ebenen)
   const { ziele, ...merkmale } = shown
   const inhalt: Omit<Fallbericht, typeof marke> = {
@@ -119,7 +120,7 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
       gleiche: `mindestens ${schwelle}`,
       vergroebert: reihenfolge.filter((merkmal) => shown[merkmal] === undefined || ebenen[merkmal] > 0),
       entfernt: schilderung.entfernt + frage.entfernt,
-      findings: [...checkSchilderung(schilderung.text, "schilderung"), ...checkSchilderung(frage.text, "frage")],
+      findings: [...checkSchilderung(schilderung.text, "schilderung"), ...checkSchilderung(frage.text, "frage"), ...hinweise],
     },
   }
   return Object.freeze(inhalt) as Fallbericht
@@ -134,7 +135,7 @@ const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle,
   const refused = refusalOf(fall, befehl, umfeld)
   if (refused.length > 0) return Result.fail(refused)
   const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
-  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt) }
+  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt), hinweise: checkSprachen(bekannt.sprachen) }
   return Result.succeed({ bericht: berichtOf(gremium, schwelle, eigene, ebenen, texte), befehl })
 }
 
@@ -168,8 +169,10 @@ const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle,
  * ```
  */
 export const make = (fall: Eroeffnet, auftrag: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
-  const { gremium, schwelle = 5, umfeld, vergleich, vermerk } = auftrag
+  const { frage, gremium, schilderung, schwelle = 5, umfeld, vergleich, vermerk } = auftrag
   requireSchwelle(schwelle)
+  const long = checkLength({ schilderung, frage })
+  if (long.length > 0) return Result.fail(long)
   const lage = lageOf(fall, vermerk.am)
   const gruppe = gruppeOf(vergleich, lage ?? "beendet", vermerk.am)
   const refused = refusalOf(fall, { _tag: "IssueFallbericht", gremium, merkmale: {}, vermerk }, umfeld)

@@ -89,3 +89,13 @@ export const checkSprachen = (sprachen: ReadonlyArray<string>): ReadonlyArray<Fi
     code: "befund/SchilderungLanguage", schwere: "warnung", path: [], details: { sprache },
     message: `the names of the language ${sprache} are not known and stay in a text: read the text for them`,
   }))
+
+// The longest Wortlaut: a text of this length is still read within a moment.
+const HOECHSTENS = 8_000
+
+/** Refuses texts that are too long to be looked through. */
+export const checkLength = (texte: Readonly<Record<"schilderung" | "frage", string>>): ReadonlyArray<Finding> =>
+  Object.entries(texte).filter(([, text]) => text.length > HOECHSTENS).map(([feld, { length }]) => ({
+    code: "befund/SchilderungLong", schwere: "fehler", path: [feld], details: { feld, zeichen: length, hoechstens: HOECHSTENS },
+    message: `the text "${feld}" has ${length} characters, at most ${HOECHSTENS} go out; make it shorter`,
+  }))
