@@ -94,7 +94,7 @@ export type Angabe = typeof Angabe.Type
 /** An Angabe in a case, with what became of it. */
 export type Stand = Angabe & {
   readonly am: Stichtag.Stichtag
-  /** Whose word against it: it is kept, and shown with this note (§ 84 SGB X, Art. 18 DSGVO). */
+  /** Whose word against it: it is kept, and shown with this note (§ 84 Abs. 2 SGB X: disputed accuracy). */
   readonly bestritten?: { readonly am: Stichtag.Stichtag; readonly vermerk: string }
   readonly berichtigtAm?: Stichtag.Stichtag
 }

@@ -16,7 +16,7 @@ export const Vertretung = Schema.Literals(["sorge", "betreuung"])
  * A child under 15 cannot consent without. From 15 on she acts herself, and her parents still may beside her; by `sorge` nobody
  * acts any more for who is known to be 18. An adult under care acts herself as well.
  *
- * @quelle § 36 Abs. 1 SGB I (15 years); §§ 2, 1626, 1629 BGB (parents act for the child until she is 18); §§ 1814, 1823 BGB (care of an adult)
+ * @quelle ours, by the usual practice: 15 years, as for applications by § 36 Abs. 1 SGB I; §§ 2, 1626, 1629 BGB (parents act for the child until she is 18); §§ 1814, 1823 BGB (care of an adult)
  */
 export const Person = Schema.Struct({
   id: PersonId,

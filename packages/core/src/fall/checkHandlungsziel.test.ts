@@ -56,6 +56,15 @@ describe("a Handlungsziel", () => {
     expect(codes({ gewicht: 0 })).toEqual(["fall/GewichtZero"])
   })
 
+  it("whose outcome and last rating do not agree, or that was never rated, is asked about", () => {
+    const held = (ausgang: "offen" | "erreicht" | "teilweise" | "nicht-erreicht" | "aufgegeben", ...stufen: ReadonlyArray<-2 | -1 | 0 | 1 | 2>) =>
+      checkHandlungsziel({ ...gut, ausgang, bewertungen: stufen.map((stufe) => ({ am, stufe, gemeinsam: true })) }, am).map(({ code }) => code)
+    expect(held("nicht-erreicht", -1, 2)).toEqual(["fall/AusgangContradictsStufe"])
+    expect(held("erreicht", 1, -1)).toEqual(["fall/AusgangContradictsStufe"])
+    expect(held("erreicht")).toEqual(["fall/AusgangUnrated"])
+    expect([held("erreicht", -2, 0), held("nicht-erreicht", 1, -1), held("teilweise", 2), held("offen", 2), held("aufgegeben")].flat()).toEqual([])
+  })
+
   it("whose words were erased is not held against them", () => {
     expect(codes({ wortlaut: GELOESCHT, skala: [GELOESCHT, GELOESCHT, GELOESCHT, GELOESCHT, GELOESCHT] })).toEqual([])
   })

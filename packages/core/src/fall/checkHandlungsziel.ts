@@ -2,7 +2,7 @@ import * as Dauer from "../kernel/Dauer.js"
 import type { Finding, Path, Schwere } from "../kernel/Finding.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import { GELOESCHT } from "./Fall.js"
-import type { Handlungsziel } from "./Ziel.js"
+import type { Handlungsziel, Handlungszielstand } from "./Ziel.js"
 
 /** What a Handlungsziel is held against. */
 export interface Handlungszielmass {
@@ -25,7 +25,10 @@ export const handlungszielmass: Handlungszielmass = {
   verbindungen: ["und dann", "und danach", "anschließend", "daraufhin"],
 }
 
-type Check = (ziel: Handlungsziel, am: Stichtag.Stichtag, mass: Handlungszielmass) => ReadonlyArray<Finding>
+/** A Handlungsziel as it is set, or as the case holds it with its ratings and its outcome. */
+type Gefuehrt = Handlungsziel & Partial<Pick<Handlungszielstand, "ausgang" | "bewertungen">>
+
+type Check = (ziel: Gefuehrt, am: Stichtag.Stichtag, mass: Handlungszielmass) => ReadonlyArray<Finding>
 
 const find = (ziel: Handlungsziel, code: string, schwere: Schwere, path: Path, message: string, details: Finding["details"] = {}): Finding =>
   ({ code, schwere, path, message: `the Handlungsziel ${ziel.id} ${message}`, details: { id: ziel.id, ...details } })
@@ -68,12 +71,23 @@ const checkWortlaut: Check = (ziel, _am, { verbindungen, zeichen }) => {
 const checkGewicht: Check = (ziel) =>
   ziel.gewicht === 0 ? [find(ziel, "fall/GewichtZero", "hinweis", ["gewicht"], "has the weight 0 and counts in no score: give it a weight if it is to count")] : []
 
-const checks: ReadonlyArray<Check> = [checkFrist, checkSkala, checkErwartung, checkWortlaut, checkGewicht]
+// The last rating and the outcome are two notes of one thing, and are read side by side.
+const checkAusgang: Check = (ziel) => {
+  const { ausgang, bewertungen = [] } = ziel
+  const stufe = bewertungen.at(-1)?.stufe
+  if (ausgang !== "erreicht" && ausgang !== "nicht-erreicht") return []
+  if (stufe === undefined) return [find(ziel, "fall/AusgangUnrated", "hinweis", ["ausgang"], `is settled as ${ausgang} and was never rated: it counts in no score`, { ausgang })]
+  return (ausgang === "erreicht") === stufe >= 0
+    ? []
+    : [find(ziel, "fall/AusgangContradictsStufe", "hinweis", ["ausgang"], `is settled as ${ausgang} and was last rated ${stufe}: one of them may be a slip`, { ausgang, stufe })]
+}
+
+const checks: ReadonlyArray<Check> = [checkFrist, checkSkala, checkErwartung, checkWortlaut, checkGewicht, checkAusgang]
 
 /**
  * Lists what keeps a Handlungsziel from being small, concrete, measurable and dated; matters for a talk, none of them an error.
  *
- * Whether it can be managed by the person, no function can tell.
+ * One that the case holds is asked too whether its outcome agrees with its last rating. Whether it can be managed by the person, no function can tell.
  *
  * @quelle Konzept, Case Management in der Integrationsarbeit, Zielvereinbarung
  * @example
@@ -89,5 +103,5 @@ const checks: ReadonlyArray<Check> = [checkFrist, checkSkala, checkErwartung, ch
  * checkHandlungsziel(ziel, Stichtag.make(2026, 3, 2)).map(({ code }) => code) // => ["fall/HandlungszielDistant", "fall/SkalaRepeated"]
  * ```
  */
-export const checkHandlungsziel = (ziel: Handlungsziel, am: Stichtag.Stichtag, mass: Handlungszielmass = handlungszielmass): ReadonlyArray<Finding> =>
+export const checkHandlungsziel = (ziel: Gefuehrt, am: Stichtag.Stichtag, mass: Handlungszielmass = handlungszielmass): ReadonlyArray<Finding> =>
   checks.flatMap((check) => check(ziel, am, mass))

@@ -20,7 +20,7 @@ export interface Gezeigt {
  *
  * The event is the one that `decide` gives for the same command. The purpose of the note is that of what is asked for.
  *
- * @quelle Art. 5 Abs. 1 lit. b und c, Art. 30 DSGVO; § 78 SGB X
+ * @quelle Art. 5 Abs. 1 lit. b und c and Abs. 2, Art. 15 Abs. 1 lit. c DSGVO
  * @example
  * ```ts
  * import { Kennung as Schluessel } from "@teilhabe/core/datenschutz"

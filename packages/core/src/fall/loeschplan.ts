@@ -107,7 +107,7 @@ const hemmung = (fall: Eroeffnet, teil: Bestandteil): Pick<Loeschposten, "gehemm
  * no more: what was put right, taken back, or said as a reason. Where a kind has no class or several, there
  * is a finding and no line: the library decides on no term. What is restricted, disputed or still needed is due all the same and says so.
  *
- * @quelle Art. 5 Abs. 1 lit. e, Art. 17, Art. 18 DSGVO; § 84 SGB X; DIN 66398
+ * @quelle Art. 5 Abs. 1 lit. e, Art. 17, Art. 18 DSGVO; DIN 66398
  * @example
  * ```ts
  * import { Kennung } from "@teilhabe/core/datenschutz"

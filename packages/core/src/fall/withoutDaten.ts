@@ -30,7 +30,7 @@ const laeufeOf = (ereignisse: ReadonlyArray<Ereignis>): ReadonlyMap<string, Pers
  * something: Handlungsfelder, ratings, who belongs to the case, what was sent to whom, and the coarse features of an anonymous report.
  * Throws a `RangeError` for an event of a name that is not known.
  *
- * @quelle Art. 17 DSGVO; § 84 Abs. 2 SGB X
+ * @quelle Art. 17 DSGVO
  * @example
  * ```ts
  * import { Kennung } from "@teilhabe/core/datenschutz"

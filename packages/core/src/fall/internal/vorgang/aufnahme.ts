@@ -40,7 +40,7 @@ export const angabeBerichtigen = {
   }),
 }
 
-/** Notes that the person disputes what is noted (§ 84 SGB X). */
+/** Notes that the person disputes what is noted (§ 84 Abs. 2 SGB X). */
 export const angabeBestreiten = paar("DisputeAngabe", "AngabeDisputed", { angabe: Id.Id, notiz: Text.Wortlaut })
 
 /** `gemeinsamMit` says that it was decided together with the people named. */
