@@ -27,6 +27,7 @@ const namen: ReadonlySet<string> = new Set(teile.filter((part) => !nurEigene.has
 const STAMM = 5
 const staemme: ReadonlySet<string> = new Set([...namen].flatMap((one) => [one, one.replace(/(?:ien|en|ei|[aeiou])$/u, ""), one.replace(/[aeiou]$/u, "")]).filter((one) => one.length >= STAMM))
 const ENDUNG = /^(?:i|an|ian|in|es|ies|les|ens|ae|u|n)?(?:er(?:n|s|in|innen)?|isch(?:e[mnrs]?)?|sche[mnrs]?|en?|in|innen|is?|s)$/u
+const LAENGSTE_ENDUNG = 10
 
 const sprachen: ReadonlyArray<string> = Object.values(sprachnamen).flat().map(fold).filter((one) => !gelaeufig.has(one))
 const LANG = 6
@@ -41,7 +42,7 @@ const holds = new RegExp(`(?:${[...vorn, ...namen].filter((one) => one.length >=
 const DAVOR = /^(?:deutsch|halb|viertel|exil|austro|afro|russland|nord|sued|ost|west|zentral|spaet|ex|pan|anti)(?=.{4})/u
 
 const isOfState = (folded: string): boolean => {
-  for (let length = STAMM; length < folded.length; length += 1) if (staemme.has(folded.slice(0, length)) && ENDUNG.test(folded.slice(length))) return true
+  for (let length = Math.max(STAMM, folded.length - LAENGSTE_ENDUNG); length < folded.length; length += 1) if (staemme.has(folded.slice(0, length)) && ENDUNG.test(folded.slice(length))) return true
   return false
 }
 

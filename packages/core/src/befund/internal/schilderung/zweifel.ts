@@ -46,7 +46,7 @@ const ZWEIFEL: ReadonlyArray<Muster> = [
   { code: "befund/SchilderungInitial", was: "a single capital letter stands here: it may be the initial of somebody", muster: of("gu", "(?<![\\p{L}\\p{M}])(?<!(?<![\\p{L}\\p{M}])\\p{Ll}\\.\\s?)\\p{Lu}\\.(?!\\s?\\p{Ll}\\.)") },
   { code: "befund/SchilderungQuote", was: "somebody is quoted here: words that were said may be known to those who heard them", muster: of("gu", "[„“”\"«»]") },
   { code: "befund/SchilderungRelation", was: "a word stands here that tells of something rare", muster: of("gu", "(?<![\\p{L}\\p{M}])(?:einzig\\p{Ll}*|alleinig\\p{Ll}*|bekannt(?:e[rsn]?)?|Zeitung\\p{Ll}*|Presse|Zwilling\\p{Ll}*|Drilling\\p{Ll}*)(?![\\p{L}\\p{M}])") },
-  { code: "befund/SchilderungScript", was: "a word stands here with letters of another script: it may be a name, or one in disguise", muster: of("gu", "[\\p{L}\\p{M}]*(?!\\p{Script=Latin})\\p{L}[\\p{L}\\p{M}]*") },
+  { code: "befund/SchilderungScript", was: "a word stands here with letters of another script: it may be a name, or one in disguise", muster: of("gu", "(?:(?!\\p{Script=Latin})\\p{L}\\p{M}*)+") },
   {
     code: "befund/SchilderungName", was: "a word stands here that may be the name of a person, a school or a firm",
     muster: of("gu",
