@@ -1,5 +1,5 @@
 // The first year of an invented case, as commands that a case management system would send: each chapter takes the file and a voice.
-import { match } from "@teilhabe/core/angebot"
+import { match, Vorschlag } from "@teilhabe/core/angebot"
 import { bedarfOf } from "@teilhabe/core/fall"
 import * as f from "./familie.mjs"
 import * as plan from "./plan.mjs"
@@ -69,9 +69,10 @@ export const hilfeplan = (akte, sag) => {
   const { must } = akte
   // #region match
   const bedarf = bedarfOf(akte.fall, f.MUTTER, "bildung", "2024-03-25") // holds no key and no word of hers
-  for (const { angebot, gruende, urteil } of match(katalog, bedarf)) {
+  for (const vorschlag of match(katalog, bedarf)) {
+    const { angebot, gruende, urteil } = vorschlag
     const dagegen = gruende.filter(({ wirkung }) => wirkung === "ausschluss").map(({ gesichtspunkt }) => gesichtspunkt)
-    sag(`  ${angebot.titel.de} ${URTEIL[urteil]}${dagegen.length === 0 ? "" : `, es liegt an: ${dagegen.join(", ")}`}.`)
+    sag(`  ${angebot.titel.de} ${URTEIL[urteil]}${dagegen.length === 0 ? "" : `, es liegt an: ${dagegen.join(", ")}`}${urteil === "mit-abstrichen" && Vorschlag.isZuKlaeren(vorschlag) ? ", und ist noch zu klären" : ""}.`)
   }
   // #endregion match
   // #region plan

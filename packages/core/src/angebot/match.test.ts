@@ -137,6 +137,11 @@ describe("language, place and room", () => {
     expect(one?.details["gemeinsam"]).toBe(gemeinsam)
   })
 
+  it("help in Persian is help for who speaks Dari, and the other way round", () => {
+    expect(grund("arbeiten", "mitarbeit-unterkunft", "sprache", { sprachen: ["prs"] })?.wirkung).toBe("dafuer")
+    expect(grund("arbeiten", "mitarbeit-unterkunft", "sprache", { sprachen: ["kmr"] })?.wirkung).toBe("nachteil")
+  })
+
   it("does not judge languages that nobody knows", () => {
     expect(grund("bildung", "sprachkurs-frauen", "sprache", {})?.wirkung).toBe("ungeklaert")
   })
