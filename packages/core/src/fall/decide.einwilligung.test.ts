@@ -89,6 +89,13 @@ describe("GiveEinwilligung", () => {
     expect(refused(give({ erteiltVon: Schluessel.person("fremd") }), markierterFall)._tag).toBe("fall/PersonNotFound")
   })
 
+  it("says who may instead, and never the one who was just refused", () => {
+    const [child, mother] = [Schluessel.person("p-3"), Schluessel.person("p-1")]
+    const unknown = { ...fallIn("monitoring"), angaben: [] }
+    expect(refused(give({ person: child, erteiltVon: child }), unknown)).toMatchObject({ _tag: "fall/VertretungInvalid", details: { koennen: mother }, needed: `one who may act for ${child}: ${mother}, or ${child} herself, once an Angabe geburtsdatum says that she is 15` })
+    expect(events(unknown, give({ person: child, erteiltVon: mother }))).toHaveLength(1)
+  })
+
   it("takes no id twice", () => {
     expect(refused(give({ id: Schluessel.einwilligung("e-notiz-0") }), markierterFall)._tag).toBe("fall/IdTaken")
   })

@@ -66,7 +66,7 @@ export const akteTexte: Texte<
   }),
   "fall/VertretungInvalid": ({ ids }) => ({
     warum: `Hier hat jemand für${ids("person", " ")} gehandelt und durfte es nicht.`.replace("für gehandelt", "für eine andere Person gehandelt"),
-    noetig: "Die Person handelt selbst, oder wer sie vertritt.",
+    noetig: `Die Person handelt selbst, wenn sie es darf, oder wer sie vertritt${ids("koennen", "; am Tag des Vermerks dürfen es: ")}. Fehlt ihr Geburtsdatum, es eintragen.`,
   }),
   "fall/BestandIncomplete": ({ ids }) => ({
     warum: `Die Bestandsaufnahme ist nicht vollständig${ids("fehlt", ", es fehlt: ")}${ids("doppelt", "; zugleich leer und ausgefüllt oder doppelt genannt: ")}.`,
@@ -74,6 +74,6 @@ export const akteTexte: Texte<
   }),
   "fall/PersonTooYoung": ({ ids, tag }) => ({
     warum: `Die Person${ids("person", " ")} ist${tag("am", " am ")} noch keine 15 Jahre alt und kann das nicht selbst erklären.`,
-    noetig: "Die Erklärung von jemandem, der sie vertritt.",
+    noetig: `Die Erklärung von jemandem, der sie vertritt${ids("koennen", ", hier: ")}.`,
   }),
 }

@@ -48,3 +48,16 @@ export const mayActFor = (fall: Pick<Akte, "personen" | "angaben">, person: Pers
   if (zuJung !== undefined) return zuJung ? "zu-jung" : "ja"
   return betreut || found.vertretenDurch.length === 0 ? "ja" : "nein"
 }
+
+/** What would let somebody act for a person on a day, in words for a refusal: who may, and what has to be noted where it is not known. */
+export const needMacht = (fall: Pick<Akte, "personen" | "angaben">, person: PersonId, am: Stichtag): { readonly needed: string; readonly koennen: string } => {
+  const found = fall.personen.find(({ id }) => id === person)
+  const koennen = [person, ...(found?.vertretenDurch ?? [])].filter((durch) => mayActFor(fall, person, durch, am) === "ja")
+  const unknown = isKnownUnder(fall, person, HANDLUNGSFAEHIG, am) === undefined && !koennen.includes(person)
+  const ways = [
+    ...koennen,
+    ...(unknown ? [`${person} herself, once an Angabe geburtsdatum says that she is ${HANDLUNGSFAEHIG}`] : []),
+    ...(koennen.length === 0 ? [`AmendPerson of ${person} with somebody who represents her and may`] : []),
+  ]
+  return { needed: ways.join(", or "), koennen: koennen.join(", ") }
+}

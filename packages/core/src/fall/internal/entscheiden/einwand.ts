@@ -8,7 +8,7 @@ import type { Akte } from "../../Fall.js"
 import type { Umfeld } from "../../Umfeld.js"
 import type { Zustimmung } from "../../Zustimmung.js"
 import { findLuecke } from "../besondere.js"
-import { mayActFor } from "../vertretung.js"
+import { mayActFor, needMacht } from "../vertretung.js"
 import { refuse } from "./handler.js"
 
 /** A refusal, or nothing: several are asked one after the other with `??`, and the first that speaks counts. */
@@ -67,10 +67,11 @@ export const checkHandlungsfeld = (befehl: Befehl, umfeld: Umfeld, handlungsfeld
 const checkErteilt = (befehl: Befehl, akte: Akte, { erteiltVon, person }: Zustimmung): Einwand => {
   const macht = mayActFor(akte, person, erteiltVon, befehl.vermerk.am)
   if (macht === "ja") return undefined
-  const details = { person, erteiltVon }
+  const { koennen, needed } = needMacht(akte, person, befehl.vermerk.am)
+  const details = { person, erteiltVon, koennen }
   return macht === "zu-jung"
-    ? refuse("fall/PersonTooYoung", befehl, `${person} is under 15 on ${befehl.vermerk.am} and cannot agree by herself`, `the agreement of one who represents ${person}`, details)
-    : refuse("fall/VertretungInvalid", befehl, `${erteiltVon} may not act for ${person} on ${befehl.vermerk.am}`, `the agreement of ${person} or of one who represents ${person}`, details)
+    ? refuse("fall/PersonTooYoung", befehl, `${person} is under 15 on ${befehl.vermerk.am} and cannot agree by herself`, `the agreement of ${needed}`, details)
+    : refuse("fall/VertretungInvalid", befehl, `${erteiltVon} may not act for ${person} on ${befehl.vermerk.am}`, `the agreement of ${needed}`, details)
 }
 
 /** An agreement that somebody gave who may not, or the lack of one that is needed. */

@@ -8,7 +8,7 @@ import type { Einwilligung } from "../../../datenschutz/Einwilligung.js"
 import type { PersonId } from "../../../datenschutz/Kennung.js"
 import type { Zweck } from "../../../datenschutz/Zweck.js"
 import type { Eroeffnet } from "../../Fall.js"
-import { mayActFor } from "../vertretung.js"
+import { mayActFor, needMacht } from "../vertretung.js"
 import { checkId, checkPersonen, type Einwand } from "./einwand.js"
 import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 import { offenlegen } from "./offenlegen.js"
@@ -19,10 +19,12 @@ const checkMacht = (befehl: Erklaerung, fall: Eroeffnet, person: PersonId, durch
   const { am } = befehl.vermerk
   const macht = mayActFor(fall, person, durch, am)
   if (macht === "ja") return undefined
-  const details = { person, durch, am }
+  const { koennen, needed: wer } = needMacht(fall, person, am)
+  const needed = `one who may act for ${person}: ${wer}`
+  const details = { person, durch, am, koennen }
   return macht === "zu-jung"
-    ? refuse("fall/PersonTooYoung", befehl, `${person} is under 15 on ${am} and cannot do this by herself`, `somebody who represents ${person}`, details)
-    : refuse("fall/VertretungInvalid", befehl, `${durch} may not act for ${person} on ${am}`, `${person} herself, or somebody who represents her and may`, details)
+    ? refuse("fall/PersonTooYoung", befehl, `${person} is under 15 on ${am} and cannot do this by herself`, needed, details)
+    : refuse("fall/VertretungInvalid", befehl, `${durch} may not act for ${person} on ${am}`, needed, details)
 }
 
 /** A consent names something, and never everything for more than one purpose. */
