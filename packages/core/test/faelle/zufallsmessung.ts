@@ -31,8 +31,10 @@ const zaehlbar = (z: Zufall, person: string): Befehl => ({
   vermerk: { von: "cm-1", am: tag(z.heute), zweck: "fallarbeit" },
 }) as unknown as Befehl
 
-/** Gives the events of a random case, so many at least, without breaking off, restricting and wiping. */
-export const einFall = (seed: number, anzahl: number): ReadonlyArray<Ereignis> => {
+const VERGEBLICH = 5000
+
+// A random case can come to where hardly any command is taken; after so many refusals in a row it is given up.
+const versuche = (seed: number, anzahl: number): ReadonlyArray<Ereignis> => {
   const modell = neuesModell()
   const z = beginne(seed, modell)
   const ereignisse: Array<Ereignis> = []
@@ -46,12 +48,23 @@ export const einFall = (seed: number, anzahl: number): ReadonlyArray<Ereignis> =
     ereignisse.push(...entschieden.success)
     return true
   }
-  while (ereignisse.length < anzahl) {
+  for (let refused = 0; ereignisse.length < anzahl && refused < VERGEBLICH; refused += 1) {
     const befehl = zufallsbefehl(z)
     if (befehl._tag === "EraseDaten" || befehl._tag === "RestrictVerarbeitung" || befehl._tag === "BreakOffFall") continue
-    if (gib(befehl) && befehl._tag === "OpenFall") for (const person of modell.personen.keys()) gib(zaehlbar(z, person))
+    if (!gib(befehl)) continue
+    refused = 0
+    if (befehl._tag === "OpenFall") for (const person of modell.personen.keys()) gib(zaehlbar(z, person))
   }
   return ereignisse
+}
+
+/** Gives the events of a random case, so many at least, without breaking off, restricting and wiping; of the next seeds where one gets stuck. */
+export const einFall = (seed: number, anzahl: number): ReadonlyArray<Ereignis> => {
+  for (let next = seed; next < seed + 100; next += 1) {
+    const ereignisse = versuche(next, anzahl)
+    if (ereignisse.length >= anzahl) return ereignisse
+  }
+  throw new Error(`no random case of ${anzahl} events from the seeds ${seed} to ${seed + 99}: too many commands are refused`)
 }
 
 /** Tells a case from its events. */
