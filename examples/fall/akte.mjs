@@ -1,10 +1,17 @@
 // A file of one case: a list of events as a store keeps them, one line of JSON each, and the state that they lead to.
-import { Befehl, disclose, entscheider } from "@teilhabe/core/fall"
+// #region decode
 import { Ablehnung } from "@teilhabe/core/ereignis"
+import { decodeBefehl, decodeEreignis, disclose, entscheider } from "@teilhabe/core/fall"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 
-const decode = Schema.decodeUnknownSync(Befehl.Befehl)
+/** Reads a command as it comes from a form; throws where it is none, with all that is wrong. */
+const decode = (eingabe) => Result.getOrThrow(decodeBefehl(eingabe))
+// #endregion decode
+
+// #region stored
+/** The events of a case as a store gives them back: one line of JSON each. */
+export const readEvents = (zeilen) => zeilen.map((zeile) => Result.getOrThrow(decodeEreignis(JSON.parse(zeile))))
+// #endregion stored
 
 /** Opens an empty file in a city. */
 export const makeAkte = (umfeld) => {
@@ -33,6 +40,7 @@ export const makeAkte = (umfeld) => {
     })
   // #endregion show
 
+  // #region must
   const expected = (result) => {
     if (Result.isFailure(result)) throw new Error(Ablehnung.toText(result.failure))
     return result.success
@@ -50,4 +58,5 @@ export const makeAkte = (umfeld) => {
     mustRefuse: (eingabe) => refused(take(eingabe)),
     mustNotShow: (eingabe) => refused(show(eingabe)),
   }
+  // #endregion must
 }
