@@ -15,6 +15,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { makeAkte } from "./akte.mjs"
 import { alle, KIND_B, MUTTER } from "./familie.mjs"
+import { nachbarfaelle } from "./nachbarfaelle.mjs"
 import { checklisten, katalog, umfeld } from "./stadt.mjs"
 import * as erstes from "./verlauf.mjs"
 import * as zweites from "./zweitesjahr.mjs"
@@ -72,9 +73,8 @@ sag(`16.02.2026  Die Mutter bekommt Auskunft: ${gegeben.sicht.angaben.length} An
 
 // #region bericht
 const raeume = marl.stadt.sozialraeume.map(({ name, schluessel }) => Raum.sozialraum("05562024", schluessel, name))
-// Seven more invented cases that are alike in all coarse features: a report needs enough of them to hide among.
-const faelle = [akte.fall, ...Array.from({ length: 7 }, (_, at) => ({ ...akte.fall, fall: `f-2024-01${at}` }))]
-const vergleich = Fallmerkmale.ofAll(faelle, { empfaenger: "fachdienst-integration", am: "2026-03-02", raeume })
+// All cases of the city that may be counted: a feature is told only where enough of them share it.
+const vergleich = Fallmerkmale.ofAll([akte.fall, ...nachbarfaelle], { empfaenger: "fachdienst-integration", am: "2026-03-02", raeume })
 const ausgestellt = Fallbericht.make(akte.fall, {
   gremium: "steuerungsgruppe-bildung", vergleich, raeume, umfeld, vermerk: { von: "cm-diakonie-2", am: "2026-03-02", zweck: "bericht" },
   schilderung: "Mutter wartete auf einen Deutschkurs, weil alle Kurse einen Anspruch nach dem SGB II verlangen.",

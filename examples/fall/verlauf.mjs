@@ -1,6 +1,6 @@
 // The first year of an invented case, as commands that a case management system would send: each chapter takes the file and a voice.
 import { match, Vorschlag } from "@teilhabe/core/angebot"
-import { bedarfOf } from "@teilhabe/core/fall"
+import { bedarfe } from "@teilhabe/core/fall"
 import * as f from "./familie.mjs"
 import * as plan from "./plan.mjs"
 import { katalog } from "./stadt.mjs"
@@ -68,11 +68,12 @@ const URTEIL = { passt: "passt", "zu-klaeren": "ist zu klären", "mit-abstrichen
 export const hilfeplan = (akte, sag) => {
   const { must } = akte
   // #region match
-  const bedarf = bedarfOf(akte.fall, f.MUTTER, "bildung", "2024-03-25") // holds no key and no word of hers
+  const [{ bedarf }] = bedarfe(akte.fall, "h-kurs", "2024-03-25") // one need for each person of the Handlungsziel; it holds no key and no word of hers
   for (const vorschlag of match(katalog, bedarf)) {
     const { angebot, gruende, urteil } = vorschlag
     const dagegen = gruende.filter(({ wirkung }) => wirkung === "ausschluss").map(({ gesichtspunkt }) => gesichtspunkt)
-    sag(`  ${angebot.titel.de} ${URTEIL[urteil]}${dagegen.length === 0 ? "" : `, es liegt an: ${dagegen.join(", ")}`}${urteil === "mit-abstrichen" && Vorschlag.isZuKlaeren(vorschlag) ? ", und ist noch zu klären" : ""}.`)
+    const fragen = urteil === "mit-abstrichen" ? Vorschlag.offeneFragen(vorschlag).map(({ gesichtspunkt }) => gesichtspunkt) : []
+    sag(`  ${angebot.titel.de} ${URTEIL[urteil]}${dagegen.length === 0 ? "" : `, es liegt an: ${dagegen.join(", ")}`}${fragen.length === 0 ? "" : `, zu klären: ${fragen.join(", ")}`}.`)
   }
   // #endregion match
   // #region plan

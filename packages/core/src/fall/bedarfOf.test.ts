@@ -1,20 +1,22 @@
+import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { fallIn, ids, tag } from "../../test/faelle/beispielfall.js"
 import * as Schluessel from "../datenschutz/Kennung.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
-import type * as Angabe from "./Angabe.js"
+import * as Angabe from "./Angabe.js"
 import { bedarfOf } from "./bedarfOf.js"
 import { evolve } from "./evolve.js"
 import type { Eroeffnet } from "./Fall.js"
 
 const leer: Eroeffnet = { ...fallIn("bestandsaufnahme"), angaben: [] }
 let number = 0
-const angabe = (teil: Pick<Angabe.Gewoehnlich, "feld" | "datenart" | "wert">, person = ids.hauptperson) =>
-  ({ id: Id.make(`a-${(number += 1)}`), person, herkunft: { art: "person" }, am: tag(0), ...teil }) as Angabe.Stand
+const lies = Schema.decodeUnknownSync(Angabe.Gewoehnlich)
+const angabe = (feld: Angabe.Gewoehnlich["feld"], datenart: Angabe.Gewoehnlich["datenart"], wert: string, person = ids.hauptperson): Angabe.Stand =>
+  ({ ...lies({ id: `a-${(number += 1)}`, person, herkunft: { art: "person" }, feld, datenart, wert }), am: tag(0) })
 
-const lebenslage = (feld: "sprache" | "sozialraum" | "zielgruppe" | "geschlecht", wert: string, person = ids.hauptperson) => angabe({ feld, datenart: "lebenslage", wert } as never, person)
-const geboren = (wert: Stichtag.Stichtag) => angabe({ feld: "geburtsdatum", datenart: "identitaet", wert })
+const lebenslage = (feld: "sprache" | "sozialraum" | "zielgruppe" | "geschlecht", wert: string, person = ids.hauptperson) => angabe(feld, "lebenslage", wert, person)
+const geboren = (wert: Stichtag.Stichtag) => angabe("geburtsdatum", "identitaet", wert)
 const need = (fall: Eroeffnet, am = tag(30)) => bedarfOf(fall, ids.hauptperson, ids.sprache, am)
 const mit = (...angaben: ReadonlyArray<Angabe.Stand>): Eroeffnet => ({ ...leer, angaben })
 
@@ -26,8 +28,8 @@ describe("what an offer has to know of a need", () => {
   it("is what is noted of the person, and nothing of others", () => {
     const fall = mit(
       lebenslage("sprache", "tr"), lebenslage("sprache", "de"), lebenslage("sprache", "ar", ids.kind), lebenslage("sozialraum", "nord"),
-      lebenslage("zielgruppe", "frauen"), lebenslage("geschlecht", "w"), angabe({ feld: "aufenthaltsstatus", datenart: "aufenthalt", wert: "duldung" } as never),
-      angabe({ feld: "name", datenart: "identitaet", wert: "Marker-Name" } as never), geboren(Stichtag.make(1990, 5, 4)),
+      lebenslage("zielgruppe", "frauen"), lebenslage("geschlecht", "w"), angabe("aufenthaltsstatus", "aufenthalt", "duldung"),
+      angabe("name", "identitaet", "Marker-Name"), geboren(Stichtag.make(1990, 5, 4)),
     )
     expect(need(fall, Stichtag.make(2026, 5, 3))).toEqual({
       handlungsfeld: ids.sprache, stichtag: Stichtag.make(2026, 5, 3), zielgruppen: ["frauen"], sprachen: ["tr", "de"], aufenthaltsstatus: "duldung",

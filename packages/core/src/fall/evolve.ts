@@ -11,8 +11,10 @@ import { merke } from "./internal/loeschung/vergessen.js"
 
 type AnyEvolver = (fall: Fall, ereignis: Ereignis) => Fall
 
+const alle = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } satisfies { readonly [A in Ereignis["_tag"]]: unknown }
+
 // Each function takes its own event, which is what the name it stands under says.
-const evolvers = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwilligung, ...loeschung } as unknown as Readonly<Record<Ereignis["_tag"], AnyEvolver>>
+const evolvers = alle as unknown as Readonly<Record<Ereignis["_tag"], AnyEvolver>>
 
 // A state that a function has just made is known to nobody yet and may be finished in place; to copy it once more takes as long as all the rest.
 const stamp = (next: Eroeffnet, frueher: Eroeffnet["frueher"], zuletzt: Stichtag.Stichtag, version: number): Fall => {
