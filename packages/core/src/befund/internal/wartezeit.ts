@@ -12,7 +12,7 @@ const middleOf = (tage: ReadonlyArray<number>): number => {
 const weeks = (tage: number): number => Math.floor(tage / 7)
 
 /** A median of waits: known, or known to be at least so many weeks. */
-export interface Wartemedian {
+interface Wartemedian {
   readonly wochen: Messwert.Messwert
   readonly wochenMindestens?: Messwert.Messwert
 }

@@ -10,7 +10,7 @@ import type { Akte } from "../Fall.js"
 import { isUnder } from "./alter.js"
 
 /** Whether somebody may act for a person; `zu-jung` says that it is the person herself, who is too young for it. */
-export type Handlungsmacht = "ja" | "zu-jung" | "nein"
+type Handlungsmacht = "ja" | "zu-jung" | "nein"
 
 const HANDLUNGSFAEHIG = 15
 const VOLLJAEHRIG = 18

@@ -17,7 +17,7 @@ export type FallFor<T extends Befehl["_tag"]> = Extract<Fall, { readonly phase: 
 export type Entscheidung = Result.Result<ReadonlyArray<Ereignis>, Ablehnung>
 
 /** Decides on one command, in a phase that takes it and with a note that is not too old. */
-export type Handler<T extends Befehl["_tag"]> = (befehl: BefehlOf<T>, fall: FallFor<T>, umfeld: Umfeld) => Entscheidung
+type Handler<T extends Befehl["_tag"]> = (befehl: BefehlOf<T>, fall: FallFor<T>, umfeld: Umfeld) => Entscheidung
 
 /** Decides on some commands, one handler each. */
 export type Handlers<T extends Befehl["_tag"]> = { readonly [K in T]: Handler<K> }

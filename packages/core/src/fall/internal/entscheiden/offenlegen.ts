@@ -17,7 +17,7 @@ import { accept, type BefehlOf, type Handlers, refuse } from "./handler.js"
 const listed = (values: ReadonlyArray<string | undefined>): string => [...new Set(values.filter((value) => value !== undefined))].sort().join(", ")
 
 /** Refuses a command by what stands in the way: ids, kinds and counts, and no word about anybody. */
-export const refuseByGruende = (befehl: Befehl, { fall }: Eroeffnet, verweigerungen: readonly [Verweigerung, ...ReadonlyArray<Verweigerung>]): Result.Result<never, Ablehnung> => {
+const refuseByGruende = (befehl: Befehl, { fall }: Eroeffnet, verweigerungen: readonly [Verweigerung, ...ReadonlyArray<Verweigerung>]): Result.Result<never, Ablehnung> => {
   const gruende = verweigerungen.flatMap((one) => one.gruende)
   const restricted = gruende.every(({ grund }) => grund === "eingeschraenkt")
   const names = [...new Set(gruende.map(({ grund }) => grund))].sort()
