@@ -3,6 +3,8 @@
  *
  * @module
  */
+import * as Schema from "effect/Schema"
+import { Angabe } from "../../src/fall/Angabe.js"
 import type { Ereignis } from "../../src/fall/Ereignis.js"
 import * as Schluessel from "../../src/datenschutz/Kennung.js"
 import type { Zweck } from "../../src/datenschutz/Zweck.js"
@@ -108,9 +110,11 @@ class Akte {
 }
 
 const PERSON = { vertretenDurch: [] }
+// Read, not cast: a field that changes its name must not leave the search with nothing to find.
+const readAngabe = Schema.decodeUnknownSync(Angabe)
 const angabe = (nummer: number, person: string, feld: string, wert: string, datenart: string): Ohne<Ereignis> => ({
   _tag: "AngabeRecorded",
-  angabe: { id: Id.make(`a-${nummer}-${person.slice(-1)}-${feld}`), person: Schluessel.person(person), herkunft: { art: "person" }, feld, wert, datenart } as never,
+  angabe: readAngabe({ id: `a-${nummer}-${person.slice(-1)}-${feld}`, person, herkunft: { art: "person" }, feld, wert, datenart }),
 })
 
 const zustimmung = (person: string) => [{ person: Schluessel.person(person), erteiltVon: Schluessel.person(person), form: "unterschrift" as const }] as const
