@@ -48,9 +48,11 @@ const fitting = ({ merkmale }: Fallmerkmale.Vergleich, told: Berichtsmerkmale): 
 const codes = (result: ReturnType<typeof Fallbericht.make>): ReadonlyArray<string> => (Result.isFailure(result) ? result.failure.map(({ code }) => code) : [])
 
 describe("a Fallbericht", () => {
-  it("says how many cases look the same by the threshold alone", () => {
-    const { bericht } = Result.getOrThrow(Fallbericht.make(fall, auftrag))
-    expect(bericht.pruefung).toMatchObject({ schwelle: 5, gleiche: "mindestens 5" })
+  it("says how rare it is by the threshold or a round number below the exact one", () => {
+    const gleiche = (anzahl: number): string => Result.getOrThrow(Fallbericht.make(fall, { ...auftrag, vergleich: unter(fall, anzahl) })).bericht.pruefung.gleiche
+    expect([4, 8, 9, 18, 19, 120].map(gleiche)).toEqual(["mindestens 5", "mindestens 5", "mindestens 10", "mindestens 10", "mindestens 20", "mindestens 100"])
+    const { bericht } = Result.getOrThrow(Fallbericht.make(fall, { ...auftrag, vergleich: unter(fall, 11), schwelle: 12 }))
+    expect(bericht.pruefung).toMatchObject({ schwelle: 12, gleiche: "mindestens 12" })
     expect(JSON.stringify(bericht)).not.toContain(fall.fall)
   })
 

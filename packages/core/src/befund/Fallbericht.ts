@@ -22,7 +22,7 @@ import { bekanntOf, type Entfernt, remove } from "./internal/schilderung/entfern
 import { checkLength, checkSprachen } from "./internal/schilderung/zweifel.js"
 import { requireSchwelle } from "./internal/schwelle.js"
 import { gruppeOf, lageOf } from "./internal/vergleich.js"
-import { choose, type Ebenen, facing } from "./internal/wahl.js"
+import { choose, countFor, type Ebenen, facing } from "./internal/wahl.js"
 
 declare const marke: unique symbol
 
@@ -40,7 +40,7 @@ export interface Fallbericht {
   readonly pruefung: {
     /** The least number of cases that look the same. */
     readonly schwelle: number
-    /** How many cases of the comparison look the same, told as `mindestens` the threshold, never exactly. */
+    /** How rare it is: `mindestens` so many cases of the comparison look the same, the threshold, 10, 20, 50 or 100, never the exact number. */
     readonly gleiche: string
     /** What was made coarser, or was left out as it is not known, may not be told, or is too rare; it does not say which of these. */
     readonly vergroebert: ReadonlyArray<Merkmal>
@@ -104,9 +104,14 @@ const shownOf = (eigene: Fallmerkmale, ebenen: Ebenen): Berichtsmerkmale =>
     return text === "" ? [] : [[merkmal, text]]
   }))
 
-interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt; readonly hinweise: ReadonlyArray<Finding> }
+/** From how many cases on a larger number is told. */
+const ZAHLEN: ReadonlyArray<number> = [10, 20, 50, 100]
 
-const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, hinweise, schilderung }: Texte): Fallbericht => {
+const gleicheText = (gleiche: number, schwelle: number): string => `mindestens ${ZAHLEN.findLast((zahl) => zahl > schwelle && gleiche >= zahl) ?? schwelle}`
+
+interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt; readonly hinweise: ReadonlyArray<Finding>; readonly gleiche: string }
+
+const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, gleiche, hinweise, schilderung }: Texte): Fallbericht => {
   const shown = shownOf(eigene, ebenen)
   const { ziele, ...merkmale } = shown
   const inhalt: Omit<Fallbericht, typeof marke> = {
@@ -117,7 +122,7 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
     ziele: ziele === undefined ? [] : eigene.ziele,
     pruefung: {
       schwelle,
-      gleiche: `mindestens ${schwelle}`,
+      gleiche,
       vergroebert: reihenfolge.filter((merkmal) => shown[merkmal] === undefined || ebenen[merkmal] > 0),
       entfernt: schilderung.entfernt + frage.entfernt,
       findings: [...checkSchilderung(schilderung.text, "schilderung"), ...checkSchilderung(frage.text, "frage"), ...hinweise],
@@ -129,13 +134,14 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
 const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle, umfeld, vermerk }: Required<Auftrag>, gegen: Parameters<typeof facing>[1]): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
   const empfang: Empfang = { ausgang: "bericht", empfaenger: gremium, am: vermerk.am }
   const eigene = merkmaleOf(fall, raeume, empfang, (datenart) => isAllowed(fall, [datenart], empfang))
-  const ebenen = choose(facing(eigene, gegen, berichteOf(fall)), schwelle)
+  const gegenueber = facing(eigene, gegen, berichteOf(fall))
+  const ebenen = choose(gegenueber, schwelle)
   if (ebenen === undefined) return Result.fail([tooRare(fall, schwelle)])
   const befehl: Ausstellung = { _tag: "IssueFallbericht", gremium, merkmale: shownOf(eigene, ebenen), vermerk }
   const refused = refusalOf(fall, befehl, umfeld)
   if (refused.length > 0) return Result.fail(refused)
   const bekannt = bekanntOf(fall, raeume.flatMap((raum) => (raum._tag === "Sozialraum" ? [raum.name, raum.id] : [])))
-  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt), hinweise: checkSprachen(bekannt.sprachen) }
+  const texte = { schilderung: remove(schilderung, bekannt), frage: remove(frage, bekannt), hinweise: checkSprachen(bekannt.sprachen), gleiche: gleicheText(countFor(gegenueber, ebenen), schwelle) }
   return Result.succeed({ bericht: berichtOf(gremium, schwelle, eigene, ebenen, texte), befehl })
 }
 
@@ -155,17 +161,22 @@ const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle,
  * @quelle Art. 4 Nr. 1 DSGVO with recital 26: what tells of nobody; Konzept, Case Management in der Integrationsarbeit, Strukturebene
  * @example
  * ```ts
- * import { Fallbericht, type Fallmerkmale } from "@teilhabe/core/befund"
- * import type { Fall, Umfeld } from "@teilhabe/core/fall"
+ * import { Fallbericht, Fallmerkmale } from "@teilhabe/core/befund"
+ * import { type Ereignis, evolve, Fall, Kennung } from "@teilhabe/core/fall"
  * import { Id, Stichtag } from "@teilhabe/core/kernel"
  * import * as Result from "effect/Result"
  *
- * const berichten = (fall: Fall.Eroeffnet, vergleich: Fallmerkmale.Vergleich, umfeld: Umfeld.Umfeld) =>
- *   Result.map(Fallbericht.make(fall, {
- *     gremium: Id.make("steuerungsgruppe"), vergleich, umfeld, raeume: [], schilderung: "Die Familie sucht seit Monaten eine Wohnung.", frage: "Wer vermittelt?",
- *     vermerk: { von: Id.make("cm-1"), am: Stichtag.make(2026, 6, 30), zweck: "bericht" },
- *   }), ({ bericht }) => bericht.pruefung.gleiche)
- * typeof berichten // => "function"
+ * const am = Stichtag.make(2026, 6, 30)
+ * const vermerk = { von: Id.make("cm-1"), am, zweck: "bericht" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const geoeffnet: Ereignis.Ereignis = { _tag: "FallOpened", fall: Kennung.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: Kennung.person("p-1"), beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk }
+ * const fall = evolve({ phase: "neu" }, geoeffnet)
+ * const faelle = Fall.isEroeffnet(fall) ? [fall] : []
+ * const umfeld = { handlungsfelder: [], checklisten: [], katalog: { id: Id.make("katalog"), titel: { de: "Angebote" }, konzept: Id.make("konzept"), stand: am, angebote: [] } }
+ * const vergleich = Fallmerkmale.ofAll(faelle, { empfaenger: Id.make("statistikstelle"), am, raeume: [] })
+ * const auftrag = { gremium: Id.make("steuerungsgruppe"), vergleich, umfeld, raeume: [], schilderung: "Die Familie sucht eine Wohnung.", frage: "Wer vermittelt?", vermerk }
+ * // Nobody has consented to a report:
+ * faelle.flatMap((one) => Result.match(Fallbericht.make(one, auftrag), { onSuccess: () => [], onFailure: (findings) => findings.map(({ code }) => code) })) // => ["befund/FallNotDisclosable"]
  * ```
  */
 export const make = (fall: Eroeffnet, auftrag: Auftrag): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {

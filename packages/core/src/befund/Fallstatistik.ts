@@ -105,14 +105,23 @@ export const addAll = (statistik: Fallstatistik, faelle: Iterable<Fallstand>): F
 }
 
 /**
- * Counts one case into a year, as `addAll` does.
+ * Counts one case into a year, as `addAll` does; without a consent it is left out.
  *
  * @example
  * ```ts
- * import { type Fallstand, Fallstatistik } from "@teilhabe/core/befund"
+ * import { Fallstand, Fallstatistik } from "@teilhabe/core/befund"
+ * import { type Ereignis, Kennung } from "@teilhabe/core/fall"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  *
- * const zaehlen = (jahr: Fallstatistik.Fallstatistik, fall: Fallstand.Fallstand) => Fallstatistik.add(jahr, fall).gezaehlt
- * typeof zaehlen // => "function"
+ * const vermerk = { von: Id.make("cm-1"), am: Stichtag.make(2026, 3, 2), zweck: "fallarbeit" as const }
+ * const zustaendig = { traeger: Id.make("stadt"), fallfuehrung: Id.make("cm-1"), vertretung: [] }
+ * const ereignisse: ReadonlyArray<Ereignis.Ereignis> = [
+ *   { _tag: "FallOpened", fall: Kennung.fall("f-1"), wunsch: "Eine Wohnung", personen: [{ id: Kennung.person("p-1"), beziehung: "hauptperson", vertretenDurch: [] }], zustaendig, vermerk },
+ * ]
+ * const jahr = Fallstatistik.empty({ jahr: 2026, empfaenger: Id.make("statistikstelle"), am: Stichtag.make(2027, 2, 1) })
+ * const { ausgelassen, gezaehlt } = Fallstatistik.add(jahr, Fallstand.of(ereignisse, Stichtag.make(2026, 12, 31)))
+ * gezaehlt // => 0
+ * ausgelassen // => 1
  * ```
  */
 export const add = (statistik: Fallstatistik, fall: Fallstand): Fallstatistik => addAll(statistik, [fall])

@@ -113,7 +113,8 @@ const countAll = ({ eigene, frueher, platz, vergleich }: Gegenueber, ebenen: Ebe
   return { jetzt, groeber: new Map(reihenfolge.map((merkmal) => [merkmal, jetzt + (gewinn.get(merkmal) ?? 0)])) }
 }
 
-const countFor = (gegenueber: Gegenueber, ebenen: Ebenen): number => countAll(gegenueber, ebenen).jetzt
+/** Counts the cases of the comparison that look the same, to who knows the earlier reports too. */
+export const countFor = (gegenueber: Gegenueber, ebenen: Ebenen): number => countAll(gegenueber, ebenen).jetzt
 
 // A feature that tells nothing from the start has nothing to give back.
 const refine = (gegenueber: Gegenueber, schwelle: number, ebenen: Ebenen): Ebenen => {
