@@ -13,6 +13,13 @@ describe("Finding", () => {
     expect(Finding.toText(finding({ path: [] }))).toBe("fehler a/B: wrong")
   })
 
+  it("is written for one floor, with the element and the nearest name where there are such", () => {
+    const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen" }
+    expect(Finding.writerFor("a").fehler("B", ["x"], "wrong", { id: "c" }, { id: Id.make("c"), quelle }, "d")).toEqual(
+      finding({ path: ["x"], details: { id: "c" }, element: Id.make("c"), quelle, nearest: "d" }))
+    expect(Object.keys(Finding.writerFor("a").warnung("B", [], "wrong"))).not.toContain("nearest")
+  })
+
   it("sorts by weight and keeps the order of the data", () => {
     const mixed = ["hinweis", "fehler", "warnung", "fehler"].map((schwere, index) =>
       finding({ schwere: schwere as Finding.Schwere, message: String(index) }))

@@ -31,6 +31,38 @@ export interface Finding {
   readonly quelle?: Quelle.Quelle
 }
 
+/** What a finding is about, when it is about an element. */
+export interface About {
+  readonly id: Id
+  readonly quelle: Quelle.Quelle
+}
+
+type Write = (code: string, path: Path, message: string, details?: Finding["details"], about?: About, nearest?: string) => Finding
+
+/**
+ * Makes the three functions by which one floor writes its findings, one for each weight.
+ *
+ * @example
+ * ```ts
+ * import { Finding } from "@teilhabe/core/kernel"
+ *
+ * const { hinweis } = Finding.writerFor("a")
+ * hinweis("B", ["titel"], "is short") // => { code: "a/B", schwere: "hinweis", path: ["titel"], message: "is short", details: {} }
+ * ```
+ */
+export const writerFor = (floor: string): Readonly<Record<Schwere, Write>> => {
+  const of = (schwere: Schwere): Write => (code, path, message, details = {}, about, nearest) => ({
+    code: `${floor}/${code}`,
+    schwere,
+    path,
+    message,
+    details,
+    ...(nearest === undefined ? {} : { nearest }),
+    ...(about === undefined ? {} : { element: about.id, quelle: about.quelle }),
+  })
+  return { fehler: of("fehler"), warnung: of("warnung"), hinweis: of("hinweis") }
+}
+
 const ORDER: Readonly<Record<Schwere, number>> = { fehler: 0, warnung: 1, hinweis: 2 }
 
 /**

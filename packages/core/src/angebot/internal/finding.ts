@@ -1,22 +1,4 @@
-import type { Finding, Path, Schwere } from "../../kernel/Finding.js"
-import type { Angebot } from "../Angebot.js"
+import { writerFor } from "../../kernel/Finding.js"
 
-const finding = (schwere: Schwere) =>
-  (code: string, path: Path, message: string, details: Finding["details"] = {}, about?: Angebot, nearest?: string): Finding => ({
-    code: `angebot/${code}`,
-    schwere,
-    path,
-    message,
-    details,
-    ...(nearest === undefined ? {} : { nearest }),
-    ...(about === undefined ? {} : { element: about.id, quelle: about.quelle }),
-  })
-
-/** The catalogue cannot be used like this. */
-export const fehler = finding("fehler")
-
-/** Somebody has to decide about it. */
-export const warnung = finding("warnung")
-
-/** Something a careful reader would ask about. */
-export const hinweis = finding("hinweis")
+/** The catalogue cannot be used like this (`fehler`), somebody has to decide (`warnung`), a careful reader would ask (`hinweis`). */
+export const { fehler, hinweis, warnung } = writerFor("angebot")
