@@ -15,5 +15,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/{src,test}/**/*.test.ts", "test/**/*.test.ts", ".doctest/**/*.test.ts"],
     testTimeout: 20_000,
+    // A machine with two cores gets two workers; without this it gets one.
+    maxWorkers: "100%",
   },
 })
