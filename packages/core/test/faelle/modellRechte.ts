@@ -194,8 +194,10 @@ export const regelnOffenlegung: Regeln<"DiscloseFall" | "RecordUebermittlung" | 
     danach: nichts,
   },
   EraseDaten: {
-    pruefe: (modell, { personen, datenarten }, _umfeld, urteil) => {
+    pruefe: (modell, { personen, datenarten, grundlage }, _umfeld, urteil) => {
       pruefePersonen(modell, personen, urteil)
+      // What is disputed is kept although its class says that it is due.
+      vielleicht(urteil, grundlage.art === "loeschklasse", "fall/EraseNotAllowed")
       const offen = modell.phase !== "abgeschlossen" && modell.phase !== "beraten"
       wenn(urteil, offen && datenarten.some((art) => art === "identitaet" || art === "ziele" || art === "hilfeplan"), "fall/EraseNotAllowed")
       vielleicht(urteil, true, "fall/NothingToErase")

@@ -75,8 +75,8 @@ export const checkGezeigt = (sicht: unknown, { personen, datenarten, rolle }: An
     const arten = merkmal.arten.filter((art) => art !== "akte")
     halte(arten.length === merkmal.arten.length || akteneinsicht.has(rolle), `words of the file are for who works it: ${merkmal.wort} for ${rolle}`)
     const gefragt = (person: string): boolean => (personen as ReadonlyArray<string>).includes(person)
-    // The person is shown each goal in which she has a part, and what is done for it, also by her for somebody else.
-    const geteilt = rolle === "person" && arten.every((art) => art === "hilfeplan" || (art === "ziele" && merkmal.personen.some(gefragt)))
+    // The person is shown each goal in which she has a part and how it stands in a review, and what is done for it, also by her for somebody else.
+    const geteilt = rolle === "person" && arten.every((art) => art === "hilfeplan" || ((art === "ziele" || art === "verlauf") && merkmal.personen.some(gefragt)))
     halte(geteilt || merkmal.personen.every(gefragt), `no word of somebody else is shown: ${merkmal.wort} for ${personen.join()}`)
     halte(arten.every((art) => (datenarten as ReadonlyArray<string>).includes(art)), `no word of another kind is shown: ${merkmal.wort} for ${datenarten.join()}`)
   }
