@@ -3,18 +3,13 @@
  *
  * @module
  */
-import type { Datenart } from "../../datenschutz/Datenart.js"
 import type { Rolle } from "../../datenschutz/Rolle.js"
-import type { Teil } from "../Bestand.js"
 import type { Eroeffnet } from "../Fall.js"
 import type { Aktensicht } from "../Fallsicht.js"
 import { type Blick, darf, darfHaupt, relabel, vereinbart } from "./blick.js"
+import { TEILE } from "./loeschung/dinge.js"
 
 const aktenrollen: ReadonlyArray<Rolle> = ["fallfuehrung", "vertretung", "person", "uebernehmende-stelle"]
-
-const TEIL: Readonly<Record<Teil, Datenart>> = {
-  biografie: "biografie", staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf",
-}
 
 const frueher = (blick: Blick, { fruehereVereinbarungen }: Eroeffnet): Aktensicht["fruehereVereinbarungen"] =>
   fruehereVereinbarungen.flatMap((one): Aktensicht["fruehereVereinbarungen"] =>
@@ -33,7 +28,7 @@ export const aktensicht = (blick: Blick, fall: Eroeffnet): { readonly akte?: Akt
   return {
     akte: {
       ...aufnahme(blick, fall),
-      ohne: "ohne" in fall ? fall.ohne.filter(({ teil }) => darfHaupt(blick, TEIL[teil])) : [],
+      ohne: "ohne" in fall ? fall.ohne.filter(({ teil }) => darfHaupt(blick, TEILE[teil])) : [],
       fruehereVereinbarungen: frueher(blick, fall),
       verlauf: verlauf ? fall.verlauf : [],
       konferenzen: fall.konferenzen.filter(({ datenarten = [], personen = blick.ganzes }) => darf(blick, "verlauf", personen, datenarten)).map((one) => relabel(blick, one)),

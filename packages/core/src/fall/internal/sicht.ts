@@ -12,13 +12,11 @@ import { aktensicht } from "./aktensicht.js"
 import { type Ausschnitt, ausschnittOf } from "./ausschnitt.js"
 import { type Blick, blickOf, darf, darfHaupt, labelOf, relabel, vereinbart, zugangOf } from "./blick.js"
 import { assertErteilt } from "./erlaubnis.js"
-import { ueberpruefungsding } from "./loeschung/dinge.js"
+import { TEILE, ueberpruefungsding } from "./loeschung/dinge.js"
 import { protokollsicht } from "./protokollsicht.js"
 import { zielsicht } from "./zielsicht.js"
 
 type Inhalt = Omit<Fallsicht, "anfrage" | "phase" | "personen" | "akte" | "protokoll" | "einwilligungen">
-
-const BESTAND = { staerke: "ressourcen", schwaeche: "ressourcen", hilfe: "netzwerk", bedarf: "bedarf" } as const
 
 // What goes to a statistic or a body goes through the floor of findings; who supervises data protection sees no content.
 const ohneInhalt: ReadonlyArray<Rolle> = ["statistik", "steuerungsgruppe", "datenschutz"]
@@ -89,7 +87,7 @@ const inhalt = (blick: Blick, fall: Eroeffnet): Inhalt => {
   return {
     ...leer,
     angaben: fall.angaben.filter((one) => darf(blick, one.datenart, [one.person])).map((one) => relabel(blick, one)),
-    bestand: fall.bestand.filter((one) => ausschnitt.bestand(one) && darf(blick, BESTAND[one.art], [one.person], one.beruehrt)).map((one) => relabel(blick, one)),
+    bestand: fall.bestand.filter((one) => ausschnitt.bestand(one) && darf(blick, TEILE[one.art], [one.person], one.beruehrt)).map((one) => relabel(blick, one)),
     ziele: zielsicht(blick, fall, ausschnitt),
     ...plan(blick, fall, ausschnitt),
     rechtskreise: fall.rechtskreise.filter(({ person }) => darf(blick, "rechtskreis", [person])).map((one) => relabel(blick, one)),
