@@ -4,5 +4,6 @@
 
 export * as Ablehnung from "./Ablehnung.js"
 export * as Entscheider from "./Entscheider.js"
+export * as Ereignisformat from "./Ereignisformat.js"
 export * as Spezifikation from "./Spezifikation.js"
 export * as Vermerk from "./Vermerk.js"

@@ -3,4 +3,12 @@
 /** @module @teilhabe/core/ports */
 
 export * as CubeSource from "./CubeSource.js"
+export * as Entry from "./Entry.js"
+export * as EventStore from "./EventStore.js"
+export * as KeyRing from "./KeyRing.js"
 export * as Renderer from "./Renderer.js"
+export * as Snapshot from "./Snapshot.js"
+export * as StoreForm from "./StoreForm.js"
+export * as StoreRequest from "./StoreRequest.js"
+export * from "./encryptedEventStore.js"
+export * from "./memoryEventStore.js"

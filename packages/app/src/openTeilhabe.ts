@@ -1,0 +1,2 @@
+/** Not built yet. */
+export const openTeilhabe = (): never => { throw new Error("not built yet") }

@@ -1,0 +1,39 @@
+/**
+ * The host's keys, one at a time per stream: who destroys the key of a stream erases every copy of it, backups included.
+ *
+ * A key ring is kept apart from the store and from its backups, and has backups of its own that forget.
+ *
+ * @module
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+
+/** A key for AES-256-GCM. */
+export interface Key {
+  /** Unique in the ring, 1 to 200 code units; it stands beside what the key closes. */
+  readonly id: string
+  /** 32 bytes. */
+  readonly bytes: Uint8Array
+}
+
+/** A key ring that did not answer, or may not. */
+export class KeyRingError extends Schema.TaggedError<KeyRingError>()("ports/KeyRingError", {
+  message: Schema.String,
+  cause: Schema.optionalKey(Schema.Defect()),
+}) {}
+
+/** Keeps the keys. */
+export class KeyRing extends Context.Service<
+  KeyRing,
+  {
+    /** The key that closes what is written to a stream now; made where there is none. Two callers at once get the same. */
+    readonly current: (stream: string) => Effect.Effect<Key, KeyRingError>
+    /** The key of a stream by its id; undefined where it was destroyed, or never was. */
+    readonly find: (stream: string, id: string) => Effect.Effect<Key | undefined, KeyRingError>
+    /** Makes another key the current one of a stream; the earlier stay until they are destroyed. */
+    readonly renew: (stream: string) => Effect.Effect<Key, KeyRingError>
+    /** Destroys all keys of a stream for good, but for the one named. */
+    readonly destroy: (stream: string, except?: string) => Effect.Effect<void, KeyRingError>
+  }
+>()("teilhabe/ports/KeyRing") {}
