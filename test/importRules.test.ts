@@ -26,7 +26,11 @@ const plant = (files: Files): string => {
         paths: {
           "@teilhabe/core/*": ["./packages/core/src/*/index.ts"],
           "@teilhabe/konzepte/*": ["./packages/konzepte/src/*.ts"],
+          "@teilhabe/app": ["./packages/app/src/index.ts"],
+          "@teilhabe/conformance": ["./packages/conformance/src/index.ts"],
           "@teilhabe/output-html": ["./packages/output-html/src/index.ts"],
+          "@teilhabe/storage-postgres": ["./packages/storage-postgres/src/index.ts"],
+          "@teilhabe/storage-sqlite": ["./packages/storage-sqlite/src/index.ts"],
         },
       },
     }),
@@ -123,6 +127,23 @@ const broken: Readonly<Record<string, { readonly file: string; readonly text: st
   "no-dead-end": { file: "packages/core/src/kernel/Lost.ts", text: `import { gone } from "./Gone.js"\nexport const all = gone\n` },
 }
 
+/** Imports between the packages around the store: who imports what, and the rule that refuses it. */
+const stores: ReadonlyArray<readonly [from: string, to: string, rule: string]> = [
+  ["app", "storage-sqlite", "packages-down"],
+  ["app", "conformance", "packages-down"],
+  ["conformance", "storage-sqlite", "packages-down"],
+  ["conformance", "app", "packages-down"],
+  ["storage-postgres", "storage-sqlite", "adapters-apart"],
+  ["storage-postgres", "app", "adapters-apart"],
+  ["storage-sqlite", "storage-postgres", "adapters-apart"],
+  ["storage-sqlite", "conformance", "adapters-apart"],
+]
+const storeFile = (from: string, to: string): string => `packages/${from}/src/borrows-${to}.ts`
+const storeFiles: Files = {
+  ...Object.fromEntries([...new Set(stores.map(([, to]) => to))].map((name) => [`packages/${name}/src/index.ts`, `export const all = 1\n`])),
+  ...Object.fromEntries(stores.map(([from, to]) => [storeFile(from, to), `import { all } from "@teilhabe/${to}"\nexport const borrowed = all\n`])),
+}
+
 /** What the broken files point at. */
 const targets: Files = {
   ...Object.fromEntries(Object.keys(steps).map((floor) => [`packages/core/src/${floor}/leaf.ts`, `export const leaf = 1\n`])),
@@ -146,7 +167,7 @@ describe("import rules", () => {
     expect(cruise(clean)).toEqual({})
   })
 
-  const fired = cruise({ ...doors, ...targets, ...runners, ...Object.fromEntries(Object.values(broken).map(({ file, text }) => [file, text])) })
+  const fired = cruise({ ...doors, ...targets, ...runners, ...storeFiles, ...Object.fromEntries(Object.values(broken).map(({ file, text }) => [file, text])) })
 
   test.each(Object.entries(broken))("%s fires, and no other rule", (name, { file }) => {
     expect(fired[file]).toEqual([name])
@@ -156,8 +177,12 @@ describe("import rules", () => {
     expect(fired[runner(module)]).toEqual(["runtime-in-ports-only"])
   })
 
+  test.each(stores)("%s may not import %s", (from, to, name) => {
+    expect(fired[storeFile(from, to)]).toEqual([name])
+  })
+
   test("nothing fires where nothing is broken", () => {
-    const files = [...Object.values(broken).map(({ file }) => file), ...running.map(runner)]
+    const files = [...Object.values(broken).map(({ file }) => file), ...running.map(runner), ...stores.map(([from, to]) => storeFile(from, to))]
     const innocent = Object.keys(fired).filter((file) => !files.includes(file))
     expect(innocent).toEqual([])
   })
