@@ -1,0 +1,113 @@
+import { corrupt, request } from "../StoreFault.js"
+
+/** How deep arrays and objects may lie in each other. */
+const DEPTH = 500
+
+/** How many bytes of JSON a payload may have. */
+const BYTES = 64 * 1024 * 1024
+
+type Path = ReadonlyArray<string | number>
+
+const step = (key: string | number): string =>
+  typeof key === "number" ? `[${key}]` : /^[A-Za-z_$][\w$]{0,79}$/u.test(key) ? `.${key}` : `[${JSON.stringify(key.slice(0, 80))}]`
+
+/** Names a place in a payload: `data.kinder[2]`; of a deep one the beginning. */
+const nameOf = (path: Path): string => `data${path.slice(0, 20).map(step).join("")}${path.length > 20 ? "…" : ""}`
+
+/** A walk through a payload: where it is, inside of what, and how much was seen. */
+interface Walk {
+  readonly where: string
+  readonly path: Array<string | number>
+  readonly inside: Array<object>
+  /** Never more than the bytes of the text, so that shared parts that multiply are noticed before they are written. */
+  bytes: number
+}
+
+const refuse = (walk: Walk, what: string, how: string): never => {
+  throw request(`${walk.where}: ${nameOf(walk.path)} is ${what}, which JSON cannot say: ${how}`)
+}
+
+const tooMuch = (where: string): never => {
+  throw request(`${where}: the payload has more than 64 MiB of JSON: keep large files elsewhere and store their name`)
+}
+
+const enter = (walk: Walk, value: object): void => {
+  if (walk.inside.includes(value)) refuse(walk, "a part that holds itself", "write a key in place of the reference")
+  if (walk.inside.length >= DEPTH) throw request(`${walk.where}: ${nameOf(walk.path)} lies more than ${DEPTH} levels deep: make the payload flatter`)
+  walk.inside.push(value)
+}
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype === Object.prototype || prototype === null) return true
+  // The plain objects of another realm, such as those of a test runner.
+  return typeof prototype === "object" && prototype !== null && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf")
+}
+
+/** The prototype of a plain array is an array itself, in every realm; that of a subclass is not. */
+const isPlainArray = (value: object): value is ReadonlyArray<unknown> => Array.isArray(value) && Array.isArray(Object.getPrototypeOf(value))
+
+const walkArray = (walk: Walk, values: ReadonlyArray<unknown>): void => {
+  // An array has one name more than values, its length; another one more would be lost.
+  const named = Reflect.ownKeys(values).length - 1
+  if (named > values.length) refuse(walk, "an array with further keys", "write an object")
+  for (let at = 0; at < values.length; at += 1) {
+    walk.path.push(at)
+    if (!(at in values)) refuse(walk, "a hole in an array", "write null")
+    walkValue(walk, values[at])
+    walk.path.pop()
+  }
+}
+
+const walkObject = (walk: Walk, value: object): void => {
+  if (!isPlain(value)) refuse(walk, "an instance of a class", "write its plain values, and a date as text")
+  const keys = Object.keys(value)
+  if (Reflect.ownKeys(value).length !== keys.length) refuse(walk, "an object with a key that is a symbol or hidden", "give every key as plain text")
+  for (const key of keys) {
+    walk.path.push(key)
+    walk.bytes += key.length + 3
+    walkValue(walk, (value as Readonly<Record<string, unknown>>)[key])
+    walk.path.pop()
+  }
+}
+
+const walkNumber = (walk: Walk, value: number): void => {
+  if (!Number.isFinite(value)) refuse(walk, String(value), "write null, or say in a key of its own what is missing")
+  if (Object.is(value, -0)) refuse(walk, "-0", "write 0")
+}
+
+const walkValue = (walk: Walk, value: unknown): void => {
+  walk.bytes += typeof value === "string" ? value.length + 2 : 1
+  if (walk.bytes > BYTES) tooMuch(walk.where)
+  if (value === null || typeof value === "string" || typeof value === "boolean") return
+  if (typeof value === "number") return walkNumber(walk, value)
+  if (typeof value !== "object") return refuse(walk, typeof value === "undefined" ? "undefined" : `a ${typeof value}`, value === undefined ? "leave the key out, or write null" : "write text or a number")
+  enter(walk, value)
+  if (isPlainArray(value)) walkArray(walk, value)
+  else walkObject(walk, value)
+  walk.inside.pop()
+}
+
+const encoder = new TextEncoder()
+
+/** Counts the bytes of a text in UTF-8. */
+export const utf8Bytes = (text: string): number => encoder.encode(text).length
+
+const isTooMuch = (text: string): boolean => text.length * 3 > BYTES && utf8Bytes(text) > BYTES
+
+/** Writes a payload as JSON text, or throws where JSON cannot say it. */
+export const write = (data: unknown, where: string): string => {
+  walkValue({ where, path: [], inside: [], bytes: 0 }, data)
+  const text = JSON.stringify(data)
+  return isTooMuch(text) ? tooMuch(where) : text
+}
+
+/** Reads the JSON text of a payload, or throws where it is none. */
+export const read = (text: string, where: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The reason of the parser quotes the text, and a payload stands in no message.
+    throw corrupt(`${where} is stored as ${text.length} characters that are no JSON`)
+  }
+}
