@@ -16,7 +16,7 @@ import type { Snapshot } from "./Snapshot.js"
  * Why a store did not do what it was asked:
  *
  * - `request`: the call breaks a rule of the port (a name, an id, a payload that is no JSON); nothing was sent
- * - `conflict`: the stream is not at the expected version; `expected` and `actual` say both
+ * - `conflict`: the stream is not at the expected version, or revision; `expected` and `actual` say both
  * - `erased`: the stream was erased; the message says when and under which rule
  * - `duplicate`: an event id is stored already, and not as the same append
  * - `not-found`: nothing was ever stored under this name

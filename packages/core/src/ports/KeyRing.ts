@@ -27,13 +27,16 @@ export class KeyRingError extends Schema.TaggedError<KeyRingError>()("ports/KeyR
 export class KeyRing extends Context.Service<
   KeyRing,
   {
-    /** The key that closes what is written to a stream now; made where there is none. Two callers at once get the same. */
+    /** The key that closes what is written to a stream now, the last one made; made where there is none. Two callers at once get the same. */
     readonly current: (stream: string) => Effect.Effect<Key, KeyRingError>
     /** The key of a stream by its id; undefined where it was destroyed, or never was. */
     readonly find: (stream: string, id: string) => Effect.Effect<Key | undefined, KeyRingError>
-    /** Makes another key the current one of a stream; the earlier stay until they are destroyed. */
+    /** Makes another key the current one of a stream; the earlier stay until they are destroyed. Two callers at once get two, one after the other. */
     readonly renew: (stream: string) => Effect.Effect<Key, KeyRingError>
-    /** Destroys all keys of a stream for good, but for the one named. */
-    readonly destroy: (stream: string, except?: string) => Effect.Effect<void, KeyRingError>
+    /**
+     * Destroys for good the keys of a stream that were made before the one named, or all where none is named. Those made later stay, as somebody
+     * may be writing with them; where the one named is not there, all stay.
+     */
+    readonly destroy: (stream: string, before?: string) => Effect.Effect<void, KeyRingError>
   }
 >()("teilhabe/ports/KeyRing") {}

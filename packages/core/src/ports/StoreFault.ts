@@ -40,6 +40,22 @@ export const conflict = (stream: string, expected: Exclude<Expected, "any">, act
   })
 
 /**
+ * Says that a stream was rewritten since the writer looked; `expected` and `actual` are revisions.
+ *
+ * @example
+ * ```ts
+ * import { StoreFault } from "@teilhabe/core/ports"
+ *
+ * StoreFault.rewritten("fall/17", 0, 1).reason // => "conflict"
+ * ```
+ */
+export const rewritten = (stream: string, expected: number, actual: number): EventStoreError =>
+  new EventStoreError({
+    reason: "conflict", stream, expected, actual,
+    message: `stream ${quote(stream)} was rewritten: it is at revision ${actual}, and ${expected} was expected. Read it again and decide anew. Nothing was stored.`,
+  })
+
+/**
  * Says that a stream was erased, when and under which rule.
  *
  * @example

@@ -13,7 +13,7 @@ export interface NewEvent {
   readonly id: string
   /** What kind of event, 1 to 200 code units. */
   readonly type: string
-  /** The version of the form of the payload, from 1. */
+  /** The version of the form of the payload, from 1 to 2,147,483,647. */
   readonly schema: number
   /** What JSON can say: no `undefined`, no NaN, no -0, no class. At most 64 MiB of JSON. */
   readonly data: unknown
@@ -27,6 +27,8 @@ export interface AppendRequest {
   /** The name of the stream, 1 to 500 code units of well-formed text without U+0000: `fall/f-2026-17`. */
   readonly stream: string
   readonly expected: Expected
+  /** How often the stream was rewritten when the writer looked, where it matters: another number is a `conflict`, after the version was compared. */
+  readonly revision?: number
   /** At least one; at most 10,000 in one call. */
   readonly events: ReadonlyArray<NewEvent>
 }
@@ -60,6 +62,8 @@ export interface EraseRequest extends Erasure {
 export interface RewriteRequest extends Erasure {
   readonly stream: string
   readonly expected: Version
+  /** As in an append. */
+  readonly revision?: number
   /** One payload per event, from version 1 to `expected`; ids, types, schemas and positions stay. */
   readonly data: ReadonlyArray<unknown>
   /** Events to append in the same step; may be empty. */

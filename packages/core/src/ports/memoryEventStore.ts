@@ -78,54 +78,61 @@ const loadSnapshot = (memory: Memory, stream: string): Snapshot | undefined => {
   return { ...snapshot, data: StoreForm.readPayload(text, `snapshot of stream ${JSON.stringify(stream)}`) }
 }
 
-/** One opening of a memory. */
-const opened = (memory: Memory) => {
-  let isOpen = true
-  const waiting = new Set<() => void>()
-  const attempt = <A>(run: () => A): Effect.Effect<A, EventStoreError> =>
-    StoreForm.attempt(() => {
-      if (!isOpen) throw StoreFault.closed(manifest.name)
-      return run()
-    })
-  const settle = <A>(run: () => decide.Decision<A>): Effect.Effect<A, EventStoreError> =>
-    attempt(() => {
-      const { answer, change } = run()
-      if (change !== undefined) memories.apply(memory, change)
-      return answer
-    })
-  const changeAfter = (after: Position): Effect.Effect<void, EventStoreError> =>
-    Effect.callback((resume) => {
-      const done = (): void => {
-        memory.waiting.delete(wake)
-        waiting.delete(wake)
-      }
-      const wake = (): void => {
-        if (isOpen && memory.position <= after) return
-        done()
-        resume(attempt(() => undefined))
-      }
-      memory.waiting.add(wake)
-      waiting.add(wake)
-      wake()
-      return Effect.sync(done)
-    })
-  const store = EventStore.of({
-    manifest,
-    append: (requests) => settle(() => decide.append(memory, requests)),
-    read: (stream, options) => attempt(() => read(memory, stream, options)),
-    readAll: (options) => attempt(() => readAll(memory, options)),
-    awaitChange: (after) => Effect.flatMap(attempt(() => StoreForm.requireReadAll({ after })), () => changeAfter(after)),
-    erase: (request) => settle(() => decide.erase(memory, request)),
-    rewrite: (request) => settle(() => decide.rewrite(memory, request)),
-    saveSnapshot: (snapshot) => settle(() => decide.saveSnapshot(memory, snapshot)),
-    loadSnapshot: (stream) => attempt(() => loadSnapshot(memory, stream)),
-  })
-  const close = Effect.sync(() => {
-    isOpen = false
-    for (const wake of [...waiting]) wake()
-  })
-  return { store, close }
+/** One opening of a memory, and those who wait by it. */
+interface Opening {
+  readonly memory: Memory
+  readonly waiting: Set<() => void>
+  isOpen: boolean
 }
+
+const attempt = <A>(opening: Opening, run: (memory: Memory) => A): Effect.Effect<A, EventStoreError> =>
+  StoreForm.attempt(() => {
+    if (!opening.isOpen) throw StoreFault.closed(manifest.name)
+    return run(opening.memory)
+  })
+
+const settle = <A>(opening: Opening, decided: (memory: Memory) => decide.Decision<A>): Effect.Effect<A, EventStoreError> =>
+  attempt(opening, (memory) => {
+    const { answer, change } = decided(memory)
+    if (change !== undefined) memories.apply(memory, change)
+    return answer
+  })
+
+const awaitChange = (opening: Opening, after: Position): Effect.Effect<void, EventStoreError> =>
+  Effect.callback((resume) => {
+    const { memory, waiting } = opening
+    const leave = (): void => {
+      memory.waiting.delete(wake)
+      waiting.delete(wake)
+    }
+    const wake = (): void => {
+      if (opening.isOpen && memory.position <= after) return
+      leave()
+      resume(attempt(opening, () => undefined))
+    }
+    memory.waiting.add(wake)
+    waiting.add(wake)
+    wake()
+    return Effect.sync(leave)
+  })
+
+const storeOf = (opening: Opening) => EventStore.of({
+  manifest,
+  append: (requests) => settle(opening, (memory) => decide.append(memory, requests)),
+  read: (stream, options) => attempt(opening, (memory) => read(memory, stream, options)),
+  readAll: (options) => attempt(opening, (memory) => readAll(memory, options)),
+  awaitChange: (after) => Effect.andThen(attempt(opening, () => StoreForm.requireReadAll({ after })), awaitChange(opening, after)),
+  erase: (request) => settle(opening, (memory) => decide.erase(memory, request)),
+  rewrite: (request) => settle(opening, (memory) => decide.rewrite(memory, request)),
+  saveSnapshot: (snapshot) => settle(opening, (memory) => decide.saveSnapshot(memory, snapshot)),
+  loadSnapshot: (stream) => attempt(opening, (memory) => loadSnapshot(memory, stream)),
+})
+
+const close = (opening: Opening): Effect.Effect<void> =>
+  Effect.sync(() => {
+    opening.isOpen = false
+    for (const wake of opening.waiting) wake()
+  })
 
 /**
  * Keeps events in memory: for tests, for trying out, and as the measure of other stores. What is kept is gone with the memory.
@@ -146,6 +153,6 @@ const opened = (memory: Memory) => {
  */
 export const memoryEventStore = (memory?: Memory): Layer.Layer<EventStore> =>
   Layer.effect(EventStore, Effect.map(
-    Effect.acquireRelease(Effect.sync(() => opened(memory ?? makeMemory())), ({ close }) => close),
-    ({ store }) => store,
+    Effect.acquireRelease(Effect.sync((): Opening => ({ memory: memory ?? makeMemory(), waiting: new Set(), isOpen: true })), close),
+    storeOf,
   ))

@@ -1,6 +1,6 @@
 import type { Rewrite, Tombstone } from "../Entry.js"
 import type { Snapshot } from "../Snapshot.js"
-import { conflict, duplicate, erased, notFound } from "../StoreFault.js"
+import { conflict, duplicate, erased, notFound, rewritten } from "../StoreFault.js"
 import * as StoreForm from "../StoreForm.js"
 import type { Appended, AppendRequest, EraseRequest, Expected, NewEvent, RewriteRequest } from "../StoreRequest.js"
 import type { Change, Head, KeptEvent, State } from "./memory.js"
@@ -26,6 +26,10 @@ const requireVersion = (stream: string, expected: Expected, { version }: Head): 
   if (expected !== "any" && expected !== version) throw conflict(stream, expected, version)
 }
 
+const requireRevision = (stream: string, expected: number | undefined, { revision }: Head): void => {
+  if (expected !== undefined && expected !== revision) throw rewritten(stream, expected, revision)
+}
+
 const keep = (stream: string, events: ReadonlyArray<NewEvent>, version: number, position: number): ReadonlyArray<KeptEvent> =>
   StoreForm.writeEvents(stream, events).map((event, at) => ({ _tag: "Event", stream, version: version + at + 1, position: position + at + 1, ...event }))
 
@@ -37,7 +41,10 @@ export const append = (state: State, requests: ReadonlyArray<AppendRequest>): De
   const living = requests.map((request) => ({ ...request, head: livingHead(state, request.stream) }))
   const repeated = StoreForm.repeatedAppend(requests, (id) => state.ids.get(id))
   if (repeated !== undefined) return { answer: repeated }
-  for (const { expected, head, stream } of living) requireVersion(stream, expected, head)
+  for (const { expected, head, revision, stream } of living) {
+    requireVersion(stream, expected, head)
+    requireRevision(stream, revision, head)
+  }
   const heads = living.map(({ events, head, stream }) => [stream, { ...head, version: head.version + events.length }] as const)
   return {
     answer: { from: state.position + 1, to: state.position + entries.length, versions: heads.map(([, { version }]) => version), repeated: false },
@@ -79,6 +86,7 @@ export const rewrite = (state: State, request: RewriteRequest): Decision<Rewrite
   const done = repeatedRewrite(state, request, head)
   if (done !== undefined) return { answer: done }
   requireVersion(stream, expected, head)
+  requireRevision(stream, request.revision, head)
   const answer: Rewrite = { _tag: "Rewrite", position: state.position + 1, stream, version: expected, on, rule, by }
   const after: Head = { version: expected + entries.length, revision: head.revision + 1 }
   return { answer, change: { heads: [[stream, after]], entries: [answer, ...entries], replace: { stream, texts } } }

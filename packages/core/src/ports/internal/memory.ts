@@ -99,7 +99,7 @@ export const apply = (memory: Memory, change: Change): void => {
     if (entry._tag === "Event") put(memory, entry)
   }
   for (const [stream, head] of change.heads) memory.heads.set(stream, head)
-  if (change.entries.length > 0) for (const wake of [...memory.waiting]) wake()
+  if (change.entries.length > 0) for (const wake of memory.waiting) wake()
 }
 
 /** Writes all that is kept as JSON, for a test that looks at every byte. */

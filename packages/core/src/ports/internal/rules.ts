@@ -56,15 +56,20 @@ const requireCount = (count: number): void => {
 
 const nameStream = (name: string): string => `stream ${JSON.stringify(name)}`
 
+const requireRevision = (revision: number | undefined, name: string): void => {
+  if (revision !== undefined) wholeFrom(revision, 0, "revision", `${nameStream(name)}: `)
+}
+
 /** Throws where an append breaks a rule of form. */
 export const append = (requests: ReadonlyArray<AppendRequest>): void => {
   if (requests.length === 0) throw request("the call appends nothing: give at least one request")
   const seen = new Set<string>()
-  for (const { events, expected, stream: name } of requests) {
+  for (const { events, expected, revision, stream: name } of requests) {
     stream(name)
     if (seen.has(name)) throw request(`${nameStream(name)} stands twice in the call: put its events into one request`, name)
     seen.add(name)
     if (expected !== "any") wholeFrom(expected, 0, "expected", `${nameStream(name)}: `)
+    requireRevision(revision, name)
     if (events.length === 0) throw request(`${nameStream(name)} gets no events: give at least one, or leave the request out`, name)
     for (const event of events) requireEvent(event, nameStream(name))
   }
@@ -86,10 +91,11 @@ export const erase = (erasure: EraseRequest): void => {
 }
 
 /** Throws where a rewrite breaks a rule of form. */
-export const rewrite = ({ append: events, data, expected, stream: name, ...erasure }: RewriteRequest): void => {
+export const rewrite = ({ append: events, data, expected, revision, stream: name, ...erasure }: RewriteRequest): void => {
   stream(name)
   const where = nameStream(name)
   wholeFrom(expected, 0, "expected", `${where}: `)
+  requireRevision(revision, name)
   requireErasure(erasure, `${where}: `)
   if (data.length !== expected) throw request(`${where}: ${data.length} payloads are given for ${expected} events: give one for each, in their order`, name)
   for (const event of events) requireEvent(event, where)
