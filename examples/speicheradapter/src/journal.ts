@@ -1,0 +1,98 @@
+// The file: one line for each commit, with a checksum. A line is on disk whole, or it does not count.
+import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { crc32 } from "node:zlib"
+import { StoreFault } from "@teilhabe/core/ports"
+import type { Posten } from "./bestand.js"
+
+// #region line
+const toLine = (commit: ReadonlyArray<Posten>): Buffer => {
+  const json = JSON.stringify(commit)
+  return Buffer.from(`${crc32(json).toString(16).padStart(8, "0")} ${json}\n`)
+}
+
+const fromLine = (line: Buffer): ReadonlyArray<Posten> => {
+  const json = line.subarray(9)
+  if (Number.parseInt(line.toString("latin1", 0, 8), 16) === crc32(json)) return JSON.parse(json.toString())
+  throw StoreFault.corrupt("a line of the journal is not what was written")
+}
+// #endregion line
+
+// #region read
+/** Reads the lines of a file, and where the last one ends: what stands behind it was never acknowledged. */
+const readLines = (bytes: Buffer): { readonly lines: ReadonlyArray<Posten>; readonly end: number } => {
+  const lines: Array<Posten> = []
+  let end = 0
+  for (let at = bytes.indexOf("\n"); at >= 0; at = bytes.indexOf("\n", end)) {
+    for (const posten of fromLine(bytes.subarray(end, at))) lines.push(posten)
+    end = at + 1
+  }
+  return { lines, end }
+}
+// #endregion read
+
+/** Puts the name of a file on disk, and not its content only. */
+const syncFolder = (datei: string): void => {
+  const folder = openSync(path.dirname(datei), "r")
+  fsyncSync(folder)
+  closeSync(folder)
+}
+
+/** Opens a journal, makes it where there is none, and cuts a torn last line. */
+export const openJournal = (datei: string) => {
+  // #region open
+  let { end, lines } = { end: 0, lines: [] as ReadonlyArray<Posten> }
+  let fd = openSync(datei, "a+", 0o600)
+  const cut = (): void => {
+    ftruncateSync(fd, end)
+    fsyncSync(fd)
+  }
+  ;({ end, lines } = readLines(readFileSync(datei)))
+  cut()
+  syncFolder(datei)
+  // #endregion open
+
+  // #region add
+  /** Adds a commit. When this comes back, it is on disk; when it throws, it is not there. */
+  const add = (commit: ReadonlyArray<Posten>): void => {
+    const line = toLine(commit)
+    try {
+      writeFileSync(fd, line)
+      fdatasyncSync(fd)
+    } catch (cause) {
+      cut()
+      throw cause
+    }
+    end += line.length
+  }
+  // #endregion add
+
+  // #region replace
+  /** Writes the whole file anew. Until the renaming the old one holds, from then on the new one. */
+  const replace = (all: ReadonlyArray<Posten>): void => {
+    const name = `${datei}.neu`
+    rmSync(name, { force: true })
+    const neu = openSync(name, "ax", 0o600)
+    let size = 0
+    try {
+      for (const posten of all) {
+        const line = toLine([posten])
+        writeFileSync(neu, line)
+        size += line.length
+      }
+      fsyncSync(neu)
+      renameSync(name, datei)
+    } catch (cause) {
+      closeSync(neu)
+      rmSync(name)
+      throw cause
+    }
+    closeSync(fd)
+    fd = neu
+    end = size
+    syncFolder(datei)
+  }
+  // #endregion replace
+
+  return { lines, add, replace, close: () => closeSync(fd) }
+}
