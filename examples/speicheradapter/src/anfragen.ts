@@ -18,9 +18,10 @@ const requireLiving = (bestand: Bestand, stream: string): void => {
   if (tombstone !== undefined) throw StoreFault.erased(tombstone)
 }
 
-const requireVersion = (bestand: Bestand, stream: string, expected: StoreRequest.Expected): void => {
-  const { version } = bestand.of(stream)
-  if (expected !== "any" && expected !== version) throw StoreFault.conflict(stream, expected, version)
+const requireSeen = (bestand: Bestand, { expected, revision, stream }: { readonly stream: string; readonly expected: StoreRequest.Expected; readonly revision?: number }): void => {
+  const strom = bestand.of(stream)
+  if (expected !== "any" && expected !== strom.version) throw StoreFault.conflict(stream, expected, strom.version)
+  if (revision !== undefined && revision !== strom.revision) throw StoreFault.rewritten(stream, revision, strom.revision)
 }
 
 export const append = (bestand: Bestand, requests: ReadonlyArray<StoreRequest.AppendRequest>): Ergebnis<StoreRequest.Appended> => {
@@ -34,7 +35,7 @@ export const append = (bestand: Bestand, requests: ReadonlyArray<StoreRequest.Ap
   for (const { stream } of requests) requireLiving(bestand, stream)
   const repeated = StoreForm.repeatedAppend(requests, (id) => bestand.ids.get(id))
   if (repeated !== undefined) return { answer: repeated }
-  for (const { expected, stream } of requests) requireVersion(bestand, stream, expected)
+  for (const request of requests) requireSeen(bestand, request)
   return { answer: { from, to: bestand.position + add.length, versions, repeated: false }, add }
 }
 // #endregion append
@@ -46,11 +47,11 @@ const allWith = (bestand: Bestand, order: ReadonlyArray<Posten>, changed: string
 // #region erase
 export const erase = (bestand: Bestand, request: StoreRequest.EraseRequest): Ergebnis<Entry.Tombstone> => {
   StoreForm.requireErase(request)
-  const { by, expected, on, rule, stream } = request
+  const { by, on, rule, stream } = request
   const { tombstone, version } = bestand.of(stream)
   if (tombstone !== undefined) return { answer: tombstone }
   if (version === 0) throw StoreFault.notFound(stream)
-  requireVersion(bestand, stream, expected)
+  requireSeen(bestand, request)
   const answer: Entry.Tombstone = { _tag: "Tombstone", position: bestand.position + 1, stream, events: version, on, rule, by }
   const kept = bestand.order.filter((row) => row._tag !== "Event" || row.stream !== stream)
   return { answer, replace: allWith(bestand, [...kept, answer], stream) }
@@ -77,7 +78,7 @@ export const rewrite = (bestand: Bestand, request: StoreRequest.RewriteRequest):
   if (bestand.of(stream).version === 0) throw StoreFault.notFound(stream)
   const done = doneBefore(bestand, request)
   if (done !== undefined) return { answer: done }
-  requireVersion(bestand, stream, expected)
+  requireSeen(bestand, request)
   const order = bestand.order.map((row) => (row._tag === "Event" && row.stream === stream ? { ...row, text: texts[row.version - 1] ?? row.text } : row))
   return { answer, replace: allWith(bestand, [...order, answer, ...added], stream) }
 }
