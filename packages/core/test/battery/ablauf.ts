@@ -3,6 +3,7 @@
  *
  * @module
  */
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect } from "vitest"
@@ -12,11 +13,29 @@ import * as Id from "../../src/kernel/Id.js"
 import * as Messwert from "../../src/kernel/Messwert.js"
 import * as Codeliste from "../../src/merkmal/Codeliste.js"
 import * as Merkmal from "../../src/merkmal/Merkmal.js"
+import { EventStore } from "../../src/ports/EventStore.js"
+import { memoryEventStore } from "../../src/ports/memoryEventStore.js"
 import { ergebnis, statistiken } from "../ergebnisse.js"
 import { druck, gelungen, type Zeile } from "./zeile.js"
 
 /** Keys that mean something to an object of JavaScript. */
 const reserved = ["constructor", "toString", "valueOf"]
+
+/** What a store makes of streams whose names share a beginning or mean something to JavaScript, and of payloads that are nothing. */
+const gespeichert = () =>
+  Effect.runSync(Effect.provide(Effect.gen(function* () {
+    const store = yield* EventStore
+    const write = (stream: string, data: unknown) =>
+      store.append([{ stream, expected: 0, events: [{ id: `${stream}-1`, type: "Noted", schema: 1, data }] }])
+    const refused = yield* Effect.flip(write("fall/3", undefined))
+    yield* write("fall/2", null)
+    yield* write("fall/1", 1)
+    yield* write("fall/10", 10)
+    const { entries } = yield* store.readAll()
+    const { events } = yield* store.read("fall/1")
+    const { version } = yield* store.read("constructor")
+    return { refused: refused.reason, order: entries.map(({ position, stream }) => `${position} ${stream}`), data: entries.map((entry) => (entry._tag === "Event" ? entry.data : entry._tag)), alone: events.length, version }
+  }), memoryEventStore()))
 
 /** The row about what adapters have to agree on. */
 export const ablaufZeilen: ReadonlyArray<Zeile> = [
@@ -34,7 +53,9 @@ export const ablaufZeilen: ReadonlyArray<Zeile> = [
       const values = reserved.map((name) => Cube.get(cube, { name }))
       expect(values).toEqual([Messwert.fehlend("unbekannt"), Messwert.exakt(1), Messwert.fehlend("unbekannt")])
       expect(["a/b", "a:b", "__proto__"].filter((text) => Result.isSuccess(Id.parse(text)))).toEqual([])
-      return `There is no store yet. What is there: a series is in the order of time whatever the order it came in; null and undefined are refused where a value is read; a key such as \`constructor\` is a key like any other (${druck(values[0])} where it is not stated); an id holds no slash, colon or underscore, so that it can be told from a name space in front of it. Planned: \`EventStore\` with a suite for every adapter that has no switch to turn parts off.`
+      const { alone, data, order, refused, version } = gespeichert()
+      expect({ alone, data, order, refused, version }).toEqual({ alone: 1, data: [null, 1, 10], order: ["1 fall/2", "2 fall/1", "3 fall/10"], refused: "request", version: 0 })
+      return `A store gives entries in the order in which they became readable (${order.join(", ")}), whatever their names; \`fall/1\` alone is read by that name (${alone} event), and \`constructor\` is a stream that nobody wrote (version ${version}). A payload \`null\` comes back as ${JSON.stringify(data[0])}, \`undefined\` is refused (\`${refused}\`). Every adapter has to pass the suite of \`@teilhabe/conformance\`, of which no part can be switched off. A series is in the order of time whatever the order it came in; null and undefined are refused where a value is read; a key such as \`constructor\` is a key like any other (${druck(values[0])} where it is not stated); an id holds no slash, colon or underscore, so that it can be told from a name space in front of it.`
     },
   },
 ]

@@ -16,8 +16,6 @@ Each row is a defect. Where the second column names a system, it was found in th
 there; the other rows come from published tables and figures. The name of the case is the name of its test; what Teilhabe answers was printed by that test from what the calls gave, with invented numbers unless a place
 is named. The page is generated (\`npx vitest run packages/core/test/battery --update\`).
 
-Where it says *planned*, Teilhabe has no answer yet, and the test shows what there is.
-
 `
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
