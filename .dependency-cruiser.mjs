@@ -7,6 +7,7 @@ const floors = {
   pruefung: ["konzept", "kernel"],
   merkmal: ["kernel"],
   cube: ["merkmal", "kernel"],
+  zaehlsql: ["cube", "merkmal", "kernel"],
   befragung: ["merkmal", "kernel"],
   ereignis: ["kernel"],
   datenschutz: ["kernel"],

@@ -87,6 +87,7 @@ const steps: Readonly<Record<string, string>> = {
   pruefung: "cube",
   merkmal: "cube",
   cube: "konzept",
+  zaehlsql: "indikator",
   befragung: "cube",
   ereignis: "konzept",
   datenschutz: "ereignis",

@@ -1,8 +1,8 @@
 import type { Spaltentabelle } from "@teilhabe/core/cube"
+import { Stueck } from "@teilhabe/core/zaehlsql"
 import { appendSpalten } from "./appendSpalten.js"
 import { toPortError } from "./internal/fehler.js"
 import { run } from "./internal/statement.js"
-import { sql, wert } from "./internal/stueck.js"
 import { type Duckdboptionen, neueInstanz, tabelleAlsText } from "./internal/tabellenort.js"
 
 /**
@@ -28,7 +28,7 @@ export const writeParquet = async (tabelle: Spaltentabelle.Spaltentabelle, datei
     try {
       const connection = await instance.connect()
       await appendSpalten(connection, tabelle, { tabelle: "spalten" })
-      await run(connection, sql`COPY spalten TO ${wert(datei)} (FORMAT parquet, COMPRESSION zstd)`)
+      await run(connection, Stueck.sql`COPY spalten TO ${Stueck.wert(datei)} (FORMAT parquet, COMPRESSION zstd)`)
       connection.closeSync()
     } finally {
       instance.closeSync()

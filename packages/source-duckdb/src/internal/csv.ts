@@ -4,8 +4,10 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api"
+import { Stueck } from "@teilhabe/core/zaehlsql"
 import { run } from "./statement.js"
-import { ganz, reihe, sql, type Stueck, wert } from "./stueck.js"
+
+const { ganz, reihe, sql, wert } = Stueck
 
 const TRENNZEICHEN = [",", ";", "\t", "|"]
 
@@ -17,7 +19,7 @@ export const trennzeichenProblem = (trennzeichen: string): string | undefined =>
 const DIALEKT = sql`header = TRUE, quote = '"', escape = '"', skip = 0, comment = '', null_padding = FALSE, strict_mode = TRUE, ignore_errors = FALSE`
 
 /** Reads a CSV file as text throughout, so that a key keeps its leading zeros. */
-export const csvAlsSql = (dateien: ReadonlyArray<string>, trennzeichen: string): Stueck =>
+export const csvAlsSql = (dateien: ReadonlyArray<string>, trennzeichen: string): Stueck.Stueck =>
   sql`read_csv(${wert(dateien)}, all_varchar = TRUE, delim = ${wert(trennzeichen)}, ${DIALEKT})`
 
 const firstLine = async (connection: DuckDBConnection, dateien: ReadonlyArray<string>): Promise<string> => {

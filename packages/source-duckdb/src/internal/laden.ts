@@ -6,7 +6,9 @@
 import { setImmediate } from "node:timers/promises"
 import { DATE, DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBDateValue, type DuckDBType, type DuckDBValue, DuckDBVector, ENUM, FLOAT, INTEGER, UINTEGER, USMALLINT, UTINYINT, VARCHAR } from "@duckdb/node-api"
 import type { Spaltentabelle } from "@teilhabe/core/cube"
-import { name, reihe, sql, type Stueck } from "./stueck.js"
+import { Stueck } from "@teilhabe/core/zaehlsql"
+
+const { name, reihe, sql } = Stueck
 
 /** The type of a column, and how a batch of its rows is written. */
 interface Ladespalte {
@@ -80,13 +82,13 @@ const ladespalte = (spalte: Spaltentabelle.Spalte): Ladespalte => {
 }
 
 /** Makes the table and fills it. The keys of a column become the values of an ENUM, bound as a type and not written as SQL. */
-export const lade = async (connection: DuckDBConnection, { spalten, zeilen }: Spaltentabelle.Spaltentabelle, ziel: { readonly name: Stueck; readonly tabelle: string; readonly schema?: string }): Promise<void> => {
+export const lade = async (connection: DuckDBConnection, { spalten, zeilen }: Spaltentabelle.Spaltentabelle, ziel: { readonly name: Stueck.Stueck; readonly tabelle: string; readonly schema?: string }): Promise<void> => {
   const namen = Object.keys(spalten)
   if (namen.length === 0) throw new RangeError(`The table "${ziel.tabelle}" would have no column: DuckDB has no such tables, so leave it out`)
   const ladespalten = Object.values(spalten).map(ladespalte)
   const typen = ladespalten.map(({ typ }) => typ)
   const leer = sql`CREATE TABLE ${ziel.name} AS SELECT ${reihe(namen.map((one) => sql`? AS ${name(one)}`))} LIMIT 0`
-  await connection.run(leer.sql, ladespalten.map(({ beispiel }) => beispiel), typen)
+  await connection.run(Stueck.toText(leer, () => "?"), ladespalten.map(({ beispiel }) => beispiel), typen)
   const appender = await connection.createAppender(ziel.tabelle, ziel.schema ?? null)
   try {
     const size = DuckDBVector.standardSize()

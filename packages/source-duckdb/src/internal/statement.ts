@@ -1,6 +1,6 @@
 import { type DuckDBConnection, type DuckDBMaterializedResult, listValue } from "@duckdb/node-api"
-import type { Stueck } from "./stueck.js"
+import { Stueck } from "@teilhabe/core/zaehlsql"
 
 /** Runs a statement with its values bound. */
-export const run = (connection: DuckDBConnection, { sql, parameter }: Stueck): Promise<DuckDBMaterializedResult> =>
-  connection.run(sql, parameter.map((one) => (typeof one === "string" ? one : listValue([...one]))))
+export const run = (connection: DuckDBConnection, stueck: Stueck.Stueck): Promise<DuckDBMaterializedResult> =>
+  connection.run(Stueck.toText(stueck, () => "?"), stueck.werte.map((one) => (typeof one === "string" ? one : listValue([...one]))))

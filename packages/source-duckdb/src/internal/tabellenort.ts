@@ -4,10 +4,12 @@
  * @module
  */
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import { type Spaltentyp, Stueck } from "@teilhabe/core/zaehlsql"
 import { csvAlsSql, findTrennzeichen, readStrictly, trennzeichenProblem } from "./csv.js"
-import { spaltentyp, type Spaltentypen } from "./spaltentyp.js"
-import { name, sql, type Stueck, wert } from "./stueck.js"
+import { spaltentyp } from "./spaltentyp.js"
 import { run } from "./statement.js"
+
+const { name, sql, wert } = Stueck
 
 /** The name of a table in a database. */
 export interface Tabellenname {
@@ -35,10 +37,10 @@ export interface Duckdboptionen {
 }
 
 /** The name of a table as SQL. */
-export const tabellenname = ({ schema, tabelle }: Tabellenname): Stueck => (schema === undefined ? name(tabelle) : sql`${name(schema)}.${name(tabelle)}`)
+export const tabellenname = ({ schema, tabelle }: Tabellenname): Stueck.Stueck => (schema === undefined ? name(tabelle) : sql`${name(schema)}.${name(tabelle)}`)
 
 /** What stands after FROM; the sign between fields of a CSV file has to be known by then. */
-export const tabelleAlsSql = (ort: Tabellenort): Stueck => {
+export const tabelleAlsSql = (ort: Tabellenort): Stueck.Stueck => {
   if (ort.art === "parquet") return sql`read_parquet(${wert(ort.dateien)})`
   return ort.art === "csv" ? csvAlsSql(ort.dateien, ort.trennzeichen ?? ",") : tabellenname(ort)
 }
@@ -75,12 +77,12 @@ export const neueInstanz = (datei: string | undefined, { speicher, threads }: Du
   })
 
 /** Asks which columns a table has. */
-export const spaltenOf = async (connection: DuckDBConnection, ort: Tabellenort): Promise<Spaltentypen> => {
+export const spaltenOf = async (connection: DuckDBConnection, ort: Tabellenort): Promise<Spaltentyp.Spaltentypen> => {
   const tabelle = tabelleAlsSql(ort)
   try {
     const result = await run(connection, sql`SELECT * FROM ${tabelle} LIMIT 0`)
-    const typen = result.columnTypes().map(spaltentyp)
-    return new Map(result.columnNames().map((spalte, at) => [spalte, typen[at] ?? { art: "fremd", typ: "unknown" }] as const))
+    const typen = result.columnTypes()
+    return new Map(result.columnNames().map((spalte, at) => [spalte, spaltentyp(spalte, typen[at])] as const))
   } catch (cause) {
     // Of lines that do not fit together DuckDB says here only that there are some.
     if (ort.art === "csv") await readStrictly(connection, ort.dateien, ort.trennzeichen ?? ",")

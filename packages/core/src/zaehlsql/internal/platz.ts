@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { Cube } from "@teilhabe/core/cube"
-import { nearest } from "@teilhabe/core/kernel"
-import { Codeliste, type Merkmal } from "@teilhabe/core/merkmal"
+import * as Cube from "../../cube/Cube.js"
+import { nearest } from "../../kernel/nearest.js"
+import * as Codeliste from "../../merkmal/Codeliste.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
 import type { Antwort } from "./antwort.js"
 
 /** The keys of a list under which rows are counted, in its order, and the one for a missing answer, if it has one. */
@@ -17,10 +18,10 @@ export interface Zaehlliste {
 const known = new WeakMap<Codeliste.Codeliste, Zaehlliste>()
 
 /** Counts each key of a list once, and a missing answer: where they end up is where rows are counted. */
-export const zaehlliste = ({ liste }: Merkmal.Merkmal): Zaehlliste => {
+export const zaehlliste = ({ liste }: Merkmal): Zaehlliste => {
   const found = known.get(liste)
   if (found !== undefined) return found
-  const merkmal: Merkmal.Merkmal = { id: "antwort", titel: liste.titel, liste }
+  const merkmal: Merkmal = { id: "antwort", titel: liste.titel, liste }
   const counted = (keys: ReadonlyArray<string | undefined>): ReadonlySet<string> => {
     const { cube } = Cube.tally(keys, [merkmal], { antwort: (key) => key }, { hoechstens: 0 })
     return new Set([...Cube.zellen(cube)].flatMap(({ koordinate }) => koordinate["antwort"] ?? []))
@@ -44,7 +45,7 @@ export interface Gezaehlt {
 export type Platz = Gezaehlt | { readonly place: undefined; readonly wert: string } | "mehrere"
 
 /** Finds the place of an answer. */
-export const platzOf = (merkmal: Merkmal.Merkmal, antwort: Antwort): Platz => {
+export const platzOf = (merkmal: Merkmal, antwort: Antwort): Platz => {
   const { schluessel, fehlt } = zaehlliste(merkmal)
   if (antwort.art === "mehrere") return "mehrere"
   const wert = antwort.art === "schluessel" ? antwort.wert : undefined
@@ -57,7 +58,7 @@ export const platzOf = (merkmal: Merkmal.Merkmal, antwort: Antwort): Platz => {
 }
 
 /** Says why rows with a value have no place, and what to do. */
-export const whyNot = (merkmal: Merkmal.Merkmal, wert: string): string => {
+export const whyNot = (merkmal: Merkmal, wert: string): string => {
   const { liste } = merkmal
   if (Codeliste.find(liste, wert) === undefined) {
     const close = nearest(wert, zaehlliste(merkmal).schluessel.keys())

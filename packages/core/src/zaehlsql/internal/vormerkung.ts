@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Finding } from "@teilhabe/core/kernel"
-import type { Merkmal } from "@teilhabe/core/merkmal"
+import type { Finding } from "../../kernel/Finding.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
 import { whyNot } from "./platz.js"
 
 /** Values with the rows that have them; when it grows too long, the last by text are dropped. */
@@ -22,7 +22,7 @@ export class Vormerkung {
     return [...this.rows].sort(([a], [b]) => (a < b ? -1 : 1))
   }
 
-  findings(make: (wert: string, anzahl: number) => Finding.Finding): ReadonlyArray<Finding.Finding> {
+  findings(make: (wert: string, anzahl: number) => Finding): ReadonlyArray<Finding> {
     return this.sorted().slice(0, this.hoechstens).map(([wert, anzahl]) => make(wert, anzahl))
   }
 }
@@ -30,21 +30,21 @@ export class Vormerkung {
 const rows = (anzahl: number): string => (anzahl === 1 ? "1 row" : `${anzahl} rows`)
 
 /** Rows without a place in a list. */
-export const notCounted = (merkmal: Merkmal.Merkmal) => (wert: string, anzahl: number): Finding.Finding => ({
+export const notCounted = (merkmal: Merkmal) => (wert: string, anzahl: number): Finding => ({
   code: "cube/ZeileNotCounted", schwere: "fehler", path: [merkmal.id],
   message: `${rows(anzahl)} without a place in the list ${merkmal.liste.id} of ${merkmal.id}: "${wert}" ${whyNot(merkmal, wert)}`,
   details: { merkmal: merkmal.titel, wert, anzahl },
 })
 
 /** Rows whose weight is no number from 0 on. */
-export const gewichtInvalid = (spalte: string) => (wert: string, anzahl: number): Finding.Finding => ({
+export const gewichtInvalid = (spalte: string) => (wert: string, anzahl: number): Finding => ({
   code: "cube/GewichtInvalid", schwere: "fehler", path: [spalte],
   message: `the weight ${wert} in the column ${spalte} is no number from 0 on, so ${rows(anzahl)} with it ${anzahl === 1 ? "is" : "are"} not counted`,
   details: { wert, anzahl },
 })
 
 /** Rows with an answer that the list does not know, counted as if they had none. */
-export const takenForMissing = (merkmal: Merkmal.Merkmal, fehlt: string) => (wert: string, anzahl: number): Finding.Finding => ({
+export const takenForMissing = (merkmal: Merkmal, fehlt: string) => (wert: string, anzahl: number): Finding => ({
   code: "cube/SchluesselTakenForMissing", schwere: "warnung", path: [merkmal.id],
   message: `"${wert}" is no key of the list ${merkmal.liste.id} of ${merkmal.id}; ${rows(anzahl)} with it ${anzahl === 1 ? "was" : "were"} counted as ${fehlt}`,
   details: { merkmal: merkmal.titel, wert, anzahl },

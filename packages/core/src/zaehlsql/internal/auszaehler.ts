@@ -1,11 +1,11 @@
 /**
- * From the groups that DuckDB counted to the cube.
+ * From the groups that a database counted to the cube.
  *
  * @module
  */
-import type { DuckDBDataChunk, DuckDBVector } from "@duckdb/node-api"
-import { Cube, type Zaehlfrage } from "@teilhabe/core/cube"
-import type { Merkmal } from "@teilhabe/core/merkmal"
+import * as Cube from "../../cube/Cube.js"
+import type { Zaehlfrage } from "../../cube/Zaehlfrage.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
 import type { Planmenge, Plan, Planmerkmal } from "./plan.js"
 import { type Platz, platzOf, zaehlliste } from "./platz.js"
 import { Summen } from "./summen.js"
@@ -25,7 +25,7 @@ class Achse {
   readonly abgelehnt: Vormerkung
   readonly unbekannte: Vormerkung
 
-  constructor(readonly merkmal: Merkmal.Merkmal, hoechstens: number) {
+  constructor(readonly merkmal: Merkmal, hoechstens: number) {
     this.keys = [...zaehlliste(merkmal).schluessel.keys()]
     this.abgelehnt = new Vormerkung(hoechstens)
     this.unbekannte = new Vormerkung(hoechstens)
@@ -40,7 +40,10 @@ class Achse {
   }
 }
 
-type Platzsuche = (vektoren: ReadonlyArray<DuckDBVector>, row: number) => Platz
+/** Reads a value of the groups in hand: a text, a number, or nothing. */
+export type Gruppenleser = (column: number, row: number) => unknown
+
+type Platzsuche = (at: Gruppenleser, row: number) => Platz
 
 // A column may hold a million different unknown answers: beyond these they are not worth keeping.
 const KEPT = 100_000
@@ -55,13 +58,13 @@ const platzsuche = ({ lies, merkmal, stellen }: Planmerkmal): Platzsuche => {
   }
   const [only] = stellen
   if (only !== undefined && stellen.length === 1) {
-    return (vektoren, row) => {
-      const value = vektoren[only]?.getItem(row)
+    return (at, row) => {
+      const value = at(only, row)
       return known.get(value) ?? keep(value, [value])
     }
   }
-  return (vektoren, row) => {
-    const values = stellen.map((at) => vektoren[at]?.getItem(row))
+  return (at, row) => {
+    const values = stellen.map((column) => at(column, row))
     const key = JSON.stringify(values.map(asText))
     return known.get(key) ?? keep(key, values)
   }
@@ -94,7 +97,7 @@ export class Auszaehler {
   /** Where the group in hand lies, by Merkmal. */
   private readonly plaetze: Array<Platz> = []
 
-  constructor(private readonly frage: Zaehlfrage.Zaehlfrage, merkmale: ReadonlyArray<Planmerkmal>) {
+  constructor(private readonly frage: Zaehlfrage, merkmale: ReadonlyArray<Planmerkmal>) {
     const hoechstens = frage.hoechstens ?? LISTED
     this.achsen = merkmale.map(({ merkmal }) => new Achse(merkmal, hoechstens))
     this.gewichte = new Vormerkung(hoechstens)
@@ -105,14 +108,13 @@ export class Auszaehler {
     return this.offen > 0
   }
 
-  /** Takes the groups of a statement, a chunk of its result after another. */
-  taking({ menge, merkmale }: Plan): (chunk: DuckDBDataChunk) => void {
+  /** Takes the groups of a statement, some of its rows after others. */
+  taking({ menge, merkmale }: Plan): (zeilen: number, at: Gruppenleser) => void {
     const suchen = merkmale.map(platzsuche)
-    return (chunk) => {
-      const vektoren = Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnVector(at))
-      for (let row = 0; row < chunk.rowCount; row += 1) {
-        for (const [at, suche] of suchen.entries()) this.plaetze[at] = suche(vektoren, row)
-        this.take(mengeOf(menge, (column) => vektoren[column]?.getItem(row)), menge)
+    return (zeilen, at) => {
+      for (let row = 0; row < zeilen; row += 1) {
+        for (const [achse, suche] of suchen.entries()) this.plaetze[achse] = suche(at, row)
+        this.take(mengeOf(menge, (column) => at(column, row)), menge)
       }
     }
   }

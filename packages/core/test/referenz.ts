@@ -1,8 +1,11 @@
 /** Counts the rows of columns one by one, by the words of the question alone: what the source has to agree with. */
-import { Cube, type Spaltentabelle, type Zaehlfrage, Zaehlfrage as Zaehlfragen } from "@teilhabe/core/cube"
-import { Stichtag } from "@teilhabe/core/kernel"
-import { Altersgruppe, Codeliste } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
+import * as Cube from "../src/cube/Cube.js"
+import type { Spaltentabelle } from "../src/cube/Spaltentabelle.js"
+import * as Zaehlfragen from "../src/cube/Zaehlfrage.js"
+import * as Stichtag from "../src/kernel/Stichtag.js"
+import * as Altersgruppe from "../src/merkmal/Altersgruppe.js"
+import * as Codeliste from "../src/merkmal/Codeliste.js"
 
 type Value = string | number | undefined
 export type Row = Readonly<Record<string, Value>>
@@ -13,7 +16,7 @@ const EPOCH = Stichtag.make(1970, 1, 1)
 const dayAt = (tage: number): string | undefined => (tage >= -62_091 && tage <= 376_199 ? Stichtag.addDays(EPOCH, tage) : undefined)
 
 /** The rows of columns: keys as text, days as YYYY-MM-DD, numbers as they are. */
-export const rowsOf = ({ spalten, zeilen }: Spaltentabelle.Spaltentabelle): ReadonlyArray<Row> =>
+export const rowsOf = ({ spalten, zeilen }: Spaltentabelle): ReadonlyArray<Row> =>
   Array.from({ length: zeilen }, (_, row) => Object.fromEntries(Object.entries(spalten).map(([name, spalte]): readonly [string, Value] => {
     if (spalte._tag === "Schluessel") return [name, spalte.schluessel[spalte.codes[row] ?? -1]]
     if (spalte._tag === "Tag") return [name, dayAt(spalte.tage[row] ?? Number.NaN)]
@@ -26,7 +29,7 @@ const dayOf = (row: Row, spalte: string): Stichtag.Stichtag | undefined => {
 }
 
 /** True, false, or not known. */
-export const holds = (one: Zaehlfrage.Bedingung, row: Row): boolean | undefined => {
+export const holds = (one: Zaehlfragen.Bedingung, row: Row): boolean | undefined => {
   switch (one.art) {
     case "in": return row[one.spalte] === undefined ? undefined : one.schluessel.includes(String(row[one.spalte]))
     case "zwischen": {
@@ -58,7 +61,7 @@ export const holds = (one: Zaehlfrage.Bedingung, row: Row): boolean | undefined 
 const bandOf = (liste: Codeliste.Codeliste, alter: number): string | undefined =>
   Codeliste.leaves(liste).find(({ schluessel }) => Result.match(Altersgruppe.parse(schluessel), { onFailure: () => false, onSuccess: (band) => Altersgruppe.contains(band, alter) }))?.schluessel
 
-const keyOf = ({ lesart, merkmal }: Zaehlfrage.Zaehlmerkmal) => (row: Row): string | undefined => {
+const keyOf = ({ lesart, merkmal }: Zaehlfragen.Zaehlmerkmal) => (row: Row): string | undefined => {
   const textOf = (spalte: string): string | undefined => (row[spalte] === undefined ? undefined : String(row[spalte]))
   switch (lesart.art) {
     case "spalte": return textOf(lesart.spalte)
@@ -84,7 +87,7 @@ const keyOf = ({ lesart, merkmal }: Zaehlfrage.Zaehlmerkmal) => (row: Row): stri
 }
 
 /** Counts by a question. */
-export const zaehleZeilen = (rows: ReadonlyArray<Row>, { filter, gewicht, hoechstens = 1000, merkmale }: Zaehlfrage.Zaehlfrage): Cube.Auszaehlung =>
+export const zaehleZeilen = (rows: ReadonlyArray<Row>, { filter, gewicht, hoechstens = 1000, merkmale }: Zaehlfragen.Zaehlfrage): Cube.Auszaehlung =>
   Cube.tally(rows, merkmale.map(({ merkmal }) => merkmal), Object.fromEntries(merkmale.map((one) => [one.merkmal.id, keyOf(one)])), {
     hoechstens,
     ...(filter === undefined ? {} : { filter: (row: Row) => holds(filter, row) === true }),

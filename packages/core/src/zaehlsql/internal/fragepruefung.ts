@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type Zaehlfrage, Zaehlfrage as Zaehlfragen } from "@teilhabe/core/cube"
-import { nearest } from "@teilhabe/core/kernel"
-import { type Gebrauch, LESBAR, type Spaltentypen } from "./spaltentyp.js"
+import * as Zaehlfragen from "../../cube/Zaehlfrage.js"
+import { nearest } from "../../kernel/nearest.js"
+import type { Dialekt } from "../Dialekt.js"
+import { type Gebrauch, isLesbar, type Spaltentypen } from "../Spaltentyp.js"
 
 /** A column that a question reads, as what, and where the question says so. */
 interface Zugriff {
@@ -14,7 +15,7 @@ interface Zugriff {
   readonly wo: string
 }
 
-const inBedingung = (one: Zaehlfrage.Bedingung): ReadonlyArray<Zugriff> => {
+const inBedingung = (one: Zaehlfragen.Bedingung): ReadonlyArray<Zugriff> => {
   const wo = "filter"
   switch (one.art) {
     case "in": return [{ spalte: one.spalte, als: "schluessel", wo }]
@@ -25,7 +26,7 @@ const inBedingung = (one: Zaehlfrage.Bedingung): ReadonlyArray<Zugriff> => {
   }
 }
 
-const inLesart = ({ merkmal: { id }, lesart }: Zaehlfrage.Zaehlmerkmal): ReadonlyArray<Zugriff> => {
+const inLesart = ({ merkmal: { id }, lesart }: Zaehlfragen.Zaehlmerkmal): ReadonlyArray<Zugriff> => {
   switch (lesart.art) {
     case "spalte": case "umschluesselung": return [{ spalte: lesart.spalte, als: "schluessel", wo: id }]
     case "alter": return [{ spalte: lesart.spalte, als: "tag", wo: id }]
@@ -34,38 +35,31 @@ const inLesart = ({ merkmal: { id }, lesart }: Zaehlfrage.Zaehlmerkmal): Readonl
   }
 }
 
-const ERWARTET: Readonly<Record<Gebrauch, string>> = {
-  schluessel: "keys, so it has to be VARCHAR, ENUM or a whole number",
-  tag: "a day, so it has to be DATE, TIMESTAMP or a text as YYYY-MM-DD",
-  zahl: "a number, so it has to be a whole number, DECIMAL, DOUBLE or a text that is one",
-  antwort: "an answer, so it has to be a text, a number or a day",
-}
-
-const problem = ({ spalte, als, wo }: Zugriff, typen: Spaltentypen): string | undefined => {
+const problem = ({ spalte, als, wo }: Zugriff, typen: Spaltentypen, { erwartet }: Dialekt): string | undefined => {
   const typ = typen.get(spalte)
   if (typ === undefined) {
     const close = nearest(spalte, typen.keys())
     return `${wo} reads the column "${spalte}", which is not there${close === undefined ? `; there are ${[...typen.keys()].slice(0, 20).join(", ")}` : `; is it the one called "${close}"?`}`
   }
-  return LESBAR[als].includes(typ.art) ? undefined : `${wo} reads the column "${spalte}" as ${ERWARTET[als]}; it is ${typ.typ}: cast it in a view`
+  return isLesbar(typ.art, als) ? undefined : `${wo} reads the column "${spalte}" as ${erwartet[als]}; it is ${typ.typ}: cast it in a view`
 }
 
-// What the columns hold is said here with the types of DuckDB, where a text may be a key, a day or a number.
+// What the columns hold is said here with the types of the database, where a text may be a key, a day or a number.
 const OF_COLUMNS = new Set(["cube/SpalteNotFound", "cube/SpalteOfOtherKind"])
 
-const zugriffe = (frage: Zaehlfrage.Zaehlfrage): ReadonlyArray<Zugriff> => [
+const zugriffe = (frage: Zaehlfragen.Zaehlfrage): ReadonlyArray<Zugriff> => [
   ...frage.merkmale.flatMap(inLesart),
   ...(frage.filter === undefined ? [] : inBedingung(frage.filter)),
   ...(frage.gewicht === undefined ? [] : [{ spalte: frage.gewicht, als: "zahl" as const, wo: "gewicht" }]),
 ]
 
 /** Lists the columns that questions read, each once. */
-export const gelesene = (fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): ReadonlyArray<string> =>
+export const gelesene = (fragen: ReadonlyArray<Zaehlfragen.Zaehlfrage>): ReadonlyArray<string> =>
   [...new Set(fragen.flatMap(zugriffe).map(({ spalte }) => spalte))]
 
 /** Lists what keeps a question from being asked of a table. */
-export const frageprobleme = (frage: Zaehlfrage.Zaehlfrage, typen: Spaltentypen): ReadonlyArray<string> => {
-  const ofColumns = zugriffe(frage).map((one) => problem(one, typen)).filter((one) => one !== undefined)
+export const frageprobleme = (frage: Zaehlfragen.Zaehlfrage, typen: Spaltentypen, dialekt: Dialekt): ReadonlyArray<string> => {
+  const ofColumns = zugriffe(frage).map((one) => problem(one, typen, dialekt)).filter((one) => one !== undefined)
   const others = Zaehlfragen.check(frage, {}).filter(({ code }) => !OF_COLUMNS.has(code)).map(({ message }) => message)
   return [...new Set([...others, ...ofColumns])]
 }

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { DuckDBDecimalValue } from "@duckdb/node-api"
-import { Messwert } from "@teilhabe/core/kernel"
+import * as Messwert from "../../kernel/Messwert.js"
 
 /** A decimal as a whole number of its last place. */
 interface Dezimal {
@@ -12,14 +11,9 @@ interface Dezimal {
   readonly stellen: number
 }
 
-const toDezimal = (value: unknown): Dezimal => {
-  if (value instanceof DuckDBDecimalValue) return { wert: value.value, stellen: value.scale }
-  return { wert: typeof value === "bigint" ? value : typeof value === "number" ? BigInt(value) : 0n, stellen: 0 }
-}
-
 /** Reads a number as the decimal that it is written as: 0.1 is one tenth, and 1e-7 has seven decimals. */
-const asWritten = (zahl: number): Dezimal => {
-  const [mantisse = "", exponent = "0"] = String(zahl).split("e")
+const asWritten = (zahl: string): Dezimal => {
+  const [mantisse = "", exponent = "0"] = zahl.split("e")
   const [ganze = "", nachkomma = ""] = mantisse.split(".")
   const stellen = nachkomma.length - Number(exponent)
   const wert = BigInt(ganze + nachkomma)
@@ -63,15 +57,15 @@ export class Summen {
     this.at(index, keyOf).zeilen += zeilen
   }
 
-  /** A sum as DuckDB gives it, of which so many last places are decimals besides those of its type. */
+  /** A sum as the database gives it, a number or its text, of which so many last places are decimals besides those of its type. */
   addSumme(index: number, keyOf: () => string, summe: unknown, nachkomma: number): void {
-    const { wert, stellen } = toDezimal(summe)
+    const { wert, stellen } = typeof summe === "bigint" ? { wert: summe, stellen: 0 } : asWritten(String(summe))
     this.add(this.at(index, keyOf), { wert, stellen: stellen + nachkomma })
   }
 
-  /** Rows whose weight DuckDB could not add up exactly. */
+  /** Rows whose weight the database could not add up exactly. */
   addEinzeln(index: number, keyOf: () => string, gewicht: number, zeilen: number): void {
-    const { wert, stellen } = asWritten(gewicht)
+    const { wert, stellen } = asWritten(String(gewicht))
     this.add(this.at(index, keyOf), { wert: wert * BigInt(zeilen), stellen })
   }
 
@@ -79,7 +73,7 @@ export class Summen {
     zelle.summe = zelle.summe === undefined ? more : plus(zelle.summe, more)
   }
 
-  /** The cells in the order of their places: DuckDB gives groups in any order. */
+  /** The cells in the order of their places: a database gives groups in any order. */
   inhalt(): ReadonlyMap<string, Messwert.Messwert> {
     const inhalt = new Map<string, Messwert.Messwert>()
     for (const index of Float64Array.from(this.zellen.keys()).sort()) {

@@ -1,19 +1,20 @@
 /**
- * A question as one SQL statement, made of the question alone: no look at the rows, nothing asked of DuckDB.
+ * A question as one SQL statement, made of the question alone: no look at the rows, nothing asked of the database.
  *
  * @module
  */
-import type { Zaehlfrage } from "@teilhabe/core/cube"
-import type { Merkmal } from "@teilhabe/core/merkmal"
+import type { Zaehlfrage } from "../../cube/Zaehlfrage.js"
+import type { Merkmal } from "../../merkmal/Merkmal.js"
+import { ganz, isSame, reihe, sql, type Stueck } from "../Stueck.js"
 import type { Leser } from "./antwort.js"
-import { bedingungAlsSql, type Typsuche } from "./bedingung.js"
+import { bedingungAlsSql } from "./bedingung.js"
 import { type Gewichtsteile, gewichtsteile } from "./gewicht.js"
+import type { Lesbar } from "./lesbar.js"
 import { leser } from "./leser.js"
-import { ganz, isSame, reihe, sql, type Stueck } from "./stueck.js"
 
 /** A Merkmal, and in which columns of the result its answer is. */
 export interface Planmerkmal {
-  readonly merkmal: Merkmal.Merkmal
+  readonly merkmal: Merkmal
   readonly lies: Leser["lies"]
   readonly stellen: ReadonlyArray<number>
 }
@@ -48,34 +49,42 @@ const sammlung = () => {
   return { teile, place }
 }
 
-const select = (spalten: ReadonlyArray<Stueck>, tabelle: Stueck, bedingungen: ReadonlyArray<Stueck>): Stueck => {
-  const named = reihe(spalten.map((one, at) => sql`${one} AS s${ganz(at)}`))
+/** The parts of a table, of which each is counted by itself, and which of their rows. */
+interface Zeilen {
+  readonly teile: ReadonlyArray<Stueck>
+  readonly bedingungen: ReadonlyArray<Stueck>
+}
+
+/** Groups by the first columns, and counts and adds up the others; groups of two parts are added up where they are read. */
+const select = (gruppen: ReadonlyArray<Stueck>, mengen: ReadonlyArray<Stueck>, { bedingungen, teile }: Zeilen): Stueck => {
+  const named = reihe([...gruppen, ...mengen].map((one, at) => sql`${one} AS s${ganz(at)}`))
   const wo = bedingungen.length === 0 ? sql`` : sql` WHERE ${reihe(bedingungen, sql` AND `)}`
-  return sql`SELECT ${named} FROM ${tabelle}${wo} GROUP BY ALL`
+  const nach = gruppen.length === 0 ? sql`` : sql` GROUP BY ${reihe(gruppen.map((_, at) => ganz(at + 1)))}`
+  return reihe(teile.map((teil) => sql`SELECT ${named} FROM ${teil}${wo}${nach}`), sql` UNION ALL `)
 }
 
 interface Gelesen {
-  readonly merkmal: Merkmal.Merkmal
+  readonly merkmal: Merkmal
   readonly leser: Leser
 }
 
-const hauptplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, tabelle: Stueck, filter: ReadonlyArray<Stueck>): Plan => {
+const hauptplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, von: Zeilen): Plan => {
   const { place, teile } = sammlung()
   const merkmale = gelesen.map(({ leser: { lies, teile: gruppen }, merkmal }) => ({ merkmal, lies, stellen: gruppen.map(place) }))
   const zeilen = teile.length
-  if (gewicht === undefined) return { ...select([...teile, sql`count(*)`], tabelle, filter), merkmale, menge: { art: "zeilen", zeilen } }
+  if (gewicht === undefined) return { ...select(teile, [sql`count(*)`], von), merkmale, menge: { art: "zeilen", zeilen } }
   const { stellen: nachkomma, summe, summiert } = gewicht
   return {
-    ...select([...teile, sql`count(*)`, sql`count(*) FILTER (WHERE ${summiert})`, summe], tabelle, filter),
+    ...select(teile, [sql`count(*)`, sql`count(*) FILTER (WHERE ${summiert})`, summe], von),
     merkmale,
     menge: { art: "summe", zeilen, summiert: zeilen + 1, summe: zeilen + 2, nachkomma },
   }
 }
 
-const restplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, tabelle: Stueck, filter: ReadonlyArray<Stueck>): Plan | undefined => {
+const restplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | undefined, { bedingungen, teile: tabelle }: Zeilen): Plan | undefined => {
   const gilt = [
     ...gelesen.flatMap(({ leser: { rest } }) => (rest === undefined ? [] : [rest.gilt])),
-    ...(gewicht === undefined ? [] : [sql`coalesce(${gewicht.summiert}, FALSE) = FALSE`]),
+    ...(gewicht === undefined ? [] : [sql`CASE WHEN ${gewicht.summiert} THEN FALSE ELSE TRUE END`]),
   ]
   if (gilt.length === 0) return undefined
   const { place, teile } = sammlung()
@@ -83,7 +92,7 @@ const restplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | unde
     ({ merkmal, lies, stellen: [...gruppen, ...(rest === undefined ? [] : [rest.teil])].map(place) }))
   const einzeln = gewicht === undefined ? undefined : place(gewicht.einzeln)
   const menge: Planmenge = einzeln === undefined ? { art: "zeilen", zeilen: teile.length } : { art: "einzeln", zeilen: teile.length, gewicht: einzeln }
-  return { ...select([...teile, sql`count(*)`], tabelle, [...filter, sql`(${reihe(gilt, sql` OR `)})`]), merkmale, menge }
+  return { ...select(teile, [sql`count(*)`], { teile: tabelle, bedingungen: [...bedingungen, sql`(${reihe(gilt, sql` OR `)})`] }), merkmale, menge }
 }
 
 /**
@@ -92,10 +101,10 @@ const restplan = (gelesen: ReadonlyArray<Gelesen>, gewicht: Gewichtsteile | unde
  * What the first statement cannot settle in few groups (ages in no band of the list, weights that are no short decimals) it
  * leaves open, and the second counts those rows alone.
  */
-export const planOf = (frage: Zaehlfrage.Zaehlfrage, tabelle: Stueck, typ: Typsuche): Plaene => {
-  const gelesen = [...frage.merkmale].sort((a, b) => (a.merkmal.id < b.merkmal.id ? -1 : 1)).map((one) => ({ merkmal: one.merkmal, leser: leser(one, typ) }))
-  const gewicht = frage.gewicht === undefined ? undefined : gewichtsteile(frage.gewicht, typ)
-  const filter = frage.filter === undefined ? [] : [bedingungAlsSql(frage.filter, typ)]
-  const rest = restplan(gelesen, gewicht, tabelle, filter)
-  return { plan: hauptplan(gelesen, gewicht, tabelle, filter), ...(rest === undefined ? {} : { rest }) }
+export const planOf = (frage: Zaehlfrage, teile: ReadonlyArray<Stueck>, lesbar: Lesbar): Plaene => {
+  const gelesen = [...frage.merkmale].sort((a, b) => (a.merkmal.id < b.merkmal.id ? -1 : 1)).map((one) => ({ merkmal: one.merkmal, leser: leser(one, lesbar) }))
+  const gewicht = frage.gewicht === undefined ? undefined : gewichtsteile(frage.gewicht, lesbar)
+  const von = { teile, bedingungen: frage.filter === undefined ? [] : [bedingungAlsSql(frage.filter, lesbar)] }
+  const rest = restplan(gelesen, gewicht, von)
+  return { plan: hauptplan(gelesen, gewicht, von), ...(rest === undefined ? {} : { rest }) }
 }

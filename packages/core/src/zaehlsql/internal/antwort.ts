@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Stueck } from "./stueck.js"
+import type { Stueck } from "../Stueck.js"
 
 /** The answer of a group of rows: none, a key, whether the list knows it or not, or several that a second look tells apart. */
 export type Antwort = { readonly art: "keine" | "mehrere" } | { readonly art: "schluessel"; readonly wert: string }
