@@ -2,4 +2,7 @@
 
 /** @module @teilhabe/storage-postgres */
 
+export * from "./migrate.js"
 export * from "./postgresStorage.js"
+export * from "./rollenskript.js"
+export * from "./vacuum.js"

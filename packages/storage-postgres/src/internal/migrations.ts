@@ -1,0 +1,73 @@
+import type pg from "pg"
+import { EventStore } from "@teilhabe/core/ports"
+import { functions } from "./functions.js"
+import { quoteName } from "./quote.js"
+import { rights } from "./rights.js"
+import { tables } from "./tables.js"
+
+/** What leads from one version of the schema to the next; the quoted name of the schema comes in. */
+export type Step = (schema: string) => string
+
+/** The steps from nothing to what this program reads and writes: version 1 is after the first. Append, and never change one that was released. */
+export const STEPS: ReadonlyArray<Step> = [(s) => `${tables(s)}\n${functions(s)}`]
+
+const wrong = (message: string): EventStore.EventStoreError => new EventStore.EventStoreError({ reason: "schema", message })
+
+/** Reads the version of the schema; undefined where there is none. */
+export const readVersion = async (client: pg.ClientBase, schema: string): Promise<number | undefined> => {
+  const found = await client.query<{ there: boolean }>("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there", [`${quoteName(schema)}.migration`])
+  if (found.rows[0]?.there !== true) return undefined
+  const { rows } = await client.query<{ version: number | null }>(`SELECT pg_catalog.max(version) AS version FROM ${quoteName(schema)}.migration`)
+  return rows[0]?.version ?? undefined
+}
+
+/** Throws where the schema is of another version than ours. */
+export const requireVersion = (version: number | undefined, schema: string): void => {
+  const named = `the schema ${JSON.stringify(schema)}`
+  if (version === undefined) throw wrong(`${named} holds no store of Teilhabe: run migrate({ url, schema }) with the account of its owner, or check the name of the database`)
+  if (version < STEPS.length) throw wrong(`${named} is of version ${version}, and this program needs ${STEPS.length}: run migrate({ url, schema }) with the account of its owner`)
+  if (version > STEPS.length) throw wrong(`${named} is of version ${version}, and this program knows ${STEPS.length}: install a newer @teilhabe/storage-postgres. Nothing was changed`)
+}
+
+const requireUtf8 = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding")
+  const found = rows[0]?.server_encoding
+  if (found !== "UTF8") throw wrong(`the database is encoded as ${found}: make one with ENCODING 'UTF8', as others cannot hold every name`)
+}
+
+/** An account of a city keeps its rights where a step brought new functions. */
+const renewRights = async (client: pg.ClientBase, s: string): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT r.name FROM ${s}.rolle r JOIN pg_catalog.pg_roles p ON p.rolname = r.name`)
+  for (const { name } of rows) for (const one of rights(s, quoteName(name))) await client.query(one)
+}
+
+const advance = async (client: pg.ClientBase, { besitzer, schema }: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step>): Promise<void> => {
+  const s = quoteName(schema)
+  // Others who start at the same time wait here, and then find everything done.
+  await client.query("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", [`teilhabe migration ${schema}`])
+  const version = (await readVersion(client, schema)) ?? 0
+  if (version > steps.length) requireVersion(version, schema)
+  if (version >= steps.length) return
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${s}${besitzer === undefined ? "" : ` AUTHORIZATION ${quoteName(besitzer)}`}`)
+  if (besitzer !== undefined) await client.query(`SET LOCAL ROLE ${quoteName(besitzer)}`)
+  for (const [at, step] of steps.slice(version).entries()) {
+    await client.query(step(s))
+    await client.query(`INSERT INTO ${s}.migration (version) VALUES ($1)`, [version + at + 1])
+  }
+  await renewRights(client, s)
+}
+
+/** Brings a schema to the version after the last of these steps, in one transaction. */
+export const runSteps = async (client: pg.ClientBase, place: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step> = STEPS): Promise<void> => {
+  await requireUtf8(client)
+  await client.query("BEGIN ISOLATION LEVEL READ COMMITTED")
+  try {
+    await client.query("SET LOCAL search_path = pg_catalog, pg_temp")
+    await advance(client, place, steps)
+    await client.query("COMMIT")
+  } catch (cause) {
+    // A connection that is gone has rolled back by itself.
+    await client.query("ROLLBACK").catch(() => undefined)
+    throw cause
+  }
+}
