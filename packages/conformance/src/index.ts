@@ -2,4 +2,6 @@
 
 /** @module @teilhabe/conformance */
 
+export * from "./checkEventStore.js"
+export * from "./place.js"
 export * from "./testEventStore.js"

@@ -1,20 +1,34 @@
-import type { EventStore } from "@teilhabe/core/ports"
-import type * as Layer from "effect/Layer"
+import { describe, expect, it } from "vitest"
+import { LIMIT, runCheck, suite } from "./internal/suite.js"
+import type { Adapter } from "./place.js"
 
-/** A place that an adapter keeps its events in: a file, a database, a memory. */
-export interface Place {
-  /** Opens the place anew each time it is built; closed with its scope. */
-  readonly layer: Layer.Layer<EventStore.EventStore, EventStore.EventStoreError>
-  /** Every byte that the adapter keeps at the place, for the search for what was erased. */
-  readonly dump: () => Promise<Uint8Array>
-  readonly remove: () => Promise<void>
+/**
+ * Describes the whole suite for an adapter, one test per check; to be called at the top level of a test file that Vitest runs.
+ *
+ * It reads the manifest of the adapter. There is nothing to switch off.
+ *
+ * @example
+ * ```ts
+ * import { type Adapter, testEventStore } from "@teilhabe/conformance"
+ * import { dumpMemory, makeMemory, memoryEventStore } from "@teilhabe/core/ports"
+ * import * as Layer from "effect/Layer"
+ *
+ * const adapter: Adapter = {
+ *   prepare: async () => {
+ *     let memory = makeMemory()
+ *     const layer = Layer.suspend(() => memoryEventStore((memory = makeMemory())))
+ *     return { layer, dump: async () => dumpMemory(memory), remove: async () => undefined }
+ *   },
+ * }
+ * const atTopLevel = () => testEventStore("memory", adapter)
+ * typeof atTopLevel // => "function"
+ * ```
+ */
+export const testEventStore = (name: string, adapter: Adapter): void => {
+  describe(`${name}`, () => {
+    it.each(suite)("$name", async (check) => {
+      const message = await runCheck(adapter, check)
+      if (message !== undefined) expect.fail(message)
+    }, LIMIT * 2 + 5_000)
+  })
 }
-
-/** An adapter to test. */
-export interface Adapter {
-  /** Makes an empty place of its own. */
-  readonly prepare: () => Promise<Place>
-}
-
-/** Describes the whole suite for an adapter. NOT BUILT YET. */
-export const testEventStore = (name: string, adapter: Adapter): void => { throw new Error(`not built yet ${name}${String(adapter)}`) }
