@@ -1,11 +1,103 @@
-import type { EventStore } from "@teilhabe/core/ports"
-import type * as Layer from "effect/Layer"
+import { EventStore, StoreFault, StoreForm } from "@teilhabe/core/ports"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { appendJob } from "./internal/append.js"
+import { eraseJob, rewriteJob } from "./internal/erase.js"
+import { forget } from "./internal/forget.js"
+import * as files from "./internal/open.js"
+import { whenFree } from "./internal/patience.js"
+import { readOrder, readStream, together } from "./internal/read.js"
+import { STORE } from "./internal/schema.js"
+import { load, snapshotJob } from "./internal/snapshot.js"
+import { compile } from "./internal/statements.js"
+import { makeWatch } from "./internal/watch.js"
+import { makeWriter } from "./internal/writer.js"
 
-/** Where the file is. */
+/** Where the file is, and how long to wait for others. */
 export interface SqliteOptions {
-  /** The path of the file; made where there is none. */
+  /** The path of the file, on a disk of this machine; made where there is none, for this account alone. Its folder has to be there. */
   readonly datei: string
+  /** How many milliseconds to wait for another process that holds the file, before `busy`; 10,000 where left out. */
+  readonly geduld?: number
 }
 
-/** Opens a file as a store. NOT BUILT YET. */
-export const sqliteStorage = (options: SqliteOptions): Layer.Layer<EventStore.EventStore, EventStore.EventStoreError> => { throw new Error(`not built yet ${options.datei}`) }
+const manifest: EventStore.Manifest = { name: "@teilhabe/storage-sqlite", durable: true, shared: true }
+
+/** How many milliseconds others are waited for where nothing is said. */
+const GEDULD = 10_000
+
+/** From this many entries on, a page is worth a turn for others in the process. */
+const LONG = 100
+
+const yieldAfter = <A extends { readonly entries: ReadonlyArray<unknown> } | { readonly events: ReadonlyArray<unknown> }>(page: A): Effect.Effect<A> =>
+  ("entries" in page ? page.entries : page.events).length < LONG ? Effect.succeed(page) : Effect.as(Effect.yieldNow, page)
+
+const opened = ({ connection, file }: files.Opened, geduld: number) => {
+  let isOpen = true
+  const sql = compile(connection)
+  const watch = makeWatch(manifest.name, file, sql)
+  const writer = makeWriter({ name: manifest.name, file, geduld, sql, wrote: watch.wake })
+  const reading = <A>(run: () => A): Effect.Effect<A, EventStore.EventStoreError> =>
+    whenFree(file, geduld, () => {
+      if (!isOpen) throw StoreFault.closed(manifest.name)
+      return run()
+    })
+  const forgetting = <A>(answer: A) => Effect.as(forget(file, geduld, sql.truncate), answer)
+  const store = EventStore.EventStore.of({
+    manifest,
+    append: (requests) => writer.submit(() => appendJob(sql, requests)),
+    read: (stream, options) => Effect.flatMap(reading(() => {
+      const { from, limit } = StoreForm.requireRead(stream, options)
+      return readStream(sql, stream, from, limit)
+    }), yieldAfter),
+    readAll: (options) => Effect.flatMap(reading(() => {
+      const { after, limit } = StoreForm.requireReadAll(options)
+      return readOrder(sql, after, limit)
+    }), yieldAfter),
+    awaitChange: (after) => Effect.flatMap(reading(() => StoreForm.requireReadAll({ after })), () => watch.until(after)),
+    erase: (request) => Effect.flatMap(writer.submit(() => eraseJob(sql, request)), forgetting),
+    rewrite: (request) => Effect.flatMap(writer.submit(() => rewriteJob(sql, request)), forgetting),
+    saveSnapshot: (snapshot) => writer.submit(() => snapshotJob(sql, snapshot)),
+    loadSnapshot: (stream) => reading(() => {
+      StoreForm.requireStream(stream)
+      return together(sql, () => load(sql, stream))
+    }),
+  })
+  const close = Effect.sync(() => {
+    isOpen = false
+    writer.close()
+    watch.close()
+    files.close({ connection, file })
+  })
+  return { store, close }
+}
+
+/**
+ * Opens one SQLite file as the store of a whole city: several processes may have it open, and what was acknowledged is on the disk.
+ *
+ * Fails with `schema` where the file is another program's or a newer version's, and leaves it untouched.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp } from "node:fs/promises"
+ * import { tmpdir } from "node:os"
+ * import path from "node:path"
+ * import { EventStore } from "@teilhabe/core/ports"
+ * import { sqliteStorage } from "@teilhabe/storage-sqlite"
+ * import * as Effect from "effect/Effect"
+ *
+ * const datei = path.join(await mkdtemp(path.join(tmpdir(), "teilhabe-")), "stadt.db")
+ * const program = Effect.gen(function* () {
+ *   const store = yield* EventStore.EventStore
+ *   return yield* store.append([{ stream: "fall/17", expected: 0, events: [{ id: "e-1", type: "FallOpened", schema: 1, data: {} }] }])
+ * })
+ * await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei }))) // => { from: 1, to: 1, versions: [1], repeated: false }
+ * // The same call again finds what was stored, in another run too.
+ * (await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei })))).repeated // => true
+ * ```
+ */
+export const sqliteStorage = ({ datei, geduld = GEDULD }: SqliteOptions): Layer.Layer<EventStore.EventStore, EventStore.EventStoreError> =>
+  Layer.effect(EventStore.EventStore, Effect.map(
+    Effect.acquireRelease(Effect.map(files.open(datei, STORE, geduld), (file) => opened(file, geduld)), ({ close }) => close),
+    ({ store }) => store,
+  ))

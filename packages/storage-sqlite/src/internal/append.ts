@@ -1,0 +1,102 @@
+import { type Entry, StoreFault, StoreForm, type StoreRequest } from "@teilhabe/core/ports"
+import { isUnique } from "./fault.js"
+import { findHead, type Head } from "./row.js"
+import type { Statements } from "./statements.js"
+import type { Job } from "./writer.js"
+
+interface Written extends StoreRequest.AppendRequest {
+  readonly written: ReadonlyArray<StoreForm.WrittenEvent>
+}
+
+/** Finds where an event is stored, each id once. */
+export const finder = (sql: Statements): ((id: string) => StoreForm.Place | undefined) => {
+  const known = new Map<string, StoreForm.Place | undefined>()
+  return (id) => {
+    if (known.has(id)) return known.get(id)
+    const [row] = sql.place.all([id])
+    const place = row === undefined ? undefined : { stream: String(row[0]), version: Number(row[1]), position: Number(row[2]) }
+    known.set(id, place)
+    return place
+  }
+}
+
+/** Adds events to a stream behind a version; gives the positions of the first and the last. */
+export const addEvents = (sql: Statements, nr: number, version: number, events: ReadonlyArray<StoreForm.WrittenEvent>): readonly [first: number, last: number] => {
+  let first = 0
+  let last = 0
+  events.forEach(({ id, schema, text, type }, at) => {
+    last = sql.addEvent.run([nr, version + at + 1, id, type, schema, text]).last
+    if (at === 0) first = last
+  })
+  return [first, last]
+}
+
+const versionOf = (head: Head | undefined): number => head?.version ?? 0
+
+const addAll = (sql: Statements, requests: ReadonlyArray<Written>, heads: ReadonlyArray<Head | undefined>): StoreRequest.Appended => {
+  const spans = requests.map(({ stream, written }, at) =>
+    addEvents(sql, heads[at]?.nr ?? sql.addStream.run([stream]).last, versionOf(heads[at]), written))
+  return {
+    from: spans[0]?.[0] ?? 0, to: spans.at(-1)?.[1] ?? 0, repeated: false,
+    versions: requests.map(({ written }, at) => versionOf(heads[at]) + written.length),
+  }
+}
+
+/** Adds all, or leaves everything as it was where an id is known. */
+const addUnlessKnown = (sql: Statements, requests: ReadonlyArray<Written>, heads: ReadonlyArray<Head | undefined>): StoreRequest.Appended | undefined => {
+  sql.save.run([])
+  try {
+    return addAll(sql, requests, heads)
+  } catch (cause) {
+    if (!isUnique(cause)) throw cause
+    sql.undo.run([])
+    return undefined
+  } finally {
+    sql.release.run([])
+  }
+}
+
+const conflictOf = (requests: ReadonlyArray<Written>, heads: ReadonlyArray<Head | undefined>) => {
+  for (const [at, { expected, revision, stream }] of requests.entries()) {
+    const actual = versionOf(heads[at])
+    if (expected !== "any" && expected !== actual) return StoreFault.conflict(stream, expected, actual)
+    const revised = heads[at]?.revision ?? 0
+    if (revision !== undefined && revision !== revised) return StoreFault.rewritten(stream, revision, revised)
+  }
+  return undefined
+}
+
+const run = (sql: Statements, requests: ReadonlyArray<Written>): StoreRequest.Appended => {
+  const heads = requests.map(({ stream }) => findHead(sql, stream))
+  for (const head of heads) if (head?.tombstone !== undefined) throw StoreFault.erased(head.tombstone)
+  const conflict = conflictOf(requests, heads)
+  // Whether ids are known is asked before versions, but seldom matters: an append that goes through has none.
+  const added = conflict === undefined ? addUnlessKnown(sql, requests, heads) : undefined
+  const answer = added ?? StoreForm.repeatedAppend(requests, finder(sql))
+  if (answer !== undefined) return answer
+  throw conflict ?? StoreFault.corrupt("an id or a version is known to an index and to no event")
+}
+
+/** One event onto a stream that is there: undefined where it is not, is elsewhere, or where something is known. */
+const runAlone = (sql: Statements, { revision, stream }: Written, version: Entry.Version, { id, schema, text, type }: StoreForm.WrittenEvent): StoreRequest.Appended | undefined => {
+  try {
+    const { changes, last } = sql.addNext.run([stream, version, id, type, schema, text, revision ?? null])
+    return changes === 0 ? undefined : { from: last, to: last, versions: [version + 1], repeated: false }
+  } catch (cause) {
+    if (isUnique(cause)) return undefined
+    throw cause
+  }
+}
+
+/** Makes the job of an append, with its payloads written; throws where the call breaks a rule. */
+export const appendJob = (sql: Statements, requests: ReadonlyArray<StoreRequest.AppendRequest>): Job<StoreRequest.Appended> => {
+  StoreForm.requireAppend(requests)
+  const written = requests.map((request): Written => ({ ...request, written: StoreForm.writeEvents(request.stream, request.events) }))
+  const weight = written.reduce((sum, { events }) => sum + events.length, 0)
+  const [first] = written
+  const [event] = first?.written ?? []
+  const job = { weight, run: () => run(sql, written) }
+  if (weight !== 1 || first === undefined || event === undefined || first.expected === "any" || first.expected === 0) return job
+  const { expected } = first
+  return { ...job, alone: () => runAlone(sql, first, expected, event) }
+}

@@ -1,0 +1,80 @@
+/**
+ * The little that the package needs of a driver: better-sqlite3 or node:sqlite fit behind it as libsql does.
+ *
+ * @module
+ */
+import Database from "libsql"
+import Offthread from "libsql/promise"
+
+/** What is bound and what comes back. Whole numbers beyond 2^53 are not used. */
+export type Value = string | number | null | Uint8Array
+
+/** A row, by the order of its columns. */
+export type Row = ReadonlyArray<Value>
+
+/** A statement that is compiled once. */
+export interface Statement {
+  /** Runs it for what it changes; `last` is the rowid of the last row inserted. */
+  readonly run: (values: ReadonlyArray<Value>) => { readonly changes: number; readonly last: number }
+  /** Runs it for its rows, all of them. */
+  readonly all: (values: ReadonlyArray<Value>) => ReadonlyArray<Row>
+}
+
+/** A connection to one file. */
+export interface Connection {
+  readonly prepare: (sql: string) => Statement
+  readonly exec: (sql: string) => void
+  readonly close: () => void
+}
+
+interface Run { readonly changes: number; readonly lastInsertRowid: number | bigint }
+
+// The driver takes `true` for a slip of its own and ends the process, so nothing but a `Value` may reach it.
+const prepare = (database: Database.Database, sql: string): Statement => {
+  const statement = database.prepare(sql) as unknown as {
+    readonly run: (values: ReadonlyArray<Value>) => Run
+    readonly all: (values: ReadonlyArray<Value>) => ReadonlyArray<Row>
+    readonly raw: () => unknown
+    readonly reader: boolean
+  }
+  if (statement.reader) statement.raw()
+  return {
+    run: (values) => {
+      const { changes, lastInsertRowid } = statement.run(values)
+      return { changes, last: Number(lastInsertRowid) }
+    },
+    all: (values) => statement.all(values),
+  }
+}
+
+/** Opens a file, and makes it where there is none. */
+export const connect = (file: string): Connection => {
+  const database = new Database(file)
+  return {
+    prepare: (sql) => prepare(database, sql),
+    exec: (sql) => { database.exec(sql) },
+    close: () => { database.close() },
+  }
+}
+
+/** Runs statements on a connection of their own beside the process, so that it goes on meanwhile; gives the rows of the last. */
+export const runOffthread = async (file: string, statements: ReadonlyArray<readonly [sql: string, values: ReadonlyArray<Value>]>): Promise<ReadonlyArray<Row>> => {
+  const database = new Offthread(file, {}) as unknown as {
+    readonly prepare: (sql: string) => Promise<{ readonly raw: () => unknown; readonly reader: boolean; readonly all: (values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>> }>
+    readonly close: () => void
+  }
+  try {
+    let rows: ReadonlyArray<Row> = []
+    for (const [sql, values] of statements) {
+      // One after the other: each stands on the one before.
+      // oxlint-disable-next-line no-await-in-loop
+      const statement = await database.prepare(sql)
+      if (statement.reader) statement.raw()
+      // oxlint-disable-next-line no-await-in-loop
+      rows = await statement.all(values)
+    }
+    return rows
+  } finally {
+    database.close()
+  }
+}
