@@ -1,10 +1,14 @@
 import { corrupt, request } from "../StoreFault.js"
+import { isEnvelope } from "./envelope.js"
 
 /** How deep arrays and objects may lie in each other. */
 const DEPTH = 500
 
 /** How many bytes of JSON a payload may have. */
 const BYTES = 64 * 1024 * 1024
+
+/** As many when it is closed: four characters for three bytes, and what stands around them. */
+const CLOSED_BYTES = Math.ceil(BYTES / 3) * 4 + 4096
 
 type Path = ReadonlyArray<string | number>
 
@@ -19,6 +23,7 @@ interface Walk {
   readonly where: string
   readonly path: Array<string | number>
   readonly inside: Array<object>
+  readonly limit: number
   /** Never more than the bytes of the text, so that shared parts that multiply are noticed before they are written. */
   bytes: number
 }
@@ -78,7 +83,7 @@ const walkNumber = (walk: Walk, value: number): void => {
 
 const walkValue = (walk: Walk, value: unknown): void => {
   walk.bytes += typeof value === "string" ? value.length + 2 : 1
-  if (walk.bytes > BYTES) tooMuch(walk.where)
+  if (walk.bytes > walk.limit) tooMuch(walk.where)
   if (value === null || typeof value === "string" || typeof value === "boolean") return
   if (typeof value === "number") return walkNumber(walk, value)
   if (typeof value !== "object") return refuse(walk, typeof value === "undefined" ? "undefined" : `a ${typeof value}`, value === undefined ? "leave the key out, or write null" : "write text or a number")
@@ -93,13 +98,14 @@ const encoder = new TextEncoder()
 /** Counts the bytes of a text in UTF-8. */
 export const utf8Bytes = (text: string): number => encoder.encode(text).length
 
-const isTooMuch = (text: string): boolean => text.length * 3 > BYTES && utf8Bytes(text) > BYTES
+const isTooMuch = (text: string, limit: number): boolean => text.length * 3 > limit && utf8Bytes(text) > limit
 
 /** Writes a payload as JSON text, or throws where JSON cannot say it. */
 export const write = (data: unknown, where: string): string => {
-  walkValue({ where, path: [], inside: [], bytes: 0 }, data)
+  const limit = isEnvelope(data) ? CLOSED_BYTES : BYTES
+  walkValue({ where, path: [], inside: [], limit, bytes: 0 }, data)
   const text = JSON.stringify(data)
-  return isTooMuch(text) ? tooMuch(where) : text
+  return isTooMuch(text, limit) ? tooMuch(where) : text
 }
 
 /** Reads the JSON text of a payload, or throws where it is none. */

@@ -26,7 +26,8 @@ const nameFault = (name: unknown, limit: number): string | undefined => {
 
 const quote = (name: string): string => JSON.stringify(name.length > 500 ? `${name.slice(0, 500)}…` : name)
 
-const requireName = (name: unknown, limit: number, what: string, where: string): void => {
+/** Throws where a text is no name of at most so many code units. */
+export const requireName = (name: unknown, limit: number, what: string, where: string): void => {
   const fault = nameFault(name, limit)
   if (fault === undefined) return
   const named = typeof name === "string" && name !== "" ? ` ${quote(name)}` : ""
