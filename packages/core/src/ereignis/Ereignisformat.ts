@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 
 /** An event as a store has it. */
 export interface Zeile {
@@ -41,5 +41,65 @@ export interface Angaben<E> {
   readonly decode: (data: unknown) => Result.Result<E, { readonly message: string }>
 }
 
-/** Makes a form. NOT BUILT YET. */
-export const make = <E>(angaben: Angaben<E>): Ereignisformat<E> => { throw new Error(`not built yet ${String(angaben)}`) }
+const unreadable = (reason: EreignisUnreadable["reason"], message: string): Result.Result<never, EreignisUnreadable> =>
+  Result.fail({ _tag: "ereignis/EreignisUnreadable", reason, message })
+
+const nameOf = ({ schema, type }: Zeile): string => `an event of type ${JSON.stringify(type)} in version ${schema} of its form`
+
+/** Lifts an event to the present form. */
+const lift = (zeile: Zeile, hebungen: ReadonlyArray<Hebung>): Result.Result<Omit<Zeile, "schema">, EreignisUnreadable> => {
+  let lifted: Omit<Zeile, "schema"> = { type: zeile.type, data: zeile.data }
+  for (const [at, hebung] of hebungen.slice(zeile.schema - 1).entries()) {
+    try {
+      lifted = hebung(lifted)
+    } catch (error) {
+      // Its message may quote the payload, so only the kind of error is passed on.
+      const kind = error instanceof Error ? error.name : typeof error
+      return unreadable("invalid", `${nameOf(zeile)} cannot be lifted from version ${zeile.schema + at}: the lift threw ${kind}. Look at the payload, and make the lift take it.`)
+    }
+  }
+  return Result.succeed(lifted)
+}
+
+const readLifted = <E>({ decode, typeOf }: Angaben<E>, zeile: Zeile, { data, type }: Omit<Zeile, "schema">): Result.Result<E, EreignisUnreadable> => {
+  const decoded = decode(data)
+  if (Result.isFailure(decoded)) return unreadable("invalid", `${nameOf(zeile)} is no event of this form: ${decoded.failure.message}`)
+  const found = typeOf(decoded.success)
+  return found === type ? Result.succeed(decoded.success) : unreadable("invalid", `${nameOf(zeile)} holds the payload of another type, ${JSON.stringify(found)}`)
+}
+
+/**
+ * Makes a form from its lifts; events are written in the newest version, and what was written in an earlier one is lifted as it is read.
+ *
+ * A stored event is never changed for this. Of a version that is not known yet nothing is guessed: it is `newer`.
+ *
+ * @example
+ * ```ts
+ * import { Ereignisformat } from "@teilhabe/core/ereignis"
+ * import * as Result from "effect/Result"
+ * import * as Schema from "effect/Schema"
+ *
+ * const Lent = Schema.TaggedStruct("Lent", { buch: Schema.String, tage: Schema.Int })
+ * const format = Ereignisformat.make({
+ *   // Version 1 had weeks, and another name.
+ *   hebungen: [({ data }) => ({ type: "Lent", data: { ...(data as object), _tag: "Lent", tage: 7 * (data as { wochen: number }).wochen } })],
+ *   typeOf: ({ _tag }) => _tag,
+ *   decode: Schema.decodeUnknownResult(Lent),
+ * })
+ * format.write({ _tag: "Lent", buch: "b-1", tage: 21 }) // => { type: "Lent", schema: 2, data: { _tag: "Lent", buch: "b-1", tage: 21 } }
+ * format.read({ type: "Borrowed", schema: 1, data: { buch: "b-1", wochen: 3 } }) // => Result.succeed({ _tag: "Lent", buch: "b-1", tage: 21 })
+ * Result.isFailure(format.read({ type: "Lent", schema: 3, data: {} })) // => true
+ * ```
+ */
+export const make = <E>(angaben: Angaben<E>): Ereignisformat<E> => {
+  const schema = angaben.hebungen.length + 1
+  return {
+    schema,
+    write: (ereignis) => ({ type: angaben.typeOf(ereignis), schema, data: ereignis }),
+    read: (zeile) => {
+      if (!Number.isSafeInteger(zeile.schema) || zeile.schema < 1) return unreadable("invalid", `${nameOf(zeile)}: versions are whole numbers from 1 on`)
+      if (zeile.schema > schema) return unreadable("newer", `${nameOf(zeile)} was written by a later program version: this one knows the form up to version ${schema}. Bring the program up to date.`)
+      return Result.flatMap(lift(zeile, angaben.hebungen), (lifted) => readLifted(angaben, zeile, lifted))
+    },
+  }
+}
