@@ -29,6 +29,11 @@ const another = atStore(
       yield* refused(write(store, STREAM, expected, [event(`late-${expected}`)]), "conflict", `appending at version ${expected} to a stream at version 2`)
     }
     yield* refused(write(store, "conflict/new", 1, [event("early")]), "conflict", "appending at version 1 to a stream that nobody wrote")
+    const order = [["conflict/first", 0], [STREAM, 1], ["conflict/last", 0]] as const
+    for (const turn of [0, 1, 2]) {
+      const requests = [...order.slice(turn), ...order.slice(0, turn)].map(([stream, expected], at) => ({ stream, expected, events: [event(`over-${turn}-${at}`)] }))
+      yield* refused(store.append(requests), "conflict", `appending over three streams, of which one is at another version: ${show(requests.map(({ stream }) => stream))}, and wrong is "${STREAM}"`)
+    }
     same(idsOf(yield* eventsIn(store, STREAM)), ["a-1", "a-2"], "the stream after the refused appends")
     const writers = Array.from({ length: 8 }, (_, at) => at)
     yield* Effect.forEach(writers, (writer) => Effect.forEach([1, 2, 3], (turn) => addOne(store, `w-${writer}-${turn}`)), { concurrency: "unbounded" })
@@ -48,6 +53,23 @@ const says = atStore(
     const { actual, expected, message, stream } = result.failure
     same({ stream, expected, actual }, { stream: STREAM, expected: 1, actual: 3 }, "what the error of a conflict says")
     holds(message.includes(JSON.stringify(STREAM)), "the message of a conflict", `the stream in quotes, ${JSON.stringify(STREAM)}`, () => `it is: ${message}`)
+  }),
+)
+
+const revisions = atStore(
+  "conflict: an append or a rewrite that names another revision is refused",
+  "`revision` of the request, compared with that of the stream in the transaction that writes, after the version",
+  Effect.fnUntraced(function* (store) {
+    yield* write(store, STREAM, 0, eventsOf("a", 2))
+    const rewrite = { stream: STREAM, expected: 2, data: [1, 2], append: [], ...erasure }
+    const append = (revision: number, id: string) => store.append([{ stream: STREAM, expected: "any", revision, events: [event(id)] }])
+    yield* store.append([{ stream: "conflict/new", expected: 0, revision: 0, events: [event("new")] }])
+    yield* store.rewrite({ ...rewrite, revision: 0 })
+    yield* refused(append(0, "late"), "conflict", "appending at revision 0 to a stream at revision 1")
+    yield* refused(store.rewrite({ ...rewrite, data: [3, 4], revision: 0 }), "conflict", "rewriting at revision 0 a stream at revision 1")
+    same((yield* eventsIn(store, STREAM)).map(({ data }) => data), [1, 2], "the stream after what was refused")
+    yield* append(1, "in-time")
+    same((yield* store.read(STREAM)).version, 3, "the version after an append at revision 1")
   }),
 )
 
@@ -80,4 +102,4 @@ const sequence = atStore(
 )
 
 /** The expected version. */
-export const conflict: ReadonlyArray<EventStoreCheck> = [another, says, anyVersion, sequence]
+export const conflict: ReadonlyArray<EventStoreCheck> = [another, says, revisions, anyVersion, sequence]

@@ -1,6 +1,7 @@
 /** Erasing a stream for good, and what is left of it. */
 import type { Entry } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
+import type { Place } from "../../place.js"
 import { canaryOf, requireGone, requireThere } from "../canary.js"
 import { type EventStoreCheck, atPlace, atStore } from "../check.js"
 import { erasure, laterErasure } from "../erasing.js"
@@ -90,6 +91,22 @@ const withCanaries = Effect.fnUntraced(function* (store: Store) {
   yield* store.saveSnapshot({ stream: GONE, version: 2, revision: 0, format: "gone/1", data: { wort: WORDS[1] } })
 })
 
+const MANY = Array.from({ length: 30 }, (_, at) => at)
+
+/** Many streams of many sizes lie mixed, so that an engine moves rows about; after each erasure no copy of any erased one may be left. */
+const eraseAmongMany = (store: Store, place: Place) =>
+  Effect.gen(function* () {
+    for (const turn of [0, 1, 2, 3, 4]) {
+      for (const at of MANY) yield* write(store, `erase/many-${at}`, turn, [event(`many-${at}-${turn}`, `${canaryOf(`strom-${at}`)} `.repeat(1 + ((at * 7 + turn * 11) % 40)))])
+    }
+    const words: Array<string> = []
+    for (const at of MANY.filter((stream) => stream % 4 === 1).map((stream) => (stream * 17) % 30)) {
+      yield* store.erase({ stream: `erase/many-${at}`, expected: "any", ...erasure })
+      words.push(canaryOf(`strom-${at}`))
+      requireGone(yield* dumpOf(place), words, `the dump after ${words.length} of 30 streams were erased, which had been written in turns`)
+    }
+  })
+
 const bytes = atPlace(
   "erasure: no byte of what was erased is in the dump",
   "what the engine leaves behind: free pages (secure delete), the write-ahead log, dead rows, indexes, caches, the snapshot",
@@ -103,6 +120,7 @@ const bytes = atPlace(
     )
     requireGone(open, WORDS, "the dump after the erasure, with the place open")
     requireGone(yield* dumpOf(place), WORDS, "the dump after the erasure, with the place closed")
+    yield* within(place, (store) => eraseAmongMany(store, place))
   }),
 )
 

@@ -3,6 +3,7 @@ import type { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { type EventStoreCheck, atPlace, atStore } from "../check.js"
 import { erasure } from "../erasing.js"
@@ -28,7 +29,12 @@ const closed = atPlace(
   Effect.fnUntraced(function* (place) {
     const { close, store } = yield* open(place)
     yield* write(store, STREAM, 0, [event("a")])
+    const waiting = yield* Effect.forkChild(Effect.result(store.awaitChange(1_000_000)))
+    yield* Effect.sleep(5)
     yield* close
+    const ended = yield* Effect.timeoutOption(Fiber.await(waiting), 3_000)
+    yield* Fiber.interrupt(waiting)
+    holds(Option.isSome(ended), "`awaitChange` that waits while the store is closed", "an end", () => "it waited on for 3 s")
     for (const [what, call] of calls(store)) yield* refused(call, "closed", `\`${what}\` after the scope of the layer was closed`)
   }),
 )
@@ -45,7 +51,7 @@ const untilRefused = (call: (turn: number) => Run<unknown>): Effect.Effect<Event
   })
 
 const busy = atPlace(
-  "closing: who reads, writes or waits meanwhile gets an answer or `closed`, and what was acknowledged is there",
+  "closing: who reads or writes meanwhile gets an answer or `closed`, and what was acknowledged is there",
   "what the finalizer does with calls that are under way: they come to their end, or are refused; nothing hangs and nothing is a defect",
   Effect.fnUntraced(function* (place) {
     const { close, store } = yield* open(place)
@@ -54,7 +60,7 @@ const busy = atPlace(
     const writing = (writer: number) => untilRefused((turn) =>
       Effect.tap(write(store, `opening/w-${writer}`, "any", [event(`w-${writer}-${turn}`)]), () => Effect.sync(() => acknowledged.push(`w-${writer}-${turn}`))))
     const reading = untilRefused(() => store.readAll())
-    const fibers = yield* Effect.forEach([writing(1), writing(2), writing(3), reading, reasonOf(store.awaitChange(1_000_000))], (call) => Effect.forkChild(call))
+    const fibers = yield* Effect.forEach([writing(1), writing(2), writing(3), reading], (call) => Effect.forkChild(call))
     yield* Effect.sleep(5)
     yield* close
     for (const fiber of fibers) {

@@ -51,6 +51,22 @@ const bytes = atStore(
   }),
 )
 
+const more = atStore(
+  "paging: a page says whether more follows, also where its size cut it short",
+  "`end` and `next`: from whether something stands behind the page, and not from how many entries it has",
+  Effect.fnUntraced(function* (store) {
+    const { to } = yield* write(store, "paging/a", 0, eventsOf("page", 4))
+    for (const limit of [1, 2, 3, 4, 5, 500]) {
+      const [page, all] = [yield* store.read("paging/a", { limit }), yield* store.readAll({ limit })]
+      same([page.next === undefined, all.end], [page.events.length >= 4, all.entries.length >= 4], `whether \`read\` (no \`next\`) and \`readAll\` (\`end\`) say that they are through, at limit ${limit} of 4 events`)
+    }
+    const megabytes = "x".repeat(3_000_000)
+    yield* write(store, "paging/large", 0, eventsOf("large", 4).map((large) => ({ ...large, data: megabytes })))
+    const [alone, together] = [yield* eventsIn(store, "paging/large"), yield* entriesIn(store, to)]
+    same([idsOf(alone), idsOf(together)], [eventsOf("large", 4).map(({ id }) => id), eventsOf("large", 4).map(({ id }) => id)], "four payloads of 3 MB, read page after page: of the stream, and of the order")
+  }),
+)
+
 const edges = atStore(
   "paging: reading from the end, and beyond it, gives nothing and says so",
   "`next` and `end` where nothing follows, and `position` of an empty page, which is the one asked for",
@@ -111,4 +127,4 @@ const form = atStore(
 )
 
 /** Pages and forms. */
-export const paging: ReadonlyArray<EventStoreCheck> = [ofStream, ofOrder, limits, bytes, edges, options, form]
+export const paging: ReadonlyArray<EventStoreCheck> = [ofStream, ofOrder, limits, bytes, more, edges, options, form]
