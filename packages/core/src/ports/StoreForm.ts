@@ -200,22 +200,24 @@ export interface Place {
  */
 export const repeatedAppend = (requests: ReadonlyArray<Pick<AppendRequest, "stream" | "events">>, find: (id: string) => Place | undefined): Appended | undefined => {
   const seen = new Set<string>()
-  const first = requests[0]?.events[0] === undefined ? undefined : find(requests[0].events[0].id)
-  const versions = requests.map(({ events, stream }) => {
-    const start = events[0] === undefined ? undefined : find(events[0].id)
-    events.forEach(({ id }, at) => {
-      const place = find(id)
-      const expected = first === undefined || start === undefined ? undefined : { stream, version: start.version + at, position: first.position + seen.size }
-      if (seen.has(id) || !isSame(place, expected)) throw duplicate(id, stream)
-      seen.add(id)
-    })
-    return (start?.version ?? 0) + events.length - 1
-  })
-  return first === undefined ? undefined : { from: first.position, to: first.position + seen.size - 1, versions, repeated: true }
+  const all = requests.flatMap(({ events, stream }) => events.map(({ id }, at) => ({ id, stream, at, place: find(id) })))
+  for (const { id, stream } of all) {
+    if (seen.has(id)) throw duplicate(id, stream)
+    seen.add(id)
+  }
+  const known = all.find(({ place }) => place !== undefined)
+  if (known === undefined) return undefined
+  const first = all[0]?.place
+  const starts = requests.map(({ events: [event] }) => (event === undefined ? undefined : find(event.id)?.version))
+  const strange = all.find(({ at, place, stream }, index) =>
+    first === undefined || place?.stream !== stream || place.position !== first.position + index || place.version !== (starts[requests.findIndex((request) => request.stream === stream)] ?? 0) + at)
+  if (first === undefined || strange !== undefined) {
+    // An id that is stored is named, and not one that merely stands beside it.
+    const { id, stream } = strange?.place === undefined ? known : strange
+    throw duplicate(id, stream)
+  }
+  return { from: first.position, to: first.position + all.length - 1, versions: requests.map(({ events }, at) => (starts[at] ?? 0) + events.length - 1), repeated: true }
 }
-
-const isSame = (place: Place | undefined, expected: Place | undefined): boolean =>
-  place?.stream === expected?.stream && place?.version === expected?.version && place?.position === expected?.position
 
 const isEventStoreError = Schema.is(EventStoreError)
 
