@@ -1,2 +1,122 @@
-/** Not built yet. */
-export const openTeilhabe = (): never => { throw new Error("not built yet") }
+/**
+ * The front door for programs that do not use Effect: one object, Promises.
+ *
+ * @module
+ */
+import type { Entry } from "@teilhabe/core/ports"
+import { type Anschluss, connect } from "./internal/anschluss.js"
+import { type Berichte, openBerichte } from "./internal/berichte.js"
+import { type Faelle, openFaelle } from "./internal/faelle.js"
+import { checkOptionen, kindOf, type Optionen } from "./internal/optionen.js"
+import { openProjektion, openStromprojektion, type Projektion, type Projektionsplan, type Stromprojektionsplan } from "./internal/projektion.js"
+import { openStadt, type Stadt } from "./internal/stadt.js"
+import { TeilhabeError } from "./internal/TeilhabeError.js"
+import { type Abonnement, follow } from "./internal/verfolgen.js"
+import { openZahlen, type Zahlen } from "./internal/zahlen.js"
+
+export type { Berichte, Berichtswunsch } from "./internal/berichte.js"
+export type { Befehlseingabe } from "./internal/eingaben.js"
+export type { Anzeigewunsch, Auskunftswunsch, Faelle, Loeschwunsch } from "./internal/faelle.js"
+export type { Faelliges, Fallfragen, Fallloeschplan, Gelesenes } from "./internal/fallfragen.js"
+export type { Fallzeile } from "./internal/fallregister.js"
+export type { Optionen } from "./internal/optionen.js"
+export type { Projektion, Projektionsplan, Stromprojektionsplan } from "./internal/projektion.js"
+export type { Angebote, Gremien, Konzeptfragen, Personenvorschlag, Projektauswahl, Projekte, Projektfrist, Stadt } from "./internal/stadt.js"
+export { type Reason, TeilhabeError } from "./internal/TeilhabeError.js"
+export type { Abonnement } from "./internal/verfolgen.js"
+export type { Fallergebnis } from "./internal/verarbeiten.js"
+export type { Zahlen } from "./internal/zahlen.js"
+
+/** One city, opened: every function gives a Promise, which is rejected with a `TeilhabeError` and nothing else. */
+export interface Teilhabe extends Stadt {
+  readonly faelle: Faelle
+  readonly zahlen: Zahlen
+  readonly bericht: Berichte
+  /**
+   * Hands out every entry of the store after a position (0 is the beginning), in order, none left out; the next one comes when `onEntry` is done.
+   *
+   * Where `onEntry` throws it ends, and `ended` tells so. A host that keeps the position beside what it makes of the entries goes on from there.
+   */
+  readonly subscribe: (options: { readonly after: number; readonly name?: string }, onEntry: (entry: Entry.Entry) => unknown) => Abonnement
+  /** Builds something in memory from all entries, and keeps it up. */
+  readonly projection: <S>(plan: Projektionsplan<S>) => Projektion<S>
+  /** Builds a state per stream, without those that are erased, and anew where words were erased. */
+  readonly streamProjection: <S>(plan: Stromprojektionsplan<S>) => Projektion<ReadonlyMap<string, S>>
+  /** Closes the store when what is going on is done; whatever is called from now on is rejected with `closed`. */
+  readonly close: () => Promise<void>
+}
+
+/** The same functions, each of them done as a call of the host. */
+const guarded = <A extends object>({ call }: Pick<Anschluss, "call">, part: A, plain: ReadonlyArray<keyof A> = []): A =>
+  Object.fromEntries(Object.entries(part).map(([name, work]: [string, (...args: ReadonlyArray<unknown>) => unknown]) =>
+    [name, plain.includes(name as keyof A) ? work : (...args: ReadonlyArray<unknown>) => call(() => work(...args))])) as A
+
+const positionOf = (after: unknown): number => {
+  if (typeof after === "number" && Number.isSafeInteger(after) && after >= 0) return after
+  throw new TeilhabeError("request", `subscribe needs after: a position from 0 on; it was given ${typeof after === "number" ? after : kindOf(after)}`)
+}
+
+const openFolgen = (anschluss: Anschluss): Pick<Teilhabe, "projection" | "streamProjection" | "subscribe"> => {
+  const checkOpen = (): void => {
+    if (anschluss.isClosed()) throw new TeilhabeError("closed", "Teilhabe was closed; open it again with openTeilhabe")
+  }
+  return {
+    subscribe: ({ after, name = "The subscription" }, onEntry) => {
+      checkOpen()
+      if (typeof onEntry !== "function") throw new TeilhabeError("request", `subscribe needs onEntry, a function; it was given ${kindOf(onEntry)}`)
+      return follow(anschluss, { name, after: positionOf(after), onEntry })
+    },
+    projection: (plan) => {
+      checkOpen()
+      return openProjektion(anschluss, plan)
+    },
+    streamProjection: (plan) => {
+      checkOpen()
+      return openStromprojektion(anschluss, plan)
+    },
+  }
+}
+
+/**
+ * Opens a city for a program that does not use Effect.
+ *
+ * The day and the ids come from the host; the library has neither clock nor chance. It wires the parts and knows no rules: what may happen in
+ * a case is decided in core. What several processes do to one store at once is sorted out by the store.
+ *
+ * @example
+ * ```ts
+ * import { openTeilhabe } from "@teilhabe/app"
+ * import { memoryEventStore } from "@teilhabe/core/ports"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ *
+ * let last = 0
+ * const teilhabe = await openTeilhabe({ storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids: () => `e-${++last}` })
+ * const { fall, version } = await teilhabe.faelle.handle("f-1", {
+ *   _tag: "OpenFall", fall: "f-1", wunsch: "Eine Wohnung",
+ *   personen: [{ id: "p-1", beziehung: "hauptperson", vertretenDurch: [] }],
+ *   zustaendig: { traeger: "awo", fallfuehrung: "cm-1", vertretung: [] },
+ *   vermerk: { von: "cm-1", am: "2026-03-02", zweck: "fallarbeit" },
+ * })
+ * fall.phase // => "aufnahme"
+ * version // => 1
+ * await teilhabe.faelle.list() // => [{ fall: "f-1", phase: "aufnahme" }]
+ * await teilhabe.close()
+ * ```
+ */
+export const openTeilhabe = async (optionen: Optionen): Promise<Teilhabe> => {
+  const geprueft = checkOptionen(optionen)
+  const anschluss = await connect(geprueft)
+  const faelle = openFaelle(anschluss, geprueft)
+  const { angebote, gremien, konzept, projekte } = openStadt(geprueft, faelle.state)
+  return {
+    konzept: guarded(anschluss, konzept),
+    projekte: guarded(anschluss, projekte),
+    gremien: guarded(anschluss, gremien),
+    angebote: guarded(anschluss, angebote),
+    faelle: guarded(anschluss, faelle, ["readEntry"]),
+    zahlen: guarded(anschluss, openZahlen(anschluss, geprueft)),
+    bericht: guarded(anschluss, openBerichte(anschluss, geprueft)),
+    ...openFolgen(anschluss),
+    close: anschluss.close,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Ablehnung } from "@teilhabe/core/ereignis"
+import { EventStore } from "@teilhabe/core/ports"
+import type { Finding } from "@teilhabe/core/kernel"
+
+/**
+ * Why a call was rejected:
+ *
+ * - `ablehnung`: the rules of the case, or of the house, refuse it; `ablehnung` says why and what would be needed
+ * - `decode`: what was handed in is no command, or not of its form; `findings` says where
+ * - `not-found`: there is no such case, Projekt, Gremium or element
+ * - `erased`: the case was erased for good
+ * - `conflict`: others wrote the same case all the time; nothing happened, try again
+ * - `duplicate`: the id of the request belongs to another case
+ * - `unreadable`: a stored event cannot be read by this version of the program
+ * - `storage`: the store did not do it; `cause` is its `EventStoreError` with a reason of its own
+ * - `figures`, `renderer`: what counts, or what writes the report, failed; `cause` is its error
+ * - `request`: the call itself is wrong
+ * - `host`: a function of the host (`clock`, `ids`, `apply`, `onEntry`) threw, or gave what it must not
+ * - `closed`: it was closed before
+ * - `defect`: a slip of ours; please report it
+ */
+export type Reason =
+  | "ablehnung" | "decode" | "not-found" | "erased" | "conflict" | "duplicate" | "unreadable" | "storage" | "figures" | "renderer" | "request" | "host"
+  | "closed" | "defect"
+
+/** What an error says beside its reason. */
+interface Anlass {
+  readonly cause?: unknown
+  readonly ablehnung?: Ablehnung.Ablehnung
+  readonly findings?: ReadonlyArray<Finding.Finding>
+}
+
+/** The one error that every Promise of the front door is rejected with; its message holds ids and no words about a person. */
+export class TeilhabeError extends Error {
+  override readonly name = "TeilhabeError"
+  readonly reason: Reason
+  /** Only where `reason` is `ablehnung`. */
+  readonly ablehnung?: Ablehnung.Ablehnung
+  /** Only where `reason` is `decode`. */
+  readonly findings?: ReadonlyArray<Finding.Finding>
+
+  constructor(reason: Reason, message: string, { ablehnung, cause, findings }: Anlass = {}) {
+    super(message, cause === undefined ? {} : { cause })
+    this.reason = reason
+    if (ablehnung !== undefined) this.ablehnung = ablehnung
+    if (findings !== undefined) this.findings = findings
+  }
+}
+
+const storeReasons: Partial<Record<EventStore.Reason, Reason>> = {
+  conflict: "conflict", erased: "erased", duplicate: "duplicate", "not-found": "not-found", request: "request", closed: "closed",
+}
+
+const byTag = (cause: unknown): Reason | undefined => {
+  const tag = typeof cause === "object" && cause !== null && "_tag" in cause ? cause._tag : undefined
+  if (tag === "ports/CubeSourceError") return "figures"
+  if (tag === "ports/RendererError") return "renderer"
+  return tag === "ports/KeyRingError" ? "storage" : undefined
+}
+
+/** Turns whatever was thrown into the one error; a `RangeError` of core is a wrong call. */
+export const toTeilhabeError = (cause: unknown): TeilhabeError => {
+  if (cause instanceof TeilhabeError) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  if (cause instanceof EventStore.EventStoreError) return new TeilhabeError(storeReasons[cause.reason] ?? "storage", message, { cause })
+  const reason = byTag(cause) ?? (cause instanceof RangeError ? "request" : "defect")
+  return new TeilhabeError(reason, message, { cause })
+}

@@ -1,0 +1,53 @@
+import { type Ereignis, withoutDaten } from "@teilhabe/core/fall"
+import type { StoreRequest } from "@teilhabe/core/ports"
+import type { Anschluss } from "./anschluss.js"
+import { fallformat } from "./fallformat.js"
+import type { Fallspeicher, Stand } from "./fallspeicher.js"
+import { TeilhabeError } from "./TeilhabeError.js"
+
+/** What is to be stored, on which state of which stream, under the id of the request. */
+export interface Ablage {
+  readonly stream: string
+  readonly id: string
+  readonly stand: Stand
+  readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
+}
+
+type Geloescht = Extract<Ereignis.Ereignis, { readonly _tag: "DatenErased" }>
+
+/** Tells whether an event takes words from those before it. */
+export const isGeloescht = (ereignis: Ereignis.Ereignis): ereignis is Geloescht => ereignis._tag === "DatenErased"
+
+const newEvents = ({ ereignisse, id }: Ablage): ReadonlyArray<StoreRequest.NewEvent> =>
+  ereignisse.map((ereignis, at) => ({ id: `${id}/${at}`, ...fallformat.write(ereignis) }))
+
+const payloadsWithout = (ereignisse: ReadonlyArray<Ereignis.Ereignis>, geloescht: ReadonlyArray<Geloescht>): ReadonlyArray<unknown> =>
+  geloescht.reduce((all, { datenarten, personen }) => withoutDaten(all, personen, datenarten), ereignisse).map((ereignis) => fallformat.write(ereignis).data)
+
+// The words go from the events in the same step in which it is stored that they go: no crash leaves the one without the other.
+const rewrite = async ({ run, store }: Anschluss, speicher: Fallspeicher, ablage: Ablage, [first, ...others]: readonly [Geloescht, ...ReadonlyArray<Geloescht>]): Promise<void> => {
+  const { stand, stream } = ablage
+  const { events, revision, version } = await speicher.events(stream)
+  if (version !== stand.version) throw new TeilhabeError("conflict", `The stream ${JSON.stringify(stream)} was written meanwhile`)
+  if (events.some(({ schema }) => schema !== fallformat.schema)) {
+    throw new TeilhabeError("unreadable", `The stream ${JSON.stringify(stream)} holds events of an earlier form, which cannot be rewritten: erase the whole case, or rewrite it with the program of that form`)
+  }
+  const { grundlage, vermerk } = first
+  const data = payloadsWithout(events.map(({ ereignis }) => ereignis), [first, ...others])
+  const erasure = { on: vermerk.am, by: vermerk.von, rule: grundlage.art === "loeschklasse" ? grundlage.id : grundlage.art }
+  await run(store.rewrite({ stream, expected: version, revision, data, append: newEvents(ablage), ...erasure }))
+  speicher.forget(stream)
+}
+
+/** Makes what stores the events of a request, all in one step; it tells whether they were stored before. */
+export const openAblage = (anschluss: Anschluss, speicher: Fallspeicher) => async (ablage: Ablage): Promise<boolean> => {
+  const { ereignisse, stand: { revision, version }, stream } = ablage
+  if (ereignisse.length === 0) return false
+  const [first, ...others] = ereignisse.filter(isGeloescht)
+  if (first !== undefined) {
+    await rewrite(anschluss, speicher, ablage, [first, ...others])
+    return false
+  }
+  const { run, store } = anschluss
+  return (await run(store.append([{ stream, expected: version, revision, events: newEvents(ablage) }]))).repeated
+}

@@ -1,0 +1,38 @@
+import { Ablehnung } from "@teilhabe/core/ereignis"
+import { type Befehl, decodeBefehl } from "@teilhabe/core/fall"
+import { Id, Stichtag } from "@teilhabe/core/kernel"
+import * as Result from "effect/Result"
+import { kindOf } from "./optionen.js"
+import { TeilhabeError } from "./TeilhabeError.js"
+
+/** A command as it comes from a form or a queue: the same words, with plain texts for keys and days. */
+export type Befehlseingabe = Befehl.Befehl | typeof Befehl.Befehl.Encoded
+
+/** Reads a day. */
+export const tagOf = (day: unknown, what: string): Stichtag.Stichtag => {
+  if (typeof day !== "string") throw new TeilhabeError("request", `${what} is a day as YYYY-MM-DD; it was given ${kindOf(day)}`)
+  const read = Stichtag.parse(day)
+  if (Result.isFailure(read)) throw new TeilhabeError("request", `${what}: ${read.failure.message}`)
+  return read.success
+}
+
+/** Reads an id. */
+export const keyOf = (id: unknown, what: string): Id.Id => {
+  if (typeof id !== "string") throw new TeilhabeError("request", `${what} is a text such as leitziel-wohnraum; it was given ${kindOf(id)}`)
+  const read = Id.parse(id)
+  if (Result.isFailure(read)) throw new TeilhabeError("request", `${what}: ${read.failure.message}`)
+  return read.success
+}
+
+/** Reads a command; says all that is wrong with it, and quotes nothing of it. */
+export const befehlOf = (eingabe: unknown): Befehl.Befehl => {
+  const read = decodeBefehl(eingabe)
+  if (Result.isSuccess(read)) return read.success
+  throw new TeilhabeError("decode", read.failure.message, { cause: read.failure, findings: read.failure.findings })
+}
+
+/** Gives the value of a result, or throws its refusal. */
+export const orRefuse = <A>(result: Result.Result<A, Ablehnung.Ablehnung>): A => {
+  if (Result.isSuccess(result)) return result.success
+  throw new TeilhabeError("ablehnung", Ablehnung.toText(result.failure), { ablehnung: result.failure })
+}

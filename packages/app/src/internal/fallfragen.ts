@@ -1,0 +1,92 @@
+import { Entscheider } from "@teilhabe/core/ereignis"
+import { type Ereignis, entscheider, Fall, type Loeschplan, loeschplan, type Wiedervorlage, wiedervorlagen } from "@teilhabe/core/fall"
+import { Stichtag } from "@teilhabe/core/kernel"
+import type { Entry } from "@teilhabe/core/ports"
+import { tagOf } from "./eingaben.js"
+import type { Entscheidung } from "./entscheidung.js"
+import { fallformat, fallIdOf, readStored, streamOf } from "./fallformat.js"
+import type { Fallzeile } from "./fallregister.js"
+import { type Fallspeicher, requireEroeffnet } from "./fallspeicher.js"
+import type { Geprueft } from "./optionen.js"
+import { TeilhabeError } from "./TeilhabeError.js"
+
+/** Something that is due, and in which case. */
+export interface Faelliges extends Wiedervorlage {
+  readonly fall: string
+}
+
+/** What has to be deleted in one case. */
+export interface Fallloeschplan extends Loeschplan {
+  readonly fall: string
+}
+
+/** An event of a case, read from an entry of the store. */
+export interface Gelesenes {
+  readonly fall: string
+  readonly ereignis: Ereignis.Ereignis
+}
+
+/** What is asked of cases and changes nothing. */
+export interface Fallfragen {
+  /** The case as it stands, for the logic of the host's program; whoever is shown something of it is shown it by `show`. */
+  readonly state: (fallId: string) => Promise<Fall.Eroeffnet>
+  /** The case as it was known at the end of a day; `neu` where it was opened later. */
+  readonly asOf: (fallId: string, day: string) => Promise<Fall.Fall>
+  readonly events: (fallId: string) => Promise<ReadonlyArray<Ereignis.Ereignis>>
+  /** All cases that are not erased, by their ids, with their phases. */
+  readonly list: () => Promise<ReadonlyArray<Fallzeile>>
+  /** What is due up to a day (`bis`, left out the day asked for), of one case or of all, the earliest first. */
+  readonly wiedervorlagen: (day: string, auswahl?: { readonly fall?: string; readonly bis?: string }) => Promise<ReadonlyArray<Faelliges>>
+  /** What has to be deleted as of a day by the host's classes, in one case or in all in which there is something to tell. */
+  readonly loeschplan: (day: string, auswahl?: { readonly fall?: string }) => Promise<ReadonlyArray<Fallloeschplan>>
+  /** The event of a case that an entry holds; nothing where it holds none. */
+  readonly readEntry: (entry: Entry.Entry) => Gelesenes | undefined
+}
+
+const readEntry = (entry: Entry.Entry): Gelesenes | undefined => {
+  const fall = entry._tag === "Event" ? fallIdOf(entry.stream) : undefined
+  return fall === undefined || entry._tag !== "Event" ? undefined : { fall, ereignis: readStored(fallformat, entry) }
+}
+
+/** Makes the questions about cases. */
+export const openFallfragen = (
+  { loeschklassen }: Geprueft, speicher: Fallspeicher, { umfeld }: Pick<Entscheidung, "umfeld">, list: Fallfragen["list"],
+): Fallfragen => {
+  const state = async (fallId: string): Promise<Fall.Eroeffnet> => requireEroeffnet(fallId, await speicher.load(streamOf(fallId)))
+
+  const events = async (fallId: string): Promise<ReadonlyArray<Ereignis.Ereignis>> => {
+    const { events: all } = await speicher.events(streamOf(fallId))
+    if (all.length === 0) throw new TeilhabeError("not-found", `There is no case ${JSON.stringify(fallId)}: nothing was stored under this id`)
+    return all.map(({ ereignis }) => ereignis)
+  }
+
+  /** Goes through one case or all of them, one after the other, so that not all are in memory at once. */
+  const collect = async <A>(fall: string | undefined, ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>): Promise<ReadonlyArray<A>> => {
+    if (fall !== undefined) return ask(await state(fall))
+    const found: Array<A> = []
+    for (const zeile of await list()) {
+      const stand = await speicher.load(streamOf(zeile.fall))
+      if (Fall.isEroeffnet(stand.fall)) found.push(...ask(stand.fall))
+    }
+    return found
+  }
+
+  return {
+    state,
+    events,
+    list,
+    readEntry,
+    asOf: async (fallId, day) => Entscheider.replayUntil(entscheider(umfeld()), await events(fallId), tagOf(day, "The day of asOf")),
+    wiedervorlagen: async (day, { bis = day, fall } = {}) => {
+      const [am, last] = [tagOf(day, "The day of wiedervorlagen"), tagOf(bis, "bis of wiedervorlagen")]
+      const stadt = umfeld()
+      const found = await collect(fall, (one) => wiedervorlagen(one, stadt, am, last).map((due): Faelliges => ({ fall: one.fall, ...due })))
+      return found.toSorted((a, b) => Stichtag.compare(a.am, b.am))
+    },
+    loeschplan: async (day, { fall } = {}) => {
+      const am = tagOf(day, "The day of loeschplan")
+      const found = await collect(fall, (one) => [{ fall: one.fall, ...loeschplan(one, loeschklassen, am) }])
+      return fall === undefined ? found.filter(({ findings, posten }) => posten.length + findings.length > 0) : found
+    },
+  }
+}

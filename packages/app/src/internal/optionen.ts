@@ -1,0 +1,126 @@
+import type { Angebotskatalog } from "@teilhabe/core/angebot"
+import type { Loeschklasse } from "@teilhabe/core/datenschutz"
+import type { Ablehnung } from "@teilhabe/core/ereignis"
+import type { Befehl, Checkliste, Fall } from "@teilhabe/core/fall"
+import { Stichtag, Text } from "@teilhabe/core/kernel"
+import type { Konzept } from "@teilhabe/core/konzept"
+import type { CubeSource, EventStore, KeyRing } from "@teilhabe/core/ports"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import { TeilhabeError } from "./TeilhabeError.js"
+
+/** What the front door is opened with. */
+export interface Optionen {
+  /** Where events are kept: `sqliteStorage(…)`, `postgresStorage(…)`, `memoryEventStore()`. */
+  readonly storage: Layer.Layer<EventStore.EventStore, EventStore.EventStoreError>
+  /** The host's keys: with them every payload is encrypted before it comes to the store. */
+  readonly keys?: Layer.Layer<KeyRing.KeyRing, unknown>
+  readonly konzept: Konzept.Konzept
+  /** Tells the day as `YYYY-MM-DD`, where the people are who type the notes. */
+  readonly clock: () => string
+  /** Gives a text that it never gave before, such as a UUID: events are named after it. */
+  readonly ids: () => string
+  /** The offers of the city; left out, there are none. */
+  readonly angebote?: Angebotskatalog.Angebotskatalog
+  readonly checklisten?: ReadonlyArray<Checkliste.Checkliste>
+  /** The host's retention classes, for `loeschplan` and `auskunft`. */
+  readonly loeschklassen?: ReadonlyArray<Loeschklasse.Loeschklasse>
+  /** A rule of the house on top of those of the case: a refusal, or nothing. */
+  readonly hausregel?: (befehl: Befehl.Befehl, fall: Fall.Fall) => Ablehnung.Ablehnung | undefined
+  /** What counts, for `zahlen.count`. */
+  readonly quelle?: Layer.Layer<CubeSource.CubeSource, unknown>
+  /** After how many events the state of a case is kept beside them; 200 where left out, 0 for never. */
+  readonly snapshotEvery?: number
+  /** How many cases are held in memory; 500 where left out. */
+  readonly cache?: number
+}
+
+/** The options as they are worked with: nothing is left out. */
+export interface Geprueft extends Omit<Required<Optionen>, "keys" | "quelle" | "hausregel" | "clock"> {
+  readonly keys: Optionen["keys"]
+  readonly quelle: Optionen["quelle"]
+  readonly hausregel: Optionen["hausregel"]
+  readonly clock: () => Stichtag.Stichtag
+}
+
+/** Names what was given without telling what it holds. */
+export const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return String(value)
+  if (Layer.isLayer(value)) return "a Layer"
+  if (value instanceof Promise) return "a Promise"
+  if (value instanceof Date) return "a Date"
+  if (Result.isResult(value)) return "a Result"
+  if (typeof value === "function") return value.length === 0 ? "a function" : "a function that wants arguments"
+  return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`
+}
+
+const wrong = (name: string, value: unknown, wanted: string): TeilhabeError =>
+  new TeilhabeError("request", `openTeilhabe needs ${name}: ${wanted}; it was given ${kindOf(value)}`)
+
+const requireLayer = (name: string, value: unknown, wanted: string): void => {
+  if (Layer.isLayer(value)) return
+  throw wrong(name, value, typeof value === "function" ? `${wanted}; call the function that makes it` : wanted)
+}
+
+const requireFunction = (name: string, value: unknown, wanted: string): void => {
+  if (typeof value !== "function" || Layer.isLayer(value)) throw wrong(name, value, wanted)
+}
+
+const isKonzept = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "handlungsfelder" in value && Array.isArray(value.handlungsfelder) && "akteure" in value
+
+const requireCount = (name: string, value: unknown): void => {
+  if (value !== undefined && !(typeof value === "number" && Number.isInteger(value) && value >= 0)) throw wrong(name, value, "a whole number from 0 on")
+}
+
+const dayOf = (clock: () => unknown): Stichtag.Stichtag => {
+  let told: unknown
+  try {
+    told = clock()
+  } catch (cause) {
+    throw new TeilhabeError("host", "The clock threw; it has to tell the day as YYYY-MM-DD", { cause })
+  }
+  const hint = told instanceof Date ? "; a Date is a moment, so say which day it is where your people are" : ""
+  if (typeof told !== "string") throw new TeilhabeError("host", `The clock has to tell the day as YYYY-MM-DD; it gave ${kindOf(told)}${hint}`)
+  const day = Stichtag.parse(told)
+  if (Result.isFailure(day)) throw new TeilhabeError("host", `The clock has to tell the day as YYYY-MM-DD: ${day.failure.message}`)
+  return day.success
+}
+
+const noAngebote = (konzept: Konzept.Konzept, stand: Stichtag.Stichtag): Angebotskatalog.Angebotskatalog =>
+  ({ id: konzept.id, titel: Text.make("Angebote"), konzept: konzept.id, stand, angebote: [] })
+
+/** Checks the options by what they are, as a host without types has nobody else who does; throws at the first that is wrong. */
+export const checkOptionen = (optionen: Optionen): Geprueft => {
+  if (typeof optionen !== "object" || optionen === null) throw wrong("options", optionen, "an object with storage, konzept, clock and ids")
+  const { cache = 500, clock, hausregel, ids, keys, konzept, quelle, snapshotEvery = 200, storage } = optionen
+  requireLayer("storage", storage, "a Layer such as sqliteStorage({ … }) or memoryEventStore() gives")
+  if (keys !== undefined) requireLayer("keys", keys, "a Layer of a KeyRing, or nothing")
+  if (quelle !== undefined) requireLayer("quelle", quelle, "a Layer of a CubeSource, or nothing")
+  if (!isKonzept(konzept)) throw wrong("konzept", konzept, "a Konzept as decodeKonzept gives it (the value in its Result)")
+  requireFunction("clock", clock, "a function that tells the day as YYYY-MM-DD")
+  requireFunction("ids", ids, "a function that gives a new id at each call")
+  if (hausregel !== undefined) requireFunction("hausregel", hausregel, "a function (befehl, fall) that gives an Ablehnung or nothing")
+  requireCount("snapshotEvery", snapshotEvery)
+  requireCount("cache", cache)
+  const today = (): Stichtag.Stichtag => dayOf(clock)
+  const stand = today()
+  const { angebote = noAngebote(konzept, stand), checklisten = [], loeschklassen = [] } = optionen
+  if (!Array.isArray((angebote as { readonly angebote?: unknown }).angebote)) throw wrong("angebote", angebote, "a catalogue as decodeAngebotskatalog gives it (the value in its Result)")
+  return { storage, konzept, ids, angebote, checklisten, loeschklassen, snapshotEvery, cache, keys, quelle, hausregel, clock: today }
+}
+
+/** Takes an id from the host: of the request where it has one, else a new one. */
+export const idOf = (given: unknown, ids: () => unknown): string => {
+  let id = given
+  try {
+    id ??= ids()
+  } catch (cause) {
+    throw new TeilhabeError("host", "ids threw; it has to give a new id at each call", { cause })
+  }
+  if (typeof id === "string" && id.length > 0 && id.length <= 190 && !/[\0\p{Surrogate}]/u.test(id)) return id
+  const wanted = "a text of 1 to 190 characters, well-formed and without U+0000"
+  throw given === undefined
+    ? new TeilhabeError("host", `ids has to give ${wanted}; it gave ${kindOf(id)}`)
+    : new TeilhabeError("request", `The id of a request has to be ${wanted}; it is ${kindOf(id)}`)
+}

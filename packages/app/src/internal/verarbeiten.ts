@@ -1,0 +1,104 @@
+import type { Ereignis, Fall } from "@teilhabe/core/fall"
+import { isGeloescht, openAblage } from "./ablegen.js"
+import type { Anschluss } from "./anschluss.js"
+import { after, type Fallspeicher, requireEroeffnet, type Stand } from "./fallspeicher.js"
+import { toTeilhabeError, TeilhabeError } from "./TeilhabeError.js"
+
+/** What came of a request: the case after it, what happened, and the version that its stream has reached by it. */
+export interface Fallergebnis {
+  readonly fall: Fall.Eroeffnet
+  readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
+  readonly version: number
+}
+
+/** An outcome with what the caller is told; without it where it was told before. */
+export interface Erledigt<A> extends Fallergebnis {
+  readonly ergebnis?: A
+}
+
+/** What is to be stored on a state, and what the caller is told once it is. */
+export interface Entschluss<A> {
+  readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
+  readonly ergebnis: A
+}
+
+/** A request to one case. */
+export interface Anliegen<A> {
+  readonly fallId: string
+  readonly stream: string
+  /** The id of the request; its events are named after it. */
+  readonly id: string
+  /** The host gave the id, so that it may have been asked before. */
+  readonly repeatable: boolean
+  readonly decide: (stand: Stand) => Entschluss<A> | Promise<Entschluss<A>>
+}
+
+/** How often is decided anew where others write the same case. */
+const ATTEMPTS = 50
+
+/** One after the other per stream: those of this process do not get in each other's way. */
+const turns = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return <A>(stream: string, work: () => Promise<A>): Promise<A> => {
+    const mine = (last.get(stream) ?? Promise.resolve()).then(work)
+    const done = mine.catch(() => undefined)
+    last.set(stream, done)
+    void done.then(() => last.get(stream) === done && last.delete(stream))
+    return mine
+  }
+}
+
+/** What came of the request when it was asked for the first time; nothing where it is asked for the first time. */
+const findFirst = async (speicher: Fallspeicher, { fallId, id, stream }: Anliegen<unknown>): Promise<Fallergebnis | undefined> => {
+  const { events, revision } = await speicher.events(stream)
+  const from = events.findIndex((event) => event.id === `${id}/0`)
+  if (from === -1) return undefined
+  let to = from
+  while (events[to]?.id === `${id}/${to - from}`) to += 1
+  const ereignisse = events.map(({ ereignis }) => ereignis)
+  const fall = requireEroeffnet(fallId, { fall: after({ phase: "neu" }, ereignisse.slice(0, to)), version: to, revision })
+  return { fall, ereignisse: ereignisse.slice(from, to), version: to }
+}
+
+/** What to do where the store knows the id, or the rules refuse: it may be a request that was answered before. */
+const resolve = async (speicher: Fallspeicher, anliegen: Anliegen<unknown>, error: TeilhabeError): Promise<Fallergebnis> => {
+  const { id, repeatable } = anliegen
+  if (error.reason === "duplicate" && !repeatable) {
+    throw new TeilhabeError("host", `ids gave ${JSON.stringify(id)}, which it gave before: nothing was stored; let it give a new id at each call`, { cause: error })
+  }
+  const first = repeatable && (error.reason === "ablehnung" || error.reason === "duplicate") ? await findFirst(speicher, anliegen) : undefined
+  if (first === undefined) throw error
+  return first
+}
+
+/** Makes what decides, stores and tries again. */
+export const openVerarbeitung = (anschluss: Anschluss, speicher: Fallspeicher) => {
+  const inTurn = turns()
+  const append = openAblage(anschluss, speicher)
+
+  /** One attempt: what came of it, `undefined` where somebody else was faster. */
+  const attempt = async <A>(anliegen: Anliegen<A>): Promise<Erledigt<A> | undefined> => {
+    const { fallId, id, stream } = anliegen
+    const stand = await speicher.load(stream)
+    try {
+      const { ereignisse, ergebnis } = await anliegen.decide(stand)
+      const version = stand.version + ereignisse.length
+      const fall = requireEroeffnet(fallId, { ...stand, fall: after(stand.fall, ereignisse) })
+      if (await append({ stream, id, stand, ereignisse })) return await resolve(speicher, anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`))
+      if (!ereignisse.some(isGeloescht)) await speicher.put(stream, { fall, version, revision: stand.revision })
+      return { fall, ereignisse, version, ergebnis }
+    } catch (cause) {
+      const error = toTeilhabeError(cause)
+      return error.reason === "conflict" ? undefined : resolve(speicher, anliegen, error)
+    }
+  }
+
+  return <A>(anliegen: Anliegen<A>): Promise<Erledigt<A>> =>
+    inTurn(anliegen.stream, async () => {
+      for (let at = 1; at <= ATTEMPTS; at += 1) {
+        const done = await attempt(anliegen)
+        if (done !== undefined) return done
+      }
+      throw new TeilhabeError("conflict", `The case ${JSON.stringify(anliegen.fallId)} was written by others ${ATTEMPTS} times while this was decided: nothing was stored, try again`)
+    })
+}

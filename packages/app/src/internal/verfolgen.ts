@@ -1,0 +1,103 @@
+import type { Entry } from "@teilhabe/core/ports"
+import * as Effect from "effect/Effect"
+import type { Anschluss } from "./anschluss.js"
+import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
+
+/** Whoever follows the order: how far it has come, and how to end it. */
+export interface Abonnement {
+  /** The position of the last entry that was taken. */
+  readonly position: () => number
+  /** Resolves once the entry at a position, and all before it, were taken; rejected where it stops before. */
+  readonly whenAt: (position: number) => Promise<void>
+  /** Resolves when it ends: with the error that stopped it, with nothing after `close`. */
+  readonly ended: Promise<TeilhabeError | undefined>
+  /** Ends it; nothing is handed out any more. */
+  readonly close: () => void
+}
+
+/** What to follow from where. */
+export interface Verfolgung {
+  readonly name: string
+  readonly after: number
+  /** Takes one entry; the next one comes when it is done. What it throws ends this following and nothing else. */
+  readonly onEntry: (entry: Entry.Entry) => unknown
+}
+
+/** How long is waited where the store does not answer, at first and at most, in milliseconds. */
+const PAUSE = { first: 100, last: 5000 }
+
+const isPassing = ({ cause, reason }: TeilhabeError): boolean =>
+  reason === "storage" && typeof cause === "object" && cause !== null && "reason" in cause && (cause.reason === "busy" || cause.reason === "connection")
+
+const closed = (name: string): TeilhabeError => new TeilhabeError("closed", `${name} was closed`)
+
+/** Those who wait for a position. */
+const openWaiters = () => {
+  const waiting = new Set<{ readonly position: number; readonly reached: () => void; readonly failed: (error: TeilhabeError) => void }>()
+  return {
+    wait: (position: number) => new Promise<void>((reached, failed) => void waiting.add({ position, reached, failed })),
+    tell: (position: number) => {
+      for (const one of waiting) if (one.position <= position && waiting.delete(one)) one.reached()
+    },
+    fail: (error: TeilhabeError) => {
+      for (const one of waiting) one.failed(error)
+      waiting.clear()
+    },
+  }
+}
+
+/** Does a step against the store, and again where the store does not answer for a while. */
+const patiently = async <A>(run: Anschluss["run"], step: Effect.Effect<A, unknown>, signal: AbortSignal): Promise<A> => {
+  for (let pause = PAUSE.first; ; pause = Math.min(pause * 2, PAUSE.last)) {
+    try {
+      return await run(step, signal)
+    } catch (cause) {
+      if (signal.aborted || !isPassing(toTeilhabeError(cause))) throw cause
+      await run(Effect.sleep(pause), signal)
+    }
+  }
+}
+
+/** Hands out every entry after a position, in order, one after the other, until it is closed or the taker throws. */
+export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run" | "store">, { after, name, onEntry }: Verfolgung): Abonnement => {
+  const ending = new AbortController()
+  const waiters = openWaiters()
+  let position = after
+  let end: TeilhabeError | undefined
+
+  const take = async (entry: Entry.Entry): Promise<void> => {
+    try {
+      await onEntry(entry)
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new TeilhabeError("host", `${name} stopped at the position ${entry.position} (${JSON.stringify(entry.stream)}), as what takes the entries threw: ${why}`, { cause })
+    }
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      const page = await patiently(run, store.readAll({ after: position }), ending.signal)
+      for (const entry of page.entries) {
+        if (ending.signal.aborted) return
+        await take(entry)
+        position = entry.position
+        waiters.tell(position)
+      }
+      if (page.end) await patiently(run, store.awaitChange(position), ending.signal)
+    }
+  }
+
+  const takeBack = onClose(() => ending.abort())
+  const ended = loop().then(() => undefined, (cause: unknown) => (ending.signal.aborted ? undefined : toTeilhabeError(cause))).then((error) => {
+    end = error ?? closed(name)
+    takeBack()
+    waiters.fail(end)
+    return error
+  })
+  return {
+    position: () => position,
+    whenAt: (wanted) => (wanted <= position ? Promise.resolve() : end === undefined ? waiters.wait(wanted) : Promise.reject(end)),
+    ended,
+    close: () => ending.abort(),
+  }
+}
