@@ -1,8 +1,8 @@
 import type { Zaehlfrage } from "@teilhabe/core/cube"
 import { Stueck, Zaehlort } from "@teilhabe/core/zaehlsql"
-import { connectionError, toPortError } from "./internal/fehler.js"
-import { openPool, ortAlsText, ortProblem, type Postgresoptionen, type Tabellenort } from "./internal/ort.js"
-import { type Lauf, reading } from "./internal/verbindung.js"
+import { toPortError } from "./internal/fehler.js"
+import { openPool, ortAlsText, ortFehler, type Postgresoptionen, type Tabellenort } from "./internal/ort.js"
+import { type Lauf, reading, type Verbindungsvorrat } from "./internal/verbindung.js"
 import { zaehlortOf } from "./internal/zaehle.js"
 
 /** How much is told of a plan. */
@@ -18,6 +18,11 @@ const plansOf = async (run: Lauf, ort: Tabellenort, frage: Zaehlfrage.Zaehlfrage
     plans.push(lines.map(([line]) => String(line)).join("\n"))
   }
   return plans.join("\n\n")
+}
+
+const ownPool = (url: string, optionen: Postgresoptionen): readonly [Verbindungsvorrat, () => Promise<void>] => {
+  const pool = openPool(url, optionen)
+  return [pool, () => pool.end()]
 }
 
 /**
@@ -36,17 +41,14 @@ const plansOf = async (run: Lauf, ort: Tabellenort, frage: Zaehlfrage.Zaehlfrage
  * ```
  */
 export const explainZaehlfrage = async (ort: Tabellenort, frage: Zaehlfrage.Zaehlfrage, optionen: Planoptionen = {}): Promise<string> => {
-  const wo = ortAlsText(ort)
-  const problem = ortProblem(ort, optionen)
-  if (problem !== undefined) throw connectionError(`PostgreSQL cannot count ${wo}: ${problem}`)
-  const own = "url" in ort ? openPool(ort.url, optionen) : undefined
-  const pool = "url" in ort ? own : ort.pool
+  const fehler = ortFehler(ort, optionen)
+  if (fehler !== undefined) throw fehler
+  const [pool, close] = "pool" in ort ? [ort.pool, undefined] : ownPool(ort.url, optionen)
   try {
-    if (pool === undefined) return ""
     return await reading(pool, optionen, (run) => plansOf(run, ort, frage, optionen.ausgefuehrt ?? false))
   } catch (cause) {
-    throw toPortError(wo)(cause)
+    throw toPortError(ortAlsText(ort))(cause)
   } finally {
-    await own?.end()
+    await close?.()
   }
 }

@@ -2,4 +2,6 @@
 
 /** @module @teilhabe/source-postgres */
 
+export * from "./explainZaehlfrage.js"
+export * from "./insertSpalten.js"
 export * from "./postgresSource.js"

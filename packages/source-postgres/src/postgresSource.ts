@@ -8,8 +8,8 @@ import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
-import { connectionError, toPortError } from "./internal/fehler.js"
-import { openPool, ortAlsText, ortProblem, type Postgresoptionen, type Tabellenort } from "./internal/ort.js"
+import { toPortError } from "./internal/fehler.js"
+import { openPool, ortAlsText, ortFehler, type Postgresoptionen, type Tabellenort } from "./internal/ort.js"
 import { type Lauf, reading, type Verbindungsvorrat } from "./internal/verbindung.js"
 import { zaehle, zaehlortOf } from "./internal/zaehle.js"
 
@@ -22,8 +22,8 @@ const poolOf = (ort: Tabellenort, optionen: Postgresoptionen): Effect.Effect<Ver
 
 const open = Effect.fnUntraced(function* (ort: Tabellenort, optionen: Postgresoptionen) {
   const wo = ortAlsText(ort)
-  const problem = ortProblem(ort, optionen)
-  if (problem !== undefined) return yield* Effect.fail(connectionError(`PostgreSQL cannot count ${wo}: ${problem}`))
+  const fehler = ortFehler(ort, optionen)
+  if (fehler !== undefined) return yield* Effect.fail(fehler)
   const pool = yield* poolOf(ort, optionen)
   const ask = <A>(work: (run: Lauf) => Promise<A>): Effect.Effect<A, CubeSource.CubeSourceError> =>
     Effect.tryPromise({ try: (signal) => reading(pool, { ...optionen, signal }, work), catch: toPortError(wo) })

@@ -54,10 +54,14 @@ const ladespalte = ([spalte, one]: readonly [string, Spaltentabelle.Spalte]): La
   return { typ, gebunden: sql`${typ}[]`, made: same, rows: (from, to) => Array.from(one.zahlen.subarray(from, to), (zahl) => (Number.isNaN(zahl) ? null : zahl)) }
 }
 
+const isTooLong = (text: string): boolean => new TextEncoder().encode(text).length > 63
+
 /** Makes the table and fills it. */
 export const lade = async (verbindung: Verbindung, { spalten, zeilen }: Spaltentabelle.Spaltentabelle, ziel: Tabellenname): Promise<void> => {
   const namen = Object.keys(spalten)
   if (namen.length === 0) throw new RangeError(`The table "${ziel.tabelle}" would have no column, and nothing to count by: leave it out`)
+  const long = [ziel.tabelle, ...namen].find(isTooLong)
+  if (long !== undefined) throw dataError(`PostgreSQL would cut off the name ${JSON.stringify(long)}: give it at most 63 bytes`)
   const ladespalten = Object.entries(spalten).map(ladespalte)
   const wohin = tabellenname(ziel)
   await runWith(verbindung, sql`CREATE TABLE ${wohin} (${reihe(ladespalten.map(({ typ }, at) => sql`${name(namen[at] ?? "")} ${typ}`))})`, [])

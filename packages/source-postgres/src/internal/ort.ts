@@ -3,8 +3,10 @@
  *
  * @module
  */
+import type { CubeSource } from "@teilhabe/core/ports"
 import pg from "pg"
-import type { Tabellenname } from "./tabelle.js"
+import { connectionError, questionError } from "./fehler.js"
+import { type Tabellenname, tabellenname } from "./tabelle.js"
 import type { Verbindungsvorrat } from "./verbindung.js"
 
 /** Where the rows are: a table or view of a server by its address, or of a pool of yours, which stays open. */
@@ -28,11 +30,22 @@ export const ortAlsText = (ort: Tabellenort): string => {
 
 const isWhole = (zahl: number | undefined): boolean => zahl === undefined || (Number.isSafeInteger(zahl) && zahl >= 1 && zahl < 2 ** 31)
 
-/** What keeps a server from being asked, whatever is there. */
-export const ortProblem = (ort: Tabellenort, { verbindungen, zeitlimit }: Postgresoptionen): string | undefined => {
+const problemOf = (ort: Tabellenort, { verbindungen, zeitlimit }: Postgresoptionen): string | undefined => {
   if ("url" in ort && !(URL.canParse(ort.url) && /^postgres(?:ql)?:/u.test(ort.url))) return "the address is no URL: give it as postgres://user:password@host:5432/database"
   if (!isWhole(zeitlimit)) return `\`zeitlimit\` is ${zeitlimit}: give whole milliseconds from 1 on`
   return isWhole(verbindungen) ? undefined : `\`verbindungen\` is ${verbindungen}: give a whole number from 1 on`
+}
+
+/** What keeps a server from being asked, whatever is there. */
+export const ortFehler = (ort: Tabellenort, optionen: Postgresoptionen): CubeSource.CubeSourceError | undefined => {
+  const wo = ortAlsText(ort)
+  try {
+    tabellenname(ort)
+  } catch (cause) {
+    return questionError(wo, [cause instanceof Error ? cause.message : String(cause)])
+  }
+  const problem = problemOf(ort, optionen)
+  return problem === undefined ? undefined : connectionError(`PostgreSQL cannot count ${wo}: ${problem}`)
 }
 
 /** Opens connections to an address. */
