@@ -2,4 +2,7 @@
 
 /** @module @teilhabe/storage-sqlite */
 
+export * from "./backup.js"
+export * from "./check.js"
+export * from "./sqliteKeyRing.js"
 export * from "./sqliteStorage.js"

@@ -57,23 +57,22 @@ export const connect = (file: string): Connection => {
   }
 }
 
-/** Runs statements on a connection of their own beside the process, so that it goes on meanwhile; gives the rows of the last. */
-export const runOffthread = async (file: string, statements: ReadonlyArray<readonly [sql: string, values: ReadonlyArray<Value>]>): Promise<ReadonlyArray<Row>> => {
+/** Asks for the rows of a statement. */
+export type Ask = (sql: string, values?: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>
+
+/** Asks on a connection of its own, beside the process, so that it goes on while a long statement runs. */
+export const offthread = async <A>(file: string, run: (ask: Ask) => Promise<A>): Promise<A> => {
   const database = new Offthread(file, {}) as unknown as {
     readonly prepare: (sql: string) => Promise<{ readonly raw: () => unknown; readonly reader: boolean; readonly all: (values: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>> }>
     readonly close: () => void
   }
   try {
-    let rows: ReadonlyArray<Row> = []
-    for (const [sql, values] of statements) {
-      // One after the other: each stands on the one before.
-      // oxlint-disable-next-line no-await-in-loop
+    return await run(async (sql, values = []) => {
       const statement = await database.prepare(sql)
       if (statement.reader) statement.raw()
-      // oxlint-disable-next-line no-await-in-loop
-      rows = await statement.all(values)
-    }
-    return rows
+      // Of the ways to run a statement the only one that does not hold up the process.
+      return statement.all(values)
+    })
   } finally {
     database.close()
   }

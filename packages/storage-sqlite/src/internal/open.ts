@@ -17,10 +17,11 @@ const HEADER = 100
 
 const errnoOf = (cause: unknown): string => (cause instanceof Error && "code" in cause ? String(cause.code) : "")
 
-// Node's own faults of files, before SQLite is asked.
-const fromErrno = (file: string, cause: unknown): EventStore.EventStoreError => {
+/** Translates a fault of files that Node reports. */
+export const fromErrno = (file: string, cause: unknown): EventStore.EventStoreError => {
   const code = errnoOf(cause)
   if (code === "ENOENT" || code === "ENOTDIR") return fault("connection", file, `it is not there, or its folder ${JSON.stringify(path.dirname(file))} is not: check the path, and make the folder first`, cause)
+  if (code === "EEXIST") return fault("request", file, "it is there already, and nothing is overwritten: name another file", cause)
   if (code === "ENOSPC" || code === "EDQUOT") return fault("full", file, "there is no room left on the disk: make room, and try again. Nothing was stored", cause)
   if (["EACCES", "EPERM", "EROFS", "EISDIR"].includes(code)) return fault("permission", file, "this account may not read and write it, or it is a folder: check the path and the rights", cause)
   throw cause
@@ -109,7 +110,7 @@ const setUp = (connection: Connection, file: string, form: Form): void => {
   migrate(connection, file, form)
   const [mode] = connection.prepare("PRAGMA journal_mode = WAL").all([])
   if (mode?.[0] !== "wal") throw fault("permission", file, "it cannot be kept with a log beside it (WAL): put it on a disk of this machine and not on a network share")
-  for (const pragma of ["synchronous = FULL", "secure_delete = ON", "cell_size_check = ON", "trusted_schema = OFF"]) connection.exec(`PRAGMA ${pragma}`)
+  for (const pragma of ["synchronous = FULL", "secure_delete = ON", "cell_size_check = ON", "trusted_schema = OFF", "cache_size = -16384"]) connection.exec(`PRAGMA ${pragma}`)
 }
 
 /** A file that is open. */

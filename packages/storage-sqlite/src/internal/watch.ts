@@ -25,50 +25,58 @@ export interface Watch {
   readonly close: () => void
 }
 
+interface State {
+  readonly waiting: Set<Waiting>
+  timer: NodeJS.Timeout | undefined
+  /** What SQLite said of the changes of others when it was asked last. */
+  seen: unknown
+  isOpen: boolean
+}
+
+const leave = (state: State, one: Waiting): void => {
+  state.waiting.delete(one)
+  if (state.waiting.size > 0) return
+  clearInterval(state.timer)
+  state.timer = undefined
+}
+
+/** Lets go whoever waits for less than a position. */
+const release = (state: State, effect: Effect.Effect<void, EventStore.EventStoreError>, position: number): void => {
+  for (const one of state.waiting) {
+    if (one.after >= position) continue
+    leave(state, one)
+    one.resume(effect)
+  }
+}
+
+const look = (state: State, file: string, sql: Statements, always: boolean): void => {
+  if (state.waiting.size === 0) return
+  try {
+    // Tells changes of other connections only, and reads nothing of the file itself.
+    const version = sql.dataVersion.all([])[0]?.[0]
+    if (!always && version === state.seen) return
+    state.seen = version
+    release(state, Effect.void, lastPosition(sql))
+  } catch (cause) {
+    if (!isBusy(cause)) release(state, Effect.suspend(() => Effect.fail(toPortError(file, cause))), Infinity)
+  }
+}
+
 /** Makes the watch of one connection. */
 export const makeWatch = (name: string, file: string, sql: Statements): Watch => {
-  const waiting = new Set<Waiting>()
-  let timer: NodeJS.Timeout | undefined
-  let seen: unknown
-  let isOpen = true
-
-  const leave = (one: Waiting): void => {
-    waiting.delete(one)
-    if (waiting.size > 0) return
-    clearInterval(timer)
-    timer = undefined
-  }
-  const release = (effect: Effect.Effect<void, EventStore.EventStoreError>, position: number): void => {
-    for (const one of waiting) {
-      if (one.after >= position) continue
-      leave(one)
-      one.resume(effect)
-    }
-  }
-  const look = (always: boolean): void => {
-    if (waiting.size === 0) return
-    try {
-      // Tells changes of other connections only, and reads nothing of the file itself.
-      const version = sql.dataVersion.all([])[0]?.[0]
-      if (!always && version === seen) return
-      seen = version
-      release(Effect.void, lastPosition(sql))
-    } catch (cause) {
-      if (!isBusy(cause)) release(Effect.suspend(() => Effect.fail(toPortError(file, cause))), Infinity)
-    }
-  }
+  const state: State = { waiting: new Set(), timer: undefined, seen: undefined, isOpen: true }
   const until = (after: number): Effect.Effect<void, EventStore.EventStoreError> =>
     Effect.callback((resume) => {
       const one: Waiting = { after, resume }
-      if (!isOpen) return resume(Effect.fail(StoreFault.closed(name)))
-      waiting.add(one)
-      timer ??= setInterval(() => { look(false) }, TICK)
-      look(true)
-      return Effect.sync(() => { leave(one) })
+      if (!state.isOpen) return resume(Effect.fail(StoreFault.closed(name)))
+      state.waiting.add(one)
+      state.timer ??= setInterval(() => { look(state, file, sql, false) }, TICK)
+      look(state, file, sql, true)
+      return Effect.sync(() => { leave(state, one) })
     })
   const close = (): void => {
-    isOpen = false
-    release(Effect.fail(StoreFault.closed(name)), Infinity)
+    state.isOpen = false
+    release(state, Effect.fail(StoreFault.closed(name)), Infinity)
   }
-  return { until, wake: () => { look(true) }, close }
+  return { until, wake: () => { look(state, file, sql, true) }, close }
 }

@@ -37,8 +37,6 @@ export interface Writer {
   readonly close: () => void
 }
 
-const closed = (name: string) => Effect.fail(StoreFault.closed(name))
-
 /** Does a job; what the port refuses is an outcome like another, anything else takes the transaction with it. */
 const attempt = ({ fail, job, succeed }: Queued): Outcome => {
   try {
@@ -77,69 +75,88 @@ const takeGroup = (queue: Array<Queued>): ReadonlyArray<Queued> => {
   return queue.splice(0, more === -1 ? queue.length : Math.max(1, more))
 }
 
-/** Makes the writer of one connection; `wrote` is called after each group. */
-export const makeWriter = (options: { readonly name: string; readonly file: string; readonly geduld: number; readonly sql: Statements; readonly wrote: () => void }): Writer => {
-  const { file, geduld, name, sql, wrote } = options
-  const queue: Array<Queued> = []
-  let isOpen = true
-  let isDue = false
+const one = (sql: Statements, queued: Queued): ReadonlyArray<Outcome> => {
+  const answer = queued.job.alone?.()
+  return answer === undefined ? together(sql, [queued]) : [() => { queued.succeed(answer) }]
+}
 
-  const due = (again: boolean): void => {
-    if (isDue || queue.length === 0) return
-    isDue = true
-    if (again) setTimeout(drain, pause())
-    else setImmediate(drain)
+/** What a writer stands on. */
+interface Ground {
+  readonly name: string
+  readonly file: string
+  /** How many milliseconds a job waits for other processes. */
+  readonly geduld: number
+  readonly sql: Statements
+  /** Called after each group that was written. */
+  readonly wrote: () => void
+}
+
+interface State extends Ground {
+  readonly queue: Array<Queued>
+  isOpen: boolean
+  isDue: boolean
+}
+
+const due = (state: State, later: boolean): void => {
+  if (state.isDue || state.queue.length === 0) return
+  state.isDue = true
+  if (later) setTimeout(drain, pause(), state)
+  else setImmediate(drain, state)
+}
+
+const drain = (state: State): void => {
+  state.isDue = false
+  if (state.isOpen) due(state, write(state, takeGroup(state.queue)))
+}
+
+/** Writes a group; tells whether another process was in the way. */
+const write = (state: State, group: ReadonlyArray<Queued>): boolean => {
+  const [first] = group
+  if (first === undefined) return false
+  let outcomes: ReadonlyArray<Outcome> = []
+  try {
+    outcomes = group.length === 1 ? one(state.sql, first) : together(state.sql, group)
+  } catch (cause) {
+    return settle(state, group, cause)
   }
-  const one = (queued: Queued): ReadonlyArray<Outcome> => {
-    const answer = queued.job.alone?.()
-    return answer === undefined ? together(sql, [queued]) : [() => { queued.succeed(answer) }]
+  for (const outcome of outcomes) outcome()
+  state.wrote()
+  return false
+}
+
+const settle = (state: State, group: ReadonlyArray<Queued>, cause: unknown): boolean => {
+  if (isBusy(cause)) {
+    const now = performance.now()
+    state.queue.unshift(...group.filter(({ until }) => until > now))
+    for (const { fail, until } of group) if (until <= now) fail(cause)
+    return true
   }
-  const settle = (group: ReadonlyArray<Queued>, cause: unknown): boolean => {
-    if (isBusy(cause)) {
-      const now = performance.now()
-      queue.unshift(...group.filter(({ until }) => until > now))
-      for (const { fail, until } of group) if (until <= now) fail(cause)
-      return true
-    }
-    // One that is too large must not take the others with it: each by itself, unless it is not known what was stored.
-    if (group.length > 1 && !isUnsure(cause)) return group.reduce((busy, queued) => write([queued]) || busy, false)
-    for (const { fail } of group) fail(cause)
-    return false
-  }
-  /** Tells whether somebody else was in the way. */
-  const write = (group: ReadonlyArray<Queued>): boolean => {
-    const [first] = group
-    if (first === undefined) return false
-    let outcomes: ReadonlyArray<Outcome> = []
+  // One that is too large must not take the others with it: each by itself, unless it is not known what was stored.
+  if (group.length > 1 && !isUnsure(cause)) return group.reduce((busy, queued) => write(state, [queued]) || busy, false)
+  for (const { fail } of group) fail(cause)
+  return false
+}
+
+const submit = <A>(state: State, prepare: () => Job<A>): Effect.Effect<A, EventStore.EventStoreError> =>
+  Effect.callback<A, EventStore.EventStoreError>((resume) => {
+    if (!state.isOpen) return resume(Effect.fail(StoreFault.closed(state.name)))
+    const fail = (cause: unknown): void => { resume(Effect.suspend(() => Effect.fail(toPortError(state.file, cause)))) }
     try {
-      outcomes = group.length === 1 ? one(first) : together(sql, group)
+      const queued: Queued = { job: prepare(), until: performance.now() + state.geduld, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail }
+      state.queue.push(queued)
+      due(state, false)
+      return Effect.sync(() => { if (state.queue.includes(queued)) state.queue.splice(state.queue.indexOf(queued), 1) })
     } catch (cause) {
-      return settle(group, cause)
+      return fail(cause)
     }
-    for (const outcome of outcomes) outcome()
-    wrote()
-    return false
-  }
-  const drain = (): void => {
-    isDue = false
-    if (isOpen) due(write(takeGroup(queue)))
-  }
-  const submit = <A>(prepare: () => Job<A>): Effect.Effect<A, EventStore.EventStoreError> =>
-    Effect.callback<A, EventStore.EventStoreError>((resume) => {
-      if (!isOpen) return resume(closed(name))
-      const fail = (cause: unknown): void => { resume(Effect.suspend(() => Effect.fail(toPortError(file, cause)))) }
-      try {
-        const queued: Queued = { job: prepare(), until: performance.now() + geduld, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail }
-        queue.push(queued)
-        due(false)
-        return Effect.sync(() => { if (queue.includes(queued)) queue.splice(queue.indexOf(queued), 1) })
-      } catch (cause) {
-        return fail(cause)
-      }
-    })
+  })
+
+/** Makes the writer of one connection. */
+export const makeWriter = (ground: Ground): Writer => {
+  const state: State = { ...ground, queue: [], isOpen: true, isDue: false }
   const close = (): void => {
-    isOpen = false
-    for (const { fail } of queue.splice(0)) fail(StoreFault.closed(name))
+    state.isOpen = false
+    for (const { fail } of state.queue.splice(0)) fail(StoreFault.closed(state.name))
   }
-  return { submit, close }
+  return { submit: (prepare) => submit(state, prepare), close }
 }

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto"
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs"
+import path from "node:path"
+import { EventStore } from "@teilhabe/core/ports"
+import * as Effect from "effect/Effect"
+import { offthread } from "./internal/driver.js"
+import { fault, toPortError } from "./internal/fault.js"
+import { fromErrno, requireFile } from "./internal/open.js"
+import { STORE } from "./internal/schema.js"
+
+/** From where to where to copy. */
+export interface BackupOptions {
+  /** The path of the file of a store; it may be open and written meanwhile. */
+  readonly von: string
+  /** The path of a file that is not there yet. */
+  readonly nach: string
+}
+
+/** What a backup holds. */
+export interface Backup {
+  /** The full path of the copy. */
+  readonly datei: string
+  /** The last position of the store at the moment of the copy: everything up to it is in the copy, and nothing after it. */
+  readonly position: EventStore.EntryPage["position"]
+  readonly bytes: number
+}
+
+const sync = (place: string): void => {
+  const handle = openSync(place, "r")
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const copyInto = (source: string, target: string): Promise<void> =>
+  offthread(source, async (ask) => {
+    await ask("PRAGMA busy_timeout = 10000")
+    await ask("VACUUM INTO ?1", [target])
+  })
+
+const positionOf = (file: string): Promise<number> =>
+  offthread(file, async (ask) => Number((await ask("SELECT max(position) FROM entry"))[0]?.[0] ?? 0))
+
+/** Gives the copy its name, which nobody may have taken meanwhile. */
+const publish = (copy: string, nach: string): void => {
+  sync(copy)
+  try {
+    linkSync(copy, nach)
+    rmSync(copy)
+  } catch (cause) {
+    // A disk without hard links.
+    if (existsSync(nach)) throw cause
+    renameSync(copy, nach)
+  }
+  sync(path.dirname(nach))
+}
+
+const requireFree = (file: string): void => {
+  if (existsSync(file)) throw fault("request", file, "it is there already, and a backup overwrites nothing: name another file. Nothing was copied")
+  try {
+    statSync(path.dirname(file))
+  } catch (cause) {
+    throw fromErrno(file, cause)
+  }
+}
+
+const copy = async (von: string, nach: string): Promise<Backup> => {
+  const source = requireFile(von, STORE, false)
+  const target = path.resolve(nach)
+  requireFree(target)
+  // Under a name of its own until it is whole, so that a copy that was broken off is taken for none.
+  const unfinished = `${target}-unfinished-${randomUUID()}`
+  try {
+    await copyInto(source, unfinished)
+    const position = await positionOf(unfinished)
+    publish(unfinished, target)
+    return { datei: target, position, bytes: statSync(target).size }
+  } catch (cause) {
+    rmSync(unfinished, { force: true })
+    throw cause
+  }
+}
+
+const isErrno = (cause: unknown): boolean => cause instanceof Error && "syscall" in cause
+
+/**
+ * Copies a store as it is at one moment, while others go on writing; the copy is whole and on the disk when it is done, and compact.
+ *
+ * A backup keeps what it has: what is erased later is still in it. Encrypt from the first day, or let backups expire.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp } from "node:fs/promises"
+ * import { tmpdir } from "node:os"
+ * import path from "node:path"
+ * import { EventStore } from "@teilhabe/core/ports"
+ * import { backup, sqliteStorage } from "@teilhabe/storage-sqlite"
+ * import * as Effect from "effect/Effect"
+ *
+ * const folder = await mkdtemp(path.join(tmpdir(), "teilhabe-"))
+ * const [von, nach] = [path.join(folder, "stadt.db"), path.join(folder, "stadt-2026-03-01.db")]
+ * const program = Effect.gen(function* () {
+ *   const store = yield* EventStore.EventStore
+ *   yield* store.append([{ stream: "fall/17", expected: 0, events: [{ id: "e-1", type: "FallOpened", schema: 1, data: {} }] }])
+ *   return yield* backup({ von, nach })
+ * })
+ * const { position } = await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei: von })))
+ * position // => 1
+ * ```
+ */
+export const backup = ({ nach, von }: BackupOptions): Effect.Effect<Backup, EventStore.EventStoreError> =>
+  Effect.tryPromise({ try: () => copy(von, nach), catch: (cause) => cause }).pipe(
+    Effect.catch((cause) => Effect.suspend(() => Effect.fail(isErrno(cause) ? fromErrno(path.resolve(nach), cause) : toPortError(cause instanceof EventStore.EventStoreError ? von : path.resolve(nach), cause)))),
+  )

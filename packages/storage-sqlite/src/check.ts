@@ -1,0 +1,83 @@
+import path from "node:path"
+import { Finding } from "@teilhabe/core/kernel"
+import { EventStore } from "@teilhabe/core/ports"
+import * as Effect from "effect/Effect"
+import { type Check, CHECKS } from "./internal/checks.js"
+import { type Ask, offthread, type Row } from "./internal/driver.js"
+import { fault, toPortError } from "./internal/fault.js"
+import { requireFile } from "./internal/open.js"
+import { STORE } from "./internal/schema.js"
+
+/** Which file to check. */
+export interface CheckOptions {
+  /** The path of the file of a store; it may be open and written meanwhile. */
+  readonly datei: string
+  /** How many findings of each kind at most; 100 where left out. */
+  readonly hoechstens?: number
+}
+
+const { fehler } = Finding.writerFor("storage-sqlite")
+
+const pathOf = ({ at }: Check, [place]: Row): Finding.Path => [at, ...(typeof place === "string" || typeof place === "number" ? [place] : [])]
+
+const findingOf = (one: Check, row: Row): Finding.Finding => fehler(one.code, pathOf(one, row), one.says(row))
+
+const ask = async (asking: Ask, file: string, one: Check, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> => {
+  try {
+    return (await asking(`SELECT * FROM (${one.sql}) LIMIT ?1`, [hoechstens])).map((row) => findingOf(one, row))
+  } catch (cause) {
+    // Damage keeps a question from being answered; the others may still be.
+    const error = toPortError(file, cause)
+    if (error.reason !== "corrupt") throw error
+    return [fehler("Unreadable", ["file"], `the damage is such that ${one.code} cannot be checked`)]
+  }
+}
+
+const requireVersion = async (asking: Ask, file: string): Promise<void> => {
+  const version = Number((await asking("PRAGMA user_version"))[0]?.[0] ?? 0)
+  if (version !== STORE.steps.length) throw fault("schema", file, `it has version ${version}, and version ${STORE.steps.length} is checked: open it once with this program, which brings it there`)
+}
+
+const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> => {
+  const file = requireFile(datei, STORE, false)
+  return offthread(file, async (asking) => {
+    await asking("PRAGMA busy_timeout = 10000")
+    await asking("PRAGMA cell_size_check = ON")
+    await requireVersion(asking, file)
+    // One moment for all questions, whatever is written meanwhile.
+    await asking("BEGIN")
+    const findings: Array<Finding.Finding> = []
+    // One after the other, as one connection answers one question at a time.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const one of CHECKS) findings.push(...await ask(asking, file, one, hoechstens))
+    await asking("COMMIT")
+    return findings
+  })
+}
+
+/**
+ * Checks a file: whether SQLite finds it whole, and whether everything that the port promises holds in what is stored. Gives all findings,
+ * each with its place; none where the file is sound. It reads all of the file, beside the process, and changes nothing.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp } from "node:fs/promises"
+ * import { tmpdir } from "node:os"
+ * import path from "node:path"
+ * import { EventStore } from "@teilhabe/core/ports"
+ * import { check, sqliteStorage } from "@teilhabe/storage-sqlite"
+ * import * as Effect from "effect/Effect"
+ *
+ * const datei = path.join(await mkdtemp(path.join(tmpdir(), "teilhabe-")), "stadt.db")
+ * const program = Effect.gen(function* () {
+ *   const store = yield* EventStore.EventStore
+ *   yield* store.append([{ stream: "fall/17", expected: 0, events: [{ id: "e-1", type: "FallOpened", schema: 1, data: {} }] }])
+ *   return yield* check({ datei })
+ * })
+ * await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei }))) // => []
+ * ```
+ */
+export const check = ({ datei, hoechstens = 100 }: CheckOptions): Effect.Effect<ReadonlyArray<Finding.Finding>, EventStore.EventStoreError> =>
+  Effect.tryPromise({ try: () => checkFile(datei, hoechstens), catch: (cause) => cause }).pipe(
+    Effect.catch((cause) => Effect.suspend(() => Effect.fail(toPortError(path.resolve(datei), cause)))),
+  )
