@@ -46,7 +46,7 @@ export const rollenskript = ({ rolle, schema, stadt }: RollenskriptOptions): str
     without(name, role),
     ...rights(s, quoteName(role)),
     `INSERT INTO ${s}.stadt (key) VALUES (${key}) ON CONFLICT DO NOTHING;`,
-    `INSERT INTO ${s}.rolle (name, stadt) SELECT ${quoteText(role)}, nr FROM ${s}.stadt WHERE key = ${key} ON CONFLICT DO NOTHING;`,
+    `UPDATE ${s}.stadt SET rollen = rollen || ${quoteText(role)}::name WHERE key = ${key} AND NOT ${quoteText(role)} = ANY (rollen);`,
     "COMMIT;",
     "",
   ].join("\n")

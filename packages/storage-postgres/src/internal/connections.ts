@@ -37,12 +37,10 @@ export interface Connections {
 
 const NUMBERS: ReadonlySet<number> = new Set([20, 21, 23])
 const BOOLEAN = 16
-const INTEGERS: ReadonlySet<number> = new Set([1007, 1016])
 
 const parserOf = (oid: number): ((text: string) => unknown) => {
   if (NUMBERS.has(oid)) return Number
   if (oid === BOOLEAN) return (text) => text === "t"
-  if (INTEGERS.has(oid)) return (text) => text.slice(1, -1).split(",").filter((part) => part !== "").map(Number)
   return (text) => text
 }
 

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { EventStore } from "@teilhabe/core/ports"
-import { functions } from "./functions.js"
+import { erasing } from "./erasing.js"
+import { appending } from "./functions.js"
 import { quoteName } from "./quote.js"
 import { rights } from "./rights.js"
 import { tables } from "./tables.js"
@@ -9,7 +10,7 @@ import { tables } from "./tables.js"
 export type Step = (schema: string) => string
 
 /** The steps from nothing to what this program reads and writes: version 1 is after the first. Append, and never change one that was released. */
-export const STEPS: ReadonlyArray<Step> = [(s) => `${tables(s)}\n${functions(s)}`]
+export const STEPS: ReadonlyArray<Step> = [(s) => [tables(s), appending(s), erasing(s), `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;`].join("\n")]
 
 const wrong = (message: string): EventStore.EventStoreError => new EventStore.EventStoreError({ reason: "schema", message })
 
@@ -37,7 +38,7 @@ const requireUtf8 = async (client: pg.ClientBase): Promise<void> => {
 
 /** An account of a city keeps its rights where a step brought new functions. */
 const renewRights = async (client: pg.ClientBase, s: string): Promise<void> => {
-  const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT r.name FROM ${s}.rolle r JOIN pg_catalog.pg_roles p ON p.rolname = r.name`)
+  const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT p.rolname AS name FROM ${s}.stadt c JOIN pg_catalog.pg_roles p ON p.rolname = ANY (c.rollen)`)
   for (const { name } of rows) for (const one of rights(s, quoteName(name))) await client.query(one)
 }
 

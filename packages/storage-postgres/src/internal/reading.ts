@@ -15,8 +15,9 @@ type Mark = Pick<Entry.Tombstone, "on" | "rule" | "by">
 const toPage = (stream: string, rows: ReadonlyArray<Row>): Entry.EventPage => {
   const [first] = rows
   if (first === undefined) return { events: [], version: 0, revision: 0 }
-  const [version, revision, position, events, on, rule, by] = first as readonly [number, number, number | null, number, Mark["on"], string, Mark["by"]]
-  if (position !== null) return { events: [], version, revision, tombstone: { _tag: "Tombstone", position, stream, events, on, rule, by } }
+  const [head, revision, position, events, on, rule, by] = first as readonly [number | null, number, number | null, number, Mark["on"], string, Mark["by"]]
+  if (position !== null) return { events: [], version: events, revision, tombstone: { _tag: "Tombstone", position, stream, events, on, rule, by } }
+  const version = head ?? 0
   const found = rows.map((row) => row.slice(7) as unknown as EventColumns).filter(([place]) => place !== null).map((row) => toEvent(stream, row))
   const next = (found.at(-1)?.version ?? version) + 1
   return { events: found, version, revision, ...(next <= version ? { next } : {}) }

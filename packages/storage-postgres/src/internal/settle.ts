@@ -4,6 +4,7 @@ import { StoreFault, StoreForm } from "@teilhabe/core/ports"
 interface KnownStream {
   readonly stream: string
   readonly version: number
+  readonly revision: number
   readonly tombstone: (Pick<Entry.Tombstone, "position" | "on" | "rule" | "by"> & { readonly until: number }) | null
 }
 
@@ -13,20 +14,18 @@ export interface Facts {
   readonly places: ReadonlyArray<StoreForm.Place & { readonly id: string }>
 }
 
-/** Reads the facts that the server gives. */
-export const readFacts = (text: string): Facts => JSON.parse(text) as Facts
-
 interface Head {
   readonly version: number
+  readonly revision: number
   readonly tombstone?: Entry.Tombstone
 }
 
 const headOf = ({ streams }: Facts, stream: string): Head => {
   const found = streams.find((one) => one.stream === stream)
-  if (found === undefined) return { version: 0 }
-  if (found.tombstone === null) return { version: found.version }
+  if (found === undefined) return { version: 0, revision: 0 }
+  if (found.tombstone === null) return { version: found.version, revision: found.revision }
   const { until, ...tombstone } = found.tombstone
-  return { version: found.version, tombstone: { _tag: "Tombstone", stream, events: until, ...tombstone } }
+  return { version: found.version, revision: found.revision, tombstone: { _tag: "Tombstone", stream, events: until, ...tombstone } }
 }
 
 const livingHead = (facts: Facts, stream: string): Head => {
@@ -35,8 +34,12 @@ const livingHead = (facts: Facts, stream: string): Head => {
   return head
 }
 
-const requireVersion = (stream: string, expected: StoreRequest.Expected, { version }: Head): void => {
+const requireVersion = ({ expected, stream }: Pick<StoreRequest.AppendRequest, "stream" | "expected">, { version }: Head): void => {
   if (expected !== "any" && expected !== version) throw StoreFault.conflict(stream, expected, version)
+}
+
+const requireRevision = ({ revision, stream }: Pick<StoreRequest.AppendRequest, "stream" | "revision">, head: Head): void => {
+  if (revision !== undefined && revision !== head.revision) throw StoreFault.rewritten(stream, revision, head.revision)
 }
 
 const finder = ({ places }: Facts): ((id: string) => StoreForm.Place | undefined) => {
@@ -46,29 +49,34 @@ const finder = ({ places }: Facts): ((id: string) => StoreForm.Place | undefined
 
 /** Says why an append was not done: gives the first answer, throws, or gives nothing where it can be tried again. */
 export const append = (requests: ReadonlyArray<StoreRequest.AppendRequest>, facts: Facts): StoreRequest.Appended | undefined => {
-  const heads = requests.map(({ stream }) => livingHead(facts, stream))
+  const living = requests.map((request) => ({ request, head: livingHead(facts, request.stream) }))
   const repeated = StoreForm.repeatedAppend(requests, finder(facts))
   if (repeated !== undefined) return repeated
-  requests.forEach(({ expected, stream }, at) => requireVersion(stream, expected, heads[at] ?? { version: 0 }))
+  for (const { head, request } of living) {
+    requireVersion(request, head)
+    requireRevision(request, head)
+  }
   return undefined
 }
 
 /** The same for an erasure. */
-export const erase = ({ expected, stream }: StoreRequest.EraseRequest, facts: Facts): Entry.Tombstone | undefined => {
-  const head = headOf(facts, stream)
+export const erase = (request: StoreRequest.EraseRequest, facts: Facts): Entry.Tombstone | undefined => {
+  const head = headOf(facts, request.stream)
   if (head.tombstone !== undefined) return head.tombstone
-  if (head.version === 0) throw StoreFault.notFound(stream)
-  requireVersion(stream, expected, head)
+  if (head.version === 0) throw StoreFault.notFound(request.stream)
+  requireVersion(request, head)
   return undefined
 }
 
 /** The same for a rewrite; where it was done before, it gives the position where it has to be. */
-export const rewrite = ({ append: events, expected, stream }: StoreRequest.RewriteRequest, facts: Facts): number | undefined => {
+export const rewrite = (request: StoreRequest.RewriteRequest, facts: Facts): number | undefined => {
+  const { append: events, expected, stream } = request
   const head = livingHead(facts, stream)
   if (head.version === 0) throw StoreFault.notFound(stream)
   const known = StoreForm.repeatedAppend([{ stream, events }], finder(facts))
   if (known === undefined) {
-    requireVersion(stream, expected, head)
+    requireVersion(request, head)
+    requireRevision(request, head)
     return undefined
   }
   if (head.version !== expected + events.length || known.versions[0] !== head.version) throw notTheSame(stream, events)

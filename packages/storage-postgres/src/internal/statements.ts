@@ -9,7 +9,7 @@ const page = (from: string, order: string, limit: string, bytes: string): string
   ) f WHERE f.place = 1 OR coalesce(f.bytes, 0) <= ${bytes}`
 
 const read = (s: string): string => `
-SELECT m.version, m.revision, t.position, t.until, t."on", t.rule, t.by, e.position, e.version, e.id, e.type, e.schema, e.data
+SELECT (SELECT max(h.version) FROM ${s}.entry h WHERE h.stream = m.nr), m.revision, t.position, t.until, t."on", t.rule, t.by, e.position, e.version, e.id, e.type, e.schema, e.data
 FROM ${s}.stream m
 LEFT JOIN ${s}.entry t ON t.stadt = m.stadt AND t.position = m.tombstone
 LEFT JOIN LATERAL (${page(`${s}.entry x WHERE x.stadt = m.stadt AND x.stream = m.nr AND x.version >= $3::bigint`, "version", "$4::bigint", "$5::bigint")}) e ON true
@@ -17,20 +17,20 @@ WHERE m.stadt = $1::integer AND m.name = $2::text ORDER BY e.version`
 
 const readAll = (s: string): string => `
 SELECT c.head, e.kind, e.position, m.name, e.version, e.id, e.type, e.schema, e.data, e.until, e."on", e.rule, e.by
-FROM ${s}.stadt c
-LEFT JOIN LATERAL (${page(`${s}.entry x WHERE x.stadt = c.nr AND x.position > $2::bigint`, "position", "$3::bigint", "$4::bigint")}) e ON true
-LEFT JOIN ${s}.stream m ON m.nr = e.stream
-WHERE c.nr = $1::integer ORDER BY e.position`
+FROM (SELECT max(h.position) AS head FROM ${s}.entry h WHERE h.stadt = $1::integer) c
+LEFT JOIN LATERAL (${page(`${s}.entry x WHERE x.stadt = $1::integer AND x.position > $2::bigint`, "position", "$3::bigint", "$4::bigint")}) e ON true
+LEFT JOIN ${s}.stream m ON m.nr = e.stream ORDER BY e.position`
 
 const texts = (s: string) => ({
-  append: `SELECT first, versions, facts FROM ${s}.append($1::integer, $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::integer[], $8::text[])`,
+  append: `SELECT ${s}.append($1::integer, $2::text[], $3::bigint[], $4::bigint[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::text[])`,
+  appendOne: `SELECT ${s}.append_one($1::integer, $2::text, $3::bigint, $4::bigint, $5::text, $6::text, $7::integer, $8::text)`,
   facts: `SELECT ${s}.facts($1::integer, $2::text[], $3::text[])`,
-  erase: `SELECT first, versions, facts FROM ${s}.erase($1::integer, $2::text, $3::bigint, $4::text, $5::text, $6::text)`,
-  rewrite: `SELECT first, versions, facts FROM ${s}.rewrite($1::integer, $2::text, $3::integer, $4::text, $5::text, $6::text, $7::text[], $8::text[], $9::text[], $10::integer[], $11::text[])`,
+  erase: `SELECT ${s}.erase($1::integer, $2::text, $3::bigint, $4::text, $5::text, $6::text)`,
+  rewrite: `SELECT ${s}.rewrite($1::integer, $2::text, $3::integer, $4::bigint, $5::text, $6::text, $7::text, $8::text[], $9::text[], $10::text[], $11::integer[], $12::text[])`,
   rewriteAt: `SELECT m.name, e.until, e."on", e.rule, e.by FROM ${s}.entry e JOIN ${s}.stream m ON m.nr = e.stream WHERE e.stadt = $1::integer AND e.position = $2::bigint AND e.kind = 'R'`,
   saveSnapshot: `SELECT ${s}.save_snapshot($1::integer, $2::text, $3::bigint, $4::bigint, $5::text, $6::text)`,
   loadSnapshot: `SELECT k.version, k.revision, k.format, k.data FROM ${s}.stream m JOIN ${s}.snapshot k ON k.stream = m.nr WHERE m.stadt = $1::integer AND m.name = $2::text`,
-  head: `SELECT c.head FROM ${s}.stadt c WHERE c.nr = $1::integer`,
+  head: `SELECT max(e.position) FROM ${s}.entry e WHERE e.stadt = $1::integer`,
   open: `SELECT stadt, channel FROM ${s}.open_stadt($1::text)`,
   read: read(s),
   readAll: readAll(s),

@@ -1,27 +1,22 @@
-/** The tables: the locked row of each city gives its positions, one after the other. */
+/** The cities, and which accounts may use each; whoever writes locks the row of the city, so that positions come one after the other. */
 const cities = (s: string): string => `
 CREATE TABLE ${s}.stadt (
   nr integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   key text COLLATE "C" NOT NULL UNIQUE CHECK (key <> ''),
-  head bigint NOT NULL DEFAULT 0,
+  rollen name[] NOT NULL DEFAULT '{}',
   channel text COLLATE "C" NOT NULL DEFAULT ('teilhabe_' || pg_catalog.gen_random_uuid())
-) WITH (fillfactor = 10);
-CREATE TABLE ${s}.rolle (
-  name name NOT NULL,
-  stadt integer NOT NULL REFERENCES ${s}.stadt,
-  PRIMARY KEY (name, stadt)
 );`
 
+/** The version of a stream is that of its last event, and of an erased one stands in its tombstone. */
 const streams = (s: string): string => `
 CREATE TABLE ${s}.stream (
   nr bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   stadt integer NOT NULL,
   name text COLLATE "C" NOT NULL,
-  version integer NOT NULL,
   revision integer NOT NULL DEFAULT 0,
   tombstone bigint,
   UNIQUE (stadt, name)
-) WITH (fillfactor = 70);
+);
 CREATE TABLE ${s}.snapshot (
   stream bigint PRIMARY KEY,
   stadt integer NOT NULL,
@@ -53,7 +48,7 @@ CREATE TABLE ${s}.entry (
 );`
 
 const TEXTS = {
-  stadt: ["key", "channel"], rolle: ["name"], stream: ["name"], snapshot: ["format", "data"],
+  stadt: ["key", "channel", "rollen"], stream: ["name"], snapshot: ["format", "data"],
   entry: ["id", "type", "data", "on", "rule", "by"],
 } as const
 
@@ -65,20 +60,17 @@ const withoutStatistics = (s: string): string =>
 const separation = (s: string): string => `
 CREATE FUNCTION ${s}.own_staedte() RETURNS integer[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT coalesce(array_agg(r.stadt), '{}') FROM ${s}.rolle r WHERE r.name = session_user
+  SELECT coalesce(array_agg(c.nr), '{}') FROM ${s}.stadt c WHERE session_user = ANY (c.rollen)
 $$;
 CREATE TABLE ${s}.migration (version integer PRIMARY KEY);
 ALTER TABLE ${s}.migration ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everybody ON ${s}.migration FOR SELECT USING (true);
-ALTER TABLE ${s}.rolle ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON ${s}.rolle FOR SELECT USING (name = session_user);
 ALTER TABLE ${s}.stadt ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON ${s}.stadt FOR SELECT USING (nr = ANY ((SELECT ${s}.own_staedte())::integer[]));
+CREATE POLICY own ON ${s}.stadt FOR SELECT USING (session_user = ANY (rollen));
 ${["stream", "snapshot", "entry"].map((table) => `
 ALTER TABLE ${s}.${table} ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON ${s}.${table} FOR SELECT USING (stadt = ANY ((SELECT ${s}.own_staedte())::integer[]));`).join("")}
-REVOKE ALL ON ALL TABLES IN SCHEMA ${s} FROM PUBLIC;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${s} FROM PUBLIC;`
+REVOKE ALL ON ALL TABLES IN SCHEMA ${s} FROM PUBLIC;`
 
 /** Makes the tables of version 1 in an empty schema whose quoted name is given. */
 export const tables = (s: string): string => [cities(s), streams(s), entries(s), separation(s), withoutStatistics(s)].join("\n")

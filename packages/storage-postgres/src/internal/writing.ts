@@ -9,8 +9,12 @@ import * as settle from "./settle.js"
 /** What the server answers to a write: done at a position, or the facts that stand against it. */
 type Outcome = { readonly first: number; readonly versions: ReadonlyArray<number> } | { readonly facts: settle.Facts }
 
-const outcomeOf = ([row]: ReadonlyArray<Row>): Outcome =>
-  typeof row?.[2] === "string" ? { facts: settle.readFacts(row[2]) } : { first: row?.[0] as number, versions: row?.[1] as ReadonlyArray<number> }
+const outcomeOf = ([row]: ReadonlyArray<Row>): Outcome => {
+  const answer = JSON.parse(String(row?.[0])) as settle.Facts | readonly [number, ...ReadonlyArray<number>]
+  if ("streams" in answer) return { facts: answer }
+  const [first, ...versions] = answer
+  return { first, versions }
+}
 
 /** How often a write is tried where nothing stands against it any more. */
 const ATTEMPTS = 5
@@ -24,7 +28,7 @@ interface Write {
 }
 
 const askFacts = (session: Session, { ids, streams, where }: Write): Call<Outcome> =>
-  Effect.map(query(session, where, session.statements.facts, [session.nr, streams, ids]), ([row]) => ({ facts: settle.readFacts(String(row?.[0])) }))
+  Effect.map(query(session, where, session.statements.facts, [session.nr, streams, ids]), outcomeOf)
 
 /** One round trip; an id that is there already is found by its index, and then asked for. */
 const send = (session: Session, write: Write): Call<Outcome> =>
@@ -59,8 +63,15 @@ const prepareAppend = (session: Session, requests: ReadonlyArray<StoreRequest.Ap
   const where = `append to ${named(streams)}`
   const events = requests.flatMap((request) => StoreForm.writeEvents(request.stream, request.events))
   requireSize(where, events.map(({ text }) => text))
-  const values = [session.nr, streams, requests.map(({ expected }) => wanted(expected)), requests.map((request) => request.events.length), ...columns(events)]
-  return { where, statement: session.statements.append, values, streams, ids: events.map(({ id }) => id) }
+  const ids = events.map(({ id }) => id)
+  const [one] = events
+  if (events.length === 1 && one !== undefined) {
+    const [{ expected, revision = null }] = requests as readonly [StoreRequest.AppendRequest]
+    return { where, statement: session.statements.appendOne, values: [session.nr, streams[0], wanted(expected), revision, one.id, one.type, one.schema, one.text], streams, ids }
+  }
+  const values = [session.nr, streams, requests.map(({ expected }) => wanted(expected)), requests.map(({ revision }) => revision ?? null),
+    requests.map((request) => request.events.length), ...columns(events)]
+  return { where, statement: session.statements.append, values, streams, ids }
 }
 
 /** Appends to streams. */
@@ -82,12 +93,12 @@ export const erase = (session: Session, request: StoreRequest.EraseRequest): Cal
 
 const prepareRewrite = (session: Session, request: StoreRequest.RewriteRequest): Write => {
   StoreForm.requireRewrite(request)
-  const { by, data, expected, on, rule, stream } = request
+  const { by, data, expected, on, revision = null, rule, stream } = request
   const where = `rewrite ${named([stream])}`
   const texts = data.map((payload, at) => StoreForm.writePayload(payload, `payload ${at + 1} of stream ${JSON.stringify(stream)}`))
   const events = StoreForm.writeEvents(stream, request.append)
   requireSize(where, [...texts, ...events.map(({ text }) => text)])
-  const values = [session.nr, stream, expected, on, rule, by, texts, ...columns(events)]
+  const values = [session.nr, stream, expected, revision, on, rule, by, texts, ...columns(events)]
   return { where, statement: session.statements.rewrite, values, streams: [stream], ids: events.map(({ id }) => id) }
 }
 
