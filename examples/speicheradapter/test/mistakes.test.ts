@@ -11,6 +11,18 @@ const mistakes = [
     file: "anfragen.ts", find: "for (const request of requests) requireSeen(bestand, request)", write: "",
   },
   {
+    mistake: "The version of the first stream of a call is compared, and no other", check: "conflict: an append at another version is refused and stores nothing, also between many writers",
+    file: "anfragen.ts", find: "for (const request of requests) requireSeen", write: "for (const request of requests.slice(0, 1)) requireSeen",
+  },
+  {
+    mistake: "The revision is not compared", check: "conflict: an append or a rewrite that names another revision is refused",
+    file: "anfragen.ts", find: "if (revision !== undefined && revision !== strom.revision)", write: "if (revision === -1)",
+  },
+  {
+    mistake: "The last page is the one that is not full", check: "paging: a page says whether more follows, also where its size cut it short",
+    file: "bestand.ts", find: "end: start + rows.length === order.length", write: "end: rows.length < limit",
+  },
+  {
     mistake: "Known ids are looked up by the first event only", check: "idempotency: an id that is known otherwise is refused by name",
     file: "anfragen.ts", find: "StoreForm.repeatedAppend(requests,", write: "StoreForm.repeatedAppend(requests.map(({ events, stream }) => ({ stream, events: events.slice(0, 1) })),",
   },
