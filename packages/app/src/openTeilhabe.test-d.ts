@@ -1,0 +1,38 @@
+import type { Ereignis, Fall } from "@teilhabe/core/fall"
+import { memoryEventStore } from "@teilhabe/core/ports"
+import { marl } from "@teilhabe/konzepte/marl"
+import { assertType, expectTypeOf } from "vitest"
+import { type Befehlseingabe, openTeilhabe, type Optionen, type Projektion, type Reason, type Teilhabe, TeilhabeError } from "./openTeilhabe.js"
+
+declare const teilhabe: Teilhabe
+const vermerk = { von: "cm-1", am: "2026-03-02", zweck: "fallarbeit" } as const
+const base = { storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids: () => "e" }
+
+// What is needed has to be given, as what it is.
+assertType<Optionen>(base)
+// @ts-expect-error the store is missing
+void openTeilhabe({ konzept: marl, clock: () => "2026-03-02", ids: () => "e" })
+// @ts-expect-error the function instead of the Layer that it makes
+void openTeilhabe({ ...base, storage: memoryEventStore })
+// @ts-expect-error a day is no clock
+void openTeilhabe({ ...base, clock: "2026-03-02" })
+// @ts-expect-error a moment is no day
+void openTeilhabe({ ...base, clock: () => new Date(0) })
+
+// Commands are written with plain texts, and have to be commands.
+void teilhabe.faelle.handle("f-1", { _tag: "CloseFall", bericht: "b", vermerk })
+// @ts-expect-error there is no such command
+void teilhabe.faelle.handle("f-1", { _tag: "CloseCase", bericht: "b", vermerk })
+// @ts-expect-error the report is missing
+void teilhabe.faelle.handle("f-1", { _tag: "CloseFall", vermerk })
+// @ts-expect-error a purpose that there is not
+assertType<Befehlseingabe>({ _tag: "CloseFall", bericht: "b", vermerk: { ...vermerk, zweck: "neugier" } })
+
+// What comes back is known without saying it.
+expectTypeOf(teilhabe.faelle.handle).returns.resolves.toEqualTypeOf<{ readonly fall: Fall.Eroeffnet; readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>; readonly version: number }>()
+expectTypeOf(teilhabe.faelle.state).returns.resolves.toEqualTypeOf<Fall.Eroeffnet>()
+expectTypeOf(teilhabe.projection({ name: "n", initial: () => 0, apply: (count, entry) => count + entry.position })).toEqualTypeOf<Projektion<number>>()
+expectTypeOf(teilhabe.streamProjection({ name: "n", prefix: "fall/", initial: () => [] as Array<string>, apply: (all, { type }) => [...all, type] }).state()).toEqualTypeOf<ReadonlyMap<string, Array<string>>>()
+expectTypeOf(teilhabe.faelle.readEntry).returns.toEqualTypeOf<{ readonly fall: string; readonly ereignis: Ereignis.Ereignis } | undefined>()
+expectTypeOf<TeilhabeError["reason"]>().toEqualTypeOf<Reason>()
+expectTypeOf<Teilhabe["close"]>().returns.resolves.toBeVoid()
