@@ -1,4 +1,4 @@
-import type { Entry } from "@teilhabe/core/ports"
+import { type Entry, type EventStore, follow as followStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import type { Anschluss } from "./anschluss.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
@@ -23,12 +23,6 @@ export interface Verfolgung {
   readonly onEntry: (entry: Entry.Entry) => unknown
 }
 
-/** How long is waited where the store does not answer, at first and at most, in milliseconds. */
-const PAUSE = { first: 100, last: 5000 }
-
-const isPassing = ({ cause, reason }: TeilhabeError): boolean =>
-  reason === "storage" && typeof cause === "object" && cause !== null && "reason" in cause && (cause.reason === "busy" || cause.reason === "connection")
-
 const closed = (name: string): TeilhabeError => new TeilhabeError("closed", `${name} was closed`)
 
 /** Those who wait for a position. */
@@ -43,18 +37,6 @@ const openWaiters = () => {
       for (const one of waiting) one.failed(error)
       waiting.clear()
     },
-  }
-}
-
-/** Does a step against the store, and again where the store does not answer for a while. */
-const patiently = async <A>(run: Anschluss["run"], step: Effect.Effect<A, unknown>, signal: AbortSignal): Promise<A> => {
-  for (let pause = PAUSE.first; ; pause = Math.min(pause * 2, PAUSE.last)) {
-    try {
-      return await run(step, signal)
-    } catch (cause) {
-      if (signal.aborted || !isPassing(toTeilhabeError(cause))) throw cause
-      await run(Effect.sleep(pause), signal)
-    }
   }
 }
 
@@ -74,21 +56,18 @@ export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run
     }
   }
 
-  const loop = async (): Promise<void> => {
-    while (!ending.signal.aborted) {
-      const page = await patiently(run, store.readAll({ after: position }), ending.signal)
-      for (const entry of page.entries) {
-        if (ending.signal.aborted) return
-        await take(entry)
-        position = entry.position
-        waiters.tell(position)
-      }
-      if (page.end) await patiently(run, store.awaitChange(position), ending.signal)
+  const takePage = async (entries: ReadonlyArray<Entry.Entry>): Promise<void> => {
+    for (const entry of entries) {
+      if (ending.signal.aborted) return
+      await take(entry)
+      position = entry.position
+      waiters.tell(position)
     }
   }
 
   const takeBack = onClose(() => ending.abort())
-  const ended = loop().then(() => undefined, (cause: unknown) => (ending.signal.aborted ? undefined : toTeilhabeError(cause))).then((error) => {
+  const onPage = ({ entries }: EventStore.EntryPage) => Effect.tryPromise({ try: () => takePage(entries), catch: (cause) => cause })
+  const ended = run(followStore(store, { after, onPage }), ending.signal).then(() => undefined, (cause: unknown) => (ending.signal.aborted ? undefined : toTeilhabeError(cause))).then((error) => {
     end = error ?? closed(name)
     takeBack()
     waiters.fail(end)
