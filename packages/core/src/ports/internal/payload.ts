@@ -24,7 +24,9 @@ interface Walk {
   readonly path: Array<string | number>
   readonly inside: Array<object>
   readonly limit: number
-  /** Never more than the bytes of the text, so that shared parts that multiply are noticed before they are written. */
+  /** Arrays and objects that were walked through, so that parts which come again and again are walked through once. */
+  readonly done: Map<object, { readonly bytes: number; readonly height: number }>
+  /** Never more than the bytes of the text, so that parts which multiply are noticed before they are written. */
   bytes: number
 }
 
@@ -36,10 +38,8 @@ const tooMuch = (where: string): never => {
   throw request(`${where}: the payload has more than 64 MiB of JSON: keep large files elsewhere and store their name`)
 }
 
-const enter = (walk: Walk, value: object): void => {
-  if (walk.inside.includes(value)) refuse(walk, "a part that holds itself", "write a key in place of the reference")
-  if (walk.inside.length >= DEPTH) throw request(`${walk.where}: ${nameOf(walk.path)} lies more than ${DEPTH} levels deep: make the payload flatter`)
-  walk.inside.push(value)
+const requireDepth = (walk: Walk, height: number): void => {
+  if (walk.inside.length + height > DEPTH) throw request(`${walk.where}: ${nameOf(walk.path)} lies more than ${DEPTH} levels deep: make the payload flatter`)
 }
 
 const isPlain = (value: object): boolean => {
@@ -52,28 +52,49 @@ const isPlain = (value: object): boolean => {
 /** The prototype of a plain array is an array itself, in every realm; that of a subclass is not. */
 const isPlainArray = (value: object): value is ReadonlyArray<unknown> => Array.isArray(value) && Array.isArray(Object.getPrototypeOf(value))
 
-const walkArray = (walk: Walk, values: ReadonlyArray<unknown>): void => {
+const walkArray = (walk: Walk, values: ReadonlyArray<unknown>): number => {
   // An array has one name more than values, its length; another one more would be lost.
-  const named = Reflect.ownKeys(values).length - 1
-  if (named > values.length) refuse(walk, "an array with further keys", "write an object")
+  if (Reflect.ownKeys(values).length - 1 > values.length) refuse(walk, "an array with further keys", "write an object")
+  let height = 0
   for (let at = 0; at < values.length; at += 1) {
     walk.path.push(at)
     if (!(at in values)) refuse(walk, "a hole in an array", "write null")
-    walkValue(walk, values[at])
+    height = Math.max(height, walkValue(walk, values[at]))
     walk.path.pop()
   }
+  return height
 }
 
-const walkObject = (walk: Walk, value: object): void => {
+const walkObject = (walk: Walk, value: object): number => {
   if (!isPlain(value)) refuse(walk, "an instance of a class", "write its plain values, and a date as text")
   const keys = Object.keys(value)
   if (Reflect.ownKeys(value).length !== keys.length) refuse(walk, "an object with a key that is a symbol or hidden", "give every key as plain text")
+  let height = 0
   for (const key of keys) {
     walk.path.push(key)
     walk.bytes += key.length + 3
-    walkValue(walk, (value as Readonly<Record<string, unknown>>)[key])
+    height = Math.max(height, walkValue(walk, (value as Readonly<Record<string, unknown>>)[key]))
     walk.path.pop()
   }
+  return height
+}
+
+/** Walks through an array or an object, and tells how many levels it has. */
+const walkPart = (walk: Walk, value: object): number => {
+  const known = walk.done.get(value)
+  if (known !== undefined) {
+    requireDepth(walk, known.height)
+    walk.bytes += known.bytes
+    return known.height
+  }
+  if (walk.inside.includes(value)) refuse(walk, "a part that holds itself", "write a key in place of the reference")
+  requireDepth(walk, 1)
+  const before = walk.bytes
+  walk.inside.push(value)
+  const height = 1 + (isPlainArray(value) ? walkArray(walk, value) : walkObject(walk, value))
+  walk.inside.pop()
+  walk.done.set(value, { bytes: walk.bytes - before, height })
+  return height
 }
 
 const walkNumber = (walk: Walk, value: number): void => {
@@ -81,16 +102,13 @@ const walkNumber = (walk: Walk, value: number): void => {
   if (Object.is(value, -0)) refuse(walk, "-0", "write 0")
 }
 
-const walkValue = (walk: Walk, value: unknown): void => {
+const walkValue = (walk: Walk, value: unknown): number => {
   walk.bytes += typeof value === "string" ? value.length + 2 : 1
   if (walk.bytes > walk.limit) tooMuch(walk.where)
-  if (value === null || typeof value === "string" || typeof value === "boolean") return
-  if (typeof value === "number") return walkNumber(walk, value)
-  if (typeof value !== "object") return refuse(walk, typeof value === "undefined" ? "undefined" : `a ${typeof value}`, value === undefined ? "leave the key out, or write null" : "write text or a number")
-  enter(walk, value)
-  if (isPlainArray(value)) walkArray(walk, value)
-  else walkObject(walk, value)
-  walk.inside.pop()
+  if (typeof value === "number") walkNumber(walk, value)
+  if (value === undefined) refuse(walk, "undefined", "leave the key out, or write null")
+  if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") refuse(walk, `a ${typeof value}`, "write text or a number")
+  return typeof value === "object" && value !== null ? walkPart(walk, value) : 0
 }
 
 const encoder = new TextEncoder()
@@ -103,7 +121,7 @@ const isTooMuch = (text: string, limit: number): boolean => text.length * 3 > li
 /** Writes a payload as JSON text, or throws where JSON cannot say it. */
 export const write = (data: unknown, where: string): string => {
   const limit = isEnvelope(data) ? CLOSED_BYTES : BYTES
-  walkValue({ where, path: [], inside: [], limit, bytes: 0 }, data)
+  walkValue({ where, path: [], inside: [], limit, done: new Map(), bytes: 0 }, data)
   const text = JSON.stringify(data)
   return isTooMuch(text, limit) ? tooMuch(where) : text
 }
