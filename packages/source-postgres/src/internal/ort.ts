@@ -20,18 +20,20 @@ export interface Postgresoptionen {
   readonly verbindungen?: number
 }
 
+const isAdresse = (url: string): boolean => URL.canParse(url) && /^postgres(?:ql)?:/u.test(url)
+
 /** What a message calls the table; user and password of the address are not in it. */
 export const ortAlsText = (ort: Tabellenort): string => {
   const tabelle = `the table ${JSON.stringify(ort.schema === undefined ? ort.tabelle : `${ort.schema}.${ort.tabelle}`)}`
   if (!("url" in ort)) return `${tabelle} of the pool`
-  const url = URL.canParse(ort.url) ? new URL(ort.url) : undefined
+  const url = isAdresse(ort.url) ? new URL(ort.url) : undefined
   return url === undefined ? `${tabelle} of an address` : `${tabelle} of the database ${JSON.stringify(decodeURIComponent(url.pathname.slice(1)))} on ${url.host === "" ? "this machine" : url.host}`
 }
 
 const isWhole = (zahl: number | undefined): boolean => zahl === undefined || (Number.isSafeInteger(zahl) && zahl >= 1 && zahl < 2 ** 31)
 
 const problemOf = (ort: Tabellenort, { verbindungen, zeitlimit }: Postgresoptionen): string | undefined => {
-  if ("url" in ort && !(URL.canParse(ort.url) && /^postgres(?:ql)?:/u.test(ort.url))) return "the address is no URL: give it as postgres://user:password@host:5432/database"
+  if ("url" in ort && !isAdresse(ort.url)) return "the address is no URL: give it as postgres://user:password@host:5432/database"
   if (!isWhole(zeitlimit)) return `\`zeitlimit\` is ${zeitlimit}: give whole milliseconds from 1 on`
   return isWhole(verbindungen) ? undefined : `\`verbindungen\` is ${verbindungen}: give a whole number from 1 on`
 }
