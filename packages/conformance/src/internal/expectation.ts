@@ -53,13 +53,14 @@ export const same = (actual: unknown, expected: unknown, what: string): void => 
   if (!isSame(actual, expected)) fail(what, show(expected), `got ${show(actual)}`)
 }
 
-/** The outcome of a call, as a value. */
-export const outcome = <A>(call: Effect.Effect<A, EventStore.EventStoreError>): Effect.Effect<Result.Result<A, EventStore.EventStoreError>> =>
-  Effect.result(call)
-
 /** The reason for which a call was refused; undefined where it was not. */
 export const reasonOf = <A>(call: Effect.Effect<A, EventStore.EventStoreError>): Effect.Effect<EventStore.Reason | undefined> =>
   Effect.map(Effect.result(call), (result) => (Result.isFailure(result) ? result.failure.reason : undefined))
+
+/** Asks for what has to be granted; ends the check where it is refused. */
+export const granted = <A>(call: Effect.Effect<A, EventStore.EventStoreError>, what: string): Effect.Effect<A> =>
+  Effect.map(Effect.result(call), (result) =>
+    Result.isSuccess(result) ? result.success : fail(what, "an answer", `it was refused with reason "${result.failure.reason}" (${result.failure.message})`))
 
 /** Asks for what has to be refused for one reason, and gives the error; ends the check where it is done, or refused for another. */
 export const refused = <A>(

@@ -32,7 +32,7 @@ const explain = (cause: Cause.Cause<EventStore.EventStoreError>): string => {
   if (error instanceof Unmet) return error.message
   const failed = Cause.hasFails(cause)
   const text = error instanceof Error ? error.message : String(error)
-  if (failed) return `The store refused what it has to do: ${text}`
+  if (failed) return `A step of this check: expected an answer, but the store refused it: ${text.replace(/\.$/u, "")}.`
   const stack = error instanceof Error ? `\n${error.stack ?? ""}` : ""
   return `A defect, which is a slip and no EventStoreError: ${text}${stack}`
 }

@@ -74,7 +74,7 @@ const noGap = atStore(
     const expected = positions.map((_, at) => at + 1)
     holds(show(positions) === show(expected), "positions before anything is erased", show(expected), () => `they are ${show(positions)}`)
     yield* store.rewrite({ stream: "order/w-1", expected: 2, data: [1, 2], append: [event("after")], ...erasure })
-    yield* store.erase({ stream: "order/a", expected: 3, ...erasure })
+    yield* store.erase({ stream: "order/a", expected: "any", ...erasure })
     yield* write(store, "order/d", 0, [event("d")])
     yield* requireNoGap(store)
   }),

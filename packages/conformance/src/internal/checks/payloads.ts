@@ -97,7 +97,7 @@ const huge = atStore(
   "payloads: one of 10 MB comes back whole",
   "limits of the column, the parameter, the packet or the buffer; a page holds at least one event, however large",
   Effect.fnUntraced(function* (store) {
-    const text = "Größe-\u{1f9d1}-\"x\"-".repeat(Math.ceil(TEN_MB / 16)).slice(0, TEN_MB - 1)
+    const text = "Größe-\u{1f9d1}-\"x\"-".repeat(Math.ceil(TEN_MB / 13)).slice(0, TEN_MB)
     yield* write(store, "payload/huge", 0, [event("huge", { text }), event("small", 1)])
     const [found, small] = yield* eventsIn(store, "payload/huge")
     const back = (found?.data as { readonly text?: unknown } | undefined)?.text

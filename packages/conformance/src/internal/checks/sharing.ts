@@ -52,6 +52,7 @@ const rules = atStore(
       const versions = (yield* eventsIn(first, "sharing/a")).map(({ version }) => version)
       same(versions, versions.map((_, at) => at + 1), "the versions of a stream to which both openings appended at version 1")
       same((yield* write(first, "sharing/a", "any", [event("a-2")])).repeated, true, "`repeated` of what the other opening appended")
+      same(yield* second.loadSnapshot("sharing/a"), undefined, "the snapshot before one is kept")
       yield* first.saveSnapshot({ stream: "sharing/a", version: 2, revision: 0, format: "f/1", data: 2 })
       same((yield* second.loadSnapshot("sharing/a"))?.version, 2, "the version of the snapshot that the other opening kept")
       yield* second.erase({ stream: "sharing/a", expected: "any", ...erasure })

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest"
+import { checkEventStore } from "../../src/checkEventStore.js"
+import { suite } from "../../src/internal/suite.js"
+import { type Defect, adapterOf } from "./defect.js"
+
+/** What fails of the suite for an adapter. */
+export const failures = async (adapter: Parameters<typeof checkEventStore>[0]) => (await checkEventStore(adapter)).filter(({ outcome }) => outcome === "failed")
+
+/** Describes broken stores, each of which has to fail the check named for its defect, and no other. */
+export const expectExactly = (defects: ReadonlyArray<Defect>): void => {
+  describe("a broken store", () => {
+    it.each(defects)("that $title fails the check of just that", async ({ check, ...defect }) => {
+      expect(suite.map(({ name }) => name)).toContain(check)
+      const failed = await failures(adapterOf(defect))
+      expect(failed.map(({ name }) => name), failed.map(({ message }) => message).join("\n\n")).toEqual([check])
+      for (const { message } of failed) expect(message).toMatch(/^.+: expected .+, but .+\.\nLook at: .+\.$/su)
+    }, 60_000)
+  })
+}
