@@ -99,7 +99,7 @@ const failedBy = async (file: string, find: string, write: string): Promise<Read
   return (await checkEventStore({ prepare })).filter(({ outcome }) => outcome === "failed").map(({ name }) => name)
 }
 
-test.concurrent.each(mistakes)("$mistake", { timeout: 120_000 }, async ({ check, file, find, write }) => {
+test.concurrent.each(mistakes)("$mistake", { timeout: 120_000, retry: 2 }, async ({ check, file, find, write }) => {
   expect(await failedBy(file, find, write)).toContain(check)
 })
 
