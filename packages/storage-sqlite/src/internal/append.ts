@@ -88,15 +88,19 @@ const runAlone = (sql: Statements, { revision, stream }: Written, version: Entry
   }
 }
 
+const write = (request: StoreRequest.AppendRequest): Written => ({ ...request, written: StoreForm.writeEvents(request.stream, request.events) })
+
+const oneEventJob = (sql: Statements, request: StoreRequest.AppendRequest, expected: Entry.Version): Job<StoreRequest.Appended> => {
+  const written = write(request)
+  const [event] = written.written
+  return { weight: 1, run: () => run(sql, [written]), ...(event === undefined ? {} : { alone: () => runAlone(sql, written, expected, event) }) }
+}
+
 /** Makes the job of an append, with its payloads written; throws where the call breaks a rule. */
 export const appendJob = (sql: Statements, requests: ReadonlyArray<StoreRequest.AppendRequest>): Job<StoreRequest.Appended> => {
   StoreForm.requireAppend(requests)
-  const written = requests.map((request): Written => ({ ...request, written: StoreForm.writeEvents(request.stream, request.events) }))
-  const weight = written.reduce((sum, { events }) => sum + events.length, 0)
-  const [first] = written
-  const [event] = first?.written ?? []
-  const job = { weight, run: () => run(sql, written) }
-  if (weight !== 1 || first === undefined || event === undefined || first.expected === "any" || first.expected === 0) return job
-  const { expected } = first
-  return { ...job, alone: () => runAlone(sql, first, expected, event) }
+  const [first] = requests
+  if (requests.length === 1 && first !== undefined && first.events.length === 1 && first.expected !== "any" && first.expected > 0) return oneEventJob(sql, first, first.expected)
+  const written = requests.map(write)
+  return { weight: written.reduce((sum, { events }) => sum + events.length, 0), run: () => run(sql, written) }
 }

@@ -23,7 +23,8 @@ type Outcome = () => void
 
 interface Queued {
   readonly job: Job<unknown>
-  readonly until: number
+  /** When to give up; set when somebody is in the way first. */
+  until: number | undefined
   readonly succeed: (answer: unknown) => void
   readonly fail: (cause: unknown) => void
 }
@@ -75,11 +76,6 @@ const takeGroup = (queue: Array<Queued>): ReadonlyArray<Queued> => {
   return queue.splice(0, more === -1 ? queue.length : Math.max(1, more))
 }
 
-const one = (sql: Statements, queued: Queued): ReadonlyArray<Outcome> => {
-  const answer = queued.job.alone?.()
-  return answer === undefined ? together(sql, [queued]) : [() => { queued.succeed(answer) }]
-}
-
 /** What a writer stands on. */
 interface Ground {
   readonly name: string
@@ -106,16 +102,31 @@ const due = (state: State, later: boolean): void => {
 
 const drain = (state: State): void => {
   state.isDue = false
-  if (state.isOpen) due(state, write(state, takeGroup(state.queue)))
+  if (!state.isOpen) return
+  const single = state.queue.length === 1 ? state.queue.pop() : undefined
+  due(state, single === undefined ? write(state, takeGroup(state.queue)) : writeAlone(state, single))
+}
+
+/** The way of most appends: nothing else to write, and one statement does it. */
+const writeAlone = (state: State, queued: Queued): boolean => {
+  let answer: unknown
+  try {
+    answer = queued.job.alone?.()
+  } catch (cause) {
+    return settle(state, [queued], cause)
+  }
+  if (answer === undefined) return write(state, [queued])
+  queued.succeed(answer)
+  state.wrote()
+  return false
 }
 
 /** Writes a group; tells whether another process was in the way. */
 const write = (state: State, group: ReadonlyArray<Queued>): boolean => {
-  const [first] = group
-  if (first === undefined) return false
+  if (group.length === 0) return false
   let outcomes: ReadonlyArray<Outcome> = []
   try {
-    outcomes = group.length === 1 ? one(state.sql, first) : together(state.sql, group)
+    outcomes = together(state.sql, group)
   } catch (cause) {
     return settle(state, group, cause)
   }
@@ -127,8 +138,10 @@ const write = (state: State, group: ReadonlyArray<Queued>): boolean => {
 const settle = (state: State, group: ReadonlyArray<Queued>, cause: unknown): boolean => {
   if (isBusy(cause)) {
     const now = performance.now()
-    state.queue.unshift(...group.filter(({ until }) => until > now))
-    for (const { fail, until } of group) if (until <= now) fail(cause)
+    for (const queued of group) queued.until ??= now + state.geduld
+    const isLate = ({ until = 0 }: Queued): boolean => until <= now
+    state.queue.unshift(...group.filter((queued) => !isLate(queued)))
+    for (const queued of group.filter(isLate)) queued.fail(cause)
     return true
   }
   // One that is too large must not take the others with it: each by itself, unless it is not known what was stored.
@@ -142,7 +155,7 @@ const submit = <A>(state: State, prepare: () => Job<A>): Effect.Effect<A, EventS
     if (!state.isOpen) return resume(Effect.fail(StoreFault.closed(state.name)))
     const fail = (cause: unknown): void => { resume(Effect.suspend(() => Effect.fail(toPortError(state.file, cause)))) }
     try {
-      const queued: Queued = { job: prepare(), until: performance.now() + state.geduld, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail }
+      const queued: Queued = { job: prepare(), until: undefined, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail }
       state.queue.push(queued)
       due(state, false)
       return Effect.sync(() => { if (state.queue.includes(queued)) state.queue.splice(state.queue.indexOf(queued), 1) })
