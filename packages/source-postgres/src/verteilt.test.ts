@@ -1,4 +1,6 @@
 import { type Cube, countSpalten, type Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
+import { Stichtag } from "@teilhabe/core/kernel"
+import { Altersgruppensatz, Codeliste, Merkmal } from "@teilhabe/core/merkmal"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -73,6 +75,44 @@ describe("a table over two nodes", () => {
 
   test("the plan of a table on one server has one scan", async () => {
     expect(await explainZaehlfrage({ pool: verteilt.pool, tabelle: "personen" }, { merkmale: [] })).toMatch(/^Aggregate[\s\S]*Seq Scan on public\.personen/u)
+  })
+})
+
+describe("columns that a node is not given", () => {
+  const keys = Merkmal.make("k", Codeliste.make({ id: "k", titel: "K", quelle: "made up", auspraegungen: ["a", "A", "b", "7"].map((schluessel) => ({ schluessel, name: schluessel })) }))
+  const alter = Merkmal.make("alter", Altersgruppensatz.toListe(Altersgruppensatz.ALTX01))
+  const read = (spalte: string): Zaehlfrage.Zaehlfrage => ({ merkmale: [{ merkmal: keys, lesart: { art: "spalte", spalte } }] })
+  const only = (spalte: string): Zaehlfrage.Zaehlfrage => ({ ...read(spalte), filter: { art: "in", spalte, schluessel: ["a", "7"] } })
+
+  beforeAll(async () => {
+    await verteilt.everywhere(
+      `CREATE EXTENSION citext`, `CREATE TYPE buchstabe AS ENUM ('a', 'A', 'b')`, `CREATE DOMAIN kurz AS varchar(3)`,
+      `CREATE COLLATION ohne_fall (provider = icu, locale = 'und-u-ks-level2', deterministic = false)`, `CREATE COLLATION deutsch (provider = icu, locale = 'de')`,
+    )
+    await verteilt.pool.query(`CREATE TABLE besondere AS SELECT nr, (ARRAY['a', 'A', 'b'])[1 + nr % 3]::citext AS c, (ARRAY['a', 'A', 'b'])[1 + nr % 3]::buchstabe AS e,
+      (ARRAY['a', 'A', 'b'])[1 + nr % 3]::char(3) AS b, (ARRAY['a', 'A', 'b'])[1 + nr % 3]::kurz AS d, (ARRAY['a', 'A', 'b'])[1 + nr % 3] COLLATE ohne_fall AS f, (ARRAY['a', 'A', 'b'])[1 + nr % 3] COLLATE deutsch AS i,
+      7::bigint AS z, '20' || lpad((nr % 20)::text, 2, '0') || '-01-01' AS tag, (nr % 10 / 10.0)::text AS zahl, nr::numeric / 7 AS g FROM generate_series(1, 3000) nr`)
+    await verteilt.verteile("besondere", "besondere_verteilt")
+  })
+
+  test.each<readonly [string, Zaehlfrage.Zaehlfrage, boolean]>([
+    ["citext", read("c"), false], ["citext, filtered", only("c"), false],
+    ["an enum", read("e"), false], ["an enum, filtered", only("e"), false],
+    ["char", read("b"), true], ["char, filtered", only("b"), true],
+    ["a domain", read("d"), false], ["a domain, filtered", only("d"), false],
+    ["a collation without case", read("f"), false], ["a collation without case, filtered", only("f"), false],
+    ["a collation of a language", read("i"), true], ["a collation of a language, filtered", only("i"), true],
+    ["whole numbers as keys", only("z"), true],
+    ["days in texts", { merkmale: [{ merkmal: alter, lesart: { art: "alter", spalte: "tag", stichtag: Stichtag.make(2022, 1, 1) } }] }, false],
+    ["numbers in texts", { merkmale: [], gewicht: "zahl" }, false],
+    ["numeric weights", { merkmale: [], gewicht: "g" }, true],
+  ])("%s: the answer is the same, whoever counts", async (_, frage, isOnNodes) => {
+    const [onOne] = await count("besondere", [frage])
+    expect(onOne?.gezaehlt).toBeGreaterThan(500)
+    const [answer] = await count("besondere_verteilt", [frage])
+    expect(answer && vergleichbar(answer)).toEqual(onOne && vergleichbar(onOne))
+    const [plan = ""] = (await explainZaehlfrage({ pool: verteilt.pool, tabelle: "besondere_verteilt" }, frage)).split("\n\n")
+    expect(plan.match(/Relations: Aggregate on/gu)?.length ?? 0, plan).toBe(isOnNodes ? 2 : 0)
   })
 })
 
