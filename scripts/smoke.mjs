@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { pack } from "./pack.mjs"
+import { freshDatabase, startPostgres } from "./postgres.mjs"
 import { node, run } from "./run.mjs"
 import { doorsOf, importName, packageNames, root } from "./workspace.mjs"
 
@@ -62,16 +63,26 @@ const everyDoor = async () => {
   ])
 }
 
+let server
+
+/** An example that may run on PostgreSQL gets an empty database of its own. */
+const databaseFor = async ({ dependencies = {} }) => {
+  if (dependencies["@teilhabe/storage-postgres"] === undefined) return {}
+  server ??= await startPostgres()
+  return { TEILHABE_POSTGRES_URL: await freshDatabase(server) }
+}
+
 const oneExample = async (name) => {
   const folder = room()
   const kept = (source) => !["node_modules", "out", "dist"].includes(path.basename(source))
   cpSync(path.join(root, "examples", name), folder, { recursive: true, filter: kept })
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"))
+  const env = await databaseFor(manifest)
   const scripts = ["start", "test"].filter((script) => manifest.scripts?.[script] !== undefined)
   return inOrder([
     ["npm install", () => install(folder, manifest)],
-    ...(scripts.length === 0 ? [["node main.mjs", () => node(["main.mjs"], { cwd: folder, quiet: true })]] : []),
-    ...scripts.map((script) => [`npm run ${script}`, () => run("npm", ["run", script], { cwd: folder, quiet: true })]),
+    ...(scripts.length === 0 ? [["node main.mjs", () => node(["main.mjs"], { cwd: folder, quiet: true, env })]] : []),
+    ...scripts.map((script) => [`npm run ${script}`, () => run("npm", ["run", script], { cwd: folder, quiet: true, env })]),
   ])
 }
 
@@ -87,3 +98,4 @@ for (const [name, work] of [["every door", everyDoor], ...examples.map((name) =>
     process.exitCode = 1
   }
 }
+await server?.stop()

@@ -29,7 +29,7 @@ void teilhabe.faelle.handle("f-1", { _tag: "CloseFall", vermerk })
 assertType<Befehlseingabe>({ _tag: "CloseFall", bericht: "b", vermerk: { ...vermerk, zweck: "neugier" } })
 
 // What comes back is known without saying it.
-expectTypeOf(teilhabe.faelle.handle).returns.resolves.toEqualTypeOf<{ readonly fall: Fall.Eroeffnet; readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>; readonly version: number }>()
+expectTypeOf(teilhabe.faelle.handle).returns.resolves.toEqualTypeOf<{ readonly fall: Fall.Eroeffnet; readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>; readonly version: number; readonly position: number }>()
 expectTypeOf(teilhabe.faelle.state).returns.resolves.toEqualTypeOf<Fall.Eroeffnet>()
 expectTypeOf(teilhabe.projection({ name: "n", initial: () => 0, apply: (count, entry) => count + entry.position })).toEqualTypeOf<Projektion<number>>()
 expectTypeOf(teilhabe.streamProjection({ name: "n", prefix: "fall/", initial: () => [] as Array<string>, apply: (all, { type }) => [...all, type] }).state()).toEqualTypeOf<ReadonlyMap<string, Array<string>>>()

@@ -13,6 +13,14 @@ export interface Ablage {
   readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
 }
 
+/** That it is stored. */
+export interface Abgelegt {
+  /** It was stored before, and not now. */
+  readonly repeated: boolean
+  /** The place of the last event in the order of the store. */
+  readonly position: number
+}
+
 type Geloescht = Extract<Ereignis.Ereignis, { readonly _tag: "DatenErased" }>
 
 /** Tells whether an event takes words from those before it. */
@@ -25,7 +33,7 @@ const payloadsWithout = (ereignisse: ReadonlyArray<Ereignis.Ereignis>, geloescht
   geloescht.reduce((all, { datenarten, personen }) => withoutDaten(all, personen, datenarten), ereignisse).map((ereignis) => fallformat.write(ereignis).data)
 
 // The words go from the events in the same step in which it is stored that they go: no crash leaves the one without the other.
-const rewrite = async ({ run, store }: Anschluss, speicher: Fallspeicher, ablage: Ablage, [first, ...others]: readonly [Geloescht, ...ReadonlyArray<Geloescht>]): Promise<void> => {
+const rewrite = async ({ run, store }: Anschluss, speicher: Fallspeicher, ablage: Ablage, [first, ...others]: readonly [Geloescht, ...ReadonlyArray<Geloescht>]): Promise<Abgelegt> => {
   const { stand, stream } = ablage
   const { events, revision, version } = await speicher.events(stream)
   if (version !== stand.version) throw new TeilhabeError("conflict", `The stream ${JSON.stringify(stream)} was written meanwhile`)
@@ -35,19 +43,17 @@ const rewrite = async ({ run, store }: Anschluss, speicher: Fallspeicher, ablage
   const { grundlage, vermerk } = first
   const data = payloadsWithout(events.map(({ ereignis }) => ereignis), [first, ...others])
   const erasure = { on: vermerk.am, by: vermerk.von, rule: grundlage.art === "loeschklasse" ? grundlage.id : grundlage.art }
-  await run(store.rewrite({ stream, expected: version, revision, data, append: newEvents(ablage), ...erasure }))
+  const { position } = await run(store.rewrite({ stream, expected: version, revision, data, append: newEvents(ablage), ...erasure }))
   speicher.forget(stream)
+  return { repeated: false, position: position + ablage.ereignisse.length }
 }
 
-/** Makes what stores the events of a request, all in one step; it tells whether they were stored before. */
-export const openAblage = (anschluss: Anschluss, speicher: Fallspeicher) => async (ablage: Ablage): Promise<boolean> => {
+/** Makes what stores the events of a request, at least one, all in one step. */
+export const openAblage = (anschluss: Anschluss, speicher: Fallspeicher) => async (ablage: Ablage): Promise<Abgelegt> => {
   const { ereignisse, stand: { revision, version }, stream } = ablage
-  if (ereignisse.length === 0) return false
   const [first, ...others] = ereignisse.filter(isGeloescht)
-  if (first !== undefined) {
-    await rewrite(anschluss, speicher, ablage, [first, ...others])
-    return false
-  }
+  if (first !== undefined) return rewrite(anschluss, speicher, ablage, [first, ...others])
   const { run, store } = anschluss
-  return (await run(store.append([{ stream, expected: version, revision, events: newEvents(ablage) }]))).repeated
+  const { repeated, to } = await run(store.append([{ stream, expected: version, revision, events: newEvents(ablage) }]))
+  return { repeated, position: to }
 }

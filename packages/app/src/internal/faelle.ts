@@ -117,8 +117,8 @@ export const openFaelle = (anschluss: Anschluss, optionen: Geprueft): Faelle => 
       const befehl = befehlOf(eingabe)
       checkFallId(fallId, befehl)
       const decide = ({ fall }: Stand): Entschluss<undefined> => ({ ereignisse: orRefuse(entscheidung.decide(befehl, fall)), ergebnis: undefined })
-      const { ereignisse, fall, version } = await verarbeite({ fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined, decide })
-      return { fall, ereignisse, version }
+      const { ereignisse, fall, position, version } = await verarbeite({ fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined, decide })
+      return { fall, ereignisse, version, position }
     },
     erase: async (fallId, { by, rule, version }) => {
       const stream = streamOf(fallId)

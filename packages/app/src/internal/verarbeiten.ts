@@ -9,6 +9,8 @@ export interface Fallergebnis {
   readonly fall: Fall.Eroeffnet
   readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
   readonly version: number
+  /** The place of its last event in the order of the store: `whenAt` of a projection waits for it. */
+  readonly position: number
 }
 
 /** An outcome with what the caller is told; without it where it was told before. */
@@ -57,7 +59,7 @@ const findFirst = async (speicher: Fallspeicher, { fallId, id, stream }: Anliege
   while (events[to]?.id === `${id}/${to - from}`) to += 1
   const ereignisse = events.map(({ ereignis }) => ereignis)
   const fall = requireEroeffnet(fallId, { fall: after({ phase: "neu" }, ereignisse.slice(0, to)), version: to, revision })
-  return { fall, ereignisse: ereignisse.slice(from, to), version: to }
+  return { fall, ereignisse: ereignisse.slice(from, to), version: to, position: events[to - 1]?.position ?? 0 }
 }
 
 /** What to do where the store knows the id, or the rules refuse: it may be a request that was answered before. */
@@ -84,9 +86,10 @@ export const openVerarbeitung = (anschluss: Anschluss, speicher: Fallspeicher) =
       const { ereignisse, ergebnis } = await anliegen.decide(stand)
       const version = stand.version + ereignisse.length
       const fall = requireEroeffnet(fallId, { ...stand, fall: after(stand.fall, ereignisse) })
-      if (await append({ stream, id, stand, ereignisse })) return await resolve(speicher, anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`))
+      const { position, repeated } = await append({ stream, id, stand, ereignisse })
+      if (repeated) return await resolve(speicher, anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`))
       if (!ereignisse.some(isGeloescht)) await speicher.put(stream, { fall, version, revision: stand.revision })
-      return { fall, ereignisse, version, ergebnis }
+      return { fall, ereignisse, version, position, ergebnis }
     } catch (cause) {
       const error = toTeilhabeError(cause)
       return error.reason === "conflict" ? undefined : resolve(speicher, anliegen, error)

@@ -1,0 +1,8 @@
+// The store: a database of its own on the server that TEILHABE_POSTGRES_URL names.
+import { postgresStorage } from "@teilhabe/storage-postgres"
+
+const url = process.env.TEILHABE_POSTGRES_URL ?? ""
+
+// #region storage
+export const storage = postgresStorage({ url, stadt: "05562024", migrate: true })
+// #endregion storage
