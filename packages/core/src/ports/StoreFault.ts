@@ -29,8 +29,9 @@ export const request = (message: string, stream?: string): EventStoreError =>
  * ```ts
  * import { StoreFault } from "@teilhabe/core/ports"
  *
- * const { expected, actual } = StoreFault.conflict("fall/17", 2, 3)
- * [expected, actual] // => [2, 3]
+ * const { actual, expected } = StoreFault.conflict("fall/17", 2, 3)
+ * expected // => 2
+ * actual // => 3
  * ```
  */
 export const conflict = (stream: string, expected: Exclude<Expected, "any">, actual: number): EventStoreError =>
