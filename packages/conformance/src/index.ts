@@ -3,5 +3,7 @@
 /** @module @teilhabe/conformance */
 
 export * from "./checkEventStore.js"
+export * from "./keyRingAdapter.js"
 export * from "./place.js"
 export * from "./testEventStore.js"
+export * from "./testKeyRing.js"

@@ -26,9 +26,11 @@ import type { Adapter } from "./place.js"
  */
 export const testEventStore = (name: string, adapter: Adapter): void => {
   describe(`${name}`, () => {
-    it.each(suite)("$name", async (check) => {
-      const message = await runCheck(adapter, check)
-      expect(message === undefined, message ?? "").toBe(true)
-    }, LIMIT * 2 + 5_000)
+    for (const check of suite) {
+      it(`${check.name}`, async () => {
+        const message = await runCheck(adapter, check)
+        expect(message === undefined, message ?? "").toBe(true)
+      }, LIMIT * 2 + 5_000)
+    }
   })
 }

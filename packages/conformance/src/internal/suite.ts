@@ -7,6 +7,7 @@ import type { Adapter, Place } from "../place.js"
 import type { EventStoreCheck } from "./check.js"
 import { atomicity } from "./checks/atomicity.js"
 import { conflict } from "./checks/conflict.js"
+import { encryption } from "./checks/encryption.js"
 import { erasing } from "./checks/erasing.js"
 import { idempotency } from "./checks/idempotency.js"
 import { openings } from "./checks/openings.js"
@@ -21,7 +22,7 @@ import { Unmet } from "./expectation.js"
 
 /** Every check, by theme. */
 export const suite: ReadonlyArray<EventStoreCheck> = [
-  ...openings, ...order, ...conflict, ...atomicity, ...idempotency, ...unicode, ...payloads, ...paging, ...erasing, ...rewriting, ...snapshots, ...sharing,
+  ...openings, ...order, ...conflict, ...atomicity, ...idempotency, ...unicode, ...payloads, ...paging, ...erasing, ...rewriting, ...snapshots, ...sharing, ...encryption,
 ]
 
 /** How long a check may take: a store that hangs fails. In milliseconds. */
@@ -57,7 +58,7 @@ const promised = (what: string, run: () => Promise<unknown>): Effect.Effect<void
   Effect.asVoid(Effect.tryPromise({ try: run, catch: (cause) => new Unmet(`\`${what}\` of the test file failed: ${cause instanceof Error ? cause.message : String(cause)}`) }).pipe(Effect.orDie))
 
 /** Runs one check at an empty place of its own, and takes the place away; gives what is wrong, or nothing. */
-export const runCheck = async (adapter: Adapter, check: EventStoreCheck): Promise<string | undefined> => {
+export const runCheck = async (adapter: Adapter, check: EventStoreCheck, limit = LIMIT): Promise<string | undefined> => {
   let place: Place | undefined
   const run = Effect.gen(function* () {
     yield* promised("prepare", async () => {
@@ -65,9 +66,9 @@ export const runCheck = async (adapter: Adapter, check: EventStoreCheck): Promis
     })
     if (place !== undefined) yield* check.run(place)
   })
-  const wrong = await runWithin(run, LIMIT)
+  const wrong = await runWithin(run, limit)
   const { remove } = place ?? { remove: () => Promise.resolve() }
-  const left = await runWithin(promised("remove", remove), LIMIT)
+  const left = await runWithin(promised("remove", remove), limit)
   const message = wrong ?? left
   return message === undefined ? undefined : `${message}\nLook at: ${check.look}.`
 }

@@ -9,7 +9,7 @@ export const failures = async (adapter: Parameters<typeof checkEventStore>[0]) =
 /** Describes broken stores, each of which has to fail the check named for its defect, and no other. */
 export const expectExactly = (defects: ReadonlyArray<Defect>): void => {
   describe("a broken store", () => {
-    it.each(defects)("that $title fails the check of just that", async ({ check, ...defect }) => {
+    for (const { check, title, ...defect } of defects) it(`that ${title} fails: ${check}`, async () => {
       expect(suite.map(({ name }) => name)).toContain(check)
       const failed = await failures(adapterOf(defect))
       expect(failed.map(({ name }) => name), failed.map(({ message }) => message).join("\n\n")).toEqual([check])
