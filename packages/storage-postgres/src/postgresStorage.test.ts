@@ -134,6 +134,10 @@ describe("waiting", () => {
       yield* Effect.promise(() => withClient(options.url, (client) => client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_advisory_lock_shared%' AND pid <> pg_backend_pid()")))
       yield* put(store, "e-1")
       yield* Fiber.join(fiber)
+      // It listens by another connection than the one that was cut.
+      const listening = () => withClient(options.url, async (client) => (await client.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")).rowCount)
+      yield* Effect.sleep(500)
+      expect(yield* Effect.promise(listening)).toBe(1)
     }))
   })
 })

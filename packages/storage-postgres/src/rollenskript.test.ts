@@ -1,6 +1,6 @@
 import { Id, Stichtag } from "@teilhabe/core/kernel"
 import * as Effect from "effect/Effect"
-import type pg from "pg"
+import type { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
 import { as, codeOf, event, reasonOf, withClient, withStore } from "../test/sql.js"
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 /** Runs SQL as the account of city A, with the numbers of both cities as the owner knows them. */
-const asA = async <A>(run: (client: pg.Client, b: number) => Promise<A>): Promise<A> => {
+const asA = async <A>(run: (client: Client, b: number) => Promise<A>): Promise<A> => {
   const { rows } = await withClient(url, (client) => client.query<{ nr: number }>("SELECT nr FROM teilhabe.stadt WHERE key = 'b'"))
   return withClient(as(url, tag("rolle_a")), (client) => run(client, rows[0]?.nr ?? 0))
 }

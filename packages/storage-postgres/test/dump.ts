@@ -1,8 +1,8 @@
-import pg from "pg"
+import { Client } from "pg"
 
 /** All rows of all tables of a schema, as text. */
 export const dump = async (url: string, schema = "teilhabe"): Promise<Uint8Array> => {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const tables = await client.query<{ name: string }>("SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = $1 ORDER BY 1", [schema])

@@ -1,6 +1,6 @@
 import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import pg from "pg"
+import { Client } from "pg"
 import { type PostgresOptions, postgresStorage } from "../src/postgresStorage.js"
 
 /** The store, as a test uses it. */
@@ -18,8 +18,8 @@ export const reasonOf = (options: PostgresOptions, run: (store: Store) => Effect
 export const event = (id: string, data: unknown = {}) => ({ id, type: "FallOpened", schema: 1, data })
 
 /** Connects, runs something, and closes. */
-export const withClient = async <A>(url: string, run: (client: pg.Client) => Promise<A>): Promise<A> => {
-  const client = new pg.Client({ connectionString: url })
+export const withClient = async <A>(url: string, run: (client: Client) => Promise<A>): Promise<A> => {
+  const client = new Client({ connectionString: url })
   client.on("error", () => undefined)
   await client.connect()
   try {
@@ -30,7 +30,7 @@ export const withClient = async <A>(url: string, run: (client: pg.Client) => Pro
 }
 
 /** Gives the code with which the server refuses a statement, or what it answered. */
-export const codeOf = async (client: pg.Client, sql: string, values: ReadonlyArray<unknown> = []): Promise<unknown> => {
+export const codeOf = async (client: Client, sql: string, values: ReadonlyArray<unknown> = []): Promise<unknown> => {
   try {
     return (await client.query(sql, [...values])).rows
   } catch (error) {

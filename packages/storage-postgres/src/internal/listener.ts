@@ -1,4 +1,4 @@
-import type pg from "pg"
+import type { Client } from "pg"
 import * as Effect from "effect/Effect"
 import type { Connections } from "./connections.js"
 import { listening } from "./functions.js"
@@ -19,14 +19,14 @@ const PAUSE = 2000
 interface State {
   turn: number
   isClosed: boolean
-  client?: pg.Client | undefined
+  client?: Client | undefined
   loop?: Promise<void>
   readonly waiting: Set<() => void>
 }
 
 const wake = (state: State): void => {
   state.turn += 1
-  for (const one of [...state.waiting]) one()
+  for (const one of state.waiting) one()
 }
 
 const pause = (state: State, milliseconds: number): Promise<void> =>

@@ -1,4 +1,4 @@
-import type pg from "pg"
+import type { ClientBase } from "pg"
 import { EventStore } from "@teilhabe/core/ports"
 import { erasing } from "./erasing.js"
 import { appending } from "./functions.js"
@@ -15,7 +15,7 @@ export const STEPS: ReadonlyArray<Step> = [(s) => [tables(s), appending(s), eras
 const wrong = (message: string): EventStore.EventStoreError => new EventStore.EventStoreError({ reason: "schema", message })
 
 /** Reads the version of the schema; undefined where there is none. */
-export const readVersion = async (client: pg.ClientBase, schema: string): Promise<number | undefined> => {
+export const readVersion = async (client: ClientBase, schema: string): Promise<number | undefined> => {
   const found = await client.query<{ there: boolean }>("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there", [`${quoteName(schema)}.migration`])
   if (found.rows[0]?.there !== true) return undefined
   const { rows } = await client.query<{ version: number | null }>(`SELECT pg_catalog.max(version) AS version FROM ${quoteName(schema)}.migration`)
@@ -30,19 +30,19 @@ export const requireVersion = (version: number | undefined, schema: string): voi
   if (version > STEPS.length) throw wrong(`${named} is of version ${version}, and this program knows ${STEPS.length}: install a newer @teilhabe/storage-postgres. Nothing was changed`)
 }
 
-const requireUtf8 = async (client: pg.ClientBase): Promise<void> => {
+const requireUtf8 = async (client: ClientBase): Promise<void> => {
   const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding")
   const found = rows[0]?.server_encoding
   if (found !== "UTF8") throw wrong(`the database is encoded as ${found}: make one with ENCODING 'UTF8', as others cannot hold every name`)
 }
 
 /** An account of a city keeps its rights where a step brought new functions. */
-const renewRights = async (client: pg.ClientBase, s: string): Promise<void> => {
+const renewRights = async (client: ClientBase, s: string): Promise<void> => {
   const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT p.rolname AS name FROM ${s}.stadt c JOIN pg_catalog.pg_roles p ON p.rolname = ANY (c.rollen)`)
   for (const { name } of rows) for (const one of rights(s, quoteName(name))) await client.query(one)
 }
 
-const advance = async (client: pg.ClientBase, { besitzer, schema }: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step>): Promise<void> => {
+const advance = async (client: ClientBase, { besitzer, schema }: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step>): Promise<void> => {
   const s = quoteName(schema)
   // Others who start at the same time wait here, and then find everything done.
   await client.query("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", [`teilhabe migration ${schema}`])
@@ -59,7 +59,7 @@ const advance = async (client: pg.ClientBase, { besitzer, schema }: { readonly s
 }
 
 /** Brings a schema to the version after the last of these steps, in one transaction. */
-export const runSteps = async (client: pg.ClientBase, place: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step> = STEPS): Promise<void> => {
+export const runSteps = async (client: ClientBase, place: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step> = STEPS): Promise<void> => {
   await requireUtf8(client)
   await client.query("BEGIN ISOLATION LEVEL READ COMMITTED")
   try {
