@@ -15,9 +15,9 @@ import { type Verbindungsvorrat, writing } from "./internal/verbindung.js"
  * ```ts
  * import { Spaltentabelle } from "@teilhabe/core/cube"
  * import { insertSpalten } from "@teilhabe/source-postgres"
- * import pg from "pg"
+ * import { Pool } from "pg"
  *
- * const pool = new pg.Pool({ connectionString: "postgres://schreiber@127.0.0.1:1/stadt" }) // nobody listens on port 1
+ * const pool = new Pool({ connectionString: "postgres://schreiber@127.0.0.1:1/stadt" }) // nobody listens on port 1
  * const tabelle = Spaltentabelle.make({ sex: Spaltentabelle.schluesselspalte(["w", "m", undefined]) })
  * const reason = await insertSpalten(pool, tabelle, { tabelle: "personen" }).catch((error) => error.reason)
  * reason // => "connection"

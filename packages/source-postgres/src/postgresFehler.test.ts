@@ -3,7 +3,7 @@ import { Codeliste, Geschlecht, Merkmal } from "@teilhabe/core/merkmal"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import pg from "pg"
+import { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
 import { explainZaehlfrage } from "./explainZaehlfrage.js"
@@ -12,12 +12,12 @@ import { type Postgresoptionen, postgresSource, type Tabellenort, type Verbindun
 
 let server: Server
 let url = ""
-let pool: pg.Pool
+let pool: Pool
 beforeAll(async () => {
   // Not one that is given: it is killed in the end.
   server = await startPostgres({ settings: ["max_connections=40"] })
   url = await freshDatabase(server)
-  pool = new pg.Pool({ connectionString: url })
+  pool = new Pool({ connectionString: url })
   pool.on("error", () => undefined)
   await pool.query(`CREATE TABLE personen (geschlecht text, w double precision, d date, l integer[], j jsonb); INSERT INTO personen (geschlecht) VALUES ('w'), ('m')`)
   await pool.query(`CREATE VIEW langsam AS SELECT geschlecht FROM personen WHERE pg_sleep(20) IS NOT NULL`)

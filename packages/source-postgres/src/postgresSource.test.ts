@@ -1,7 +1,7 @@
 import { type Cube, Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import pg from "pg"
+import { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
 import { rowsOf, vergleichbar, zaehleZeilen } from "../../core/test/referenz.js"
@@ -11,10 +11,10 @@ import { insertSpalten } from "./insertSpalten.js"
 import { postgresSource } from "./postgresSource.js"
 
 let server: Server
-let pool: pg.Pool
+let pool: Pool
 beforeAll(async () => {
   server = await startPostgres()
-  pool = new pg.Pool({ connectionString: await freshDatabase(server) })
+  pool = new Pool({ connectionString: await freshDatabase(server) })
 })
 afterAll(async () => {
   await pool.end()

@@ -1,11 +1,11 @@
 /** A table on one server, and the same rows hash-partitioned over two nodes that the server reaches by postgres_fdw. */
 import type { Spaltentabelle } from "@teilhabe/core/cube"
-import pg from "pg"
+import { Pool } from "pg"
 import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
 import { insertSpalten } from "../src/insertSpalten.js"
 
 export interface Verteilt {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   /** The address that the pool asks. */
   readonly url: string
   readonly knoten: ReadonlyArray<Server>
@@ -19,7 +19,7 @@ export interface Verteilt {
 const SPALTEN = `SELECT string_agg(format('%I %s%s', attname, format_type(atttypid, atttypmod), CASE WHEN collname <> 'default' THEN ' COLLATE ' || quote_ident(collname) END), ', ' ORDER BY attnum) AS alle
   FROM pg_attribute LEFT JOIN pg_collation ON attcollation = pg_collation.oid WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`
 
-const verteilung = (pool: pg.Pool, knoten: ReadonlyArray<pg.Pool>): Verteilt["verteile"] => async (tabelle, ziel) => {
+const verteilung = (pool: Pool, knoten: ReadonlyArray<Pool>): Verteilt["verteile"] => async (tabelle, ziel) => {
   const columns = String((await pool.query<{ alle: string }>(SPALTEN, [tabelle])).rows[0]?.alle)
   await pool.query(`CREATE TABLE ${ziel} (${columns}) PARTITION BY HASH (nr)`)
   for (const [at, one] of knoten.entries()) {
@@ -34,8 +34,8 @@ export const startVerteilt = async (tabelle: Spaltentabelle.Spaltentabelle, sett
   // Not one that is given: nodes are killed.
   const servers = await Promise.all([startPostgres({ settings }), startPostgres({ settings }), startPostgres({ settings })])
   const [url = "", ...addresses] = await Promise.all(servers.map(freshDatabase))
-  const pools = [url, ...addresses].map((connectionString) => new pg.Pool({ connectionString }).on("error", () => undefined))
-  const [pool = new pg.Pool(), ...knoten] = pools
+  const pools = [url, ...addresses].map((connectionString) => new Pool({ connectionString }).on("error", () => undefined))
+  const [pool = new Pool(), ...knoten] = pools
   await pool.query(`CREATE EXTENSION postgres_fdw`)
   for (const [at, address] of addresses.entries()) {
     const { hostname, pathname, port } = new URL(address)

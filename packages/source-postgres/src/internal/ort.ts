@@ -4,7 +4,7 @@
  * @module
  */
 import type { CubeSource } from "@teilhabe/core/ports"
-import pg from "pg"
+import { Pool } from "pg"
 import { connectionError, questionError } from "./fehler.js"
 import { type Tabellenname, tabellenname } from "./tabelle.js"
 import type { Verbindungsvorrat } from "./verbindung.js"
@@ -51,8 +51,8 @@ export const ortFehler = (ort: Tabellenort, optionen: Postgresoptionen): CubeSou
 }
 
 /** Opens connections to an address. */
-export const openPool = (url: string, { verbindungen = 4 }: Postgresoptionen): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: verbindungen, connectionTimeoutMillis: 15_000, application_name: "teilhabe" })
+export const openPool = (url: string, { verbindungen = 4 }: Postgresoptionen): Pool => {
+  const pool = new Pool({ connectionString: url, max: verbindungen, connectionTimeoutMillis: 15_000, application_name: "teilhabe" })
   // A connection that breaks while nobody uses it is replaced by the next one; unheard, it would end the process.
   pool.on("error", () => undefined)
   return pool
