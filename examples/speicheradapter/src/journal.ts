@@ -2,7 +2,7 @@
 import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { crc32 } from "node:zlib"
-import { StoreFault } from "@teilhabe/core/ports"
+import { EventStore, StoreFault } from "@teilhabe/core/ports"
 import type { Posten } from "./bestand.js"
 
 // #region line
@@ -30,6 +30,18 @@ const readLines = (bytes: Buffer): { readonly lines: ReadonlyArray<Posten>; read
   return { lines, end }
 }
 // #endregion read
+
+// #region unsure
+/** Runs what, where it fails, leaves nobody knowing what is on disk. */
+const unsure = (run: () => void): void => {
+  try {
+    run()
+  } catch (cause) {
+    const message = "the disk did not answer: what was asked for may be there or not. Close the store, look at the disk, and open it again."
+    throw new EventStore.EventStoreError({ reason: "connection", message, cause })
+  }
+}
+// #endregion unsure
 
 /** Puts the name of a file on disk, and not its content only. */
 const syncFolder = (datei: string): void => {
@@ -60,7 +72,7 @@ export const openJournal = (datei: string) => {
       writeFileSync(fd, line)
       fdatasyncSync(fd)
     } catch (cause) {
-      cut()
+      unsure(cut)
       throw cause
     }
     end += line.length
@@ -90,7 +102,7 @@ export const openJournal = (datei: string) => {
     closeSync(fd)
     fd = neu
     end = size
-    syncFolder(datei)
+    unsure(() => syncFolder(datei))
   }
   // #endregion replace
 

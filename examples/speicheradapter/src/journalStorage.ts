@@ -24,6 +24,8 @@ const attempt = <A>(run: () => A): Effect.Effect<A, EventStore.EventStoreError> 
   })
 // #endregion attempt
 
+const isUnsure = (error: unknown): boolean => !(error instanceof EventStore.EventStoreError) || error.reason === "connection"
+
 // #region open
 const open = (datei: string) => {
   const release = lock(datei)
@@ -58,8 +60,14 @@ const toStore = (speicher: ReturnType<typeof open>) => {
   const settle = <A>(decide: (bestand: Bestand) => Anfragen.Ergebnis<A>) =>
     whileOpen((bestand) => {
       const { add = [], answer, replace } = decide(bestand)
-      if (replace !== undefined) speicher.journal.replace(replace)
-      else if (add.length > 0) speicher.journal.add(add)
+      try {
+        if (replace !== undefined) speicher.journal.replace(replace)
+        else if (add.length > 0) speicher.journal.add(add)
+      } catch (cause) {
+        // What memory holds may not be what the disk holds: better no store than one that guesses.
+        speicher.isOpen = !isUnsure(toError(cause))
+        throw cause
+      }
       if (replace !== undefined) speicher.bestand = new Bestand()
       for (const posten of replace ?? add) speicher.bestand.apply(posten)
       for (const wake of [...speicher.waiting]) wake()
