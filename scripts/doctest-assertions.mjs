@@ -69,7 +69,7 @@ const fail = (place, message) => ({ replace: `throw new Error(${JSON.stringify(`
 const checkFor = (statement, { value }, place) => {
   if (statement === undefined) return { append: `throw new Error(${JSON.stringify(`${place}: no statement ends where "// =>" stands`)});` }
   const [prefix, thunk] = mayAwait(statement) ? ["await ", "async () => "] : ["", "() => "]
-  const call = (actual, rest) => `${prefix}${prefix === "" ? "checkNow" : "check"}(${JSON.stringify(place)}, ${thunk}(${actual}), ${rest});`
+  const call = (actual, rest) => `${prefix}${prefix === "" ? "doctestCheckNow" : "doctestCheck"}(${JSON.stringify(place)}, ${thunk}(${actual}), ${rest});`
   const [, thrown] = /^throws (\w+)$/u.exec(value) ?? []
   const expected = thrown === undefined ? `${thunk}(${value})` : `{ throws: ${JSON.stringify(thrown)} }`
   if (thrown === undefined && !isExpression(value)) return fail(place, `"${value}" is not a JavaScript expression`)
@@ -117,7 +117,8 @@ export const assertions = (fence) => {
   edits.sort((a, b) => b.from - a.from)
   const body = edits.reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text)
   const depth = fence.file.split("/").length + 1
-  const head = `import { check, checkNow } from "${"../".repeat(depth)}test/doctestCheck.js"; void [check, checkNow]`
+  // Under names that no example takes for its own.
+  const head = `import { check as doctestCheck, checkNow as doctestCheckNow } from "${"../".repeat(depth)}test/doctestCheck.js"; void [doctestCheck, doctestCheckNow]`
   return `${head}${"\n".repeat(fence.line)}${body}\n${uses(source)}`
 }
 

@@ -24,17 +24,23 @@ const lineWith = (text: string, part: string): number => text.split("\n").findIn
 describe("fences of the documentation", () => {
   test("an expression is compared with the value behind it, on the line where it stands", () => {
     const text = moduleOf("const a = 1", "a + 1 // => 2")
-    expect(text).toContain(`await check("docs/x.md:5", async () => (a + 1), async () => (2))`)
+    expect(text).toContain(`await doctestCheck("docs/x.md:5", async () => (a + 1), async () => (2))`)
     expect(lineWith(text, "a + 1")).toBe(5)
   })
 
   test("a constant is compared after it is made", () => {
-    expect(moduleOf("const a = 1 + 1 // => 2")).toContain(`const a = 1 + 1; await check("docs/x.md:4", async () => (a), async () => (2))`)
+    expect(moduleOf("const a = 1 + 1 // => 2")).toContain(`const a = 1 + 1; await doctestCheck("docs/x.md:4", async () => (a), async () => (2))`)
+  })
+
+  test("an example may have a `check` of its own", () => {
+    const text = moduleOf("const check = 1", "check // => 1")
+    expect(text).not.toMatch(/^import .*(?:\{|as|,) check(?:Now)?\b(?! as)/u)
+    expect(text).toContain("async () => (check), async () => (1)")
   })
 
   test("a call over several lines is compared where it ends, and moves no line", () => {
     const text = moduleOf("[1].map(", "  (n) => n,", ") // => [1]", "const last = 1")
-    expect(text).toContain(`check("docs/x.md:6"`)
+    expect(text).toContain(`doctestCheck("docs/x.md:6"`)
     expect(lineWith(text, "const last")).toBe(7)
   })
 
