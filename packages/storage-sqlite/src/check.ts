@@ -22,14 +22,27 @@ const pathOf = ({ at }: Check, [place]: Row): Finding.Path => [at, ...(typeof pl
 
 const findingOf = (one: Check, row: Row): Finding.Finding => fehler(one.code, pathOf(one, row), one.says(row))
 
-const ask = async (asking: Ask, file: string, one: Check, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> => {
+const ask = async (asking: Ask, one: Check, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> =>
+  (await asking(`SELECT * FROM (${one.sql}) LIMIT ?1`, [hoechstens])).map((row) => findingOf(one, row))
+
+/** What SQLite finds at its pages: by numbers and names of tables, and by no text of the host. */
+const askPages = async (asking: Ask): Promise<ReadonlyArray<Finding.Finding>> => {
+  const found = (await asking("PRAGMA integrity_check(100)")).map(([what]) => String(what)).filter((what) => what !== "ok")
+  return found.map((what) => fehler("Damaged", ["file"], `SQLite finds: ${what.slice(0, 300)}`))
+}
+
+const damaged = fehler("Damaged", ["file"], "its pages are damaged so far that SQLite cannot go through them")
+
+const unreadable = ({ code }: Check): Finding.Finding => fehler("Unreadable", ["file"], `the damage is such that ${code} cannot be checked`)
+
+/** Damage keeps a question from being answered; the others may still be. */
+const questioned = async (file: string, instead: Finding.Finding, question: () => Promise<ReadonlyArray<Finding.Finding>>): Promise<ReadonlyArray<Finding.Finding>> => {
   try {
-    return (await asking(`SELECT * FROM (${one.sql}) LIMIT ?1`, [hoechstens])).map((row) => findingOf(one, row))
+    return await question()
   } catch (cause) {
-    // Damage keeps a question from being answered; the others may still be.
     const error = toPortError(file, cause)
     if (error.reason !== "corrupt") throw error
-    return [fehler("Unreadable", ["file"], `the damage is such that ${one.code} cannot be checked`)]
+    return [instead]
   }
 }
 
@@ -46,11 +59,12 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
     await requireVersion(asking, file)
     // One moment for all questions, whatever is written meanwhile.
     await asking("BEGIN")
-    const findings: Array<Finding.Finding> = []
+    const findings = [...await questioned(file, damaged, () => askPages(asking))]
     // One after the other, as one connection answers one question at a time.
     // oxlint-disable-next-line no-await-in-loop
-    for (const one of CHECKS) findings.push(...await ask(asking, file, one, hoechstens))
-    await asking("COMMIT")
+    for (const one of CHECKS) findings.push(...await questioned(file, unreadable(one), () => ask(asking, one, hoechstens)))
+    // In a damaged file even this may fail.
+    await asking("ROLLBACK").catch(() => [])
     return findings
   })
 }

@@ -3,6 +3,7 @@ import { type EventStore, KeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Connection, Row } from "./internal/driver.js"
+import { endQuietly } from "./internal/ending.js"
 import { forget } from "./internal/forget.js"
 import * as files from "./internal/open.js"
 import { whenFree } from "./internal/patience.js"
@@ -54,7 +55,7 @@ const writing = <A>(sql: Statements, run: () => A): A => {
     sql.commit.run([])
     return answer
   } catch (cause) {
-    sql.rollback.run([])
+    endQuietly(sql.rollback)
     throw cause
   }
 }

@@ -45,15 +45,16 @@ const addAll = (sql: Statements, requests: ReadonlyArray<Written>, heads: Readon
 /** Adds all, or leaves everything as it was where an id is known. */
 const addUnlessKnown = (sql: Statements, requests: ReadonlyArray<Written>, heads: ReadonlyArray<Head | undefined>): StoreRequest.Appended | undefined => {
   sql.save.run([])
+  let added: StoreRequest.Appended | undefined
   try {
-    return addAll(sql, requests, heads)
+    added = addAll(sql, requests, heads)
   } catch (cause) {
+    // Anything else ends the transaction, and may have ended it by itself.
     if (!isUnique(cause)) throw cause
     sql.undo.run([])
-    return undefined
-  } finally {
-    sql.release.run([])
   }
+  sql.release.run([])
+  return added
 }
 
 const conflictOf = (requests: ReadonlyArray<Written>, heads: ReadonlyArray<Head | undefined>) => {

@@ -68,9 +68,8 @@ const snapshots: ReadonlyArray<Check> = [
     sql: `SELECT s.name, s.snapshot_version, ${HEAD} FROM stream s WHERE s.snapshot IS NOT NULL AND (s.snapshot_version > coalesce(${HEAD}, 0) OR s.snapshot_version < 1)` },
 ]
 
-/** Everything that has to hold, beside what SQLite checks by itself. */
+/** Everything that has to hold, beside the pages themselves, which SQLite checks. */
 export const CHECKS: ReadonlyArray<Check> = [
-  { code: "Damaged", at: "file", says: ([, what]) => `SQLite finds: ${String(what).slice(0, 300)}`, sql: "SELECT NULL, integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'" },
   { code: "ReferenceBroken", at: "file", says: ([, table, row, parent]) => `row ${row} of ${table} refers to a row of ${parent} that is not there`, sql: 'SELECT NULL, "table", rowid, parent FROM pragma_foreign_key_check' },
   ...orders, ...texts, ...erasures, ...snapshots,
 ]

@@ -8,6 +8,7 @@ import path from "node:path"
 import { EventStore } from "@teilhabe/core/ports"
 import type * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
+import { endQuietly } from "./ending.js"
 import { fault } from "./fault.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
@@ -100,7 +101,7 @@ const migrate = (connection: Connection, file: string, form: Form): void => {
     connection.exec(`PRAGMA user_version = ${form.steps.length}`)
     connection.exec("COMMIT")
   } catch (cause) {
-    connection.exec("ROLLBACK")
+    endQuietly(connection.prepare("ROLLBACK"))
     throw cause
   }
 }
@@ -110,7 +111,8 @@ const setUp = (connection: Connection, file: string, form: Form): void => {
   migrate(connection, file, form)
   const [mode] = connection.prepare("PRAGMA journal_mode = WAL").all([])
   if (mode?.[0] !== "wal") throw fault("permission", file, "it cannot be kept with a log beside it (WAL): put it on a disk of this machine and not on a network share")
-  for (const pragma of ["synchronous = FULL", "secure_delete = ON", "cell_size_check = ON", "trusted_schema = OFF", "cache_size = -16384"]) connection.exec(`PRAGMA ${pragma}`)
+  // References are looked at by `check`: a statement that enforced them might delete and insert where it should overwrite.
+  for (const pragma of ["foreign_keys = OFF", "synchronous = FULL", "secure_delete = ON", "cell_size_check = ON", "trusted_schema = OFF", "cache_size = -16384"]) connection.exec(`PRAGMA ${pragma}`)
 }
 
 /** A file that is open. */

@@ -1,5 +1,6 @@
 import { type Entry, type EventStore, StoreFault, StoreForm } from "@teilhabe/core/ports"
 import type { Row, Statement, Value } from "./driver.js"
+import { endQuietly } from "./ending.js"
 import { findHead, toEntry, toEvent } from "./row.js"
 import type { Statements } from "./statements.js"
 
@@ -7,9 +8,12 @@ import type { Statements } from "./statements.js"
 export const together = <A>(sql: Statements, run: () => A): A => {
   sql.begin.run([])
   try {
-    return run()
-  } finally {
+    const answer = run()
     sql.commit.run([])
+    return answer
+  } catch (cause) {
+    endQuietly(sql.rollback)
+    throw cause
   }
 }
 

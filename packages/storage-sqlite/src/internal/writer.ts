@@ -5,6 +5,7 @@
  */
 import { EventStore, StoreFault } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
+import { endQuietly } from "./ending.js"
 import { isBusy, isUnsure, toPortError } from "./fault.js"
 import { pause } from "./patience.js"
 import type { Statements } from "./statements.js"
@@ -57,16 +58,8 @@ const together = (sql: Statements, group: ReadonlyArray<Queued>): ReadonlyArray<
     sql.commit.run([])
     return outcomes
   } catch (cause) {
-    rollback(sql)
+    endQuietly(sql.rollback)
     throw cause
-  }
-}
-
-const rollback = (sql: Statements): void => {
-  try {
-    sql.rollback.run([])
-  } catch {
-    // SQLite has rolled back by itself, as it does where the disk is full.
   }
 }
 
