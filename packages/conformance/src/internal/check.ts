@@ -1,4 +1,9 @@
-/** A check is data: its name, where an author looks when it fails, and what it does at an empty place. */
+/**
+ * A check is data: its name, where an author looks when it fails, and what it does at an empty place.
+ *
+ * A check looks at one promise and is careful with the others: where it needs one that may be broken too, and that another check looks at,
+ * it asks first and ends without a word. So a store with one defect fails one check, and its author is not led astray.
+ */
 import type { Place } from "../place.js"
 import { type Run, type Store, within } from "./opening.js"
 

@@ -8,8 +8,10 @@ export class Unmet extends Error {
   override readonly name = "Unmet"
 }
 
+/** So many code units of a value stand in a message. */
 const LONGEST = 240
 
+/** Says what JSON does not. */
 const replace = (_key: string, value: unknown): unknown => {
   if (typeof value === "bigint") return `${value}n`
   if (value === undefined) return "(undefined)"

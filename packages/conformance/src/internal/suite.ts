@@ -28,6 +28,7 @@ export const suite: ReadonlyArray<EventStoreCheck> = [
 /** How long a check may take: a store that hangs fails. In milliseconds. */
 export const LIMIT = 30_000
 
+/** What went wrong, for the author of the adapter. */
 const explain = (cause: Cause.Cause<EventStore.EventStoreError>): string => {
   const error = Cause.squash(cause)
   if (error instanceof Unmet) return error.message
@@ -54,6 +55,7 @@ const runWithin = async (run: Effect.Effect<void, EventStore.EventStoreError>, l
   }
 }
 
+/** What the test file gives, with its own name where it fails. */
 const promised = (what: string, run: () => Promise<unknown>): Effect.Effect<void> =>
   Effect.asVoid(Effect.tryPromise({ try: run, catch: (cause) => new Unmet(`\`${what}\` of the test file failed: ${cause instanceof Error ? cause.message : String(cause)}`) }).pipe(Effect.orDie))
 

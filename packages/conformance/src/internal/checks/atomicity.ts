@@ -1,4 +1,8 @@
-/** All or nothing, for those who write, who read and who are interrupted. */
+/**
+ * All or nothing, for those who write, who read and who are interrupted.
+ *
+ * What is refused for which reason is looked at elsewhere: here a call that goes through says nothing.
+ */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
@@ -6,6 +10,7 @@ import { type EventStoreCheck, atStore } from "../check.js"
 import { holds, show } from "../expectation.js"
 import { entriesIn, event, eventsIn, eventsOf, idsOf, write } from "../opening.js"
 
+/** A hand-over is written to two files or to none. */
 const streams = atStore(
   "atomicity: an append over several streams is stored whole or not at all",
   "whether all requests of one call share one transaction, rolled back where any of them is refused",
@@ -22,6 +27,7 @@ const streams = atStore(
   }),
 )
 
+/** Half an import is worse than none. */
 const batch = atStore(
   "atomicity: a batch of events is stored whole or not at all",
   "whether all events of one request share one transaction, rolled back where one of them is refused",
@@ -34,6 +40,7 @@ const batch = atStore(
   }),
 )
 
+/** A reader that acts on the first half acts on what nobody decided. */
 const readers = atStore(
   "atomicity: no reader sees half of an append",
   "whether a reader can see the rows of a transaction that is not through",
@@ -50,6 +57,7 @@ const readers = atStore(
   }),
 )
 
+/** A request is cancelled at any moment, by a browser that was closed. */
 const interrupted = atStore(
   "atomicity: an interrupted append is whole or not there",
   "what happens to an open transaction when the fiber is interrupted: it is rolled back, or it goes through",

@@ -20,6 +20,7 @@ const addOne = (store: Store, id: string): Run =>
     }
   })
 
+/** Two officers decide on the same state: the second has to learn of the first. */
 const another = atStore(
   "conflict: an append at another version is refused and stores nothing, also between many writers",
   "whether the version is compared in the same transaction that writes, before anything else can",
@@ -43,6 +44,7 @@ const another = atStore(
   }),
 )
 
+/** A program tells its user what happened meanwhile, and reads from there. */
 const says = atStore(
   "conflict: the error says the stream, the expected version and the actual one",
   "the fields `stream`, `expected` and `actual` of the error",
@@ -56,6 +58,7 @@ const says = atStore(
   }),
 )
 
+/** Somebody who read before an erasure of parts must not write back what was erased. */
 const revisions = atStore(
   "conflict: an append or a rewrite that names another revision is refused",
   "`revision` of the request, compared with that of the stream in the transaction that writes, after the version",
@@ -73,6 +76,7 @@ const revisions = atStore(
   }),
 )
 
+/** Protocols do not care what came before them. */
 const anyVersion = atStore(
   "conflict: `any` and the right version are never in conflict",
   "how `expected: \"any\"` is told from a number",
@@ -84,6 +88,7 @@ const anyVersion = atStore(
   }),
 )
 
+/** An answer that was lost is asked for again with the version of then: it is no conflict. */
 const sequence = atStore(
   "conflict: an erased stream is refused first, then a known id, then another version",
   "the order in which `append` looks: erased, known ids, versions",

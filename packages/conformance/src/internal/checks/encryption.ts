@@ -21,8 +21,10 @@ const encrypted = (place: Place) => {
   return { place: { ...place, layer }, destroy, keys }
 }
 
+/** What is closed: of a short and a long payload, and of a snapshot. */
 const WORDS = [canaryOf("verschlossen"), canaryOf("zweites"), canaryOf("drittes")] as const
 
+/** Writes the words, and another stream. */
 const writeWords = (store: Store): Run<unknown> =>
   Effect.gen(function* () {
     yield* write(store, "encryption/b", 0, [event("other", "bleibt")])

@@ -10,6 +10,7 @@ import { type Store, dumpOf, entriesIn, event, eventsIn, eventsOf, idsOf, within
 
 const GONE = "erase/gone"
 
+/** The stream to erase between two others, with a snapshot. */
 const prepare = Effect.fnUntraced(function* (store: Store) {
   yield* write(store, "erase/before", 0, [event("before")])
   yield* write(store, GONE, 0, eventsOf("gone", 3))
@@ -20,6 +21,7 @@ const prepare = Effect.fnUntraced(function* (store: Store) {
 /** A tombstone without its count, which the check of the positions holds against the order. */
 const withoutCount = ({ events: _count, ...rest }: Entry.Tombstone): Omit<Entry.Tombstone, "events"> => rest
 
+/** That something was erased, when and why is kept; what it said is not. */
 const tombstone = atStore(
   "erasure: events and snapshot are gone, and a tombstone says when, under which rule and by whom",
   "`erase`, and what `read`, `readAll` and `loadSnapshot` give of an erased stream",
@@ -38,6 +40,7 @@ const tombstone = atStore(
   }),
 )
 
+/** A deletion run is repeated after a failure. */
 const again = atStore(
   "erasure: erasing again gives the first tombstone",
   "`erase` of a stream that has a tombstone: nothing changes, whatever is expected",
@@ -51,6 +54,7 @@ const again = atStore(
   }),
 )
 
+/** Somebody wrote meanwhile: whether it may still be erased is to be decided anew. */
 const versions = atStore(
   "erasure: another version is refused, and so is a stream that nobody wrote",
   "whether `erase` compares `expected` in the transaction that erases",
@@ -64,6 +68,7 @@ const versions = atStore(
   }),
 )
 
+/** A new file under an old name would be taken for the old one. */
 const name = atStore(
   "erasure: the name of an erased stream is never free again",
   "whether `append`, `rewrite` and `saveSnapshot` look for the tombstone in the transaction that writes",
@@ -83,14 +88,17 @@ const name = atStore(
   }),
 )
 
+/** What the events and the snapshot of the erased stream said. */
 const WORDS = [canaryOf("ereignis"), canaryOf("stand")] as const
 
+/** Writes what is to be erased: short and long, so that an engine that keeps long values elsewhere does so. */
 const withCanaries = Effect.fnUntraced(function* (store: Store) {
   yield* write(store, "erase/stays", 0, [event("stays", canaryOf("bleibt"))])
   yield* write(store, GONE, 0, [event("word", { wort: WORDS[0] }), event("long", { wort: `${WORDS[0]} `.repeat(2_000) })])
   yield* store.saveSnapshot({ stream: GONE, version: 2, revision: 0, format: "gone/1", data: { wort: WORDS[1] } })
 })
 
+/** The numbers of thirty streams. */
 const MANY = Array.from({ length: 30 }, (_, at) => at)
 
 /** Many streams of many sizes lie mixed, so that an engine moves rows about; after each erasure no copy of any erased one may be left. */
@@ -107,6 +115,7 @@ const eraseAmongMany = (store: Store, place: Place) =>
     }
   })
 
+/** Erased means that nobody finds it, with any tool. */
 const bytes = atPlace(
   "erasure: no byte of what was erased is in the dump",
   "what the engine leaves behind: free pages (secure delete), the write-ahead log, dead rows, indexes, caches, the snapshot",
@@ -124,6 +133,7 @@ const bytes = atPlace(
   }),
 )
 
+/** A dump that shows nothing would find nothing. */
 const honest = atStore(
   "erasure: the dump holds what is stored",
   "the `dump` of the test file: all files or tables of the place, nothing compressed, asked for while the place is open",
@@ -133,6 +143,7 @@ const honest = atStore(
   }),
 )
 
+/** An erasure that takes more than its stream is a loss. */
 const others = atStore(
   "erasure: the other streams stay as they are",
   "the condition of the statement that deletes: the whole name, compared to the code unit",

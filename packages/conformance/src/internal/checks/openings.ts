@@ -12,6 +12,7 @@ import { type Run, type Store, entriesIn, event, eventsIn, eventsOf, idsOf, open
 
 const STREAM = "opening/a"
 
+/** Every function of the port, called once. */
 const calls = (store: Store): ReadonlyArray<readonly [string, Run<unknown>]> => [
   ["append", write(store, STREAM, "any", [event("late")])],
   ["read", store.read(STREAM)],
@@ -23,6 +24,7 @@ const calls = (store: Store): ReadonlyArray<readonly [string, Run<unknown>]> => 
   ["loadSnapshot", store.loadSnapshot(STREAM)],
 ]
 
+/** Who keeps a store by mistake learns of it at once, and nobody waits for what never comes. */
 const closed = atPlace(
   "closing: every call on a closed store is refused as closed",
   "the finalizer of the layer: it notes that the store is closed, and every function asks for that first",
@@ -50,6 +52,7 @@ const untilRefused = (call: (turn: number) => Run<unknown>): Effect.Effect<Event
     return undefined
   })
 
+/** A host is stopped in the middle of its work; what it told its users to be stored has to be stored. */
 const busy = atPlace(
   "closing: who reads or writes meanwhile gets an answer or `closed`, and what was acknowledged is there",
   "what the finalizer does with calls that are under way: they come to their end, or are refused; nothing hangs and nothing is a defect",
@@ -80,6 +83,7 @@ const look = (store: Store) =>
     return { entries: yield* entriesIn(store), page: yield* store.read(STREAM), snapshot: yield* store.loadSnapshot(STREAM) }
   })
 
+/** Either statement is useful; the wrong one costs a city its files. */
 const reopening = atPlace(
   "reopening: the place is found as it was left, or empty, as `durable` of the manifest says",
   "`durable` of the manifest: true where the place outlives its openings",
@@ -100,6 +104,7 @@ const reopening = atPlace(
   }),
 )
 
+/** What was erased must not come back with a restart, and the name must not be given to somebody else. */
 const staysErased = atPlace(
   "reopening: an erased stream stays erased",
   "whether the tombstone is stored in the transaction that erases",
@@ -123,6 +128,7 @@ const staysErased = atPlace(
   }),
 )
 
+/** Programs decide by the manifest, once. */
 const meaning = atStore(
   "manifest: it says a name, `durable` and `shared`, and always the same",
   "`manifest`: a constant of the adapter",

@@ -1,10 +1,15 @@
-/** Versions, positions, and the one order of all streams. */
+/**
+ * Versions, positions, and the one order of all streams.
+ *
+ * Positions themselves are looked at in one check alone; the others compare them with each other.
+ */
 import * as Effect from "effect/Effect"
 import { type EventStoreCheck, atStore } from "../check.js"
 import { erasure } from "../erasing.js"
 import { holds, same, show } from "../expectation.js"
 import { type Run, type Store, entriesIn, event, eventsIn, eventsOf, idsOf, write } from "../opening.js"
 
+/** Whoever expects a version has to be able to count. */
 const versions = atStore(
   "order: the versions of a stream are 1, 2, 3 in the order of the appends",
   "how a version is given, and by what `read` sorts",
@@ -23,6 +28,7 @@ const versions = atStore(
   }),
 )
 
+/** A new file begins by being read. */
 const nobody = atStore(
   "order: a stream that nobody wrote is empty, at version 0",
   "`read` and `loadSnapshot` of a name without a row",
@@ -34,6 +40,7 @@ const nobody = atStore(
   }),
 )
 
+/** Projections are built from this one order. */
 const together = atStore(
   "order: all streams read together come in the order of the appends",
   "by what `readAll` sorts, and the `from` and `to` that `append` answers",
@@ -62,6 +69,7 @@ const requireNoGap = (store: Store): Run =>
     holds(entries.length + erased === last, "positions without a gap", `the ${entries.length} entries and the ${erased} erased events that the tombstones count to add up to the last position`, () => `that is ${last}`)
   })
 
+/** A gap cannot be told from an entry that is still to come, so a reader would wait for it, or pass it by. */
 const noGap = atStore(
   "order: positions have no gap, and what tombstones count adds up",
   "how a position is given (a database sequence leaves gaps where something fails), and `events` of the tombstone",

@@ -5,10 +5,13 @@ import { type EventStoreCheck, atStore } from "../check.js"
 import { holds, refused, same, show } from "../expectation.js"
 import { type Run, type Store, entriesIn, event, eventsIn, eventsOf, idsOf, write } from "../opening.js"
 
+/** The ids of ten events. */
 const TEN = eventsOf("page", 10).map(({ id }) => id)
 
+/** The position of the last entry. */
 const lastPosition = (store: Store): Run<number> => Effect.map(entriesIn(store), (entries) => entries.at(-1)?.position ?? 0)
 
+/** A state that is built from all events but one is a wrong state. */
 const ofStream = atStore(
   "paging: the pages of a stream, put together, give every event once",
   "`next` of `read`: the version of the first event that the page does not hold",
@@ -18,6 +21,7 @@ const ofStream = atStore(
   }),
 )
 
+/** A projection that misses one entry never learns of it. */
 const ofOrder = atStore(
   "paging: the pages of the order, put together, give every entry once",
   "`position` of `readAll`, which is the position of the last entry of the page, and `end`",
@@ -27,6 +31,7 @@ const ofOrder = atStore(
   }),
 )
 
+/** Memory is bounded by the page. */
 const limits = atStore(
   "paging: a page holds no more than it was asked for, and 500 where nothing is said",
   "whether `limit` reaches the query, and `StoreForm.PAGE.events` where it is left out",
@@ -41,6 +46,7 @@ const limits = atStore(
   }),
 )
 
+/** Five hundred scanned letters do not fit into memory. */
 const bytes = atStore(
   "paging: a page ends at about 8 MiB of payload",
   "whether the sizes of payloads are summed before they are fetched (`StoreForm.pageEnd`)",
@@ -53,6 +59,7 @@ const bytes = atStore(
   }),
 )
 
+/** A reader stops at the end it is told of. */
 const more = atStore(
   "paging: a page says whether more follows, also where its size cut it short",
   "`end` and `next`: from whether something stands behind the page, and not from how many entries it has",
@@ -70,6 +77,7 @@ const more = atStore(
   }),
 )
 
+/** A reader that has caught up asks on from where it is. */
 const edges = atStore(
   "paging: reading from the end, and beyond it, gives nothing and says so",
   "`next` and `end` where nothing follows, and `position` of an empty page, which is the one asked for",
@@ -89,8 +97,10 @@ const edges = atStore(
   }),
 )
 
+/** Numbers that count nothing. */
 const NOT_WHOLE = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]
 
+/** NaN and half a version are slips, and a database takes them for something. */
 const options = atStore(
   "paging: a limit, a version or a position that is no whole number is refused",
   "whether `StoreForm.requireRead` and `StoreForm.requireReadAll` are asked first",
@@ -109,6 +119,7 @@ const options = atStore(
   }),
 )
 
+/** Calls of `append` that break a rule of form, each with what it is. */
 const forms = (): ReadonlyArray<readonly [string, ReadonlyArray<StoreRequest.AppendRequest>]> => {
   const request = { stream: "form/a", expected: 0, events: [event("a")] }
   return [
@@ -121,6 +132,7 @@ const forms = (): ReadonlyArray<readonly [string, ReadonlyArray<StoreRequest.App
   ]
 }
 
+/** A slip of the host is told before anything happens. */
 const form = atStore(
   "requests: an append that breaks a rule of form is refused, and nothing is stored",
   "whether `StoreForm.requireAppend` is asked first",

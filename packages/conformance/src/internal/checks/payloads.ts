@@ -5,12 +5,14 @@ import { erasure } from "../erasing.js"
 import { holds, isSame, refused, same } from "../expectation.js"
 import { event, eventsIn, eventsOf, idsOf, write } from "../opening.js"
 
+/** A value that lies so many levels deep, arrays and objects in turns. */
 const nested = (depth: number): unknown => {
   let value: unknown = "innermost"
   for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { inner: value }
   return value
 }
 
+/** What JSON can say, each once, with what databases and drivers like to change: numbers at the limits, keys that look like others. */
 const SHAPES: ReadonlyArray<unknown> = [
   {}, [], "", null, 0, true, false, [[]], [{}], { a: {} }, { a: [] }, [null], { a: null }, { "": 1 }, { " ": 1 }, { "a.b": 1, "$ref": 2 }, [1, [2, [3, []]]],
   1, -1, 0.1, 1e-7, 1e21, 5e-324, 1.7976931348623157e308, 9007199254740991, -9007199254740991, 9007199254740992, 123456789.12345679,
@@ -18,6 +20,7 @@ const SHAPES: ReadonlyArray<unknown> = [
   "null", "{}", "[1", "2026-11-30", "2026-11-30T00:00:00Z", "\\x00", "NaN", { data: { data: { data: 1 } } },
 ]
 
+/** A figure that is read differently is a wrong figure. */
 const shapes = atStore(
   "payloads: everything that JSON can say comes back equal",
   "whether the text that `StoreForm.writePayload` gives is kept as it is, and read by `StoreForm.readPayload`",
@@ -30,6 +33,7 @@ const shapes = atStore(
   }),
 )
 
+/** A walk by recursion ends somewhere; it has to be said where. */
 const deep = atStore(
   "payloads: one that is nested 500 deep comes back equal",
   "whether anything beside `JSON.parse` walks through a payload",
@@ -41,6 +45,7 @@ const deep = atStore(
   }),
 )
 
+/** Such a key, revived, changes objects that have nothing to do with it. */
 const dangerous = atStore(
   "payloads: keys such as `__proto__` come back as plain keys",
   "whether a payload is copied key by key, or revived, on its way",
@@ -54,16 +59,19 @@ const dangerous = atStore(
   }),
 )
 
+/** An instance of it is what JSON would write as a plain object. */
 class Klasse {
   readonly raum = 1
 }
 
+/** What holds itself. */
 const circle = (): unknown => {
   const value: Record<string, unknown> = { tuer: 1 }
   value["raum"] = value
   return value
 }
 
+/** What JSON cannot say, or says otherwise without a word. */
 const REFUSED: ReadonlyArray<readonly [string, () => unknown]> = [
   ["undefined", () => undefined], ["NaN", () => Number.NaN], ["Infinity", () => Number.POSITIVE_INFINITY], ["-Infinity", () => Number.NEGATIVE_INFINITY],
   ["-0", () => -0], ["a bigint", () => 17n], ["a symbol", () => Symbol("s")], ["a function", () => () => 1], ["a Date", () => new Date(0)],
@@ -72,6 +80,7 @@ const REFUSED: ReadonlyArray<readonly [string, () => unknown]> = [
   ["an array with a hole", () => [1, , 3]], ["what holds itself", circle],
 ]
 
+/** JSON drops or changes these without a word, and it is noticed years later. */
 const refusals = atStore(
   "payloads: what JSON cannot say is refused by its place, and nothing is stored",
   "whether `StoreForm.writePayload` makes the text of every payload before anything is sent, those of `rewrite` and `saveSnapshot` too",
@@ -91,8 +100,10 @@ const refusals = atStore(
   }),
 )
 
+/** So many code units, which are more bytes. */
 const TEN_MB = 10_000_000
 
+/** A scanned letter is an event too. */
 const huge = atStore(
   "payloads: one of 10 MB comes back whole",
   "limits of the column, the parameter, the packet or the buffer; a page holds at least one event, however large",
@@ -106,6 +117,7 @@ const huge = atStore(
   }),
 )
 
+/** Imports write what years have gathered. */
 const many = atStore(
   "payloads: 10,000 small events go into one call, and one more is refused",
   "limits of parameters in one statement, and `StoreForm.requireAppend`",

@@ -10,14 +10,17 @@ import { type Store, dumpOf, entriesIn, event, eventsIn, eventsOf, idsOf, within
 
 const STREAM = "rewrite/a"
 
+/** A rewrite of three events that appends two. */
 const request = (over: Partial<StoreRequest.RewriteRequest> = {}): StoreRequest.RewriteRequest =>
   ({ stream: STREAM, expected: 3, data: [{ neu: 1 }, null, "drei"], append: [event("added-1"), event("added-2")], ...erasure, ...over })
 
+/** A stream of three events, and another one. */
 const prepare = Effect.fnUntraced(function* (store: Store) {
   yield* write(store, STREAM, 0, eventsOf("old", 3))
   yield* write(store, "rewrite/other", 0, [event("other")])
 })
 
+/** What was erased is gone, and what was not stays where it was. */
 const payloads = atStore(
   "rewrite: other payloads stand in place of those stored, and ids, types, versions and positions stay",
   "`rewrite`: one payload per event, from version 1 on; the appended events come after the last",
@@ -34,6 +37,7 @@ const payloads = atStore(
   }),
 )
 
+/** Whoever built something from the stream reads on and learns that it has to be built anew. */
 const entry = atStore(
   "rewrite: it is an entry of the order, before the events that it appends",
   "the position of the rewrite: the next one; those of the appended events follow",
@@ -48,6 +52,7 @@ const entry = atStore(
   }),
 )
 
+/** Half an erasure says that it is done. */
 const whole = atStore(
   "rewrite: it is done whole or not at all",
   "whether payloads, entry, revision and appended events share one transaction, rolled back where one of them is refused",
@@ -60,6 +65,7 @@ const whole = atStore(
   }),
 )
 
+/** Payloads for other events than those stored would say something that nobody decided. */
 const refusals = atStore(
   "rewrite: another version, another number of payloads and an unknown stream are refused",
   "whether `expected` is compared in the transaction that rewrites, and `StoreForm.requireRewrite` is asked first",
@@ -75,6 +81,7 @@ const refusals = atStore(
   }),
 )
 
+/** The version does not move, so something else has to. */
 const revision = atStore(
   "rewrite: the revision of the stream goes up by one",
   "`revision` of `read`, counted in the transaction that rewrites",
@@ -88,6 +95,7 @@ const revision = atStore(
   }),
 )
 
+/** A lost answer is asked for again; the erasure must not be done twice with other words. */
 const repeated = atStore(
   "rewrite: the same one again, where it appends, gives the first answer",
   "whether the ids of `append` are looked up before the version is compared",
@@ -103,8 +111,10 @@ const repeated = atStore(
   }),
 )
 
+/** What was said before the rewrite. */
 const OLD = canaryOf("altes-wort")
 
+/** The words were erased for a reason. */
 const bytes = atPlace(
   "rewrite: no byte of the words that were replaced is in the dump",
   "what the engine leaves behind: free pages (secure delete), the write-ahead log, dead rows, the snapshot that was built from them",

@@ -22,6 +22,7 @@ const beside = (place: Place, first: Store, use: (second: Store) => Run): Run =>
     )
   })
 
+/** Two programs of a city work on the same files, or they may not; a host has to know which. */
 const seen = atStore(
   "openings: two see each other's events at once, or not at all, as `shared` of the manifest says",
   "`shared` of the manifest; a second opening of a place that is not shared may also be refused",
@@ -41,6 +42,7 @@ const seen = atStore(
   }),
 )
 
+/** What an opening remembers is wrong as soon as another one writes. */
 const rules = atStore(
   "openings: versions, known ids and erasures hold for each of them",
   "whether anything is kept in the memory of an opening: heads of streams, ids, tombstones, snapshots",
@@ -64,6 +66,7 @@ const rules = atStore(
 /** Twice what the port allows, and something for a busy machine. */
 const PATIENCE = 3_000
 
+/** One waits, the other writes. */
 const requireWoken = (waiting: Store, writing: Store, id: string, what: string): Run =>
   Effect.gen(function* () {
     const position = (yield* entriesIn(waiting)).at(-1)?.position ?? 0
@@ -75,6 +78,7 @@ const requireWoken = (waiting: Store, writing: Store, id: string, what: string):
     holds(Option.isSome(woken), what, "`awaitChange` to come back within a second", () => `it had not after ${PATIENCE / 1000} s`)
   })
 
+/** A list on a screen follows what others enter. */
 const waiting = atStore(
   "waiting: awaitChange comes back when something was appended, by another opening too",
   "the subscription, or the asking again once a second; it must not miss what was stored between reading and waiting",
@@ -86,6 +90,7 @@ const waiting = atStore(
   }),
 )
 
+/** So many fibers that write, and so many appends of each. */
 const WRITERS = 8
 const APPENDS = 12
 
@@ -100,6 +105,7 @@ const insist = (store: Store, stream: string, id: string): Run =>
     }
   })
 
+/** Reads on from each position, as a projection does, until so many events were met or none comes any more. */
 const follow = (store: Store, expected: number): Run<ReadonlyArray<string>> =>
   Effect.gen(function* () {
     const found: Array<string> = []
@@ -114,6 +120,7 @@ const follow = (store: Store, expected: number): Run<ReadonlyArray<string>> =>
     return found
   })
 
+/** Eight writers, each with the next of the openings, on four streams. */
 const writeAll = (stores: ReadonlyArray<Store>): Run<unknown> =>
   Effect.forEach(Array.from({ length: WRITERS }, (_, at) => at), (writer) =>
     Effect.forEach(Array.from({ length: APPENDS }, (_, at) => at), (turn) => {
@@ -121,6 +128,7 @@ const writeAll = (stores: ReadonlyArray<Store>): Run<unknown> =>
       return store === undefined ? Effect.void : insist(store, `sharing/w-${writer % 4}`, `w-${writer}-${turn}`)
     }), { concurrency: "unbounded" })
 
+/** Writes and reads at once, and compares what the reader met with what stands there at the end. */
 const requireFollowed = (stores: ReadonlyArray<Store>, reader: Store): Run =>
   Effect.gen(function* () {
     const earlier = (yield* entriesIn(reader)).length
@@ -134,6 +142,7 @@ const requireFollowed = (stores: ReadonlyArray<Store>, reader: Store): Run =>
     holds(found !== undefined && show(found) === show(all) && found.join() === all.join(), "a reader that follows the order while 8 writers append", "every event once, in the order in which it stands at the end", () => `it met ${found === undefined ? "too few events and passed others by" : `${found.length} of ${all.length}, or in another order`}: an event appeared at or before a position that was read`)
   })
 
+/** This is the promise that makes the order one that readers can trust. */
 const writers = atStore(
   "many writers: all that was acknowledged is there once, and nothing appears behind a reader",
   "whether positions are given in the order in which transactions become readable: one lock, over connections and processes too, until the commit",

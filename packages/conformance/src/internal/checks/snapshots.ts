@@ -9,11 +9,14 @@ import { type Store, dumpOf, eventsOf, write } from "../opening.js"
 
 const STREAM = "snapshot/a"
 
+/** A snapshot of version 2, or what is said instead. */
 const snapshot = (over: Partial<Snapshot.Snapshot> = {}): Snapshot.Snapshot =>
   ({ stream: STREAM, version: 2, revision: 0, format: "stand/1", data: { stand: 2 }, ...over })
 
+/** Replaces all three payloads. */
 const rewrite = (store: Store) => store.rewrite({ stream: STREAM, expected: 3, data: [1, 2, 3], append: [], ...erasure })
 
+/** A state that is read differently is a wrong state. */
 const comesBack = atStore(
   "snapshots: one comes back as it was saved, in place of an earlier one",
   "`saveSnapshot` and `loadSnapshot`: all five fields",
@@ -28,6 +31,7 @@ const comesBack = atStore(
   }),
 )
 
+/** Two programs keep the same state, and the slower one comes last. */
 const laterWins = atStore(
   "snapshots: one of an earlier version does not take the place of a later one",
   "the comparison with the version that is kept, in the statement that writes",
@@ -39,6 +43,7 @@ const laterWins = atStore(
   }),
 )
 
+/** A state built before an erasure holds what was erased. */
 const stale = atStore(
   "snapshots: one of an earlier revision is refused, for it may bring back what was erased",
   "the comparison of `revision` with that of the stream, in the statement that writes",
@@ -54,8 +59,10 @@ const stale = atStore(
   }),
 )
 
+/** What the state said before the rewrite. */
 const WORD = canaryOf("alter-stand")
 
+/** It holds what was erased, too. */
 const goes = atStore(
   "snapshots: one goes with a rewrite, to the last byte",
   "whether `rewrite` deletes the snapshot in its transaction",
@@ -68,6 +75,7 @@ const goes = atStore(
   }),
 )
 
+/** A state of events that are not there was built from somewhere else. */
 const ahead = atStore(
   "snapshots: one of a stream that nobody wrote, or ahead of it, is not kept",
   "the comparison of `version` with that of the stream",

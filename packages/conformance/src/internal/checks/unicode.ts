@@ -15,6 +15,7 @@ export const HOSTILE_NAMES: ReadonlyArray<string> = [
   "n".repeat(500), "\u{1f9d1}".repeat(250),
 ]
 
+/** Two names that are taken for one mix the files of two people. */
 const names = atStore(
   "unicode: names of streams come back unchanged, and those that differ at all are different",
   "the type, the collation and the encoding of the column, and anything that trims, folds or normalises; names go as parameters and never into the text of SQL",
@@ -32,6 +33,7 @@ const names = atStore(
 /** What ids, types, formats and rules may be: the same without what is longer than 200 code units. */
 const SHORT = HOSTILE_NAMES.filter((name) => name.length <= 200)
 
+/** Ids tell what was stored before: two that are taken for one lose an event. */
 const words = atStore(
   "unicode: ids, types, formats and rules come back unchanged, and ids that differ at all are different",
   "the type, the collation and the encoding of these columns, above all of the unique one of the ids",
@@ -53,10 +55,13 @@ const words = atStore(
   }),
 )
 
+/** Half surrogate pairs, alone and in the wrong order. */
 const LONE = ["\ud83e", "\uddd1", "a\ud800b", "\udfff\ud800", "\ud83e \uddd1"]
 
+/** Texts of payloads: more than names may hold. */
 const TEXTS: ReadonlyArray<string> = [...HOSTILE_NAMES, ...LONE, "", "\u0000", "a\u0000b", "\\u0000", "\ud83e\\uddd1", "\u2028\u2029", "\r\n", "\b\f", "</script>"]
 
+/** People write what they write; a search elsewhere compares it to the letter. */
 const texts = atStore(
   "unicode: texts of payloads come back unchanged, half surrogate pairs and U+0000 too",
   "whether a payload is kept as the text that `StoreForm.writePayload` gives (it escapes what no column can hold), and not as a type of JSON of the database",
@@ -71,10 +76,12 @@ const texts = atStore(
   }),
 )
 
+/** What is no name, each with what it is. */
 const WRONG: ReadonlyArray<readonly [string, string]> = [
   ["an empty one", ""], ["one with U+0000", "a\u0000b"], ["one with half a surrogate pair", "a\ud800"], ["one with the other half", "\udc00a"],
 ]
 
+/** What one store cannot keep no store takes, so that a city can change its store. */
 const refusals = atStore(
   "unicode: a name that no store can keep is refused before anything is sent",
   "whether `StoreForm.requireAppend`, `requireStream`, `requireErase`, `requireRewrite` and `requireSnapshot` are asked first",
