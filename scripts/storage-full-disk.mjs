@@ -4,7 +4,8 @@
 // Wanted: writers get `full` (or, with postgres-log, `connection` while the server is away), nothing acknowledged is lost, reading
 // goes on, and once there is room, writing does; the store checks clean. Needs Linux and an account that may mount: a small file
 // system in memory is mounted where nobody else sees it. Where that cannot be done it says so and ends with 0.
-//   --planted NAME  swallows: acknowledges what found no room; early: acknowledges before it is written
+//   --planted NAME  swallows: acknowledges what found no room; early: acknowledges before it is written; ends with 1 where
+//                  nothing is found to be lost
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"

@@ -27,7 +27,10 @@ const sqlite = {
       folder,
       place: async () => ({ adapter: "sqlite", datei: path.join(folder, `${randomBytes(4).toString("hex")}.sqlite`) }),
       settle: async () => {},
-      check: async ({ datei }) => integrityOf(datei),
+      check: async ({ datei }) => {
+        const { check } = await import("@teilhabe/storage-sqlite")
+        return [...integrityOf(datei), ...(await Effect.runPromise(check({ datei }))).map((one) => JSON.stringify(one))]
+      },
       stop: async ({ keep = false } = {}) => { if (!keep) rmSync(folder, { recursive: true, force: true }) },
     }
   },

@@ -124,17 +124,19 @@ const checkAnswer = ({ ack, requests }, there, name, bad) => {
   })
 }
 
-const checkRewrite = (whole, { stream, expected, fassung, ids, ack, n }, bad) => {
+const checkRewrite = (whole, { stream, expected, fassung, ids, ack, failed, n }, bad) => {
   const found = (whole.rewrites.get(stream) ?? []).filter(({ rule }) => rule === `fassung-${fassung}`)
   if (found.length > 1) bad(`twice: the rewrite ${fassung} of ${stream}`)
   if (ack !== undefined && found.length === 0) bad(`lost: the acknowledged rewrite ${fassung} of ${stream} (call ${n})`)
+  if (failed !== undefined && failed !== "defect" && found.length > 0) bad(`call ${n} failed with ${failed}, and its rewrite of ${stream} is there`)
   if (found.some(({ version }) => version !== expected)) bad(`the rewrite ${fassung} of ${stream} goes to version ${found[0].version}, not ${expected}`)
   const count = ids.filter((id) => whole.byId.has(id)).length
   if (count !== (found.length > 0 ? ids.length : 0)) bad(`torn: the rewrite ${fassung} of ${stream} is ${found.length > 0 ? "" : "not "}there with ${count} of the ${ids.length} events it appends`)
 }
 
-const checkErasure = async (store, whole, { stream, ack, n }, bad) => {
+const checkErasure = async (store, whole, { stream, ack, failed, n }, bad) => {
   const tombstone = whole.tombstones.get(stream)
+  if (failed !== undefined && failed !== "defect" && tombstone !== undefined) bad(`call ${n} failed with ${failed}, and its erasure of ${stream} is there`)
   if (ack !== undefined && tombstone === undefined) return bad(`lost: the acknowledged erasure of ${stream} (call ${n})`)
   if (tombstone === undefined) return undefined
   const page = await store.read(stream)
