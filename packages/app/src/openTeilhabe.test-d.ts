@@ -1,15 +1,20 @@
 import type { Ereignis, Fall } from "@teilhabe/core/fall"
-import { memoryEventStore } from "@teilhabe/core/ports"
+import { type CubeSource, memoryEventStore, memoryKeyRing } from "@teilhabe/core/ports"
 import { marl } from "@teilhabe/konzepte/marl"
+import type * as Layer from "effect/Layer"
 import { assertType, expectTypeOf } from "vitest"
 import { type Befehlseingabe, openTeilhabe, type Optionen, type Projektion, type Reason, type Teilhabe, TeilhabeError } from "./openTeilhabe.js"
 
 declare const teilhabe: Teilhabe
+declare const quelle: Layer.Layer<CubeSource.CubeSource, CubeSource.CubeSourceError>
 const vermerk = { von: "cm-1", am: "2026-03-02", zweck: "fallarbeit" } as const
 const base = { storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids: () => "e" }
 
 // What is needed has to be given, as what it is.
 assertType<Optionen>(base)
+assertType<Optionen>({ ...base, keys: memoryKeyRing(), quelle })
+// @ts-expect-error a store is no key ring
+assertType<Optionen>({ ...base, keys: memoryEventStore() })
 // @ts-expect-error the store is missing
 void openTeilhabe({ konzept: marl, clock: () => "2026-03-02", ids: () => "e" })
 // @ts-expect-error the function instead of the Layer that it makes

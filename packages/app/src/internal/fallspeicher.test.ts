@@ -1,6 +1,7 @@
 import { EventStore, type KeyRing, dumpMemory, makeMemory, memoryKeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
+import * as beispielfall from "../../../core/test/faelle/beispielfall.js"
 import { angabe, errorOf, ids, oeffne, spiele, storeWith, vermerk } from "../../test/stadt.js"
 import { onStore, readSnapshot } from "../../test/kept.js"
 import { FORMAT } from "./fallspeicher.js"
@@ -49,6 +50,12 @@ describe("the state of a case", () => {
     expect((await faelle.state("f-1")).phase).toBe("abgeschlossen")
     await (await oeffne({ snapshotEvery: 5 }, memory)).faelle.state("f-1")
     expect(await readSnapshot(memory, "fall/f-1")).toMatchObject({ version: 26, format: FORMAT })
+  })
+
+  it("is of the form that its name says: raise FORMAT and put the new number here where core makes something else of the same events", () => {
+    const states = beispielfall.befehle.map((_, at) => beispielfall.spiele(beispielfall.befehle.slice(0, at + 1)).fall)
+    const sum = [...JSON.stringify(states)].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5)
+    expect({ FORMAT, sum }).toEqual({ FORMAT: "fall/1", sum: 3712463123 })
   })
 
   it("holds no word that was erased by somebody else, in memory or kept", async () => {
