@@ -1,9 +1,12 @@
 import { DuckDBInstance } from "@duckdb/node-api"
-import type { Cube, Spaltentabelle, Zaehlfrage } from "@teilhabe/core/cube"
+import { type Cube, countSpalten, type Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { anyTabelle, anyZaehlfrage } from "../../core/test/anyZaehlfrage.js"
 import { rowsOf, vergleichbar, zaehleZeilen } from "../../core/test/referenz.js"
+import { seeded } from "../../core/test/seeded.js"
 import { fragen, persons } from "../../core/test/zaehlbatterie.js"
 import { antwortOf, geordnet, zaehlfaelle } from "../../core/test/zaehlfaelle.js"
 import { appendSpalten } from "./appendSpalten.js"
@@ -23,6 +26,15 @@ const count = async (tabelle: Spaltentabelle.Spaltentabelle, fragen: ReadonlyArr
 }
 
 describe("properties", () => {
+  test.each([1, 2, 3, 4, 5, 6])("random questions to a random table have the answers of the process, draw %i", async (seed) => {
+    const chance = seeded(1000 + seed)
+    const tabelle = anyTabelle(chance, chance.int(20, 60))
+    const drawn = Array.from({ length: 60 }, () => ({ ...anyZaehlfrage(chance), hoechstens: 1000 }))
+    const expected = Result.getOrThrow(countSpalten(tabelle, drawn))
+    const counted = await count(tabelle, drawn)
+    expect(counted.map(vergleichbar)).toEqual(expected.map(vergleichbar))
+  })
+
   test.each([1, 2, 3])("the source counts what reading the rows one by one counts, for table %i", async (seed) => {
     const tabelle = persons(400, seed)
     const rows = rowsOf(tabelle)
