@@ -120,6 +120,14 @@ describe("a changed envelope", () => {
     }), { store: bent((stored) => ({ ...stored, ...other })) })
   })
 
+  it.each([["version", { version: 2 }], ["revision", { revision: 7 }], ["format", { format: "g" }]])("of a snapshot does not open with another %s", async (_, other) => {
+    await run((store) => Effect.gen(function* () {
+      yield* write(store, "e-1")
+      yield* store.saveSnapshot({ stream: "s", version: 1, revision: 0, format: "f", data: KANARIE })
+      expect(yield* failure(store.loadSnapshot("s"))).toMatchObject({ reason: "corrupt" })
+    }), { store: (store) => ({ ...store, loadSnapshot: (stream) => Effect.map(store.loadSnapshot(stream), (kept) => (kept === undefined ? kept : { ...kept, ...other })) }) })
+  })
+
   it("is refused whichever bit of it is turned", { timeout: 60_000 }, async () => {
     let turn = (text: string): string => text
     const change = (stored: StoredEvent): StoredEvent => {

@@ -72,6 +72,17 @@ describe("a store in memory", () => {
     }), memoryEventStore(memory))
   })
 
+  it("takes a rewrite for done only where it is the same one", () => withStore((store) => Effect.gen(function* () {
+    yield* write(store, "e-1")
+    const request = { ...erasure, stream: "s", expected: 1, data: [0], append: [event("e-2"), event("e-3")] }
+    const done = yield* store.rewrite(request)
+    expect(yield* store.rewrite(request)).toEqual(done)
+    expect(yield* Effect.flip(store.rewrite({ ...request, expected: 2, data: [0, 0], append: [event("e-2")] }))).toMatchObject({ reason: "duplicate" })
+    expect(yield* Effect.flip(store.rewrite({ ...request, append: [event("e-2")] }))).toMatchObject({ reason: "duplicate" })
+    yield* write(store, "e-4")
+    expect(yield* Effect.flip(store.rewrite(request))).toMatchObject({ reason: "duplicate" })
+  })))
+
   it("lets many write at once", () => withStore((store) => Effect.gen(function* () {
     const writers = Array.from({ length: 200 }, (_, at) => store.append([{ stream: `s-${at % 4}`, expected: "any", events: [event(`e-${at}`)] }]))
     const appended = yield* Effect.all(writers, { concurrency: "unbounded" })
