@@ -45,7 +45,7 @@ const roundTrip = atPlace(
         same((yield* eventsIn(store, STREAM)).map((stored) => stored.data), data, "the payloads of a stream")
         same(idsOf(yield* entriesIn(store)), ["other", "word", "long"], "the ids in the one order")
         same((yield* store.loadSnapshot(STREAM))?.data, { wort: WORDS[2] }, "the state in the snapshot")
-        same((yield* write(store, STREAM, 0, [event("word"), event("long")])).repeated, true, "`repeated` of the same append again, which is closed anew")
+        same((yield* write(store, STREAM, "any", [event("word"), event("long")])).repeated, true, "`repeated` of the same append again, which is closed anew")
       }),
     )
   }),

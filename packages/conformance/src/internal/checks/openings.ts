@@ -31,7 +31,7 @@ const closed = atPlace(
   Effect.fnUntraced(function* (place) {
     const { close, store } = yield* open(place)
     yield* write(store, STREAM, 0, [event("a")])
-    const waiting = yield* Effect.forkChild(Effect.result(store.awaitChange(1_000_000)))
+    const waiting = yield* Effect.forkChild(Effect.result(store.awaitChange(1_000_000)), { startImmediately: true })
     yield* Effect.sleep(5)
     yield* close
     const ended = yield* Effect.timeoutOption(Fiber.await(waiting), 3_000)

@@ -52,10 +52,10 @@ const bytes = atStore(
   "whether the sizes of payloads are summed before they are fetched (`StoreForm.pageEnd`)",
   Effect.fnUntraced(function* (store) {
     const megabyte = "x".repeat(1_000_000)
-    yield* write(store, "paging/large", 0, eventsOf("large", 13).map((large) => ({ ...large, data: megabyte })))
+    yield* write(store, "paging/large", 0, eventsOf("large", 10).map((large) => ({ ...large, data: megabyte })))
     const [page, all] = [yield* store.read("paging/large"), yield* store.readAll()]
     const counts = [page.events.length, all.entries.length]
-    holds(counts.every((count) => count >= 1 && count <= 10), "pages over 13 payloads of 1 MB", "about 8 on a page", () => `\`read\` gave ${counts[0]} and \`readAll\` ${counts[1]}`)
+    holds(counts.every((count) => count >= 1 && count < 10), "pages over 10 payloads of 1 MB", "about 8 on a page", () => `\`read\` gave ${counts[0]} and \`readAll\` ${counts[1]}`)
   }),
 )
 
@@ -71,9 +71,9 @@ const more = atStore(
       same([page.next === undefined, all.end], [page.events.length >= 4, all.entries.length >= 4], `whether \`read\` (no \`next\`) and \`readAll\` (\`end\`) say that they are through, at limit ${limit} of 4 events`)
     }
     const megabytes = "x".repeat(3_000_000)
-    yield* write(store, "paging/large", 0, eventsOf("large", 4).map((large) => ({ ...large, data: megabytes })))
+    yield* write(store, "paging/large", 0, eventsOf("large", 3).map((large) => ({ ...large, data: megabytes })))
     const [alone, together] = [yield* eventsIn(store, "paging/large"), yield* entriesIn(store, last)]
-    same([idsOf(alone), idsOf(together)], [eventsOf("large", 4).map(({ id }) => id), eventsOf("large", 4).map(({ id }) => id)], "four payloads of 3 MB, read page after page: of the stream, and of the order")
+    same([idsOf(alone), idsOf(together)], [["large-1", "large-2", "large-3"], ["large-1", "large-2", "large-3"]], "three payloads of 3 MB, read page after page: of the stream, and of the order")
   }),
 )
 

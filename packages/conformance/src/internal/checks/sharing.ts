@@ -70,7 +70,7 @@ const PATIENCE = 3_000
 const requireWoken = (waiting: Store, writing: Store, id: string, what: string): Run =>
   Effect.gen(function* () {
     const position = (yield* entriesIn(waiting)).at(-1)?.position ?? 0
-    const fiber = yield* Effect.forkChild(waiting.awaitChange(position))
+    const fiber = yield* Effect.forkChild(waiting.awaitChange(position), { startImmediately: true })
     yield* Effect.sleep(20)
     yield* write(writing, "sharing/waited", "any", [event(id)])
     const woken = yield* Effect.timeoutOption(Fiber.join(fiber), PATIENCE)
