@@ -1,4 +1,5 @@
 import type { Key } from "../KeyRing.js"
+import { fromBase64, toBase64 } from "./base64.js"
 
 /** A payload that a key has closed: AES-256-GCM, `iv` and `ct` in Base64, the tag at the end of `ct`. */
 export interface Envelope {
@@ -17,28 +18,6 @@ export const isEnvelope = (data: unknown): data is Envelope => {
   const { ct, enc, iv, key } = data as Readonly<Record<string, unknown>>
   if (enc !== 1 || typeof key !== "string" || typeof iv !== "string" || typeof ct !== "string") return false
   return Object.keys(data).toSorted().join() === FIELDS.join()
-}
-
-/** A multiple of three, so that only the last part is padded, and few enough to be arguments. */
-const PART = 24_576
-
-const toBase64 = (bytes: Uint8Array): string => {
-  const parts: Array<string> = []
-  for (let at = 0; at < bytes.length; at += PART) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PART))))
-  return parts.join("")
-}
-
-/** Reads Base64 in its one form; undefined where it has another. */
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  try {
-    const binary = atob(text)
-    const bytes = new Uint8Array(binary.length)
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
-    // Spaces and unused bits would pass otherwise, and a changed envelope would open.
-    return toBase64(bytes) === text ? bytes : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Brings a key into the form that the platform works with; it does not come out again. */
