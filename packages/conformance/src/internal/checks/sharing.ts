@@ -63,8 +63,8 @@ const rules = atStore(
   }),
 )
 
-/** Twice what the port allows, and something for a busy machine. */
-const PATIENCE = 3_000
+/** What the port allows, and something for a busy machine. */
+const PATIENCE = 5_000
 
 /** One waits, the other writes. */
 const requireWoken = (waiting: Store, writing: Store, id: string, what: string): Run =>
@@ -135,8 +135,8 @@ const requireFollowed = (stores: ReadonlyArray<Store>, reader: Store): Run =>
     const fiber = yield* Effect.forkChild(follow(reader, earlier + WRITERS * APPENDS))
     yield* writeAll(stores)
     const all = idsOf(yield* entriesIn(reader))
-    // What a reader has not got by now, it passed by: two seconds are enough for a hundred events.
-    const found = Option.getOrElse(yield* Effect.timeoutOption(Fiber.join(fiber), 2_000), () => undefined)
+    // What a reader has not got by now, it passed by: ten seconds are enough for a hundred events.
+    const found = Option.getOrElse(yield* Effect.timeoutOption(Fiber.join(fiber), 10_000), () => undefined)
     yield* Fiber.interrupt(fiber)
     same(new Set(all).size, earlier + WRITERS * APPENDS, "how many different events there are after all were acknowledged")
     holds(found !== undefined && show(found) === show(all) && found.join() === all.join(), "a reader that follows the order while 8 writers append", "every event once, in the order in which it stands at the end", () => `it met ${found === undefined ? "too few events and passed others by" : `${found.length} of ${all.length}, or in another order`}: an event appeared at or before a position that was read`)
