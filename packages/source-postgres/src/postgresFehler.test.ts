@@ -50,12 +50,12 @@ describe("what cannot be counted is said in the error channel", () => {
     ["an address that is none", () => ({ url: "here:there:5432", tabelle: "personen" }), "connection", /"personen" of an address: the address is no URL: give it as postgres:/u],
     ["a table that is not there", () => ({ url, tabelle: "persoen" }), "data", /"persoen" of the database.*there is no such table or view; check the names/u],
     ["a schema that is not there", () => ({ pool, tabelle: "personen", schema: "nope" }), "data", /"nope\.personen" of the pool: there is no such table/u],
-    ["a name that PostgreSQL would cut off", () => ({ pool, tabelle: `personen${"x".repeat(80)}` }), "data", /there is no such table/u],
+    ["a name that PostgreSQL would cut off to that of another table", () => ({ pool, tabelle: "l".repeat(70) }), "data", /there is no such table/u],
     ["a sequence", () => ({ pool, tabelle: "folge" }), "data", /there is no such table or view/u],
     ["a table name with U+0000", () => ({ pool, tabelle: "a\u0000b" }), "question", /no name "a\\u0000b"/u],
     ["a table that the role may not read", () => ({ url: elsewhere((one) => { one.username = "fremd" }), tabelle: "personen" }), "data", /permission denied for table personen; grant the role.*SELECT/u],
   ])("%s", async (_, ort, reason, message) => {
-    await pool.query(`CREATE SEQUENCE IF NOT EXISTS folge; DO $$ BEGIN CREATE ROLE fremd LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`)
+    await pool.query(`CREATE SEQUENCE IF NOT EXISTS folge; CREATE TABLE IF NOT EXISTS ${"l".repeat(63)} (geschlecht text); DO $$ BEGIN CREATE ROLE fremd LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`)
     expect(await failure(ort())).toMatchObject({ _tag: "ports/CubeSourceError", reason, message: expect.stringMatching(message) })
   })
 
