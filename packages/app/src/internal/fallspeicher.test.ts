@@ -6,6 +6,8 @@ import { angabe, errorOf, ids, oeffne, spiele, storeWith, vermerk } from "../../
 import { onStore, readSnapshot } from "../../test/kept.js"
 import { FORMAT } from "./fallspeicher.js"
 
+const { tag } = beispielfall
+
 const loeschen = { _tag: "EraseDaten", personen: [ids.hauptperson], datenarten: ["ressourcen"], grundlage: { art: "verlangen" }, vermerk: vermerk(200) } as const
 
 /** Counts the events that are read of streams. */
@@ -67,6 +69,17 @@ describe("the state of a case", () => {
     expect(JSON.stringify(await two.faelle.state("f-1"))).not.toContain("Lernt gern")
     expect(await two.faelle.state("f-1")).toEqual(await one.faelle.state("f-1"))
     expect(new TextDecoder().decode(dumpMemory(memory))).not.toContain("Lernt gern")
+  })
+
+  it("is that of the rewritten events where somebody rewrote them and appended nothing", async () => {
+    const memory = makeMemory()
+    const { faelle } = await oeffne({ snapshotEvery: 2 }, memory)
+    await spiele({ faelle }, "f-1", 6)
+    expect((await faelle.state("f-1")).wunsch).toBe("Besser Deutsch können")
+    const data = (await faelle.events("f-1")).map((ereignis) => (ereignis._tag === "FallOpened" ? { ...ereignis, wunsch: "[gelöscht]" } : ereignis))
+    await onStore(memory, (store) => store.rewrite({ stream: "fall/f-1", expected: 6, data, append: [], on: tag(300), rule: "r", by: ids.fallfuehrung }))
+    expect((await faelle.state("f-1")).wunsch).toBe("[gelöscht]")
+    expect((await faelle.handle("f-1", angabe("x-1"))).fall.wunsch).toBe("[gelöscht]")
   })
 
   it("is that of the store where an older backup was put back", async () => {
