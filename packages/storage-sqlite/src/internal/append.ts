@@ -1,4 +1,4 @@
-import { type Entry, StoreFault, StoreForm, type StoreRequest } from "@teilhabe/core/ports"
+import { StoreFault, StoreForm, type StoreRequest } from "@teilhabe/core/ports"
 import { isUnique } from "./fault.js"
 import { findHead, type Head } from "./row.js"
 import type { Statements } from "./statements.js"
@@ -79,8 +79,12 @@ const run = (sql: Statements, requests: ReadonlyArray<Written>): StoreRequest.Ap
 }
 
 /** One event onto a stream that is there: undefined where it is not, is elsewhere, or where something is known. */
-const runAlone = (sql: Statements, { revision, stream }: Written, version: Entry.Version, { id, schema, text, type }: StoreForm.WrittenEvent): StoreRequest.Appended | undefined => {
+const runAlone = (sql: Statements, { revision, stream }: Written, version: StoreRequest.Expected, { id, schema, text, type }: StoreForm.WrittenEvent): StoreRequest.Appended | undefined => {
   try {
+    if (version === "any") {
+      const [row] = sql.addLast.all([stream, 1, id, type, schema, text, revision ?? null])
+      return row === undefined ? undefined : { from: Number(row[0]), to: Number(row[0]), versions: [Number(row[1])], repeated: false }
+    }
     const { changes, last } = sql.addNext.run([stream, version, id, type, schema, text, revision ?? null])
     return changes === 0 ? undefined : { from: last, to: last, versions: [version + 1], repeated: false }
   } catch (cause) {
@@ -91,17 +95,17 @@ const runAlone = (sql: Statements, { revision, stream }: Written, version: Entry
 
 const write = (request: StoreRequest.AppendRequest): Written => ({ ...request, written: StoreForm.writeEvents(request.stream, request.events) })
 
-const oneEventJob = (sql: Statements, request: StoreRequest.AppendRequest, expected: Entry.Version): Job<StoreRequest.Appended> => {
+const oneEventJob = (sql: Statements, request: StoreRequest.AppendRequest): Job<StoreRequest.Appended> => {
   const written = write(request)
   const [event] = written.written
-  return { weight: 1, run: () => run(sql, [written]), ...(event === undefined ? {} : { alone: () => runAlone(sql, written, expected, event) }) }
+  return { weight: 1, run: () => run(sql, [written]), ...(event === undefined ? {} : { alone: () => runAlone(sql, written, request.expected, event) }) }
 }
 
 /** Makes the job of an append, with its payloads written; throws where the call breaks a rule. */
 export const appendJob = (sql: Statements, requests: ReadonlyArray<StoreRequest.AppendRequest>): Job<StoreRequest.Appended> => {
   StoreForm.requireAppend(requests)
   const [first] = requests
-  if (requests.length === 1 && first !== undefined && first.events.length === 1 && first.expected !== "any" && first.expected > 0) return oneEventJob(sql, first, first.expected)
+  if (requests.length === 1 && first !== undefined && first.events.length === 1 && first.expected !== 0) return oneEventJob(sql, first)
   const written = requests.map(write)
   return { weight: written.reduce((sum, { events }) => sum + events.length, 0), run: () => run(sql, written) }
 }

@@ -38,6 +38,8 @@ const SQL = {
   // One event onto a stream whose version is the expected one: all in one statement, as most appends are.
   addNext: `INSERT INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ?2 + 1, ?3, ?4, ?5, ?6 FROM stream s
     WHERE s.name = ?1 AND s.revision = coalesce(?7, s.revision) AND EXISTS (SELECT 1 FROM entry e WHERE e.stream = s.nr AND e.version = ?2 AND e.kind < 5)`,
+  addLast: `INSERT INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ${HEAD} + 1, ?3, ?4, ?5, ?6 FROM stream s
+    WHERE s.name = ?1 AND s.revision = coalesce(?7, s.revision) AND ${HEAD} >= ?2 RETURNING position, version`,
   addEvent: "INSERT INTO entry (kind, stream, version, id, type, schema, data) VALUES (2, ?1, ?2, ?3, ?4, ?5, ?6)",
   addMark: "INSERT INTO entry (kind, stream, data) VALUES (?1, ?2, ?3)",
   place: "SELECT s.name, e.version, e.position FROM entry e JOIN stream s ON s.nr = e.stream WHERE e.id = ?1 AND e.kind < 5",
