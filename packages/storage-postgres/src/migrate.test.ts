@@ -6,8 +6,8 @@ import { runSteps, STEPS } from "./internal/migrations.js"
 import { migrate } from "./migrate.js"
 
 let server: Server
-beforeAll(async () => { server = await startPostgres() })
-afterAll(() => server.stop())
+beforeAll(async () => { server = await startPostgres() }, 60_000)
+afterAll(() => server.stop(), 60_000)
 
 const stadt = "05562024"
 const place = { schema: "teilhabe", besitzer: undefined }

@@ -7,8 +7,8 @@ import { event, reasonOf, type Store, withClient, withStore } from "../test/sql.
 import { migrate } from "./migrate.js"
 
 let server: Server
-beforeAll(async () => { server = await startPostgres() })
-afterAll(() => server.stop())
+beforeAll(async () => { server = await startPostgres() }, 60_000)
+afterAll(() => server.stop(), 60_000)
 
 const stadt = "05562024"
 const fresh = async () => ({ url: await freshDatabase(server), stadt, migrate: true })

@@ -11,8 +11,8 @@ import { vacuum } from "./vacuum.js"
 const stadt = "05562024"
 let server: Server
 // A setting of its own makes sure that the server is ours, to kill and to look into.
-beforeAll(async () => { server = await startPostgres({ durable: true, settings: ["max_connections=40"] }) })
-afterAll(() => server.stop())
+beforeAll(async () => { server = await startPostgres({ durable: true, settings: ["max_connections=40"] }) }, 60_000)
+afterAll(() => server.stop(), 60_000)
 
 /** Appends the same event until it is answered, as a host does that got no answer. */
 const insist = (store: Store, id: string): Effect.Effect<boolean> =>

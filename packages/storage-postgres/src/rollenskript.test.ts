@@ -28,8 +28,8 @@ beforeAll(async () => {
       store.saveSnapshot({ stream: `geheim-${stadt}`, version: 1, revision: 0, format: "f/1", data: `stand-${stadt}` }),
     ))
   }
-})
-afterAll(() => server.stop())
+}, 60_000)
+afterAll(() => server.stop(), 60_000)
 
 /** Runs SQL as the account of city A, with the numbers of both cities as the owner knows them. */
 const asA = async <A>(run: (client: Client, b: number) => Promise<A>): Promise<A> => {

@@ -15,10 +15,10 @@ const lock = (s: string): string => `
   END IF;`
 
 /** The last position; under the lock, the next one is ours. */
-const last = (s: string): string => `coalesce((SELECT max(l.position) FROM ${s}.entry l WHERE l.stadt = p_stadt), 0)`
+const last = (s: string): string => `coalesce((SELECT l.position FROM ${s}.entry l WHERE l.stadt = p_stadt ORDER BY l.position DESC LIMIT 1), 0)`
 
 /** The version of a stream that lives. */
-const versionOf = (s: string, stream: string): string => `(SELECT max(h.version) FROM ${s}.entry h WHERE h.stream = ${stream})`
+const versionOf = (s: string, stream: string): string => `(SELECT h.version FROM ${s}.entry h WHERE h.stream = ${stream} AND h.version IS NOT NULL ORDER BY h.version DESC LIMIT 1)`
 
 /** Every NOTIFY waits for every other of the server, so that it is only sent where somebody listens. */
 const notify = (s: string): string => `
@@ -42,36 +42,31 @@ LANGUAGE sql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
       WHERE e.stadt = p_stadt AND e.id = ANY (p_ids)))::text
 $$;`
 
-/** One event, the most frequent write: as few statements as can be. */
+/** One event, the most frequent write: few statements, and each as plain as can be, which measured faster than fewer that do more. */
 const appendOne = (s: string): string => `
 CREATE FUNCTION ${s}.append_one(p_stadt integer, p_name text, p_expected bigint, p_revision bigint,
   p_id text, p_type text, p_schema integer, p_data text) RETURNS text
 ${FOR_OWNER} AS $$
 DECLARE
   v_channel text;
-  v_position bigint;
+  v_nr bigint;
+  v_revision integer;
+  v_tombstone bigint;
   v_version integer;
+  v_position bigint;
 BEGIN
   ${lock(s)}
-  IF p_expected > 0 OR p_expected IS NULL THEN
-    INSERT INTO ${s}.entry ${EVENT}
-      SELECT p_stadt, ${last(s)} + 1, w.nr, w.version + 1, p_id, p_type, p_schema, p_data
-      FROM (SELECT m.nr, ${versionOf(s, "m.nr")} AS version FROM ${s}.stream m
-        WHERE m.stadt = p_stadt AND m.name = p_name AND m.tombstone IS NULL AND (p_revision IS NULL OR m.revision = p_revision)) w
-      WHERE p_expected IS NULL OR w.version = p_expected
-      RETURNING position, version INTO v_position, v_version;
-  END IF;
-  IF v_position IS NULL AND coalesce(p_expected, 0) = 0 AND coalesce(p_revision, 0) = 0 THEN
-    WITH m AS (INSERT INTO ${s}.stream (stadt, name) VALUES (p_stadt, p_name) ON CONFLICT DO NOTHING RETURNING nr)
-    INSERT INTO ${s}.entry ${EVENT}
-      SELECT p_stadt, ${last(s)} + 1, m.nr, 1, p_id, p_type, p_schema, p_data FROM m
-      RETURNING position, version INTO v_position, v_version;
-  END IF;
-  IF v_position IS NULL THEN
+  SELECT m.nr, m.revision, m.tombstone, ${versionOf(s, "m.nr")}, ${last(s)} + 1 INTO v_nr, v_revision, v_tombstone, v_version, v_position
+    FROM ${s}.stream m WHERE m.stadt = p_stadt AND m.name = p_name;
+  IF v_tombstone IS NOT NULL OR coalesce(v_version, 0) <> p_expected OR coalesce(v_revision, 0) <> p_revision THEN
     RETURN ${s}.facts(p_stadt, ARRAY[p_name], ARRAY[p_id]);
   END IF;
+  IF v_nr IS NULL THEN
+    INSERT INTO ${s}.stream (stadt, name) VALUES (p_stadt, p_name) RETURNING nr, 0, ${last(s)} + 1 INTO v_nr, v_version, v_position;
+  END IF;
+  INSERT INTO ${s}.entry ${EVENT} VALUES (p_stadt, v_position, v_nr, v_version + 1, p_id, p_type, p_schema, p_data);
   ${notify(s)}
-  RETURN '[' || v_position || ',' || v_version || ']';
+  RETURN '[' || v_position || ',' || v_version + 1 || ']';
 END
 $$;`
 
