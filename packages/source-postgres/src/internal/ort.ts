@@ -16,7 +16,7 @@ export type Tabellenort = Tabellenname & ({ readonly url: string } | { readonly 
 export interface Postgresoptionen {
   /** The most milliseconds for one statement; left out, what the server says. */
   readonly zeitlimit?: number
-  /** The most connections at once to an address, 4 where left out; a pool of yours says so itself. */
+  /** The most connections at once to an address, 4 where left out. With 1 an interrupted count ends by `zeitlimit` only. */
   readonly verbindungen?: number
 }
 
@@ -50,8 +50,13 @@ export const ortFehler = (ort: Tabellenort, optionen: Postgresoptionen): CubeSou
   return problem === undefined ? undefined : connectionError(`PostgreSQL cannot count ${wo}: ${problem}`)
 }
 
+/** Connections of our own. */
+export interface EigenerVorrat extends Verbindungsvorrat {
+  readonly end: () => Promise<void>
+}
+
 /** Opens connections to an address. */
-export const openPool = (url: string, { verbindungen = 4 }: Postgresoptionen): Pool => {
+export const openPool = (url: string, { verbindungen = 4 }: Postgresoptionen): EigenerVorrat => {
   const pool = new Pool({ connectionString: url, max: verbindungen, connectionTimeoutMillis: 15_000, application_name: "teilhabe" })
   // A connection that breaks while nobody uses it is replaced by the next one; unheard, it would end the process.
   pool.on("error", () => undefined)
