@@ -82,6 +82,26 @@ describe("the state of a case", () => {
     expect((await faelle.handle("f-1", angabe("x-1"))).fall.wunsch).toBe("[gelöscht]")
   })
 
+  it("brings back no word that somebody else erased while words of another kind were being erased", async () => {
+    const memory = makeMemory()
+    const wiped = (data: unknown): unknown => JSON.parse(JSON.stringify(data).replaceAll("Besser Deutsch können", "[gelöscht]"))
+    let foreign = 0
+    const storage = storeWith(memory, (store) => ({
+      ...store,
+      rewrite: (request) => Effect.gen(function* () {
+        foreign += 1
+        const { events } = yield* store.read("fall/f-1")
+        if (foreign === 1) yield* store.rewrite({ ...request, data: events.map(({ data }) => wiped(data)), append: [] })
+        return yield* store.rewrite(request)
+      }),
+    }))
+    const { faelle } = await oeffne({ storage })
+    await spiele({ faelle }, "f-1")
+    await faelle.handle("f-1", loeschen)
+    expect(foreign).toBe(2)
+    expect(JSON.stringify(await faelle.events("f-1"))).not.toMatch(/Besser Deutsch|Lernt gern/u)
+  })
+
   it("is that of the store where an older backup was put back", async () => {
     const [now, backup] = [makeMemory(), makeMemory()]
     await spiele(await oeffne({}, now), "f-1", 8)
