@@ -68,6 +68,7 @@ describe("a subscription", () => {
       await teilhabe.close()
     })
     expect(await subscription.ended).toBeUndefined()
+    await new Promise((later) => setTimeout(later, 20))
     expect(seen).toBe(1)
   })
 
