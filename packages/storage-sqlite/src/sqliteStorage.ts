@@ -93,7 +93,7 @@ const opened = ({ connection, file }: files.Opened, geduld: number) => {
  * })
  * await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei }))) // => { from: 1, to: 1, versions: [1], repeated: false }
  * // The same call again finds what was stored, in another run too.
- * (await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei })))).repeated // => true
+ * await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei }))) // => { from: 1, to: 1, versions: [1], repeated: true }
  * ```
  */
 export const sqliteStorage = ({ datei, geduld = GEDULD }: SqliteOptions): Layer.Layer<EventStore.EventStore, EventStore.EventStoreError> =>
