@@ -70,6 +70,12 @@ BEGIN
 END
 $$;`
 
+/** Inserts the events of one stream, all that are given or a part of them. */
+const insert = (s: string, part: (column: string) => string): string => `
+      INSERT INTO ${s}.entry ${EVENT}
+        SELECT p_stadt, v_first + v_at + u.o - 1, v_nr, v_version + u.o, u.id, u.type, u.schema, u.data
+        FROM unnest(${["p_ids", "p_types", "p_schemas", "p_data"].map(part).join(", ")}) WITH ORDINALITY u(id, type, schema, data, o);`
+
 /** The checks of all streams come before the first event, so that a refusal leaves nothing. */
 const append = (s: string): string => `
 CREATE FUNCTION ${s}.append(p_stadt integer, p_names text[], p_expected bigint[], p_revisions bigint[], p_counts integer[],
@@ -81,8 +87,7 @@ DECLARE
   v_nr bigint;
   v_version integer;
   v_at integer := 0;
-  v_nrs bigint[];
-  v_versions integer[];
+  v_nrs bigint[]; v_versions integer[];
 BEGIN
   ${lock(s)}
   SELECT array_agg(w.nr ORDER BY w.o), array_agg(w.version ORDER BY w.o) INTO v_nrs, v_versions
@@ -100,10 +105,11 @@ BEGIN
     IF v_nr IS NULL THEN
       INSERT INTO ${s}.stream (stadt, name) VALUES (p_stadt, p_names[i]) RETURNING nr INTO v_nr;
     END IF;
-    INSERT INTO ${s}.entry ${EVENT}
-      SELECT p_stadt, v_first + v_at + u.o - 1, v_nr, v_version + u.o, u.id, u.type, u.schema, u.data
-      FROM unnest(p_ids[v_at + 1 : v_at + p_counts[i]], p_types[v_at + 1 : v_at + p_counts[i]],
-        p_schemas[v_at + 1 : v_at + p_counts[i]], p_data[v_at + 1 : v_at + p_counts[i]]) WITH ORDINALITY u(id, type, schema, data, o);
+    IF cardinality(p_names) = 1 THEN
+      ${insert(s, (column) => column)}
+    ELSE
+      ${insert(s, (column) => `${column}[v_at + 1 : v_at + p_counts[i]]`)}
+    END IF;
     v_at := v_at + p_counts[i];
     v_versions[i] := v_version + p_counts[i];
   END LOOP;
