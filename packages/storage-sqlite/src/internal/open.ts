@@ -9,7 +9,7 @@ import { EventStore } from "@teilhabe/core/ports"
 import type * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
 import { endQuietly } from "./ending.js"
-import { fault } from "./fault.js"
+import { fault, toPortError } from "./fault.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
 
@@ -130,7 +130,7 @@ export const open = (datei: string, form: Form, geduld: number): Effect.Effect<O
     try {
       setUp(connection, file, form)
       // What an eraser that was killed left in the log goes now, or with the last reader.
-      connection.prepare(TRUNCATE).all([])
+      clear(connection, file)
     } catch (cause) {
       connection.close()
       throw cause
@@ -141,6 +141,15 @@ export const open = (datei: string, form: Form, geduld: number): Effect.Effect<O
 
 /** Empties the log; its first column is 1 where a reader is in the way. */
 export const TRUNCATE = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+/** Empties the log where there is room for it: a city that has none left can still read. */
+const clear = (connection: Connection, file: string): void => {
+  try {
+    connection.prepare(TRUNCATE).all([])
+  } catch (cause) {
+    if (toPortError(file, cause).reason !== "full") throw cause
+  }
+}
 
 /** Closes a file, with an empty log where nobody else reads. */
 export const close = ({ connection }: Opened): void => {
