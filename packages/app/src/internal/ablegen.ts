@@ -3,6 +3,7 @@ import type { StoreRequest } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
 import { fallformat } from "./fallformat.js"
 import type { Fallspeicher, Stand } from "./fallspeicher.js"
+import type { Gelesen } from "./lesen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 
 /** What is to be stored, on which state of which stream, under the id of the request. */
@@ -29,19 +30,19 @@ export const isGeloescht = (ereignis: Ereignis.Ereignis): ereignis is Geloescht 
 const newEvents = ({ ereignisse, id }: Ablage): ReadonlyArray<StoreRequest.NewEvent> =>
   ereignisse.map((ereignis, at) => ({ id: `${id}/${at}`, ...fallformat.write(ereignis) }))
 
-const payloadsWithout = (ereignisse: ReadonlyArray<Ereignis.Ereignis>, geloescht: ReadonlyArray<Geloescht>): ReadonlyArray<unknown> =>
-  geloescht.reduce((all, { datenarten, personen }) => withoutDaten(all, personen, datenarten), ereignisse).map((ereignis) => fallformat.write(ereignis).data)
+const payloadsWithout = (events: Gelesen<Ereignis.Ereignis>["events"], geloescht: ReadonlyArray<Geloescht>): ReadonlyArray<unknown> => {
+  const all = events.map(({ ereignis }) => ereignis)
+  const wiped = geloescht.reduce<ReadonlyArray<Ereignis.Ereignis>>((left, { datenarten, personen }) => withoutDaten(left, personen, datenarten), all)
+  return events.map((event, at) => fallformat.rewrite(event, wiped[at] ?? event.ereignis))
+}
 
 // The words go from the events in the same step in which it is stored that they go: no crash leaves the one without the other.
 const rewrite = async ({ run, store }: Anschluss, speicher: Fallspeicher, ablage: Ablage, [first, ...others]: readonly [Geloescht, ...ReadonlyArray<Geloescht>]): Promise<Abgelegt> => {
   const { stand, stream } = ablage
   const { events, revision, version } = await speicher.events(stream)
   if (version !== stand.version) throw new TeilhabeError("conflict", `The stream ${JSON.stringify(stream)} was written meanwhile`)
-  if (events.some(({ schema }) => schema !== fallformat.schema)) {
-    throw new TeilhabeError("unreadable", `The stream ${JSON.stringify(stream)} holds events of an earlier form, which cannot be rewritten: erase the whole case, or rewrite it with the program of that form`)
-  }
   const { grundlage, vermerk } = first
-  const data = payloadsWithout(events.map(({ ereignis }) => ereignis), [first, ...others])
+  const data = payloadsWithout(events, [first, ...others])
   const erasure = { on: vermerk.am, by: vermerk.von, rule: grundlage.art === "loeschklasse" ? grundlage.id : grundlage.art }
   const { position } = await run(store.rewrite({ stream, expected: version, revision, data, append: newEvents(ablage), ...erasure }))
   speicher.forget(stream)

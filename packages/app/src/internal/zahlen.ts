@@ -19,29 +19,23 @@ export interface Zahlen {
 
 const STREAM = "veroeffentlichungsregister"
 
-type Eintrag = Veroeffentlichungsregister.Eintrag
-
 const codec = Veroeffentlichungsregister.Veroeffentlichungsregister
-const readRegister = Schema.decodeUnknownResult(codec)
 
 // One event is a register of one entry, so that entry and register have one form.
-const format: Ereignisformat.Ereignisformat<Eintrag> = (() => {
-  const made = Ereignisformat.make<Veroeffentlichungsregister.Veroeffentlichungsregister>({ hebungen: [], typeOf: () => "TabellePublished", decode: readRegister })
-  const encode = Schema.encodeSync(codec)
-  return {
-    schema: made.schema,
-    write: (eintrag) => ({ type: "TabellePublished", schema: made.schema, data: encode({ eintraege: [eintrag] }) }),
-    read: (zeile) => Result.flatMap(made.read(zeile), ({ eintraege: [first] }) =>
-      first === undefined ? Result.fail({ _tag: "ereignis/EreignisUnreadable", reason: "invalid", message: "no entry" } as const) : Result.succeed(first)),
-  }
-})()
+const format: Ereignisformat.Ereignisformat<Eintrag> = Ereignisformat.make({
+  hebungen: [],
+  typeOf: () => "TabellePublished",
+  encode: (eintrag) => encode({ eintraege: [eintrag] }),
+  decode: (data) => Result.flatMap(Result.mapError(readRegister(data), ({ message }) => ({ message })), ({ eintraege: [first] }) =>
+    first === undefined ? Result.fail({ message: "no entry" }) : Result.succeed(first)),
+})
 
 /** Opens the figures. */
 export const openZahlen = (anschluss: Anschluss, { ids }: Pick<Geprueft, "ids">): Zahlen => {
   const { quelle, run, store } = anschluss
   const read = async () => {
     const { events, version } = await readStream(anschluss, format, STREAM)
-    return { register: { eintraege: events.map(({ ereignis }) => ereignis) }, version }
+    return { register: { eintraege: events.flatMap(({ ereignis: { eintraege } }) => eintraege) }, version }
   }
 
   const publish: Zahlen["publish"] = async (eintrag) => {
@@ -51,7 +45,7 @@ export const openZahlen = (anschluss: Anschluss, { ids }: Pick<Geprueft, "ids">)
       const added = Veroeffentlichungsregister.add(register, eintrag)
       if (Result.isFailure(added)) throw new TeilhabeError("ablehnung", added.failure.message, { cause: added.failure })
       try {
-        await run(store.append([{ stream: STREAM, expected: version, events: [{ id, ...format.write(eintrag) }] }]))
+        await run(store.append([{ stream: STREAM, expected: version, events: [{ id, ...format.write({ eintraege: [eintrag] }) }] }]))
         return added.success
       } catch (cause) {
         // Each time somebody else has published: the number of tables of a city is small.

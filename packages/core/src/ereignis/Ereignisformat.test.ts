@@ -48,6 +48,24 @@ describe("a form", () => {
     expect(Result.getOrThrow(Result.flip(format.read(zeile))).message).toContain("up to version 3")
   })
 
+  it("rewrites what was stored in an earlier form: the payload says its own", () => {
+    const wiped: Ereignis = { _tag: "Lent", buch: "", tage: 21 }
+    for (const stored of [{ type: "Borrowed", schema: 1 }, { type: "Borrowed", schema: 2 }, { type: "Lent", schema: 2 }, { type: "Lent", schema: 3 }]) {
+      const data: unknown = JSON.parse(JSON.stringify(format.rewrite(stored, wiped)))
+      expect(format.read({ ...stored, data })).toEqual(Result.succeed(wiped))
+    }
+    expect(format.rewrite({ type: "Lent", schema: 3 }, wiped)).toEqual(wiped)
+  })
+
+  it("reads what a form said of itself by the lifts since then, and does not guess where it is a later one", () => {
+    const old = Ereignisformat.make<Ereignis>({ hebungen: hebungen.slice(0, 1), typeOf: () => "Borrowed", decode: Schema.decodeUnknownResult(Ereignis) })
+    const second = old.rewrite({ type: "Borrowed", schema: 1 }, { _tag: "Lent", buch: "b-1", tage: 7 })
+    expect(format.read({ type: "Borrowed", schema: 1, data: second })).toEqual(Result.succeed({ _tag: "Lent", buch: "b-1", tage: 7 }))
+    const third = format.rewrite({ type: "Borrowed", schema: 1 }, { _tag: "Lent", buch: "b-1", tage: 7 })
+    expect(old.read({ type: "Borrowed", schema: 1, data: third })).toMatchObject({ failure: { reason: "newer" } })
+    expect(reasonOf({ type: "Lent", schema: 3, data: { "teilhabe/form": null, data: {} } })).toBe("invalid")
+  })
+
   it("refuses what is no event of it, and says why without the payload", () => {
     const zeile = { type: "Lent", schema: 3, data: { _tag: "Lent", buch: "geheim", tage: "drei" } }
     const { message, reason } = Result.getOrThrow(Result.flip(format.read(zeile)))

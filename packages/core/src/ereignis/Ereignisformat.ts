@@ -30,6 +30,11 @@ export interface Ereignisformat<E> {
   readonly schema: number
   readonly write: (ereignis: E) => Zeile
   readonly read: (zeile: Zeile) => Result.Result<E, EreignisUnreadable>
+  /**
+   * The payload that stands in for that of a stored event, whose type and version stay: where these are no longer what is written
+   * now, the payload says its own form, and `read` goes by that.
+   */
+  readonly rewrite: (stored: Omit<Zeile, "data">, ereignis: E) => unknown
 }
 
 /** What a form is made of. */
@@ -37,8 +42,21 @@ export interface Angaben<E> {
   /** From version 1 to 2, from 2 to 3, and so on. */
   readonly hebungen: ReadonlyArray<Hebung>
   readonly typeOf: (ereignis: E) => string
+  /** Writes the payload of the present form; left out, an event is what JSON can say. */
+  readonly encode?: (ereignis: E) => unknown
   /** Reads the payload of the present form. */
   readonly decode: (data: unknown) => Result.Result<E, { readonly message: string }>
+}
+
+/** Where a payload says its own form. */
+const FORM = "teilhabe/form"
+
+/** An event by the form that its payload says, where it says one. */
+const unwrap = (zeile: Zeile): Zeile => {
+  const { data } = zeile
+  if (typeof data !== "object" || data === null || !Object.hasOwn(data, FORM)) return zeile
+  const { [FORM]: form, data: inner } = data as { readonly [FORM]: Partial<Zeile> | null; readonly data: unknown }
+  return typeof form?.type === "string" && typeof form.schema === "number" ? { type: form.type, schema: form.schema, data: inner } : zeile
 }
 
 const unreadable = (reason: EreignisUnreadable["reason"], message: string): Result.Result<never, EreignisUnreadable> =>
@@ -89,17 +107,28 @@ const readLifted = <E>({ decode, typeOf }: Angaben<E>, zeile: Zeile, { data, typ
  * format.write({ _tag: "Lent", buch: "b-1", tage: 21 }) // => { type: "Lent", schema: 2, data: { _tag: "Lent", buch: "b-1", tage: 21 } }
  * format.read({ type: "Borrowed", schema: 1, data: { buch: "b-1", wochen: 3 } }) // => Result.succeed({ _tag: "Lent", buch: "b-1", tage: 21 })
  * Result.isFailure(format.read({ type: "Lent", schema: 3, data: {} })) // => true
+ *
+ * // A store that wipes words keeps type and version, so the payload says that its form is a later one.
+ * const wiped = format.rewrite({ type: "Borrowed", schema: 1 }, { _tag: "Lent", buch: "", tage: 21 })
+ * format.read({ type: "Borrowed", schema: 1, data: wiped }) // => Result.succeed({ _tag: "Lent", buch: "", tage: 21 })
  * ```
  */
 export const make = <E>(angaben: Angaben<E>): Ereignisformat<E> => {
   const schema = angaben.hebungen.length + 1
+  const { encode = (ereignis: E): unknown => ereignis, typeOf } = angaben
   return {
     schema,
-    write: (ereignis) => ({ type: angaben.typeOf(ereignis), schema, data: ereignis }),
-    read: (zeile) => {
+    write: (ereignis) => ({ type: typeOf(ereignis), schema, data: encode(ereignis) }),
+    read: (stored) => {
+      const zeile = unwrap(stored)
       if (!Number.isSafeInteger(zeile.schema) || zeile.schema < 1) return unreadable("invalid", `${nameOf(zeile)}: versions are whole numbers from 1 on`)
       if (zeile.schema > schema) return unreadable("newer", `${nameOf(zeile)} was written by a later program version: this one knows the form up to version ${schema}. Bring the program up to date.`)
       return Result.flatMap(lift(zeile, angaben.hebungen), (lifted) => readLifted(angaben, zeile, lifted))
+    },
+    rewrite: (stored, ereignis) => {
+      const type = typeOf(ereignis)
+      const data = encode(ereignis)
+      return stored.schema === schema && stored.type === type ? data : { [FORM]: { type, schema }, data }
     },
   }
 }

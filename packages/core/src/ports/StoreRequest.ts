@@ -64,7 +64,7 @@ export interface RewriteRequest extends Erasure {
   readonly expected: Version
   /** As in an append. */
   readonly revision?: number
-  /** One payload per event, from version 1 to `expected`; ids, types, schemas and positions stay. */
+  /** One payload per event, from version 1 to `expected`; ids, types, schemas and positions stay. `Ereignisformat.rewrite` makes those of a later form. */
   readonly data: ReadonlyArray<unknown>
   /** Events to append in the same step; may be empty. */
   readonly append: ReadonlyArray<NewEvent>
