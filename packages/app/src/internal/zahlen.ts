@@ -22,12 +22,11 @@ const STREAM = "veroeffentlichungsregister"
 const codec = Veroeffentlichungsregister.Veroeffentlichungsregister
 
 // One event is a register of one entry, so that entry and register have one form.
-const format: Ereignisformat.Ereignisformat<Eintrag> = Ereignisformat.make({
+const format = Ereignisformat.make<Veroeffentlichungsregister.Veroeffentlichungsregister>({
   hebungen: [],
   typeOf: () => "TabellePublished",
-  encode: (eintrag) => encode({ eintraege: [eintrag] }),
-  decode: (data) => Result.flatMap(Result.mapError(readRegister(data), ({ message }) => ({ message })), ({ eintraege: [first] }) =>
-    first === undefined ? Result.fail({ message: "no entry" }) : Result.succeed(first)),
+  encode: Schema.encodeSync(codec),
+  decode: Schema.decodeUnknownResult(codec),
 })
 
 /** Opens the figures. */
