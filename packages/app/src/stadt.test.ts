@@ -32,6 +32,8 @@ describe("the Konzept", () => {
     expect(due.length).toBeGreaterThan(0)
     expect(due.every(({ am }) => am <= "2022-12-31")).toBe(true)
     expect(due.map(({ am }) => am)).toEqual(due.map(({ am }) => am).toSorted())
+    const [first] = due
+    expect((await projekte.fristen(String(first?.am)))[0]).toEqual(first)
     expect(await projekte.fristen("1900-01-01")).toEqual([])
   })
 
@@ -88,6 +90,8 @@ describe("figures", () => {
     expect(register.eintraege[0]).toEqual(eintrag(String(register.eintraege[0]?.tabelle.id)))
     expect(await errorOf(two.zahlen.publish(eintrag("kurse")))).toMatchObject({ reason: "ablehnung", cause: { _tag: "geheimhaltung/EintragDoppelt" } })
     expect(await one.faelle.list()).toEqual([])
+    const same = await Promise.allSettled([one, two].map(({ zahlen }) => zahlen.publish(eintrag("gleich"))))
+    expect(same.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
   })
 })
 

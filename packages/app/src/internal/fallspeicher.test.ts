@@ -102,6 +102,29 @@ describe("the state of a case", () => {
     expect(JSON.stringify(await faelle.events("f-1"))).not.toMatch(/Besser Deutsch|Lernt gern/u)
   })
 
+  it("is read in pages, all of one revision: rewritten between two pages, it is read from the beginning", async () => {
+    const memory = makeMemory()
+    await spiele(await oeffne({ snapshotEvery: 0 }, memory), "f-1")
+    let pages = 0
+    const storage = storeWith(memory, (store) => ({
+      ...store,
+      read: (stream, options) => Effect.gen(function* () {
+        pages += 1
+        const page = yield* store.read(stream, { ...options, limit: 10 })
+        if (pages !== 1) return page
+        const { events } = yield* store.read(stream)
+        const data = events.map(({ data: one }): unknown => JSON.parse(JSON.stringify(one).replaceAll("Lernt gern", "[gelöscht]").replaceAll("Besser Deutsch können", "[gelöscht]")))
+        yield* store.rewrite({ stream, expected: 26, data, append: [], on: tag(300), rule: "r", by: ids.fallfuehrung })
+        return page
+      }),
+    }))
+    const { faelle } = await oeffne({ storage, snapshotEvery: 0 })
+    const fall = await faelle.state("f-1")
+    expect(pages).toBe(5)
+    expect(JSON.stringify(fall)).not.toMatch(/Lernt gern|Besser Deutsch/u)
+    expect(fall.version).toBe(26)
+  })
+
   it("is that of the store where an older backup was put back", async () => {
     const [now, backup] = [makeMemory(), makeMemory()]
     await spiele(await oeffne({}, now), "f-1", 8)
