@@ -24,22 +24,33 @@ await ensureBuilt({ names: PACKAGES, dts: false, say: (line) => console.log(line
 const { adapterOf, adapters } = await import("./storage/adapters.mjs")
 const { contendersOf } = await import("./storage/contenders.mjs")
 
-/** Milliseconds for the work of one round. */
+/** So many appends in a row before it is the next one's turn: short, so that what else the machine does falls on all alike. */
+const TURN = { single: 10, batch: 1 }
+
 const timed = async (contender, kind) => {
   const start = performance.now()
-  for (let at = 0; at < WORK[kind]; at += 1) await contender[kind]()
+  for (let at = 0; at < TURN[kind]; at += 1) await contender[kind]()
   return performance.now() - start
 }
 
-/** All contenders in turn, another one first in each round; the first two rounds warm up. */
+/** One round: all contenders in turn, another one first each time. Milliseconds of each for its work. */
+const roundOf = async (contenders, kind) => {
+  const sums = contenders.map(() => 0)
+  for (let turn = 0; turn < WORK[kind] / TURN[kind]; turn += 1) {
+    for (let at = 0; at < contenders.length; at += 1) {
+      const index = (at + turn) % contenders.length
+      sums[index] += await timed(contenders[index], kind)
+    }
+  }
+  return sums
+}
+
+/** The first two rounds warm up. */
 const measure = async (contenders, kind) => {
   const times = new Map(contenders.map(({ id }) => [id, []]))
   for (let round = -2; round < rounds; round += 1) {
-    for (let at = 0; at < contenders.length; at += 1) {
-      const contender = contenders[(at + round + contenders.length * 2) % contenders.length]
-      const time = await timed(contender, kind)
-      if (round >= 0) times.get(contender.id).push(time)
-    }
+    const sums = await roundOf(contenders, kind)
+    if (round >= 0) contenders.forEach(({ id }, at) => times.get(id).push(sums[at]))
   }
   return times
 }

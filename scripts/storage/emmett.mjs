@@ -25,7 +25,7 @@ const installed = async (kind) => {
   if (existsSync(mark)) return folder
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "beside", private: true }))
-  const { code, output } = await npm(["install", "--ignore-scripts", "--legacy-peer-deps", "--save-exact", ...STORES[kind]], folder)
+  const { code, output } = await npm(["install", "--ignore-scripts", "--save-exact", ...(kind === "sqlite" ? ["--legacy-peer-deps"] : []), ...STORES[kind]], folder)
   if (code !== 0) throw new Error(`npm install ended with ${code}: ${lastLine(output)}`)
   if (kind === "sqlite" && !(await isLoading(folder, "sqlite3"))) {
     const built = await npm(["rebuild", "sqlite3"], folder)

@@ -8,6 +8,7 @@ const early = (store) => ({
   append: async (requests) => {
     const known = await Promise.all(requests.map(async ({ stream, expected }) => (typeof expected === "number" ? expected : (await store.read(stream, { limit: 1 })).version)))
     void sleep(40).then(() => store.append(requests)).catch(() => {})
+    await sleep(1)
     return { from: 1, to: requests.length, versions: requests.map(({ events }, at) => known[at] + events.length), repeated: false }
   },
 })
