@@ -6,7 +6,7 @@ import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtemp
 import { createServer } from "node:net"
 import { tmpdir, userInfo } from "node:os"
 import path from "node:path"
-import pg from "pg"
+import { Client } from "pg"
 import { root } from "./workspace.mjs"
 
 const isRoot = process.getuid?.() === 0
@@ -120,7 +120,7 @@ export const startPostgres = async ({ durable = false, settings = [], base = tmp
   const folder = mkdtempSync(path.join(base, "teilhabe-pg-"))
   const { uid, gid } = account()
   if (uid !== undefined) chownSync(folder, uid, gid)
-  const made = spawnSync(path.join(bin, "initdb"), ["-D", path.join(folder, "data"), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"], { uid, gid, cwd: folder, env: { LC_ALL: "C" }, encoding: "utf8" })
+  const made = spawnSync(path.join(bin, "initdb"), ["-D", path.join(folder, "data"), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C", ...(durable ? ["--data-checksums"] : [])], { uid, gid, cwd: folder, env: { LC_ALL: "C" }, encoding: "utf8" })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
   const port = await freePort()
   let child = await serve(bin, { folder, port, settings, durable })
@@ -146,7 +146,7 @@ export const startPostgres = async ({ durable = false, settings = [], base = tmp
 /** Makes an empty database of its own on a server and gives its address. */
 export const freshDatabase = async ({ url }) => {
   const name = `t_${randomBytes(8).toString("hex")}`
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)

@@ -50,6 +50,30 @@ const syncFolder = (datei: string): void => {
   closeSync(folder)
 }
 
+// #region replace
+/** Writes a whole journal beside another one and gives it the other's name, in one step. Until then the old one holds, from then on the new one. */
+const writeAnew = (datei: string, all: ReadonlyArray<Posten>): { readonly fd: number; readonly end: number } => {
+  const name = `${datei}.neu`
+  rmSync(name, { force: true })
+  const fd = openSync(name, "ax", 0o600)
+  let end = 0
+  try {
+    for (const posten of all) {
+      const line = toLine([posten])
+      writeFileSync(fd, line)
+      end += line.length
+    }
+    fsyncSync(fd)
+    renameSync(name, datei)
+  } catch (cause) {
+    closeSync(fd)
+    rmSync(name)
+    throw cause
+  }
+  return { fd, end }
+}
+// #endregion replace
+
 /** Opens a journal, makes it where there is none, and cuts a torn last line. */
 export const openJournal = (datei: string) => {
   // #region open
@@ -79,32 +103,12 @@ export const openJournal = (datei: string) => {
   }
   // #endregion add
 
-  // #region replace
-  /** Writes the whole file anew. Until the renaming the old one holds, from then on the new one. */
   const replace = (all: ReadonlyArray<Posten>): void => {
-    const name = `${datei}.neu`
-    rmSync(name, { force: true })
-    const neu = openSync(name, "ax", 0o600)
-    let size = 0
-    try {
-      for (const posten of all) {
-        const line = toLine([posten])
-        writeFileSync(neu, line)
-        size += line.length
-      }
-      fsyncSync(neu)
-      renameSync(name, datei)
-    } catch (cause) {
-      closeSync(neu)
-      rmSync(name)
-      throw cause
-    }
+    const neu = writeAnew(datei, all)
     closeSync(fd)
-    fd = neu
-    end = size
+    ;({ end, fd } = neu)
     unsure(() => syncFolder(datei))
   }
-  // #endregion replace
 
   return { lines, add, replace, close: () => closeSync(fd) }
 }

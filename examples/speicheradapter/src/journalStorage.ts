@@ -42,67 +42,68 @@ const open = (datei: string) => {
 
 const close = (speicher: ReturnType<typeof open>): void => {
   speicher.isOpen = false
-  for (const wake of [...speicher.waiting]) wake()
+  for (const wake of speicher.waiting) wake()
   speicher.journal.close()
   speicher.release()
 }
 // #endregion open
 
-const toStore = (speicher: ReturnType<typeof open>) => {
-  // #region settle
-  const whileOpen = <A>(run: (bestand: Bestand) => A) =>
-    attempt(() => {
-      if (!speicher.isOpen) throw StoreFault.closed(manifest.name)
-      return run(speicher.bestand)
-    })
+type Speicher = ReturnType<typeof open>
 
-  /** Decides, writes and takes in, in one step without a pause: nobody comes between. */
-  const settle = <A>(decide: (bestand: Bestand) => Anfragen.Ergebnis<A>) =>
-    whileOpen((bestand) => {
-      const { add = [], answer, replace } = decide(bestand)
-      try {
-        if (replace !== undefined) speicher.journal.replace(replace)
-        else if (add.length > 0) speicher.journal.add(add)
-      } catch (cause) {
-        // What memory holds may not be what the disk holds: better no store than one that guesses.
-        speicher.isOpen = !isUnsure(toError(cause))
-        throw cause
-      }
-      if (replace !== undefined) speicher.bestand = new Bestand()
-      for (const posten of replace ?? add) speicher.bestand.apply(posten)
-      for (const wake of [...speicher.waiting]) wake()
-      return answer
-    })
-  // #endregion settle
-
-  // #region await
-  const changeAfter = (after: number) =>
-    Effect.callback<void, EventStore.EventStoreError>((resume) => {
-      const wake = (): void => {
-        if (speicher.isOpen && speicher.bestand.position <= after) return
-        speicher.waiting.delete(wake)
-        resume(whileOpen(() => undefined))
-      }
-      speicher.waiting.add(wake)
-      wake()
-      return Effect.sync(() => speicher.waiting.delete(wake))
-    })
-  // #endregion await
-
-  // #region store
-  return EventStore.EventStore.of({
-    manifest,
-    append: (requests) => settle((bestand) => Anfragen.append(bestand, requests)),
-    read: (stream, options) => whileOpen((bestand) => read(bestand, stream, options)),
-    readAll: (options) => whileOpen((bestand) => readAll(bestand, options)),
-    awaitChange: (after) => Effect.flatMap(whileOpen(() => StoreForm.requireReadAll({ after })), () => changeAfter(after)),
-    erase: (request) => settle((bestand) => Anfragen.erase(bestand, request)),
-    rewrite: (request) => settle((bestand) => Anfragen.rewrite(bestand, request)),
-    saveSnapshot: (snapshot) => settle((bestand) => Anfragen.saveSnapshot(bestand, snapshot)),
-    loadSnapshot: (stream) => whileOpen((bestand) => loadSnapshot(bestand, stream)),
+// #region settle
+const whileOpen = <A>(speicher: Speicher, run: (bestand: Bestand) => A) =>
+  attempt(() => {
+    if (!speicher.isOpen) throw StoreFault.closed(manifest.name)
+    return run(speicher.bestand)
   })
-  // #endregion store
-}
+
+/** Decides, writes and takes in, in one step without a pause: nobody comes between. */
+const settle = <A>(speicher: Speicher, decide: (bestand: Bestand) => Anfragen.Ergebnis<A>) =>
+  whileOpen(speicher, (bestand) => {
+    const { add = [], answer, replace } = decide(bestand)
+    try {
+      if (replace !== undefined) speicher.journal.replace(replace)
+      else if (add.length > 0) speicher.journal.add(add)
+    } catch (cause) {
+      // What memory holds may not be what the disk holds: better no store than one that guesses.
+      speicher.isOpen = !isUnsure(toError(cause))
+      throw cause
+    }
+    if (replace !== undefined) speicher.bestand = new Bestand()
+    for (const posten of replace ?? add) speicher.bestand.apply(posten)
+    for (const wake of speicher.waiting) wake()
+    return answer
+  })
+// #endregion settle
+
+// #region await
+const changeAfter = (speicher: Speicher, after: number) =>
+  Effect.callback<void, EventStore.EventStoreError>((resume) => {
+    const wake = (): void => {
+      if (speicher.isOpen && speicher.bestand.position <= after) return
+      speicher.waiting.delete(wake)
+      resume(whileOpen(speicher, () => undefined))
+    }
+    speicher.waiting.add(wake)
+    wake()
+    return Effect.sync(() => speicher.waiting.delete(wake))
+  })
+// #endregion await
+
+// #region store
+const toStore = (speicher: Speicher) =>
+  EventStore.EventStore.of({
+    manifest,
+    append: (requests) => settle(speicher, (bestand) => Anfragen.append(bestand, requests)),
+    read: (stream, options) => whileOpen(speicher, (bestand) => read(bestand, stream, options)),
+    readAll: (options) => whileOpen(speicher, (bestand) => readAll(bestand, options)),
+    awaitChange: (after) => Effect.flatMap(whileOpen(speicher, () => StoreForm.requireReadAll({ after })), () => changeAfter(speicher, after)),
+    erase: (request) => settle(speicher, (bestand) => Anfragen.erase(bestand, request)),
+    rewrite: (request) => settle(speicher, (bestand) => Anfragen.rewrite(bestand, request)),
+    saveSnapshot: (snapshot) => settle(speicher, (bestand) => Anfragen.saveSnapshot(bestand, snapshot)),
+    loadSnapshot: (stream) => whileOpen(speicher, (bestand) => loadSnapshot(bestand, stream)),
+  })
+// #endregion store
 
 // #region layer
 /** Keeps events in one journal file, for one program at a time. */
