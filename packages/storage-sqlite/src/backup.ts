@@ -11,9 +11,9 @@ import { STORE } from "./internal/schema.js"
 /** From where to where to copy. */
 export interface BackupOptions {
   /** The path of the file of a store; it may be open and written meanwhile. */
-  readonly von: string
+  readonly from: string
   /** The path of a file that is not there yet. */
-  readonly nach: string
+  readonly to: string
 }
 
 /** What a backup holds. */
@@ -44,17 +44,17 @@ const positionOf = (file: string): Promise<number> =>
   offthread(file, async (ask) => Number((await ask("SELECT max(position) FROM entry"))[0]?.[0] ?? 0))
 
 /** Gives the copy its name, which nobody may have taken meanwhile. */
-const publish = (copy: string, nach: string): void => {
+const publish = (copy: string, to: string): void => {
   sync(copy)
   try {
-    linkSync(copy, nach)
+    linkSync(copy, to)
     rmSync(copy)
   } catch (cause) {
     // A disk without hard links.
-    if (existsSync(nach)) throw cause
-    renameSync(copy, nach)
+    if (existsSync(to)) throw cause
+    renameSync(copy, to)
   }
-  sync(path.dirname(nach))
+  sync(path.dirname(to))
 }
 
 const requireFree = (file: string): void => {
@@ -66,9 +66,9 @@ const requireFree = (file: string): void => {
   }
 }
 
-const copy = async (von: string, nach: string): Promise<Backup> => {
-  const source = requireFile(von, STORE, false)
-  const target = path.resolve(nach)
+const copy = async (from: string, to: string): Promise<Backup> => {
+  const source = requireFile(from, STORE, false)
+  const target = path.resolve(to)
   requireFree(target)
   // Under a name of its own until it is whole, so that a copy that was broken off is taken for none.
   const unfinished = `${target}-unfinished-${randomUUID()}`
@@ -100,17 +100,17 @@ const isErrno = (cause: unknown): boolean => cause instanceof Error && "syscall"
  * import * as Effect from "effect/Effect"
  *
  * const folder = await mkdtemp(path.join(tmpdir(), "teilhabe-"))
- * const [von, nach] = [path.join(folder, "stadt.db"), path.join(folder, "stadt-2026-03-01.db")]
+ * const [from, to] = [path.join(folder, "stadt.db"), path.join(folder, "stadt-2026-03-01.db")]
  * const program = Effect.gen(function* () {
  *   const store = yield* EventStore.EventStore
  *   yield* store.append([{ stream: "fall/17", expected: 0, events: [{ id: "e-1", type: "FallOpened", schema: 1, data: {} }] }])
- *   return yield* backup({ von, nach })
+ *   return yield* backup({ from, to })
  * })
- * const { position } = await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei: von })))
+ * const { position } = await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei: from })))
  * position // => 1
  * ```
  */
-export const backup = ({ nach, von }: BackupOptions): Effect.Effect<Backup, EventStore.EventStoreError> =>
-  Effect.tryPromise({ try: () => copy(von, nach), catch: (cause) => cause }).pipe(
-    Effect.catch((cause) => Effect.suspend(() => Effect.fail(isErrno(cause) ? fromErrno(path.resolve(nach), cause) : toPortError(cause instanceof EventStore.EventStoreError ? von : path.resolve(nach), cause)))),
+export const backup = ({ from, to }: BackupOptions): Effect.Effect<Backup, EventStore.EventStoreError> =>
+  Effect.tryPromise({ try: () => copy(from, to), catch: (cause) => cause }).pipe(
+    Effect.catch((cause) => Effect.suspend(() => Effect.fail(isErrno(cause) ? fromErrno(path.resolve(to), cause) : toPortError(cause instanceof EventStore.EventStoreError ? from : path.resolve(to), cause)))),
   )

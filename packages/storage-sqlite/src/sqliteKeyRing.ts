@@ -14,7 +14,7 @@ export interface SqliteKeyRingOptions {
   /** The path of the file: another one than that of the store, and not in its backups. Its folder has to be there. */
   readonly datei: string
   /** How many milliseconds to wait for another process that holds the file; 10,000 where left out. */
-  readonly geduld?: number
+  readonly patience?: number
 }
 
 // A key is of state 2 where it is the current one, 3 where a later one is, 9 where it was destroyed: its bytes are zeros then.
@@ -69,18 +69,18 @@ const makeKey = (sql: Statements, stream: string): KeyRing.Key => {
 
 const toRingError = ({ cause, message }: EventStore.EventStoreError): KeyRing.KeyRingError => new KeyRing.KeyRingError({ message, ...(cause === undefined ? {} : { cause }) })
 
-const opened = ({ connection, file }: files.Opened, geduld: number) => {
+const opened = ({ connection, file }: files.Opened, patience: number) => {
   let isOpen = true
   const sql = compile(connection)
   const asking = <A>(run: () => A): Effect.Effect<A, KeyRing.KeyRingError> => Effect.suspend(() =>
-    isOpen ? Effect.mapError(whenFree(file, geduld, run), toRingError) : Effect.fail(new KeyRing.KeyRingError({ message: `The key ring ${JSON.stringify(file)} was closed: open it again.` })))
+    isOpen ? Effect.mapError(whenFree(file, patience, run), toRingError) : Effect.fail(new KeyRing.KeyRingError({ message: `The key ring ${JSON.stringify(file)} was closed: open it again.` })))
   const ring = KeyRing.KeyRing.of({
     current: (stream) => asking(() => keyOf(sql.current.all([stream])[0]) ?? writing(sql, () => keyOf(sql.current.all([stream])[0]) ?? makeKey(sql, stream))),
     find: (stream, id) => asking(() => keyOf(sql.find.all([stream, id])[0])),
     renew: (stream) => asking(() => writing(sql, () => makeKey(sql, stream))),
     destroy: (stream, before) => Effect.andThen(
       asking(() => { void (before === undefined ? sql.destroyAll.run([stream]) : sql.destroyBefore.run([stream, before])) }),
-      Effect.mapError(forget(file, geduld, sql.truncate), toRingError),
+      Effect.mapError(forget(file, patience, sql.truncate), toRingError),
     ),
   })
   const close = Effect.sync(() => {
@@ -115,8 +115,8 @@ const opened = ({ connection, file }: files.Opened, geduld: number) => {
  * await Effect.runPromise(Effect.provide(program, sqliteKeyRing({ datei }))) // => [32, undefined]
  * ```
  */
-export const sqliteKeyRing = ({ datei, geduld = 10_000 }: SqliteKeyRingOptions): Layer.Layer<KeyRing.KeyRing, KeyRing.KeyRingError> =>
+export const sqliteKeyRing = ({ datei, patience = 10_000 }: SqliteKeyRingOptions): Layer.Layer<KeyRing.KeyRing, KeyRing.KeyRingError> =>
   Layer.effect(KeyRing.KeyRing, Effect.map(
-    Effect.acquireRelease(Effect.mapError(Effect.map(files.open(datei, RING, geduld), (file) => opened(file, geduld)), toRingError), ({ close }) => close),
+    Effect.acquireRelease(Effect.mapError(Effect.map(files.open(datei, RING, patience), (file) => opened(file, patience)), toRingError), ({ close }) => close),
     ({ ring }) => ring,
   ))

@@ -18,13 +18,13 @@ export interface SqliteOptions {
   /** The path of the file, on a disk of this machine; made where there is none, for this account alone. Its folder has to be there. */
   readonly datei: string
   /** How many milliseconds to wait for another process that holds the file, before `busy`; 10,000 where left out. */
-  readonly geduld?: number
+  readonly patience?: number
 }
 
 const manifest: EventStore.Manifest = { name: "@teilhabe/storage-sqlite", durable: true, shared: true }
 
 /** How many milliseconds others are waited for where nothing is said. */
-const GEDULD = 10_000
+const PATIENCE = 10_000
 
 /** From this many entries on, a page is worth a turn for others in the process. */
 const LONG = 100
@@ -32,17 +32,17 @@ const LONG = 100
 const yieldAfter = <A extends { readonly entries: ReadonlyArray<unknown> } | { readonly events: ReadonlyArray<unknown> }>(page: A): Effect.Effect<A> =>
   ("entries" in page ? page.entries : page.events).length < LONG ? Effect.succeed(page) : Effect.as(Effect.yieldNow, page)
 
-const opened = ({ connection, file }: files.Opened, geduld: number) => {
+const opened = ({ connection, file }: files.Opened, patience: number) => {
   let isOpen = true
   const sql = compile(connection)
   const watch = makeWatch(manifest.name, file, sql)
-  const writer = makeWriter({ name: manifest.name, file, geduld, sql, wrote: watch.wake })
+  const writer = makeWriter({ name: manifest.name, file, geduld: patience, sql, wrote: watch.wake })
   const reading = <A>(run: () => A): Effect.Effect<A, EventStore.EventStoreError> =>
-    whenFree(file, geduld, () => {
+    whenFree(file, patience, () => {
       if (!isOpen) throw StoreFault.closed(manifest.name)
       return run()
     })
-  const forgetting = <A>(answer: A) => Effect.as(forget(file, geduld, sql.truncate), answer)
+  const forgetting = <A>(answer: A) => Effect.as(forget(file, patience, sql.truncate), answer)
   const store = EventStore.EventStore.of({
     manifest,
     append: (requests) => writer.submit(() => appendJob(sql, requests)),
@@ -96,8 +96,8 @@ const opened = ({ connection, file }: files.Opened, geduld: number) => {
  * await Effect.runPromise(Effect.provide(program, sqliteStorage({ datei }))) // => { from: 1, to: 1, versions: [1], repeated: true }
  * ```
  */
-export const sqliteStorage = ({ datei, geduld = GEDULD }: SqliteOptions): Layer.Layer<EventStore.EventStore, EventStore.EventStoreError> =>
+export const sqliteStorage = ({ datei, patience = PATIENCE }: SqliteOptions): Layer.Layer<EventStore.EventStore, EventStore.EventStoreError> =>
   Layer.effect(EventStore.EventStore, Effect.map(
-    Effect.acquireRelease(Effect.map(files.open(datei, STORE, geduld), (file) => opened(file, geduld)), ({ close }) => close),
+    Effect.acquireRelease(Effect.map(files.open(datei, STORE, patience), (file) => opened(file, patience)), ({ close }) => close),
     ({ store }) => store,
   ))

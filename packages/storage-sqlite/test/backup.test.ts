@@ -9,38 +9,38 @@ import { freshFile, request, withStore } from "./datei.js"
 
 describe("a backup", () => {
   it("is one moment of the store, while two openings write", async () => {
-    const von = freshFile()
+    const from = freshFile()
     const copies = [freshFile(), freshFile("it's ünquoted?.db"), freshFile()]
-    const writing = (stream: string) => withStore(von, (store) => Effect.gen(function* () {
+    const writing = (stream: string) => withStore(from, (store) => Effect.gen(function* () {
       for (let version = 0; version < 150; version += 1) yield* store.append([request(stream, version, { text: "x".repeat(500) })])
     }), 10_000)
-    const positions = await withStore(von, (store) => Effect.gen(function* () {
+    const positions = await withStore(from, (store) => Effect.gen(function* () {
       const writers = yield* Effect.forkChild(Effect.promise(() => Promise.all(["fall/1", "fall/2"].map(writing))))
       yield* store.awaitChange(20)
       const taken: Array<number> = []
-      for (const nach of copies) taken.push((yield* backup({ von, nach })).position)
+      for (const to of copies) taken.push((yield* backup({ from, to })).position)
       yield* Fiber.join(writers)
       return taken
     }), 10_000)
-    for (const [at, nach] of copies.entries()) {
-      expect(await Effect.runPromise(check({ datei: nach }))).toEqual([])
-      const { entries } = await withStore(nach, (store) => store.readAll({ limit: 1000 }))
+    for (const [at, to] of copies.entries()) {
+      expect(await Effect.runPromise(check({ datei: to }))).toEqual([])
+      const { entries } = await withStore(to, (store) => store.readAll({ limit: 1000 }))
       expect(entries.map(({ position }) => position)).toEqual(Array.from({ length: positions[at] ?? 0 }, (_, one) => one + 1))
     }
     expect(positions[0]).toBeGreaterThan(20)
   }, 30_000)
 
   it("overwrites nothing, and leaves nothing behind where it fails", async () => {
-    const [von, nach] = [freshFile(), freshFile()]
-    await withStore(von, (store) => store.append([request("fall/1", 0, {})]))
-    writeFileSync(nach, "")
-    expect((await Effect.runPromise(Effect.flip(backup({ von, nach })))).reason).toBe("request")
-    expect(readFileSync(nach)).toHaveLength(0)
-    expect((await Effect.runPromise(Effect.flip(backup({ von: freshFile(), nach: freshFile() })))).reason).toBe("connection")
-    expect((await Effect.runPromise(Effect.flip(backup({ von, nach: path.join(freshFile(), "stadt.db") })))).reason).toBe("connection")
+    const [from, to] = [freshFile(), freshFile()]
+    await withStore(from, (store) => store.append([request("fall/1", 0, {})]))
+    writeFileSync(to, "")
+    expect((await Effect.runPromise(Effect.flip(backup({ from, to })))).reason).toBe("request")
+    expect(readFileSync(to)).toHaveLength(0)
+    expect((await Effect.runPromise(Effect.flip(backup({ from: freshFile(), to: freshFile() })))).reason).toBe("connection")
+    expect((await Effect.runPromise(Effect.flip(backup({ from, to: path.join(freshFile(), "stadt.db") })))).reason).toBe("connection")
     const foreign = freshFile()
     writeFileSync(foreign, "Sitzung am Montag")
-    expect((await Effect.runPromise(Effect.flip(backup({ von: foreign, nach: freshFile() })))).reason).toBe("schema")
-    expect(readdirSync(path.dirname(von)).filter((name) => name.includes("unfinished"))).toEqual([])
+    expect((await Effect.runPromise(Effect.flip(backup({ from: foreign, to: freshFile() })))).reason).toBe("schema")
+    expect(readdirSync(path.dirname(from)).filter((name) => name.includes("unfinished"))).toEqual([])
   })
 })

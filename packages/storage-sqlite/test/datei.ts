@@ -20,12 +20,12 @@ export const bytesOf = (datei: string): Buffer =>
   Buffer.concat(["", "-wal", "-shm", "-journal"].map((end) => datei + end).filter((file) => existsSync(file)).map((file) => readFileSync(file)))
 
 /** Runs something with a store that is opened for it. */
-export const withStore = <A, E>(datei: string, run: (store: EventStore.EventStore["Service"]) => Effect.Effect<A, E>, geduld = 300): Promise<A> =>
-  Effect.runPromise(Effect.provide(Effect.flatMap(EventStore.EventStore, run), sqliteStorage({ datei, geduld })))
+export const withStore = <A, E>(datei: string, run: (store: EventStore.EventStore["Service"]) => Effect.Effect<A, E>, patience = 300): Promise<A> =>
+  Effect.runPromise(Effect.provide(Effect.flatMap(EventStore.EventStore, run), sqliteStorage({ datei, patience })))
 
 /** The error with which a file cannot be opened. */
-export const refusal = (datei: string, geduld = 300): Promise<EventStore.EventStoreError> =>
-  Effect.runPromise(Effect.flip(Effect.provide(Effect.asVoid(EventStore.EventStore), sqliteStorage({ datei, geduld }))))
+export const refusal = (datei: string, patience = 300): Promise<EventStore.EventStoreError> =>
+  Effect.runPromise(Effect.flip(Effect.provide(Effect.asVoid(EventStore.EventStore), sqliteStorage({ datei, patience }))))
 
 /** Changes a file behind the back of the store. */
 export const tamper = (datei: string, run: (connection: Connection) => void): void => {

@@ -82,25 +82,25 @@ describe("no byte of what was erased stays in the file, its log or its index", (
 
 describe("a backup", () => {
   it("that is restored and in which a case is then erased holds no byte of its plain payload", async () => {
-    const [von, nach] = [freshFile(), freshFile()]
-    await withStore(von, (store) => Effect.andThen(store.append([request("fall/1", 0, { name: "PLAINTEXT" }), request("fall/2", 0, { name: "STAYS" })]), backup({ von, nach })))
-    expect(bytesOf(nach).includes("PLAINTEXT")).toBe(true)
-    await withStore(nach, (store) => store.erase({ ...erasure, stream: "fall/1", expected: 1 }))
-    expect(bytesOf(nach).includes("PLAINTEXT")).toBe(false)
-    expect(bytesOf(nach).includes("STAYS")).toBe(true)
-    expect(await Effect.runPromise(check({ datei: nach }))).toEqual([])
+    const [from, to] = [freshFile(), freshFile()]
+    await withStore(from, (store) => Effect.andThen(store.append([request("fall/1", 0, { name: "PLAINTEXT" }), request("fall/2", 0, { name: "STAYS" })]), backup({ from, to })))
+    expect(bytesOf(to).includes("PLAINTEXT")).toBe(true)
+    await withStore(to, (store) => store.erase({ ...erasure, stream: "fall/1", expected: 1 }))
+    expect(bytesOf(to).includes("PLAINTEXT")).toBe(false)
+    expect(bytesOf(to).includes("STAYS")).toBe(true)
+    expect(await Effect.runPromise(check({ datei: to }))).toEqual([])
   })
 
   it("of an encrypted store, in which nothing was erased, cannot be read once the key is destroyed", async () => {
-    const [von, nach, schluessel] = [freshFile(), freshFile(), freshFile("schluessel.db")]
+    const [from, to, schluessel] = [freshFile(), freshFile(), freshFile("schluessel.db")]
     const layer = (datei: string) => Layer.provide(encryptedEventStore, Layer.merge(sqliteStorage({ datei }), sqliteKeyRing({ datei: schluessel })))
     const withEncrypted = <A, E>(datei: string, run: (store: EventStore.EventStore["Service"]) => Effect.Effect<A, E>) =>
       Effect.runPromise(Effect.provide(Effect.flatMap(EventStore.EventStore, run), layer(datei)))
-    await withEncrypted(von, (store) => store.append([request("fall/1", 0, { name: "PLAINTEXT" }), request("fall/2", 0, { name: "OTHER" })]))
-    expect(bytesOf(von).includes("PLAINTEXT")).toBe(false)
-    await Effect.runPromise(backup({ von, nach }))
-    await withEncrypted(von, (store) => store.erase({ ...erasure, stream: "fall/1", expected: 1 }))
-    await withEncrypted(nach, (store) => Effect.gen(function* () {
+    await withEncrypted(from, (store) => store.append([request("fall/1", 0, { name: "PLAINTEXT" }), request("fall/2", 0, { name: "OTHER" })]))
+    expect(bytesOf(from).includes("PLAINTEXT")).toBe(false)
+    await Effect.runPromise(backup({ from, to }))
+    await withEncrypted(from, (store) => store.erase({ ...erasure, stream: "fall/1", expected: 1 }))
+    await withEncrypted(to, (store) => Effect.gen(function* () {
       const { entries } = yield* store.readAll()
       expect(entries.map(({ _tag }) => _tag)).toEqual(["Sealed", "Event"])
       expect((yield* store.read("fall/2")).events[0]?.data).toEqual({ name: "OTHER" })

@@ -5,7 +5,7 @@ import { sqliteKeyRing } from "../src/sqliteKeyRing.js"
 import { bytesOf, freshFile, withStore } from "./datei.js"
 
 const withRing = <A, E>(datei: string, run: (ring: KeyRing.KeyRing["Service"]) => Effect.Effect<A, E>): Promise<A> =>
-  Effect.runPromise(Effect.provide(Effect.flatMap(KeyRing.KeyRing, run), sqliteKeyRing({ datei, geduld: 5000 })))
+  Effect.runPromise(Effect.provide(Effect.flatMap(KeyRing.KeyRing, run), sqliteKeyRing({ datei, patience: 5000 })))
 
 describe("the key ring", () => {
   it("gives the same key to whoever asks, in several openings at once, and 32 bytes of it", async () => {

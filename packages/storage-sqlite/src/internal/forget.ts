@@ -17,8 +17,8 @@ const WHY = {
  *
  * Where one stays, or the disk is full, what was to be done is done, and `connection` says that the same call again finishes it.
  */
-export const forget = (file: string, geduld: number, truncate: Statement): Effect.Effect<void, EventStore.EventStoreError> =>
-  whenFree(file, geduld, () => {
+export const forget = (file: string, patience: number, truncate: Statement): Effect.Effect<void, EventStore.EventStoreError> =>
+  whenFree(file, patience, () => {
     if (truncate.all([])[0]?.[0] !== 0) throw Object.assign(new Error(READER.message), READER)
   }).pipe(Effect.mapError((error) => error.reason === "corrupt" ? error : fault(
     "connection", file,

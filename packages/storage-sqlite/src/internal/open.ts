@@ -122,9 +122,9 @@ export interface Opened {
 }
 
 /** Opens a file as what it should be, and waits some milliseconds for others that hold it. */
-export const open = (datei: string, form: Form, geduld: number): Effect.Effect<Opened, EventStore.EventStoreError> => {
+export const open = (datei: string, form: Form, patience: number): Effect.Effect<Opened, EventStore.EventStoreError> => {
   const file = path.resolve(datei)
-  return whenFree(file, geduld, () => {
+  return whenFree(file, patience, () => {
     requireFile(datei, form, true)
     const connection = connect(file)
     try {

@@ -15,9 +15,9 @@ export const BLOCK = 10
 export const pause = (): number => randomInt(1, 12)
 
 /** Runs something until no other process is in the way, for some milliseconds; fails with what stood in the way last. */
-export const whenFree = <A>(file: string, geduld: number, run: () => A): Effect.Effect<A, EventStore.EventStoreError> =>
+export const whenFree = <A>(file: string, patience: number, run: () => A): Effect.Effect<A, EventStore.EventStoreError> =>
   Effect.callback((resume) => {
-    const until = performance.now() + geduld
+    const until = performance.now() + patience
     let timer: NodeJS.Timeout | undefined
     const attempt = (): void => {
       try {
