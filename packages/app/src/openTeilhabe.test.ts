@@ -1,9 +1,10 @@
-import { EventStore, makeMemory, memoryEventStore } from "@teilhabe/core/ports"
+import { EventStore, makeMemory, memoryEventStore, memoryKeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { errorOf, oeffne, optionen, spiele } from "../test/stadt.js"
+import { onStore } from "../test/kept.js"
 import { openTeilhabe, type Optionen } from "./openTeilhabe.js"
 
 const wrong = (more: Readonly<Record<string, unknown>>): Promise<unknown> => openTeilhabe({ ...optionen(), ...more } as unknown as Optionen)
@@ -14,6 +15,7 @@ describe("what a host without types may hand in by mistake", () => {
     ["the function instead of what it makes", { storage: memoryEventStore }, /needs storage.*call the function that makes it/u],
     ["an address", { storage: "stadt.db" }, /needs storage.*type string/u],
     ["keys that are no Layer", { keys: () => undefined }, /needs keys: a Layer of a KeyRing/u],
+    ["keys from a setting that is missing", { keys: undefined }, /needs keys: a Layer of a KeyRing; leave it out where nothing is to be encrypted; it was given undefined/u],
     ["a Konzept in its Result", { konzept: Result.succeed(optionen().konzept) }, /needs konzept.*decodeKonzept.*a Result/u],
     ["no Konzept", { konzept: undefined }, /needs konzept.*undefined/u],
     ["a day instead of a clock", { clock: "2026-01-01" }, /needs clock: a function that tells the day/u],
@@ -59,6 +61,48 @@ describe("opening", () => {
     const broken = Layer.effect(EventStore.EventStore, Effect.fail(new EventStore.EventStoreError({ reason: "schema", message: "The file is no store of ours" })))
     const error = await errorOf(wrong({ storage: broken }))
     expect(error).toMatchObject({ reason: "storage", message: "The file is no store of ours", cause: { reason: "schema" } })
+  })
+})
+
+describe("opening a store that was written the other way", () => {
+  it("is refused without keys where events are encrypted, with nothing written", async () => {
+    const [memory, kept] = [makeMemory(), new Map()]
+    const first = await oeffne({ keys: memoryKeyRing(kept) }, memory)
+    await spiele(first, "f-1", 2)
+    await first.faelle.erase("f-1", { rule: "r", by: "cm-1" })
+    await spiele(first, "f-2", 2)
+    const error = await errorOf(oeffne({}, memory))
+    expect(error).toMatchObject({ reason: "request", message: expect.stringMatching(/holds encrypted events: give openTeilhabe the keys/u) as string })
+    expect(await (await oeffne({ keys: memoryKeyRing(kept) }, memory)).faelle.events("f-2")).toHaveLength(2)
+  })
+
+  it("is refused with keys where events are in plain", async () => {
+    const memory = makeMemory()
+    await spiele(await oeffne({}, memory), "f-1", 1)
+    expect(await errorOf(oeffne({ keys: memoryKeyRing() }, memory))).toMatchObject({ reason: "request", message: expect.stringMatching(/holds events in plain/u) as string })
+  })
+
+  it("looks on where the store begins with what is erased", async () => {
+    const memory = makeMemory()
+    const first = await oeffne({}, memory)
+    for (let at = 1; at <= 45; at += 1) {
+      await spiele(first, `f-${at}`, 1)
+      await first.faelle.erase(`f-${at}`, { rule: "r", by: "cm-1" })
+    }
+    await spiele(first, "f-46", 1)
+    expect((await errorOf(oeffne({ keys: memoryKeyRing() }, memory))).reason).toBe("request")
+  })
+
+  it("keeps nobody from the other cases where it was done before by another program", async () => {
+    const [memory, kept] = [makeMemory(), new Map()]
+    const { faelle, subscribe } = await oeffne({ keys: memoryKeyRing(kept) }, memory)
+    await spiele({ faelle }, "f-1", 2)
+    await onStore(memory, (store) => store.append([{ stream: "fall/f-2", expected: 0, events: [{ id: "plain", type: "FallOpened", schema: 1, data: {} }] }]))
+    expect((await faelle.list()).map(({ fall }) => fall)).toContain("f-1")
+    expect(await errorOf(faelle.state("f-2"))).toMatchObject({ reason: "storage", cause: { reason: "key" } })
+    const seen: Array<string> = []
+    await subscribe({ after: 0 }, ({ _tag }) => seen.push(_tag)).whenAt(3)
+    expect(seen).toEqual(["Event", "Event", "Sealed"])
   })
 })
 

@@ -75,13 +75,14 @@ describe("a subscription", () => {
   it("waits where the store does not answer, and misses nothing", async () => {
     const memory = makeMemory()
     await spiele(await oeffne({}, memory), "f-1", 4)
-    let failures = 2
+    let failures = 0
     const storage = storeWith(memory, (store) => ({
       ...store,
       readAll: (options) => Effect.suspend(() => (failures-- > 0 ? Effect.fail(new EventStore.EventStoreError({ reason: "connection", message: "gone" })) : store.readAll(options))),
     }))
     const seen: Array<number> = []
     const teilhabe = await oeffne({ storage })
+    failures = 2
     const subscription = teilhabe.subscribe({ after: 0 }, ({ position }) => seen.push(position))
     await subscription.whenAt(4)
     expect(seen).toEqual([1, 2, 3, 4])
@@ -91,7 +92,9 @@ describe("a subscription", () => {
   it("ends where the store is broken for good", async () => {
     const memory = makeMemory()
     const corrupt = Effect.fail(new EventStore.EventStoreError({ reason: "corrupt", message: "the file is torn" }))
-    const teilhabe = await oeffne({ storage: storeWith(memory, (store) => ({ ...store, readAll: () => corrupt })) })
+    let isTorn = false
+    const teilhabe = await oeffne({ storage: storeWith(memory, (store) => ({ ...store, readAll: (options) => Effect.suspend(() => (isTorn ? corrupt : store.readAll(options))) })) })
+    isTorn = true
     expect(await teilhabe.subscribe({ after: 0 }, () => undefined).ended).toMatchObject({ reason: "storage", message: "the file is torn" })
   })
 

@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import type { Geprueft } from "./optionen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
+import { requireSameForm } from "./verschluesselung.js"
 
 /** The one place where effects are run: what they fail with becomes the one error, and nothing begins after closing. */
 export interface Anschluss {
@@ -25,7 +26,8 @@ export interface Anschluss {
 const closed = (): TeilhabeError => new TeilhabeError("closed", "Teilhabe was closed; open it again with openTeilhabe")
 
 const layerOf = ({ keys, quelle, storage }: Geprueft): Layer.Layer<EventStore.EventStore, unknown> => {
-  const store = keys === undefined ? storage : Layer.provide(encryptedEventStore, Layer.merge(storage, keys))
+  const checked = requireSameForm(storage, keys !== undefined)
+  const store = keys === undefined ? checked : Layer.provide(encryptedEventStore, Layer.merge(checked, keys))
   return quelle === undefined ? store : Layer.merge(store, quelle)
 }
 
@@ -37,16 +39,11 @@ export const connect = async (optionen: Geprueft): Promise<Anschluss> => {
     if (Exit.isSuccess(exit)) return exit.value
     throw toTeilhabeError(Cause.squash(exit.cause))
   }
-  const context: Context.Context<never> = await runtime.context().catch(async (cause: unknown) => {
+  const context = await runtime.context().catch(async (cause: unknown) => {
     await runtime.dispose()
     throw toTeilhabeError(cause)
   })
-  const store = Context.getOrUndefined(context, EventStore.EventStore)
-  if (store === undefined) {
-    await runtime.dispose()
-    throw new TeilhabeError("request", "openTeilhabe needs storage: the Layer that it was given makes no EventStore")
-  }
-  return { store, quelle: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(() => runtime.dispose()) }
+  return { store: Context.get(context, EventStore.EventStore), quelle: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(() => runtime.dispose()) }
 }
 
 /** What is going on, and how it ends. */

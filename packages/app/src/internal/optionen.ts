@@ -13,7 +13,10 @@ import { TeilhabeError } from "./TeilhabeError.js"
 export interface Optionen {
   /** Where events are kept: `sqliteStorage(…)`, `postgresStorage(…)`, `memoryEventStore()`. */
   readonly storage: Layer.Layer<EventStore.EventStore, EventStore.EventStoreError>
-  /** The host's keys: with them every payload is encrypted before it comes to the store. */
+  /**
+   * The host's keys: with them every payload is encrypted before it comes to the store. A store is written with keys or without them, from the
+   * first event on; opening it the other way is refused, and so is `keys: undefined`, as a setting that is missing.
+   */
   readonly keys?: Layer.Layer<KeyRing.KeyRing, unknown>
   readonly konzept: Konzept.Konzept
   /** Tells the day as `YYYY-MM-DD`, where the people are who type the notes. */
@@ -95,7 +98,8 @@ export const checkOptionen = (optionen: Optionen): Geprueft => {
   if (typeof optionen !== "object" || optionen === null) throw wrong("options", optionen, "an object with storage, konzept, clock and ids")
   const { cache = 500, clock, hausregel, ids, keys, konzept, quelle, snapshotEvery = 200, storage } = optionen
   requireLayer("storage", storage, "a Layer such as sqliteStorage({ … }) or memoryEventStore() gives")
-  if (keys !== undefined) requireLayer("keys", keys, "a Layer of a KeyRing, or nothing")
+  // Given and undefined is a setting that is missing, and would store in plain what is meant to be encrypted.
+  if ("keys" in optionen) requireLayer("keys", keys, "a Layer of a KeyRing; leave it out where nothing is to be encrypted")
   if (quelle !== undefined) requireLayer("quelle", quelle, "a Layer of a CubeSource, or nothing")
   if (!isKonzept(konzept)) throw wrong("konzept", konzept, "a Konzept as decodeKonzept gives it (the value in its Result)")
   requireFunction("clock", clock, "a function that tells the day as YYYY-MM-DD")

@@ -28,7 +28,10 @@ export interface StoredEvent {
   readonly data: unknown
 }
 
-/** An event whose key is gone: that it was there is known, what it said is not. Only an encrypting store gives it. */
+/**
+ * An event that cannot be opened, as its key is gone, or as it was stored in plain: that it was there is known, what it said is not. Only an
+ * encrypting store gives it.
+ */
 export interface SealedEvent extends Omit<StoredEvent, "_tag" | "data"> {
   readonly _tag: "Sealed"
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { dataOf, erasure, event, failure, KANARIE, type Ring, rewriteAs, run, type Store, textOf, write } from "../../test/schluesselspeicher.js"
 import type { StoredEvent } from "./Entry.js"
 import type { EventStoreError } from "./EventStore.js"
+import { isEncrypted } from "./isEncrypted.js"
 import { type Key, KeyRingError } from "./KeyRing.js"
 
 describe("a store with keys", () => {
@@ -45,12 +46,22 @@ describe("a store with keys", () => {
   it("reads nothing that was stored in plain", () => run((store, { plain }) => Effect.gen(function* () {
     yield* write(plain, "e-1")
     yield* plain.saveSnapshot({ stream: "s", version: 1, revision: 0, format: "f", data: 1 })
-    for (const refused of [store.read("s"), store.readAll(), store.loadSnapshot("s")]) {
+    for (const refused of [store.read("s"), store.loadSnapshot("s")]) {
       const { message, reason } = yield* failure<unknown, EventStoreError>(refused)
       expect(reason).toBe("key")
       expect(message).toContain("in plain")
       expect(message).not.toContain(KANARIE)
     }
+  })))
+
+  it("tells in the order that something was stored in plain, and gives the other streams", () => run((store, { plain }) => Effect.gen(function* () {
+    yield* write(store, "e-1", "offen", "t")
+    yield* write(plain, "e-2")
+    expect((yield* store.readAll()).entries).toEqual([
+      { _tag: "Event", position: 1, stream: "t", version: 1, ...event("e-1", "offen") },
+      { _tag: "Sealed", position: 2, stream: "s", version: 1, id: "e-2", type: "Opened", schema: 1 },
+    ])
+    expect((yield* plain.readAll()).entries.map((entry) => entry._tag === "Event" && isEncrypted(entry.data))).toEqual([true, false])
   })))
 })
 

@@ -75,6 +75,7 @@ const read = ({ ring, store }: Below, stream: string, options?: { readonly from?
       const events = yield* openEntries<StoredEvent>(ring, page.events)
       const sealed = events.find(({ _tag }) => _tag === "Sealed")
       if (sealed === undefined) return { ...page, events: events.filter((event) => event._tag === "Event") }
+      for (const { data, id } of page.events) if (!envelopes.isEnvelope(data)) yield* envelopeOf(stream, StoreForm.nameEvent(stream, id), data)
       const { revision, tombstone } = page
       page = yield* store.read(stream, options)
       // A rewrite or an erasure may have come after the page was read, and before its key was asked for.
@@ -185,6 +186,9 @@ const loadSnapshot = ({ ring, store }: Below, stream: string): Answer<Snapshot |
  * A payload opens only in the stream, under the id, the type and the schema that it was written for; stream names, ids, types and counts stay
  * readable. `erase` erases and then destroys the keys; `rewrite` writes with a new key and then destroys those before it. Where destroying
  * fails, the error has reason `key`, and the same call again destroys.
+ *
+ * What was stored in plain, by somebody without keys, is never given: `read` of its stream fails with `key`, and `readAll` tells of it as
+ * `Sealed`, so that the other streams can still be read. `isEncrypted` tells the two apart in the store below.
  *
  * No acknowledged event is closed with a key that goes: an append says which revision of the stream it has seen, and asks for the key after
  * that. Keys are destroyed only after a rewrite was stored, which makes another revision. So an append with an older key either comes before

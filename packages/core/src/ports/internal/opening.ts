@@ -14,8 +14,11 @@ export const placeOf = ({ id, schema, stream, type }: Pick<StoredEvent, "stream"
 /** What a snapshot is bound to. */
 export const snapshotPlace = ({ format, revision, stream, version }: Omit<Snapshot, "data">): envelopes.Place => [stream, "snapshot", version, revision, format]
 
+/** Tells whether something was stored without an envelope; one that is broken, or of another form, is none in plain. */
+const isPlain = (data: unknown): boolean => !(typeof data === "object" && data !== null && Object.hasOwn(data, "enc"))
+
 const noEnvelope = (stream: string, what: string, data: unknown): EventStoreError =>
-  typeof data === "object" && data !== null && Object.hasOwn(data, "enc")
+  !isPlain(data)
     ? corrupt(`${what} is stored in an envelope of another form`)
     : keyFault(stream, `${what} is stored in plain, in a store that is read with keys: it was written without encryptedEventStore. Read it without, append it to a store with keys, and erase it here.`)
 
@@ -41,14 +44,24 @@ const seal = (event: StoredEvent): SealedEvent => {
   return { ...known, _tag: "Sealed" }
 }
 
-/** Opens entries; an event whose key is gone stays sealed. Each key is asked for once. */
+/** The envelope of an event; nothing where it was stored in plain, and a failure where it is one of another form. */
+const envelopeIn = (entry: StoredEvent): Effect.Effect<envelopes.Envelope | undefined, EventStoreError> => {
+  const { data, stream } = entry
+  return isPlain(data) ? Effect.succeed(undefined) : envelopeOf(stream, nameOf(entry), data)
+}
+
+/**
+ * Opens entries; an event whose key is gone stays sealed, and so does one that was stored in plain: one slip of somebody who had no keys
+ * must not keep everybody from reading the rest. Each key is asked for once.
+ */
 export const openEntries = <A extends Entry>(ring: Ring, entries: ReadonlyArray<A>): Effect.Effect<ReadonlyArray<A | SealedEvent>, EventStoreError> =>
   Effect.gen(function* () {
     const keys = new Map<string, Promise<CryptoKey> | undefined>()
     const closed = new Map<Entry, { readonly envelope: envelopes.Envelope; readonly ref: string }>()
     for (const entry of entries) {
       if (entry._tag !== "Event") continue
-      const envelope = yield* envelopeOf(entry.stream, nameOf(entry), entry.data)
+      const envelope = yield* envelopeIn(entry)
+      if (envelope === undefined) continue
       const ref = JSON.stringify([entry.stream, envelope.key])
       closed.set(entry, { envelope, ref })
       if (keys.has(ref)) continue
@@ -57,7 +70,8 @@ export const openEntries = <A extends Entry>(ring: Ring, entries: ReadonlyArray<
     }
     return yield* awaitOpened(() => Promise.all(entries.map(async (entry): Promise<A | SealedEvent> => {
       const found = closed.get(entry)
-      if (entry._tag !== "Event" || found === undefined) return entry
+      if (entry._tag !== "Event") return entry
+      if (found === undefined) return seal(entry)
       const key = await keys.get(found.ref)
       return key === undefined ? seal(entry) : { ...entry, data: await openWith(key, found.envelope, placeOf(entry), nameOf(entry)) }
     })))
