@@ -34,7 +34,7 @@ export const EVENTS = rules.EVENTS
  * Effect.runSync(fault).message // => "here: data.anzahl is NaN, which JSON cannot say: write null, or say in a key of its own what is missing. Nothing was sent."
  * ```
  */
-export const writePayload = (data: unknown, where: string): string => payload.write(data, where)
+export const writePayload = (data: unknown, where: string): string => payload.write(data, () => where)
 
 /**
  * Reads the text of a payload, or throws with reason `corrupt` where it is none.
@@ -256,4 +256,4 @@ export interface WrittenEvent extends Omit<NewEvent, "data"> {
  * ```
  */
 export const writeEvents = (stream: string, events: ReadonlyArray<NewEvent>): ReadonlyArray<WrittenEvent> =>
-  events.map(({ data, id, schema, type }) => ({ id, type, schema, text: writePayload(data, nameEvent(stream, id)) }))
+  events.map(({ data, id, schema, type }) => ({ id, type, schema, text: payload.write(data, () => nameEvent(stream, id)) }))

@@ -22,6 +22,12 @@ const BLANK = "CAST(zeroblob(octet_length(data)) AS TEXT)"
 
 const HEAD = "(SELECT max(e.version) FROM entry e WHERE e.stream = s.nr AND e.kind < 5)"
 
+// Stops at a row that is there already, and leaves those before it to whoever rolls back: SQLite then keeps no copy of the pages for that.
+const addSeveral = (count: number): string => {
+  const rows = Array.from({ length: count }, (_, at) => `(2, ?1, ?2 + ${at}, ${[3, 4, 5, 6].map((column) => `?${column + 4 * at}`).join(", ")})`)
+  return `INSERT OR FAIL INTO entry (kind, stream, version, id, type, schema, data) VALUES ${rows.join(", ")}`
+}
+
 const SQL = {
   begin: "BEGIN",
   beginWrite: "BEGIN IMMEDIATE",
@@ -36,11 +42,13 @@ const SQL = {
   head: `SELECT s.nr, s.revision, s.tombstone, s.snapshot, s.snapshot_version, s.snapshot_format, ${HEAD} FROM stream s WHERE s.name = ?1`,
   addStream: "INSERT INTO stream (name) VALUES (?1)",
   // One event onto a stream whose version is the expected one: all in one statement, as most appends are.
-  addNext: `INSERT INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ?2 + 1, ?3, ?4, ?5, ?6 FROM stream s
+  addNext: `INSERT OR FAIL INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ?2 + 1, ?3, ?4, ?5, ?6 FROM stream s
     WHERE s.name = ?1 AND s.revision = coalesce(?7, s.revision) AND EXISTS (SELECT 1 FROM entry e WHERE e.stream = s.nr AND e.version = ?2 AND e.kind < 5)`,
-  addLast: `INSERT INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ${HEAD} + 1, ?3, ?4, ?5, ?6 FROM stream s
+  addLast: `INSERT OR FAIL INTO entry (kind, stream, version, id, type, schema, data) SELECT 2, s.nr, ${HEAD} + 1, ?3, ?4, ?5, ?6 FROM stream s
     WHERE s.name = ?1 AND s.revision = coalesce(?7, s.revision) AND ${HEAD} >= ?2 RETURNING position, version`,
-  addEvent: "INSERT INTO entry (kind, stream, version, id, type, schema, data) VALUES (2, ?1, ?2, ?3, ?4, ?5, ?6)",
+  addEvent: addSeveral(1),
+  addEvents5: addSeveral(5),
+  addEvents25: addSeveral(25),
   addMark: "INSERT INTO entry (kind, stream, data) VALUES (?1, ?2, ?3)",
   place: "SELECT s.name, e.version, e.position FROM entry e JOIN stream s ON s.nr = e.stream WHERE e.id = ?1 AND e.kind < 5",
   mark: "SELECT e.kind, s.name, e.data FROM entry e JOIN stream s ON s.nr = e.stream WHERE e.position = ?1 AND e.kind IN (6, 7)",

@@ -6,7 +6,7 @@
 import { EventStore, StoreFault } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { endQuietly } from "./ending.js"
-import { isBusy, isUnsure, toPortError } from "./fault.js"
+import { isBusy, isUnique, isUnsure, toPortError } from "./fault.js"
 import { pause } from "./patience.js"
 import type { Statements } from "./statements.js"
 
@@ -16,8 +16,8 @@ export interface Job<A> {
   readonly weight: number
   /** Does it in one statement, which needs no transaction around it; undefined where it cannot. */
   readonly alone?: () => A | undefined
-  /** Does it within a transaction. */
-  readonly run: () => A
+  /** Does it within a transaction. Only where it is told to be careful it undoes by itself what stops at something that is there already. */
+  readonly run: (careful: boolean) => A
 }
 
 type Outcome = () => void
@@ -40,9 +40,9 @@ export interface Writer {
 }
 
 /** Does a job; what the port refuses is an outcome like another, anything else takes the transaction with it. */
-const attempt = ({ fail, job, succeed }: Queued): Outcome => {
+const attempt = ({ fail, job, succeed }: Queued, careful: boolean): Outcome => {
   try {
-    const answer = job.alone?.() ?? job.run()
+    const answer = job.alone?.() ?? job.run(careful)
     return () => { succeed(answer) }
   } catch (cause) {
     if (!(cause instanceof EventStore.EventStoreError)) throw cause
@@ -50,16 +50,27 @@ const attempt = ({ fail, job, succeed }: Queued): Outcome => {
   }
 }
 
-/** Does several jobs in one transaction; throws where the whole of it failed. */
-const together = (sql: Statements, group: ReadonlyArray<Queued>): ReadonlyArray<Outcome> => {
+const inTransaction = <A>(sql: Statements, run: () => A): A => {
   sql.beginWrite.run([])
   try {
-    const outcomes = group.map(attempt)
+    const answer = run()
     sql.commit.run([])
-    return outcomes
+    return answer
   } catch (cause) {
     endQuietly(sql.rollback)
     throw cause
+  }
+}
+
+/** Does several jobs in one transaction; throws where the whole of it failed. */
+const together = (sql: Statements, group: ReadonlyArray<Queued>): ReadonlyArray<Outcome> => {
+  const inOne = (careful: boolean): ReadonlyArray<Outcome> => inTransaction(sql, () => group.map((queued) => attempt(queued, careful)))
+  try {
+    return inOne(false)
+  } catch (cause) {
+    if (!isUnique(cause)) throw cause
+    // Something is there already, which is seldom: all once more, and each ready to be undone alone, which is slow.
+    return inOne(true)
   }
 }
 
@@ -86,6 +97,8 @@ interface State extends Ground {
   isDue: boolean
   /** How many times more to write at once, without a turn for others in the process. */
   quick: number
+  /** Whether something was written at once, and whoever asked for it has not gone on yet: who asks meanwhile is not alone. */
+  isFresh: boolean
 }
 
 /** How often in a row a lone writer is served at once: some two milliseconds. */
@@ -109,8 +122,10 @@ const drainTurn = (state: State): void => {
 const drain = (state: State): void => {
   state.isDue = false
   if (!state.isOpen) return
-  const single = state.queue.length === 1 ? state.queue.pop() : undefined
-  due(state, single === undefined ? write(state, takeGroup(state.queue)) : writeAlone(state, single))
+  const [single] = state.queue
+  if (single === undefined || state.queue.length > 1) return due(state, write(state, takeGroup(state.queue)))
+  state.queue.length = 0
+  due(state, writeAlone(state, single))
 }
 
 /** The way of most appends: nothing else to write, and one statement does it. */
@@ -156,23 +171,50 @@ const settle = (state: State, group: ReadonlyArray<Queued>, cause: unknown): boo
   return false
 }
 
+const isLone = ({ isDue, isFresh, queue, quick }: State): boolean => quick > 0 && !isFresh && !isDue && queue.length === 0
+
+/** Serves a lone writer at once; undefined where another process, or something that is there already, is in the way. */
+const writeNow = <A>(state: State, { alone, run }: Job<A>): A | undefined => {
+  state.quick -= 1
+  state.isFresh = true
+  // By then whoever asked for it goes on.
+  queueMicrotask(() => { state.isFresh = false })
+  try {
+    const answer = alone?.() ?? inTransaction(state.sql, () => run(false))
+    state.wrote()
+    return answer
+  } catch (cause) {
+    if (!isBusy(cause) && !isUnique(cause)) throw cause
+    state.quick = 0
+    return undefined
+  }
+}
+
+const failing = ({ file }: State, cause: unknown): Effect.Effect<never, EventStore.EventStoreError> => Effect.suspend(() => Effect.fail(toPortError(file, cause)))
+
+const waiting = <A>(state: State, job: Job<A>): Effect.Effect<A, EventStore.EventStoreError> =>
+  Effect.callback((resume) => {
+    const queued: Queued = { job, until: undefined, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail: (cause) => { resume(failing(state, cause)) } }
+    state.queue.push(queued)
+    due(state, false)
+    return Effect.sync(() => { if (state.queue.includes(queued)) state.queue.splice(state.queue.indexOf(queued), 1) })
+  })
+
 const submit = <A>(state: State, prepare: () => Job<A>): Effect.Effect<A, EventStore.EventStoreError> =>
-  Effect.callback<A, EventStore.EventStoreError>((resume) => {
-    if (!state.isOpen) return resume(Effect.fail(StoreFault.closed(state.name)))
-    const fail = (cause: unknown): void => { resume(Effect.suspend(() => Effect.fail(toPortError(state.file, cause)))) }
+  Effect.suspend(() => {
+    if (!state.isOpen) return Effect.fail(StoreFault.closed(state.name))
     try {
-      const queued: Queued = { job: prepare(), until: undefined, succeed: (answer) => { resume(Effect.succeed(answer as A)) }, fail }
-      state.queue.push(queued)
-      due(state, false)
-      return Effect.sync(() => { if (state.queue.includes(queued)) state.queue.splice(state.queue.indexOf(queued), 1) })
+      const job = prepare()
+      const answer = isLone(state) ? writeNow(state, job) : undefined
+      return answer === undefined ? waiting(state, job) : Effect.succeed(answer)
     } catch (cause) {
-      return fail(cause)
+      return failing(state, cause)
     }
   })
 
 /** Makes the writer of one connection. */
 export const makeWriter = (ground: Ground): Writer => {
-  const state: State = { ...ground, queue: [], isOpen: true, isDue: false, quick: 0 }
+  const state: State = { ...ground, queue: [], isOpen: true, isDue: false, quick: 0, isFresh: false }
   const close = (): void => {
     state.isOpen = false
     for (const { fail } of state.queue.splice(0)) fail(StoreFault.closed(state.name))

@@ -20,26 +20,26 @@ const nameOf = (path: Path): string => `data${path.slice(0, 20).map(step).join("
 
 /** A walk through a payload: where it is, inside of what, and how much was seen. */
 interface Walk {
-  readonly where: string
+  readonly where: () => string
   readonly path: Array<string | number>
   readonly inside: Array<object>
   readonly limit: number
-  /** Arrays and objects that were walked through, so that parts which come again and again are walked through once. */
-  readonly done: Map<object, { readonly bytes: number; readonly height: number }>
+  /** Arrays and objects that hold others and were walked through, so that parts which come again and again are walked through once. */
+  done: Map<object, { readonly bytes: number; readonly height: number }> | undefined
   /** Never more than the bytes of the text, so that parts which multiply are noticed before they are written. */
   bytes: number
 }
 
 const refuse = (walk: Walk, what: string, how: string): never => {
-  throw request(`${walk.where}: ${nameOf(walk.path)} is ${what}, which JSON cannot say: ${how}`)
+  throw request(`${walk.where()}: ${nameOf(walk.path)} is ${what}, which JSON cannot say: ${how}`)
 }
 
-const tooMuch = (where: string): never => {
-  throw request(`${where}: the payload has more than 64 MiB of JSON: keep large files elsewhere and store their name`)
+const tooMuch = (where: () => string): never => {
+  throw request(`${where()}: the payload has more than 64 MiB of JSON: keep large files elsewhere and store their name`)
 }
 
 const requireDepth = (walk: Walk, height: number): void => {
-  if (walk.inside.length + height > DEPTH) throw request(`${walk.where}: ${nameOf(walk.path)} lies more than ${DEPTH} levels deep: make the payload flatter`)
+  if (walk.inside.length + height > DEPTH) throw request(`${walk.where()}: ${nameOf(walk.path)} lies more than ${DEPTH} levels deep: make the payload flatter`)
 }
 
 const isPlain = (value: object): boolean => {
@@ -81,7 +81,7 @@ const walkObject = (walk: Walk, value: object): number => {
 
 /** Walks through an array or an object, and tells how many levels it has. */
 const walkPart = (walk: Walk, value: object): number => {
-  const known = walk.done.get(value)
+  const known = walk.done?.get(value)
   if (known !== undefined) {
     requireDepth(walk, known.height)
     walk.bytes += known.bytes
@@ -93,7 +93,7 @@ const walkPart = (walk: Walk, value: object): number => {
   walk.inside.push(value)
   const height = 1 + (isPlainArray(value) ? walkArray(walk, value) : walkObject(walk, value))
   walk.inside.pop()
-  walk.done.set(value, { bytes: walk.bytes - before, height })
+  if (height > 1) (walk.done ??= new Map()).set(value, { bytes: walk.bytes - before, height })
   return height
 }
 
@@ -118,10 +118,10 @@ export const utf8Bytes = (text: string): number => encoder.encode(text).length
 
 const isTooMuch = (text: string, limit: number): boolean => text.length * 3 > limit && utf8Bytes(text) > limit
 
-/** Writes a payload as JSON text, or throws where JSON cannot say it. */
-export const write = (data: unknown, where: string): string => {
+/** Writes a payload as JSON text, or throws where JSON cannot say it; where it stands is asked only then. */
+export const write = (data: unknown, where: () => string): string => {
   const limit = isEnvelope(data) ? CLOSED_BYTES : BYTES
-  walkValue({ where, path: [], inside: [], limit, done: new Map(), bytes: 0 }, data)
+  walkValue({ where, path: [], inside: [], limit, done: undefined, bytes: 0 }, data)
   const text = JSON.stringify(data)
   return isTooMuch(text, limit) ? tooMuch(where) : text
 }
