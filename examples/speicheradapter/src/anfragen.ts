@@ -64,7 +64,7 @@ const doneBefore = (bestand: Bestand, { append: events, expected, stream }: Stor
   const known = StoreForm.repeatedAppend([{ stream, events }], (id) => bestand.ids.get(id))
   if (known === undefined) return undefined
   const done = bestand.order.find(({ position }) => position === known.from - 1)
-  if (done?._tag === "Rewrite" && done.version === expected && bestand.of(stream).version === known.versions[0]) return done
+  if (done?._tag === "Rewrite" && done.stream === stream && done.version === expected) return done
   throw StoreFault.duplicate(events[0]?.id ?? "", stream)
 }
 

@@ -1,5 +1,5 @@
 // What the journal says, in memory: the one order, the streams, the ids.
-import { type Entry, type EventStore, type Snapshot, StoreForm } from "@teilhabe/core/ports"
+import { type Entry, type EventStore, type Snapshot, StoreFault, StoreForm } from "@teilhabe/core/ports"
 
 /** An event; its payload stays text, so that nobody changes it from outside. */
 export type Ereignis = Omit<Entry.StoredEvent, "data"> & { readonly text: string }
@@ -63,8 +63,9 @@ export const read = (bestand: Bestand, stream: string, options?: { readonly from
   return { events: rows.map(toEvent), version, revision, ...more, ...(tombstone === undefined ? {} : { tombstone }) }
 }
 
-export const readAll = ({ order }: Bestand, options?: { readonly after?: number; readonly limit?: number }): EventStore.EntryPage => {
+export const readAll = ({ order, position }: Bestand, options?: { readonly after?: number; readonly limit?: number }): EventStore.EntryPage => {
   const { after, limit } = StoreForm.requireReadAll(options)
+  if (after > position) throw StoreFault.ahead(after, position)
   const start = order.findLastIndex(({ position }) => position <= after) + 1
   const rows = pageOf(order, start, limit)
   const entries = rows.map((row) => (row._tag === "Event" ? toEvent(row) : row))
