@@ -1,6 +1,6 @@
 import type { Entry } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import { type Defect, type Store, reading as change } from "./defect.js"
+import { type Defect, onRefusal, type Store, reading as change } from "./defect.js"
 
 type Options = { readonly limit?: number } | undefined
 
@@ -12,15 +12,17 @@ const withoutLimit = <A extends Options>(options: A): Omit<NonNullable<A>, "limi
   return rest
 }
 
-const doubled = (store: Store): Store => {
-  const half = (position: number): number => (Number.isSafeInteger(position) ? Math.floor(position / 2) : position)
-  const twice = change((entry) => ({ ...entry, position: entry.position * 2 }))({ ...store })
+/** Leaves out position 2. */
+const gapped = (store: Store): Store => {
+  const shown = (position: number): number => (position > 1 ? position + 1 : position)
+  const kept = (position: number): number => (Number.isSafeInteger(position) && position > 1 ? position - 1 : position)
+  const gap = change((entry) => ({ ...entry, position: shown(entry.position) }))({ ...store })
   return {
-    ...twice,
-    append: (requests) => Effect.map(store.append(requests), (answer) => ({ ...answer, from: answer.from * 2, to: answer.to * 2 })),
-    readAll: (options) => Effect.map(twice.readAll(options?.after === undefined ? options : { ...options, after: half(options.after) }), (page) =>
+    ...gap,
+    append: (requests) => Effect.map(store.append(requests), (answer) => ({ ...answer, from: shown(answer.from), to: shown(answer.to) })),
+    readAll: (options) => Effect.map(gap.readAll(options?.after === undefined ? options : { ...options, after: kept(options.after) }), (page) =>
       ({ ...page, position: page.entries.at(-1)?.position ?? options?.after ?? 0 })),
-    awaitChange: (after) => store.awaitChange(half(after)),
+    awaitChange: (after) => store.awaitChange(kept(after)),
   }
 }
 
@@ -85,7 +87,7 @@ const readingPages = (read: Store["read"] | undefined, readAll: Store["readAll"]
 const more = "paging: a page says whether more follows, also where its size cut it short"
 
 export const reading: ReadonlyArray<Defect> = [
-  { title: "gives positions with gaps", check: "order: positions have no gap, and what tombstones count adds up", make: () => doubled },
+  { title: "gives positions with gaps", check: "order: positions have no gap, and what tombstones count adds up", make: () => gapped },
   {
     title: "counts one event too many in its tombstones",
     check: "order: positions have no gap, and what tombstones count adds up",
@@ -121,11 +123,17 @@ export const reading: ReadonlyArray<Defect> = [
   },
   {
     title: "gives the position of the end for an empty page",
-    check: "paging: reading from the end, and beyond it, gives nothing and says so",
+    check: "paging: reading from the end gives nothing and says so",
     make: () => (store) => readingPages(undefined, (options) => Effect.gen(function* () {
       const page = yield* store.readAll(options)
-      return page.entries.length === 0 && page.position > 1_000_000 ? { ...page, position: 0 } : page
+      return page.entries.length === 0 && page.position === 3 ? { ...page, position: 0 } : page
     }), store),
+  },
+  {
+    title: "gives nothing to whoever has read further than it goes",
+    check: "paging: whoever asks for what comes after the last position is told that the store was set back",
+    make: () => (store) => readingPages(undefined, (options) =>
+      onRefusal(store.readAll(options), "corrupt", () => Effect.succeed({ entries: [], position: options?.after ?? 0, end: true })), store),
   },
   {
     title: "takes a limit of 0 for none",

@@ -94,13 +94,16 @@ export class EventStore extends Context.Service<
     readonly append: (requests: ReadonlyArray<AppendRequest>) => Effect.Effect<Appended, EventStoreError>
     /** Reads a stream from a version on (the first is 1), at most `limit` events (500 where left out) and about 8 MiB of payload, at least one event. */
     readonly read: (stream: string, options?: { readonly from?: Version; readonly limit?: number }) => Effect.Effect<EventPage, EventStoreError>
-    /** Reads everything after a position (0 where left out), in the one order, in pages as `read`. */
+    /** Reads everything after a position (0 where left out), in the one order, in pages as `read`; beyond the last position it fails with `corrupt`, as the store was set back. */
     readonly readAll: (options?: { readonly after?: Position; readonly limit?: number }) => Effect.Effect<EntryPage, EventStoreError>
     /** Waits until there may be something after a position; it may come back without reason, and never too late by more than a second. */
     readonly awaitChange: (after: Position) => Effect.Effect<void, EventStoreError>
     /** Erases the events and the snapshot of a stream for good and leaves a tombstone; erasing again gives the first tombstone. The name is never free again. */
     readonly erase: (request: EraseRequest) => Effect.Effect<Tombstone, EventStoreError>
-    /** Puts other payloads in place of those of a stream, for an erasure of parts, and may append events in the same step. The snapshot goes. */
+    /**
+     * Puts other payloads in place of those of a stream, for an erasure of parts, and may append events in the same step. The snapshot goes.
+     * Where the ids of `append` are those that follow a rewrite of this stream at this version, it was done, and its entry is given again.
+     */
     readonly rewrite: (request: RewriteRequest) => Effect.Effect<Rewrite, EventStoreError>
     /** Keeps the state of a stream at a version in place of an earlier one; false where the stream was rewritten, erased or kept later meanwhile. */
     readonly saveSnapshot: (snapshot: Snapshot) => Effect.Effect<boolean, EventStoreError>

@@ -105,6 +105,22 @@ export const notFound = (stream: string): EventStoreError =>
   new EventStoreError({ reason: "not-found", stream, message: `nothing was ever stored in stream ${quote(stream)}: check the name. Nothing was changed.` })
 
 /**
+ * Says that somebody has read further than the store goes: it was set back to an earlier state, such as a backup.
+ *
+ * @example
+ * ```ts
+ * import { StoreFault } from "@teilhabe/core/ports"
+ *
+ * StoreFault.ahead(500, 480).reason // => "corrupt"
+ * ```
+ */
+export const ahead = (after: number, last: number): EventStoreError =>
+  new EventStoreError({
+    reason: "corrupt",
+    message: `what comes after position ${after} was asked for, and the last one is ${last}: the store was set back since that was read, or is another one. Build anew from the beginning what was made of its entries.`,
+  })
+
+/**
  * Says that what is stored cannot be what was stored.
  *
  * @example

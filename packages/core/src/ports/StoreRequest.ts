@@ -9,7 +9,7 @@ import type { Position, Version } from "./Entry.js"
 
 /** An event that is not stored yet. */
 export interface NewEvent {
-  /** Unique in the store, for good: the same id again is the same event. 1 to 200 code units. */
+  /** Unique in the store while its stream is there: the same id again is the same event. 1 to 200 code units. */
   readonly id: string
   /** What kind of event, 1 to 200 code units. */
   readonly type: string

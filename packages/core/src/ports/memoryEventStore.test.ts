@@ -78,9 +78,10 @@ describe("a store in memory", () => {
     const done = yield* store.rewrite(request)
     expect(yield* store.rewrite(request)).toEqual(done)
     expect(yield* Effect.flip(store.rewrite({ ...request, expected: 2, data: [0, 0], append: [event("e-2")] }))).toMatchObject({ reason: "duplicate" })
-    expect(yield* Effect.flip(store.rewrite({ ...request, append: [event("e-2")] }))).toMatchObject({ reason: "duplicate" })
+    expect(yield* Effect.flip(store.rewrite({ ...request, append: [event("e-3")] }))).toMatchObject({ reason: "duplicate" })
     yield* write(store, "e-4")
-    expect(yield* Effect.flip(store.rewrite(request))).toMatchObject({ reason: "duplicate" })
+    // Somebody else came between: the lost answer is the same all the same.
+    expect(yield* store.rewrite(request)).toEqual(done)
   })))
 
   it("lets many write at once", () => withStore((store) => Effect.gen(function* () {

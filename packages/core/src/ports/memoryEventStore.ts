@@ -64,6 +64,7 @@ const read = (memory: Memory, stream: string, options?: { readonly from?: Versio
 
 const readAll = (memory: Memory, options?: { readonly after?: Position; readonly limit?: number }): EntryPage => {
   const { after, limit } = StoreForm.requireReadAll(options)
+  if (after > memory.position) throw StoreFault.ahead(after, memory.position)
   const kept = page(memory.entries, memories.indexAfter(memory.entries, after), limit)
   const entries = kept.map((entry): Entry => (entry._tag === "Event" ? toEvent(entry) : entry))
   const position = entries.at(-1)?.position ?? after

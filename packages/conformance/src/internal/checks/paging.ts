@@ -79,7 +79,7 @@ const more = atStore(
 
 /** A reader that has caught up asks on from where it is. */
 const edges = atStore(
-  "paging: reading from the end, and beyond it, gives nothing and says so",
+  "paging: reading from the end gives nothing and says so",
   "`next` and `end` where nothing follows, and `position` of an empty page, which is the one asked for",
   Effect.fnUntraced(function* (store) {
     yield* write(store, "paging/a", 0, eventsOf("page", 3))
@@ -90,10 +90,20 @@ const edges = atStore(
       const page = yield* store.read("paging/a", { from })
       same(page, { events: [], version: 3, revision: 0 }, `reading from version ${from} of a stream at version 3`)
     }
-    for (const after of [to, to + 1, to + 1_000_000]) {
-      same(yield* store.readAll({ after }), { entries: [], position: after, end: true }, `reading after position ${after}, where ${to} is the last`)
-    }
+    same(yield* store.readAll({ after: to }), { entries: [], position: to, end: true }, `reading after position ${to}, where it is the last`)
     same(idsOf((yield* store.readAll({ after: to - 1 })).entries), ["page-3"], "reading after the last but one")
+  }),
+)
+
+/** Whoever has read further than a restored backup goes would otherwise never see what comes next. */
+const setBack = atStore(
+  "paging: whoever asks for what comes after the last position is told that the store was set back",
+  "whether `after` is compared with the last position, in the same view of the store as the page, and refused by `StoreFault.ahead`",
+  Effect.fnUntraced(function* (store) {
+    yield* refused(store.readAll({ after: 1 }), "corrupt", "reading after position 1 of an empty store")
+    yield* write(store, "paging/a", 0, eventsOf("page", 3))
+    const to = yield* lastPosition(store)
+    for (const after of [to + 1, to + 1_000_000]) yield* refused(store.readAll({ after }), "corrupt", `reading after position ${after}, where ${to} is the last`)
   }),
 )
 
@@ -143,4 +153,4 @@ const form = atStore(
 )
 
 /** Pages and forms. */
-export const paging: ReadonlyArray<EventStoreCheck> = [ofStream, ofOrder, limits, bytes, more, edges, options, form]
+export const paging: ReadonlyArray<EventStoreCheck> = [ofStream, ofOrder, limits, bytes, more, edges, setBack, options, form]

@@ -65,13 +65,12 @@ export const erase = (state: State, request: EraseRequest): Decision<Tombstone> 
 }
 
 /** Gives the rewrite that stored these events in the same step before, or throws where their ids are taken otherwise. */
-const repeatedRewrite = (state: State, { append: events, expected, stream }: RewriteRequest, head: Head): Rewrite | undefined => {
+const repeatedRewrite = (state: State, { append: events, expected, stream }: RewriteRequest): Rewrite | undefined => {
   const known = StoreForm.repeatedAppend([{ stream, events }], (id) => state.ids.get(id))
   if (known === undefined) return undefined
   const done = state.entries.find((entry) => entry._tag === "Rewrite" && entry.position === known.from - 1)
-  const isDone = done?._tag === "Rewrite" && done.stream === stream && done.version === expected && head.version === expected + events.length
-  if (!isDone) throw duplicate(events[0]?.id ?? "", stream)
-  return done
+  if (done?._tag === "Rewrite" && done.stream === stream && done.version === expected) return done
+  throw duplicate(events[0]?.id ?? "", stream)
 }
 
 /** Decides a rewrite; throws where it is refused. */
@@ -83,7 +82,7 @@ export const rewrite = (state: State, request: RewriteRequest): Decision<Rewrite
   const entries = keep(stream, request.append, expected, state.position + 1)
   const head = livingHead(state, stream)
   if (head.version === 0) throw notFound(stream)
-  const done = repeatedRewrite(state, request, head)
+  const done = repeatedRewrite(state, request)
   if (done !== undefined) return { answer: done }
   requireVersion(stream, expected, head)
   requireRevision(stream, request.revision, head)
