@@ -8,12 +8,23 @@ import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import Database from "libsql"
 import { freshDatabase, startPostgres } from "../postgres.mjs"
+import { checkPostgres, DAMAGES } from "./soundness.mjs"
 
 /** What SQLite itself says of a file. */
 const integrityOf = (datei) => {
   const database = new Database(datei)
   try {
     return ["integrity_check", "foreign_key_check"].flatMap((pragma) => database.pragma(pragma)).map((row) => JSON.stringify(row)).filter((text) => text !== '{"integrity_check":"ok"}')
+  } finally {
+    database.close()
+  }
+}
+
+/** A fault on purpose that no reader of the store sees, to see that the check of the file does. */
+const orphan = (datei) => {
+  const database = new Database(datei)
+  try {
+    database.exec("INSERT INTO stream (name) VALUES ('verwaist')")
   } finally {
     database.close()
   }
@@ -31,6 +42,7 @@ const sqlite = {
         const { check } = await import("@teilhabe/storage-sqlite")
         return [...integrityOf(datei), ...(await Effect.runPromise(check({ datei }))).map((one) => JSON.stringify(one))]
       },
+      damage: ({ datei }, defect) => { if (defect === "orphan") orphan(datei) },
       stop: async ({ keep = false } = {}) => { if (!keep) rmSync(folder, { recursive: true, force: true }) },
     }
   },
@@ -66,7 +78,8 @@ const postgres = {
         return { adapter: "postgres", url }
       },
       settle: ({ url }) => settled(url),
-      check: async () => [],
+      check: ({ url }) => checkPostgres(url),
+      damage: ({ url }, defect) => DAMAGES[defect]?.(url),
       stop: async ({ keep = false } = {}) => { await (keep ? server.kill() : server.stop()) },
     }
   },

@@ -44,6 +44,7 @@ const startWriters = (run, round, options = {}) =>
 /** Holds the store against all its logs, and asks the file whether it is sound. */
 const checkStore = async (run) => {
   await run.ground.settle(run.place)
+  await run.ground.damage(run.place, run.defect)
   const read = run.logs.map(readLog)
   const store = plant(await openStore(await layerOf(run.place)), run.defect)
   const found = await verify(store, read.flatMap(({ calls }) => calls)).finally(() => store.close())

@@ -3,15 +3,23 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 const parts = (requests) => requests.flatMap(({ stream, expected, events }) => events.map((event, at) => ({ stream, expected: typeof expected === "number" ? expected + at : expected, events: [event] })))
 
+/** So many calls may wait to be written: what comes faster than the store writes must not fill the memory of the machine. */
+const WAITING = 20
+
 /** Acknowledges at once, and writes a little later. */
-const early = (store) => ({
-  append: async (requests) => {
-    const known = await Promise.all(requests.map(async ({ stream, expected }) => (typeof expected === "number" ? expected : (await store.read(stream, { limit: 1 })).version)))
-    void sleep(40).then(() => store.append(requests)).catch(() => {})
-    await sleep(1)
-    return { from: 1, to: requests.length, versions: requests.map(({ events }, at) => known[at] + events.length), repeated: false }
-  },
-})
+const early = (store) => {
+  let waiting = 0
+  return {
+    append: async (requests) => {
+      const known = await Promise.all(requests.map(async ({ stream, expected }) => (typeof expected === "number" ? expected : (await store.read(stream, { limit: 1 })).version)))
+      while (waiting >= WAITING) await sleep(5)
+      waiting += 1
+      void sleep(40).then(() => store.append(requests)).catch(() => {}).finally(() => { waiting -= 1 })
+      await sleep(1)
+      return { from: 1, to: requests.length, versions: requests.map(({ events }, at) => known[at] + events.length), repeated: false }
+    },
+  }
+}
 
 /** Writes the events of a call one after the other. */
 const tears = (store) => ({
