@@ -1,14 +1,7 @@
 import { Client, type ClientBase, type CustomTypesConfig, Pool, type PoolClient } from "pg"
+import { type Done, Exchange, parserOf, type Statement, type Value } from "./exchange.js"
 import { isFatal } from "./failure.js"
-
-/** A statement that the server parses once per connection. */
-export interface Statement {
-  readonly name: string
-  readonly text: string
-}
-
-/** A row as it comes, by place. */
-export type Row = ReadonlyArray<unknown>
+import { makeStock, type Stock } from "./stock.js"
 
 /** How long things may take, in milliseconds. */
 export interface Patience {
@@ -20,31 +13,16 @@ export interface Patience {
   readonly connection: number
 }
 
-/** A query under way. */
-export interface Job {
-  readonly rows: Promise<ReadonlyArray<Row>>
-  /** Asks the server to stop, and comes back when it is settled whether it happened. */
-  readonly stop: () => Promise<void>
-}
-
 /** The connections of an open store. */
 export interface Connections {
-  readonly start: (statement: Statement, values: ReadonlyArray<unknown>) => Job
+  /** Sends a statement; what it gives asks the server to stop, and comes back when it is settled whether it happened. */
+  readonly start: (statement: Statement, values: ReadonlyArray<Value>, done: Done) => () => Promise<void>
   /** A connection of its own, outside of the pool. */
   readonly connect: () => Promise<Client>
   readonly close: () => Promise<void>
 }
 
-const NUMBERS: ReadonlySet<number> = new Set([20, 21, 23])
-const BOOLEAN = 16
-
-const parserOf = (oid: number): ((text: string) => unknown) => {
-  if (NUMBERS.has(oid)) return Number
-  if (oid === BOOLEAN) return (text) => text === "t"
-  return (text) => text
-}
-
-/** Reads what our statements give and nothing else, whatever the host has set for the whole process. */
+/** The driver asks for no more of it than its types say that it needs. */
 const types = { getTypeParser: parserOf } as unknown as CustomTypesConfig
 
 /** How long a call that was broken off may still run by itself, in milliseconds. */
@@ -62,42 +40,67 @@ const prepare = async (client: ClientBase, patience: Patience): Promise<void> =>
 
 const after = (milliseconds: number): Promise<void> => new Promise((done) => { setTimeout(done, milliseconds) })
 
-interface JobState {
+/** A call under way. */
+interface Job {
   client?: PoolClient
   isStopped: boolean
+  isSettled: boolean
   cancelling?: Promise<void>
+  readonly done: Done
+  readonly waiting: Array<() => void>
 }
 
-const run = async (pool: Pool, state: JobState, { name, text }: Statement, values: ReadonlyArray<unknown>): Promise<ReadonlyArray<Row>> => {
-  const client = await pool.connect()
-  if (state.isStopped) {
-    client.release()
-    return []
+/** Tells the caller, once, and whoever waits until it is settled. */
+const settle = (running: Set<Job>, job: Job, cause: unknown, rows: Parameters<Done>[1]): void => {
+  if (job.isSettled) return
+  job.isSettled = true
+  running.delete(job)
+  job.done(cause, rows)
+  for (const one of job.waiting) one()
+}
+
+const settled = (job: Job): Promise<void> => (job.isSettled ? Promise.resolve() : new Promise((done) => { job.waiting.push(done) }))
+
+/** Gives the connection back, and then the answer. */
+const finish = (stock: Stock, running: Set<Job>, job: Job, client: PoolClient): Done => (cause, rows) => {
+  const last = (): void => {
+    stock.give(client, cause !== undefined && isFatal(cause))
+    settle(running, job, cause, rows)
   }
-  state.client = client
-  let fatal = false
+  // Whom the server is asked to stop has to stay this call.
+  if (job.cancelling === undefined) last()
+  else void job.cancelling.then(last)
+}
+
+/** Sends a call by a connection, unless it was broken off before it got one. */
+const send = (stock: Stock, running: Set<Job>, job: Job, client: PoolClient, statement: Statement, values: ReadonlyArray<Value>): void => {
+  if (job.isStopped) {
+    stock.give(client, false)
+    return settle(running, job, undefined, [])
+  }
+  job.client = client
+  const done = finish(stock, running, job, client)
   try {
-    return (await client.query<Array<unknown>>({ name, text, values: values as Array<unknown>, rowMode: "array" })).rows
+    client.query(new Exchange(statement, values, done))
   } catch (cause) {
-    fatal = isFatal(cause)
-    throw cause
-  } finally {
-    // Whom the server is asked to stop has to stay this call.
-    await state.cancelling
-    client.release(fatal)
+    // What could not be written leaves the connection in the middle of a message.
+    done(cause)
   }
 }
 
-const stopJob = async (state: JobState, settled: Promise<void>, cancel: (pid: number) => Promise<void>): Promise<void> => {
-  state.isStopped = true
+/** A short call is let end by itself; of a longer one the server is asked to stop it. */
+const stopJob = async (job: Job, cancel: (pid: number) => Promise<void>): Promise<void> => {
+  job.isStopped = true
   // What did not get a connection yet is never sent.
-  if (state.client === undefined) return
-  const isSettled = await Promise.race([settled.then(() => true), after(GRACE).then(() => false)])
-  const { processID } = state.client as unknown as { readonly processID: number | null }
-  if (!isSettled && processID !== null) state.cancelling = cancel(processID)
-  await settled
+  if (job.client === undefined) return
+  const isSettled = await Promise.race([settled(job).then(() => true), after(GRACE).then(() => false)])
+  // The driver's types leave out the number of the server's process.
+  const { processID } = job.client as PoolClient & { readonly processID: number | null }
+  if (!isSettled && processID !== null) job.cancelling = cancel(processID)
+  await settled(job)
 }
 
+/** A connection that belongs to nobody else, with the same settings. */
 const connectAlone = async (config: ConstructorParameters<typeof Client>[0], patience: Patience): Promise<Client> => {
   const client = new Client(config)
   client.on("error", () => undefined)
@@ -111,33 +114,38 @@ const connectAlone = async (config: ConstructorParameters<typeof Client>[0], pat
   return client
 }
 
+/** Asks the server to stop what a process of it does. */
+const canceller = (connect: () => Promise<Client>) => async (pid: number): Promise<void> => {
+  try {
+    const client = await connect()
+    await client.query("SELECT pg_catalog.pg_cancel_backend($1)", [pid]).finally(() => client.end())
+  } catch {
+    // It then ends by itself, at the latest by the timeout of the statement.
+  }
+}
+
 /** Makes the connections of a store; none is opened before it is needed. */
 export const makeConnections = ({ max, patience, url }: { readonly url: string; readonly max: number; readonly patience: Patience }): Connections => {
   const config = { connectionString: url, types, keepAlive: true, connectionTimeoutMillis: patience.connection, query_timeout: patience.statement + 5000 }
   const pool = new Pool({ ...config, max, onConnect: (client) => prepare(client, patience) })
   pool.on("error", () => undefined)
-  const running = new Set<Promise<void>>()
+  const stock = makeStock(pool)
+  const running = new Set<Job>()
   const connect = (): Promise<Client> => connectAlone(config, patience)
-  const cancel = async (pid: number): Promise<void> => {
-    try {
-      const client = await connect()
-      await client.query("SELECT pg_catalog.pg_cancel_backend($1)", [pid]).finally(() => client.end())
-    } catch {
-      // It then ends by itself, at the latest by the timeout of the statement.
-    }
-  }
+  const cancel = canceller(connect)
   return {
     connect,
-    start: (statement, values) => {
-      const state: JobState = { isStopped: false }
-      const rows = run(pool, state, statement, values)
-      const forget = (): void => { running.delete(settled) }
-      const settled: Promise<void> = rows.then(forget, forget)
-      running.add(settled)
-      return { rows, stop: () => stopJob(state, settled, cancel) }
+    start: (statement, values, done) => {
+      const job: Job = { isStopped: false, isSettled: false, done, waiting: [] }
+      running.add(job)
+      const client = stock.take()
+      if (client === undefined) pool.connect().then((fresh) => send(stock, running, job, fresh, statement, values), (cause: unknown) => settle(running, job, cause, undefined))
+      else send(stock, running, job, client, statement, values)
+      return () => stopJob(job, cancel)
     },
     close: async () => {
-      await Promise.all(running)
+      await Promise.all([...running].map(settled))
+      stock.close()
       await pool.end()
     },
   }

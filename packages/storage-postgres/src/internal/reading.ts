@@ -1,7 +1,7 @@
 import type { Entry, EventStore, Snapshot } from "@teilhabe/core/ports"
-import { StoreForm } from "@teilhabe/core/ports"
+import { StoreFault, StoreForm } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import type { Row } from "./connections.js"
+import type { Row } from "./exchange.js"
 import { type Call, check, query, type Session } from "./session.js"
 
 /** Position, version, id, type, schema, payload. */
@@ -43,8 +43,10 @@ const toEntry = ([, kind, position, stream, version, id, type, schema, data, unt
 const toEntries = (after: number, rows: ReadonlyArray<Row>): EventStore.EntryPage => {
   const found = rows as unknown as ReadonlyArray<EntryColumns>
   const entries = found.filter(([, kind]) => kind !== null).map(toEntry)
+  const last = found[0]?.[0] ?? 0
+  if (after > last) throw StoreFault.ahead(after, last)
   const position = entries.at(-1)?.position ?? after
-  return { entries, position, end: position >= (found[0]?.[0] ?? 0) }
+  return { entries, position, end: position >= last }
 }
 
 /** Reads a page of the one order. */

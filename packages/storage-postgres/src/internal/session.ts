@@ -1,6 +1,7 @@
 import { EventStore, StoreFault, StoreForm } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import type { Connections, Row, Statement } from "./connections.js"
+import type { Connections } from "./connections.js"
+import type { Row, Statement, Value } from "./exchange.js"
 import { toPortError } from "./failure.js"
 import type { Statements } from "./statements.js"
 
@@ -25,10 +26,9 @@ export interface Fault {
 }
 
 /** Asks the server; who is broken off comes back when it is settled whether it happened. */
-export const ask = ({ connections }: Session, statement: Statement, values: ReadonlyArray<unknown>): Effect.Effect<ReadonlyArray<Row>, Fault> =>
+export const ask = ({ connections }: Session, statement: Statement, values: ReadonlyArray<Value>): Effect.Effect<ReadonlyArray<Row>, Fault> =>
   Effect.callback((resume) => {
-    const { rows, stop } = connections.start(statement, values)
-    rows.then((found) => resume(Effect.succeed(found)), (cause: unknown) => resume(Effect.fail({ cause })))
+    const stop = connections.start(statement, values, (cause, rows) => resume(rows === undefined ? Effect.fail({ cause }) : Effect.succeed(rows)))
     return Effect.promise(stop)
   })
 
@@ -41,7 +41,7 @@ export const explain = (where: string) => ({ cause }: Fault): Call<never> => {
 }
 
 /** Asks the server, with faults explained. */
-export const query = (session: Session, where: string, statement: Statement, values: ReadonlyArray<unknown>): Call<ReadonlyArray<Row>> =>
+export const query = (session: Session, where: string, statement: Statement, values: ReadonlyArray<Value>): Call<ReadonlyArray<Row>> =>
   Effect.catch(ask(session, statement, values), explain(where))
 
 /** Checks a call of the port before anything is sent. */

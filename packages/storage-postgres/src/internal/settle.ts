@@ -70,7 +70,7 @@ export const erase = (request: StoreRequest.EraseRequest, facts: Facts): Entry.T
 
 /** The same for a rewrite; where it was done before, it gives the position where it has to be. */
 export const rewrite = (request: StoreRequest.RewriteRequest, facts: Facts): number | undefined => {
-  const { append: events, expected, stream } = request
+  const { append: events, stream } = request
   const head = livingHead(facts, stream)
   if (head.version === 0) throw StoreFault.notFound(stream)
   const known = StoreForm.repeatedAppend([{ stream, events }], finder(facts))
@@ -79,7 +79,6 @@ export const rewrite = (request: StoreRequest.RewriteRequest, facts: Facts): num
     requireRevision(request, head)
     return undefined
   }
-  if (head.version !== expected + events.length || known.versions[0] !== head.version) throw notTheSame(stream, events)
   return known.from - 1
 }
 

@@ -1,4 +1,4 @@
-import type { Statement } from "./connections.js"
+import type { Statement } from "./exchange.js"
 import { quoteName } from "./quote.js"
 
 /** The part of a page that fits: the server cuts it, so that nothing is sent in vain. */
@@ -36,9 +36,12 @@ const texts = (s: string) => ({
   readAll: readAll(s),
 })
 
+/** Those that give one text. */
+const TEXTS: ReadonlySet<string> = new Set(["append", "appendOne", "facts", "erase", "rewrite"])
+
 /** All that a store says to the server, by name. */
 export type Statements = { readonly [name in keyof ReturnType<typeof texts>]: Statement }
 
 /** The statements for a schema: its name is the only thing in them that is not bound. */
 export const statementsOf = (schema: string): Statements =>
-  Object.fromEntries(Object.entries(texts(quoteName(schema))).map(([name, text]) => [name, { name: `teilhabe_${name}`, text }])) as unknown as Statements
+  Object.fromEntries(Object.entries(texts(quoteName(schema))).map(([name, text]) => [name, { name: `teilhabe_${name}`, text, isText: TEXTS.has(name) }])) as unknown as Statements

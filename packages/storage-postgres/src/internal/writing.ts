@@ -1,7 +1,8 @@
 import type { Entry, Snapshot, StoreRequest } from "@teilhabe/core/ports"
 import { StoreForm } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import type { Row, Statement } from "./connections.js"
+import { bigintArray, integerArray, textArray } from "./binary.js"
+import type { Row, Statement, Value } from "./exchange.js"
 import { isKnownId } from "./failure.js"
 import { ask, type Call, check, explain, overtaken, query, requireSize, type Session } from "./session.js"
 import * as settle from "./settle.js"
@@ -22,13 +23,13 @@ const ATTEMPTS = 5
 interface Write {
   readonly where: string
   readonly statement: Statement
-  readonly values: ReadonlyArray<unknown>
+  readonly values: ReadonlyArray<Value>
   readonly streams: ReadonlyArray<string>
   readonly ids: ReadonlyArray<string>
 }
 
 const askFacts = (session: Session, { ids, streams, where }: Write): Call<Outcome> =>
-  Effect.map(query(session, where, session.statements.facts, [session.nr, streams, ids]), outcomeOf)
+  Effect.map(query(session, where, session.statements.facts, [session.nr, textArray(streams), textArray(ids)]), outcomeOf)
 
 /** One round trip; an id that is there already is found by its index, and then asked for. */
 const send = (session: Session, write: Write): Call<Outcome> =>
@@ -36,27 +37,30 @@ const send = (session: Session, write: Write): Call<Outcome> =>
     isKnownId(fault.cause) ? askFacts(session, write) : explain(write.where)(fault))
 
 /** Writes, and where it was refused settles why. */
-const writeOr = <A>(session: Session, write: Write, done: (first: number, versions: ReadonlyArray<number>) => A, refused: (facts: settle.Facts) => A | undefined): Call<A> =>
-  Effect.gen(function* () {
-    // The index would find an id that stands twice only after the streams were checked by an index of their own.
-    const isTwice = new Set(write.ids).size < write.ids.length
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = yield* (isTwice ? askFacts(session, write) : send(session, write))
-      if ("first" in outcome) return done(outcome.first, outcome.versions)
-      const answer = yield* StoreForm.attempt(() => refused(outcome.facts))
-      if (answer !== undefined) return answer
-    }
-    return yield* Effect.fail(overtaken(write.where))
-  })
+const writeOr = <A>(session: Session, write: Write, done: (first: number, versions: ReadonlyArray<number>) => A, refused: (facts: settle.Facts) => A | undefined): Call<A> => {
+  // The index would find an id that stands twice only after the streams were checked by an index of their own.
+  const isTwice = write.ids.length > 1 && new Set(write.ids).size < write.ids.length
+  const attempt = (left: number): Call<A> =>
+    Effect.flatMap(isTwice ? askFacts(session, write) : send(session, write), (outcome) => {
+      if ("first" in outcome) return Effect.succeed(done(outcome.first, outcome.versions))
+      return Effect.flatMap(StoreForm.attempt(() => refused(outcome.facts)), (answer) => {
+        if (answer !== undefined) return Effect.succeed(answer)
+        return left > 1 ? attempt(left - 1) : Effect.fail(overtaken(write.where))
+      })
+    })
+  return attempt(ATTEMPTS)
+}
 
 const named = (streams: ReadonlyArray<string>): string =>
   streams.length === 1 ? `stream ${JSON.stringify(streams[0])}` : `streams ${JSON.stringify(streams[0])} and ${streams.length - 1} more`
 
-const columns = (events: ReadonlyArray<StoreForm.WrittenEvent>): ReadonlyArray<ReadonlyArray<unknown>> =>
-  [events.map(({ id }) => id), events.map(({ type }) => type), events.map(({ schema }) => schema), events.map(({ text }) => text)]
+/** The columns of events, each as one array. */
+const columns = (events: ReadonlyArray<StoreForm.WrittenEvent>): ReadonlyArray<Buffer> =>
+  [textArray(events.map(({ id }) => id)), textArray(events.map(({ type }) => type)), integerArray(events.map(({ schema }) => schema)), textArray(events.map(({ text }) => text))]
 
 const wanted = (expected: StoreRequest.Expected): number | null => (expected === "any" ? null : expected)
 
+/** Chooses the statement: one event goes by a function of its own. */
 const prepareAppend = (session: Session, requests: ReadonlyArray<StoreRequest.AppendRequest>): Write => {
   StoreForm.requireAppend(requests)
   const streams = requests.map(({ stream }) => stream)
@@ -66,11 +70,11 @@ const prepareAppend = (session: Session, requests: ReadonlyArray<StoreRequest.Ap
   const ids = events.map(({ id }) => id)
   const [one] = events
   if (events.length === 1 && one !== undefined) {
-    const [{ expected, revision = null }] = requests as readonly [StoreRequest.AppendRequest]
-    return { where, statement: session.statements.appendOne, values: [session.nr, streams[0], wanted(expected), revision, one.id, one.type, one.schema, one.text], streams, ids }
+    const [{ expected, revision = null, stream }] = requests as readonly [StoreRequest.AppendRequest]
+    return { where, statement: session.statements.appendOne, values: [session.nr, stream, wanted(expected), revision, one.id, one.type, one.schema, one.text], streams, ids }
   }
-  const values = [session.nr, streams, requests.map(({ expected }) => wanted(expected)), requests.map(({ revision }) => revision ?? null),
-    requests.map((request) => request.events.length), ...columns(events)]
+  const values = [session.nr, textArray(streams), bigintArray(requests.map(({ expected }) => wanted(expected))), bigintArray(requests.map(({ revision }) => revision ?? null)),
+    integerArray(requests.map((request) => request.events.length)), ...columns(events)]
   return { where, statement: session.statements.append, values, streams, ids }
 }
 
@@ -98,7 +102,7 @@ const prepareRewrite = (session: Session, request: StoreRequest.RewriteRequest):
   const texts = data.map((payload, at) => StoreForm.writePayload(payload, `payload ${at + 1} of stream ${JSON.stringify(stream)}`))
   const events = StoreForm.writeEvents(stream, request.append)
   requireSize(where, [...texts, ...events.map(({ text }) => text)])
-  const values = [session.nr, stream, expected, revision, on, rule, by, texts, ...columns(events)]
+  const values = [session.nr, stream, expected, revision, on, rule, by, textArray(texts), ...columns(events)]
   return { where, statement: session.statements.rewrite, values, streams: [stream], ids: events.map(({ id }) => id) }
 }
 
