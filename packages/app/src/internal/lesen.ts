@@ -6,7 +6,7 @@ import { TeilhabeError } from "./TeilhabeError.js"
 
 /** What a stream holds from a version on, all of one revision. */
 export interface Gelesen<E> {
-  readonly events: ReadonlyArray<{ readonly id: string; readonly type: string; readonly schema: number; readonly position: number; readonly ereignis: E }>
+  readonly events: ReadonlyArray<Entry.StoredEvent & { readonly ereignis: E }>
   readonly version: number
   readonly revision: number
 }
@@ -32,5 +32,5 @@ export const readEntries = async ({ run, store }: Anschluss, stream: string, fro
 /** Reads the events of a stream from a version on, lifted to their present form. */
 export const readStream = async <E>(anschluss: Anschluss, format: Ereignisformat.Ereignisformat<E>, stream: string, from = 1): Promise<Gelesen<E>> => {
   const { events, revision, version } = await readEntries(anschluss, stream, from)
-  return { revision, version, events: events.map((event) => ({ id: event.id, type: event.type, schema: event.schema, position: event.position, ereignis: readStored(format, event) })) }
+  return { revision, version, events: events.map((event) => ({ ...event, ereignis: readStored(format, event) })) }
 }

@@ -1,5 +1,5 @@
 import type { Ereignis, Fall } from "@teilhabe/core/fall"
-import { isGeloescht, openAblage } from "./ablegen.js"
+import { isGeloescht, openSpeicherung, type Speicherung } from "./ablegen.js"
 import type { Anschluss } from "./anschluss.js"
 import { after, type Fallspeicher, requireEroeffnet, type Stand } from "./fallspeicher.js"
 import { toTeilhabeError, TeilhabeError } from "./TeilhabeError.js"
@@ -63,20 +63,24 @@ const findFirst = async (speicher: Fallspeicher, { fallId, id, stream }: Anliege
 }
 
 /** What to do where the store knows the id, or the rules refuse: it may be a request that was answered before. */
-const resolve = async (speicher: Fallspeicher, anliegen: Anliegen<unknown>, error: TeilhabeError): Promise<Fallergebnis> => {
-  const { id, repeatable } = anliegen
-  if (error.reason === "duplicate" && !repeatable) {
-    throw new TeilhabeError("host", `ids gave ${JSON.stringify(id)}, which it gave before: nothing was stored; let it give a new id at each call`, { cause: error })
+const answering = (speicher: Fallspeicher, { finish }: Speicherung) =>
+  async (anliegen: Anliegen<unknown>, error: TeilhabeError): Promise<Fallergebnis> => {
+    const { id, repeatable, stream } = anliegen
+    if (error.reason === "duplicate" && !repeatable) {
+      throw new TeilhabeError("host", `ids gave ${JSON.stringify(id)}, which it gave before: nothing was stored; let it give a new id at each call`, { cause: error })
+    }
+    const first = repeatable && (error.reason === "ablehnung" || error.reason === "duplicate") ? await findFirst(speicher, anliegen) : undefined
+    // Whoever asks for an erasure again may have heard that it has not ended.
+    if (first?.ereignisse.some(isGeloescht) === true || error.ablehnung?._tag === "fall/NothingToErase") await finish(stream)
+    if (first === undefined) throw error
+    return first
   }
-  const first = repeatable && (error.reason === "ablehnung" || error.reason === "duplicate") ? await findFirst(speicher, anliegen) : undefined
-  if (first === undefined) throw error
-  return first
-}
 
 /** Makes what decides, stores and tries again. */
 export const openVerarbeitung = (anschluss: Anschluss, speicher: Fallspeicher) => {
   const inTurn = turns()
-  const append = openAblage(anschluss, speicher)
+  const speicherung = openSpeicherung(anschluss, speicher)
+  const resolve = answering(speicher, speicherung)
 
   /** One attempt: what came of it, `undefined` where somebody else was faster. */
   const attempt = async <A>(anliegen: Anliegen<A>): Promise<Erledigt<A> | undefined> => {
@@ -86,13 +90,13 @@ export const openVerarbeitung = (anschluss: Anschluss, speicher: Fallspeicher) =
       const { ereignisse, ergebnis } = await anliegen.decide(stand)
       const version = stand.version + ereignisse.length
       const fall = requireEroeffnet(fallId, { ...stand, fall: after(stand.fall, ereignisse) })
-      const { position, repeated } = await append({ stream, id, stand, ereignisse })
-      if (repeated) return await resolve(speicher, anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`))
+      const { position, repeated } = await speicherung.append({ stream, id, stand, ereignisse })
+      if (repeated) return await resolve(anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`))
       if (!ereignisse.some(isGeloescht)) await speicher.put(stream, { fall, version, revision: stand.revision })
       return { fall, ereignisse, version, position, ergebnis }
     } catch (cause) {
       const error = toTeilhabeError(cause)
-      return error.reason === "conflict" ? undefined : resolve(speicher, anliegen, error)
+      return error.reason === "conflict" ? undefined : resolve(anliegen, error)
     }
   }
 
