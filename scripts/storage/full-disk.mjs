@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Client } from "pg"
 import { adapterOf, layerOf, migrated } from "./adapters.mjs"
 import { readLog } from "./log.mjs"
-import { openStore, withStore } from "./open.mjs"
+import { openPatiently, openStore, withStore } from "./open.mjs"
 import { verify } from "./verify.mjs"
 import { allGoOn, startProcess, stopAll } from "./writers.mjs"
 
@@ -95,7 +95,7 @@ wrong.push(...(await allGoOn(writers, { seconds: 60, atLeast: 5 })))
 wrong.push(...(await stopAll(writers, 60)))
 await ground.settle(place)
 const logs = writers.map(({ log }) => readLog(log))
-const found = await withStore(layerOfPlace, (store) => verify(store, logs.flatMap(({ calls }) => calls)))
+const found = await withStore(layerOfPlace, (store) => verify(store, logs.flatMap(({ calls }) => calls)), openPatiently)
 wrong.push(...logs.flatMap((log) => log.wrong), ...found.wrong, ...(await ground.check(place)))
 for (const line of wrong.slice(0, defect === undefined ? 10 : 1)) console.error(`  ${line.slice(0, 500)}`)
 console.log(`${name}${defect === undefined ? "" : ` with the defect ${defect}`}: with ${(free / 1024).toFixed(0)} KB free, refused with full ${refused.full.join(", ")} times, without an answer ${refused.connection.join(", ")} times; reading meanwhile: ${readings.join(" and ")} of 10; after there was room, ${found.acknowledged} acknowledged calls, ${found.events} events; ${wrong.length} violations`)

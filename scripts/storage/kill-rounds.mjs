@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { adapterOf, layerOf } from "./adapters.mjs"
 import { chanceOf } from "./chance.mjs"
 import { readLog } from "./log.mjs"
-import { openStore } from "./open.mjs"
+import { openPatiently } from "./open.mjs"
 import { plant } from "./planted.mjs"
 import { verify } from "./verify.mjs"
 import { allGoOn, startProcess, stopAll } from "./writers.mjs"
@@ -46,7 +46,7 @@ const checkStore = async (run) => {
   await run.ground.settle(run.place)
   await run.ground.damage(run.place, run.defect)
   const read = run.logs.map(readLog)
-  const store = plant(await openStore(await layerOf(run.place)), run.defect)
+  const store = plant(await openPatiently(await layerOf(run.place)), run.defect)
   const found = await verify(store, read.flatMap(({ calls }) => calls)).finally(() => store.close())
   const faults = (await run.ground.check(run.place)).map((text) => `the check of the file: ${text}`)
   return { ...found, wrong: [...read.flatMap(({ wrong }) => wrong), ...found.wrong, ...faults] }
@@ -107,7 +107,7 @@ const endRun = async (run) => {
 
 /** What was acknowledged up to now has to be there once the server is back, whatever the writers do meanwhile. */
 const checkSoFar = async (run, acknowledged) => {
-  const store = await openStore(await layerOf(run.place))
+  const store = await openPatiently(await layerOf(run.place))
   try {
     const { events } = await presentOf(store)
     for (const { requests, n, file } of acknowledged) {

@@ -1,4 +1,5 @@
 // A store as an object of Promises, without any retry: what the port says is what the proofs see.
+import { setTimeout as sleep } from "node:timers/promises"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -17,9 +18,28 @@ export const openStore = async (layer) => {
   return { manifest: store.manifest, close, ...Object.fromEntries(CALLS.map((name) => [name, (...args) => Effect.runPromise(store[name](...args))])) }
 }
 
+const READS = ["read", "readAll", "loadSnapshot"]
+
+/** Asks again for a while where nobody answers, as a host does; only what changes nothing. */
+const insist = async (run) => {
+  for (const end = performance.now() + 10_000; ; await sleep(100)) {
+    try {
+      return await run()
+    } catch (error) {
+      if (error?.reason !== "connection" || performance.now() > end) throw error
+    }
+  }
+}
+
+/** A store for whoever reads after a server was killed: opening and reading is tried again where a connection broke. */
+export const openPatiently = async (layer) => {
+  const store = await insist(() => openStore(layer))
+  return { ...store, ...Object.fromEntries(READS.map((name) => [name, (...args) => insist(() => store[name](...args))])) }
+}
+
 /** Runs with an open store and closes it whatever happens. */
-export const withStore = async (layer, run) => {
-  const store = await openStore(layer)
+export const withStore = async (layer, run, open = openStore) => {
+  const store = await open(layer)
   try {
     return await run(store)
   } finally {

@@ -8,13 +8,13 @@ const WAITING = 20
 
 /** Acknowledges at once, and writes a little later. */
 const early = (store) => {
-  let waiting = 0
+  const waiting = new Set()
   return {
     append: async (requests) => {
       const known = await Promise.all(requests.map(async ({ stream, expected }) => (typeof expected === "number" ? expected : (await store.read(stream, { limit: 1 })).version)))
-      while (waiting >= WAITING) await sleep(5)
-      waiting += 1
-      void sleep(40).then(() => store.append(requests)).catch(() => {}).finally(() => { waiting -= 1 })
+      while (waiting.size >= WAITING) await sleep(5)
+      waiting.add(requests)
+      void sleep(40).then(() => store.append(requests)).catch(() => {}).finally(() => { waiting.delete(requests) })
       await sleep(1)
       return { from: 1, to: requests.length, versions: requests.map(({ events }, at) => known[at] + events.length), repeated: false }
     },
