@@ -1,7 +1,8 @@
 /**
  * The host's keys, one at a time per stream: who destroys the key of a stream erases every copy of it, backups included.
  *
- * A key ring is kept apart from the store and from its backups, and has backups of its own that forget.
+ * A key ring is kept apart from the store and from its backups, and has backups of its own that forget. It belongs to one store: keys are found
+ * by the name of a stream, so that two cities, or a store and a copy of it for tests, would destroy each other's keys in one ring.
  *
  * @module
  */

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { EventPage, Rewrite, StoredEvent, Tombstone, Version } from "./Entry.js"
@@ -89,10 +90,6 @@ const readAll = ({ ring, store }: Below, options?: { readonly after?: number; re
   return Effect.flatMap(once, (page) => (page.entries.some(({ _tag }) => _tag === "Sealed") ? once : Effect.succeed(page)))
 }
 
-const erase = ({ ring, store }: Below, request: EraseRequest): Answer<Tombstone> =>
-  Effect.uninterruptibleMask((restore) =>
-    Effect.tap(restore(store.erase(request)), () => destroy(ring, request.stream, "erased")))
-
 /** The events of a stream up to a version, without their payloads. */
 const headsOf = (store: Store, stream: string, to: Version): Answer<ReadonlyArray<Omit<StoredEvent, "data">>> =>
   Effect.gen(function* () {
@@ -114,6 +111,27 @@ const destroyOld = ({ ring, store }: Below, stream: string): Answer<void> =>
     const { key } = yield* envelopeOf(stream, StoreForm.nameEvent(stream, first.id), first.data)
     return yield* destroy(ring, stream, "rewritten", key)
   })
+
+/**
+ * Runs what makes keys useless, and then destroys them; where it failed too, as it may have been done before or be done all the same: whoever
+ * asks again after a lost answer is refused as somebody else came between, and the keys have to go then.
+ */
+const andDestroy = <A>(below: Below, stream: string, work: Answer<A>): Answer<A> =>
+  Effect.uninterruptibleMask((restore) => Effect.gen(function* () {
+    const exit = yield* Effect.exit(restore(work))
+    if (Exit.isSuccess(exit)) {
+      yield* destroyOld(below, stream)
+      return exit.value
+    }
+    yield* Effect.ignore(destroyOld(below, stream))
+    return yield* Effect.failCause(exit.cause)
+  }))
+
+const erase = (below: Below, request: EraseRequest): Answer<Tombstone> =>
+  Effect.andThen(
+    StoreForm.attempt(() => { StoreForm.requireErase(request) }),
+    andDestroy(below, request.stream, below.store.erase(request)),
+  )
 
 interface WrittenRewrite {
   readonly texts: ReadonlyArray<string>
@@ -149,8 +167,7 @@ const rewrite = (below: Below, request: RewriteRequest): Answer<Rewrite> =>
     })
     for (;;) {
       const sealed = yield* sealRewrite(below, request, written)
-      const answer = yield* Effect.uninterruptibleMask((restore) =>
-        Effect.result(Effect.tap(restore(below.store.rewrite(sealed)), () => destroyOld(below, stream))))
+      const answer = yield* Effect.result(andDestroy(below, stream, below.store.rewrite(sealed)))
       if (Result.isSuccess(answer)) return answer.success
       if (answer.failure.reason !== "conflict" || !(yield* isOutdated(below, request, sealed.revision))) return yield* Effect.fail(answer.failure)
     }
@@ -199,7 +216,8 @@ const loadSnapshot = ({ ring, store }: Below, stream: string): Answer<Snapshot |
  * ```ts
  * import { dumpMemory, encryptedEventStore, EventStore, makeMemory, memoryEventStore, memoryKeyRing } from "@teilhabe/core/ports"
  * import * as Effect from "effect/Effect"
- * import * as Layer from "effect/Layer"
+ * import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
  *
  * const memory = makeMemory()
  * const layer = Layer.provide(encryptedEventStore, Layer.merge(memoryEventStore(memory), memoryKeyRing()))

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { describe, expect, it } from "vitest"
 import { dataOf, erasure, event, failure, KANARIE, makeGate, type Ring, rewriteAs, run, type Store, textOf, write } from "../../test/schluesselspeicher.js"
+import { EventStoreError } from "./EventStore.js"
 import { KeyRingError } from "./KeyRing.js"
 import { conflict } from "./StoreFault.js"
 
@@ -53,6 +54,56 @@ describe("a rewrite", () => {
       expect(kept.get("s")).toHaveLength(1)
       expect(yield* dataOf(store)).toEqual(["leerer"])
     }), { ring })
+  })
+})
+
+/** Does it, and then says that nobody knows. */
+const unanswered = (error: EventStoreError) => <A>(call: Effect.Effect<A, EventStoreError>): Effect.Effect<A, EventStoreError> => Effect.andThen(call, Effect.fail(error))
+
+describe("what was done without an answer", () => {
+  const lost = unanswered(new EventStoreError({ reason: "connection", message: "the line is cut" }))
+
+  it("a rewrite takes the old key along, and again where the same call comes after somebody else wrote", async () => {
+    let keeps = true
+    const ring = (whole: Ring): Ring => ({ ...whole, destroy: (...args) => (keeps ? Effect.fail(new KeyRingError({ message: "away" })) : whole.destroy(...args)) })
+    await run((store, { kept, ring: keys }) => Effect.gen(function* () {
+      yield* write(store, "e-1")
+      const old = yield* keys.current("s")
+      expect(yield* failure(rewriteAs(store, 1, "leer", [event("e-2")]))).toMatchObject({ reason: "key" })
+      yield* write(store, "e-3")
+      expect(kept.get("s")).toHaveLength(2)
+      keeps = false
+      expect(yield* rewriteAs(store, 1, "leer", [event("e-2")])).toMatchObject({ position: 2, version: 1 })
+      expect(yield* keys.find("s", old.id)).toBe(undefined)
+      expect(yield* dataOf(store)).toHaveLength(3)
+    }), { ring })
+    await run((store, { kept, ring: keys }) => Effect.gen(function* () {
+      yield* write(store, "e-1")
+      const old = yield* keys.current("s")
+      expect(yield* failure(rewriteAs(store, 1))).toMatchObject({ reason: "connection" })
+      expect(yield* keys.find("s", old.id)).toBe(undefined)
+      expect(kept.get("s")).toHaveLength(1)
+    }), { store: (plain) => ({ ...plain, rewrite: (request) => lost(plain.rewrite(request)) }) })
+  })
+
+  it("an erasure takes all keys along", () => run((store, { kept }) => Effect.gen(function* () {
+    yield* write(store, "e-1")
+    expect(yield* failure(store.erase({ ...erasure, stream: "s", expected: 1 }))).toMatchObject({ reason: "connection" })
+    expect(kept.get("s") ?? []).toHaveLength(0)
+  }), { store: (plain) => ({ ...plain, erase: (request) => lost(plain.erase(request)) }) }))
+
+  it("an interrupted rewrite that was stored takes the old key along", async () => {
+    const gate = makeGate()
+    await run((store, { ring }) => Effect.gen(function* () {
+      yield* write(store, "e-1")
+      const old = yield* ring.current("s")
+      gate.arm()
+      const cut = yield* Effect.forkChild(rewriteAs(store, 1))
+      yield* gate.arrived
+      yield* Fiber.interrupt(cut)
+      expect(yield* dataOf(store)).toEqual(["leer"])
+      expect(yield* ring.find("s", old.id)).toBe(undefined)
+    }), { store: (plain) => ({ ...plain, rewrite: (request) => Effect.tap(plain.rewrite(request), () => gate.pass) }) })
   })
 })
 
