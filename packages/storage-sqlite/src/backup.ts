@@ -5,7 +5,7 @@ import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { offthread } from "./internal/driver.js"
 import { fault, toPortError } from "./internal/fault.js"
-import { fromErrno, requireFile } from "./internal/open.js"
+import { find, fromErrno, requirePath } from "./internal/open.js"
 import { STORE } from "./internal/schema.js"
 
 /** From where to where to copy. */
@@ -67,8 +67,8 @@ const requireFree = (file: string): void => {
 }
 
 const copy = async (from: string, to: string): Promise<Backup> => {
-  const source = requireFile(from, STORE, false)
-  const target = path.resolve(to)
+  const { file: source } = find(from, [STORE])
+  const target = requirePath(to)
   requireFree(target)
   // Under a name of its own until it is whole, so that a copy that was broken off is taken for none.
   const unfinished = `${target}-unfinished-${randomUUID()}`
@@ -112,5 +112,5 @@ const isErrno = (cause: unknown): boolean => cause instanceof Error && "syscall"
  */
 export const backup = ({ from, to }: BackupOptions): Effect.Effect<Backup, EventStore.EventStoreError> =>
   Effect.tryPromise({ try: () => copy(from, to), catch: (cause) => cause }).pipe(
-    Effect.catch((cause) => Effect.suspend(() => Effect.fail(isErrno(cause) ? fromErrno(path.resolve(to), cause) : toPortError(cause instanceof EventStore.EventStoreError ? from : path.resolve(to), cause)))),
+    Effect.catch((cause) => Effect.suspend(() => Effect.fail(isErrno(cause) ? fromErrno(String(to), cause) : toPortError(String(to), cause)))),
   )

@@ -1,11 +1,10 @@
-import path from "node:path"
 import { Finding } from "@teilhabe/core/kernel"
 import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { type Check, CHECKS } from "./internal/checks.js"
 import { type Ask, offthread, type Row } from "./internal/driver.js"
 import { fault, toPortError } from "./internal/fault.js"
-import { requireFile } from "./internal/open.js"
+import { find, requireWhole } from "./internal/open.js"
 import { STORE } from "./internal/schema.js"
 
 /** Which file to check. */
@@ -52,7 +51,8 @@ const requireVersion = async (asking: Ask, file: string): Promise<void> => {
 }
 
 const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> => {
-  const file = requireFile(datei, STORE, false)
+  const { file } = find(datei, [STORE])
+  requireWhole(file, "hoechstens", hoechstens, 1)
   return offthread(file, async (asking) => {
     await asking("PRAGMA busy_timeout = 10000")
     await asking("PRAGMA cell_size_check = ON")
@@ -61,8 +61,7 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
     await asking("BEGIN")
     const findings = [...await questioned(file, damaged, () => askPages(asking))]
     // One after the other, as one connection answers one question at a time.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const one of CHECKS) findings.push(...await questioned(file, unreadable(one), () => ask(asking, one, hoechstens)))
+      for (const one of CHECKS) findings.push(...await questioned(file, unreadable(one), () => ask(asking, one, hoechstens)))
     // In a damaged file even this may fail.
     await asking("ROLLBACK").catch(() => [])
     return findings
@@ -77,8 +76,7 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
  * ```ts
  * import { mkdtemp } from "node:fs/promises"
  * import { tmpdir } from "node:os"
- * import path from "node:path"
- * import { EventStore } from "@teilhabe/core/ports"
+ *  * import { EventStore } from "@teilhabe/core/ports"
  * import { check, sqliteStorage } from "@teilhabe/storage-sqlite"
  * import * as Effect from "effect/Effect"
  *
@@ -93,5 +91,5 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
  */
 export const check = ({ datei, hoechstens = 100 }: CheckOptions): Effect.Effect<ReadonlyArray<Finding.Finding>, EventStore.EventStoreError> =>
   Effect.tryPromise({ try: () => checkFile(datei, hoechstens), catch: (cause) => cause }).pipe(
-    Effect.catch((cause) => Effect.suspend(() => Effect.fail(toPortError(path.resolve(datei), cause)))),
+    Effect.catch((cause) => Effect.suspend(() => Effect.fail(toPortError(String(datei), cause)))),
   )

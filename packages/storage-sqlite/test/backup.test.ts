@@ -38,6 +38,10 @@ describe("a backup", () => {
     expect(readFileSync(to)).toHaveLength(0)
     expect((await Effect.runPromise(Effect.flip(backup({ from: freshFile(), to: freshFile() })))).reason).toBe("connection")
     expect((await Effect.runPromise(Effect.flip(backup({ from, to: path.join(freshFile(), "stadt.db") })))).reason).toBe("connection")
+    for (const path of ["", "a\0b", undefined as unknown as string]) {
+      expect((await Effect.runPromise(Effect.flip(backup({ from, to: path })))).reason).toBe("request")
+      expect((await Effect.runPromise(Effect.flip(backup({ from: path, to: freshFile() })))).reason).toBe("request")
+    }
     const foreign = freshFile()
     writeFileSync(foreign, "Sitzung am Montag")
     expect((await Effect.runPromise(Effect.flip(backup({ from: foreign, to: freshFile() })))).reason).toBe("schema")

@@ -42,6 +42,8 @@ describe("check", () => {
     ["BlockTwice", "UPDATE stream SET snapshot = (SELECT block FROM moved) WHERE nr = 1", ["block", 1]],
     ["ErasedNotEmpty", "UPDATE stream SET tombstone = 7 WHERE name = 'fall/1'", ["stream", "fall/1"]],
     ["ErasedNotBlank", "UPDATE entry SET data = '{\"b\":1}' WHERE position = 4", ["entry", 4]],
+    ["ErasedNotBlank", "UPDATE entry SET id = 'fall/2-1' WHERE position = 4", ["entry", 4]],
+    ["ErasedNotBlank", "UPDATE entry SET type = 'Noted' WHERE position = 5", ["entry", 5]],
     ["FreeNotBlank", "INSERT INTO block (free, data) VALUES (1, '\"name\"')", ["block", 3]],
     ["TombstoneMissing", "UPDATE stream SET tombstone = 8 WHERE name = 'fall/2'", ["stream", "fall/2"]],
     ["TombstoneUnknown", "UPDATE stream SET tombstone = 8 WHERE name = 'fall/2'", ["entry", 7]],
@@ -68,9 +70,13 @@ describe("check", () => {
     const findings = await Effect.runPromise(check({ datei, hoechstens: 2 }))
     expect(findings.map(({ code }) => code)).toEqual(["storage-sqlite/PayloadUnreadable", "storage-sqlite/PayloadUnreadable"])
     expect(JSON.stringify(findings)).not.toContain("Vorname-17")
+    for (const hoechstens of [0, -1, 1.5, NaN, true as unknown as number, "1" as unknown as number]) {
+      expect(await Effect.runPromise(Effect.flip(check({ datei, hoechstens })))).toMatchObject({ reason: "request", message: expect.stringContaining("hoechstens is") })
+    }
   })
 
   it("refuses what is no store", async () => {
+    expect((await Effect.runPromise(Effect.flip(check({ datei: "" })))).reason).toBe("request")
     const datei = freshFile()
     expect((await Effect.runPromise(Effect.flip(check({ datei })))).reason).toBe("connection")
     writeFileSync(datei, "Sitzung am Montag")

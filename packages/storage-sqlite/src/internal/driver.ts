@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { pathToFileURL } from "node:url"
 import Database from "libsql"
 import Offthread from "libsql/promise"
 
@@ -47,15 +48,20 @@ const prepare = (database: Database.Database, sql: string): Statement => {
   }
 }
 
-/** Opens a file, and makes it where there is none. */
-export const connect = (file: string): Connection => {
-  const database = new Database(file)
+const open = (address: string): Connection => {
+  const database = new Database(address)
   return {
     prepare: (sql) => prepare(database, sql),
     exec: (sql) => { database.exec(sql) },
     close: () => { database.close() },
   }
 }
+
+/** Opens a file, and makes it where there is none. */
+export const connect = (file: string): Connection => open(file)
+
+/** Opens a file only to look at it: without a lock, without its log, and without mending what a program that died left open. */
+export const connectUntouched = (file: string): Connection => open(`${pathToFileURL(file).href}?immutable=1`)
 
 /** Asks for the rows of a statement. */
 export type Ask = (sql: string, values?: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>

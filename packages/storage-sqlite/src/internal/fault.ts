@@ -17,11 +17,14 @@ const rawCodeOf = (cause: unknown): number => {
   return Number(/^ConnectionFailed\(".*: (\d+)"\)$/su.exec(cause.message)?.[1] ?? 0)
 }
 
+/** Gives the primary code of SQLite; 0 where something else failed. */
+export const codeOf = (cause: unknown): number => rawCodeOf(cause) & 0xff
+
 /** Tells whether another connection holds the file, and trying again helps. */
-export const isBusy = (cause: unknown): boolean => [5, 6].includes(rawCodeOf(cause) & 0xff)
+export const isBusy = (cause: unknown): boolean => [5, 6].includes(codeOf(cause))
 
 /** Tells whether the disk failed, so that nobody knows what was stored. */
-export const isUnsure = (cause: unknown): boolean => (rawCodeOf(cause) & 0xff) === 10
+export const isUnsure = (cause: unknown): boolean => codeOf(cause) === 10
 
 /** Tells whether a value is there already that may be there once only. */
 export const isUnique = (cause: unknown): boolean => rawCodeOf(cause) === 2067 || rawCodeOf(cause) === 1555
@@ -64,7 +67,7 @@ export const fault = (reason: EventStore.Reason, file: string, why: string, caus
 /** Translates what the driver reported; a slip of ours is thrown on. */
 export const toPortError = (file: string, cause: unknown): EventStore.EventStoreError => {
   if (isEventStoreError(cause)) return cause
-  const code = rawCodeOf(cause) & 0xff
+  const code = codeOf(cause)
   const rule = code === 10 && isDiskFull(file) ? FULL : RULES[code]
   if (rule === undefined) throw cause
   return fault(rule.reason, file, rule.why, cause)

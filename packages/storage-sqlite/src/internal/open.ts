@@ -3,18 +3,19 @@
  *
  * @module
  */
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs"
+import { accessSync, closeSync, constants, openSync, statSync } from "node:fs"
 import path from "node:path"
 import { EventStore } from "@teilhabe/core/ports"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
 import { endQuietly } from "./ending.js"
 import { fault, toPortError } from "./fault.js"
+import { foreign, newer, numberOf, refuseEmpty, requireForm } from "./form.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
 
-const MAGIC = "SQLite format 3\0"
-const HEADER = 100
+/** The rights of what is kept: the account that made it, and nobody else, until the host says otherwise. */
+const PRIVATE = 0o600
 
 const errnoOf = (cause: unknown): string => (cause instanceof Error && "code" in cause ? String(cause.code) : "")
 
@@ -28,62 +29,70 @@ export const fromErrno = (file: string, cause: unknown): EventStore.EventStoreEr
   throw cause
 }
 
-const readHeader = (file: string): Buffer => {
-  const handle = openSync(file, "r")
+/** Makes sure that a file is there, and gives its full path; one that is there is not opened. */
+const make = (file: string): void => {
   try {
-    const bytes = Buffer.alloc(HEADER)
-    return bytes.subarray(0, readSync(handle, bytes, 0, HEADER, 0))
-  } finally {
-    closeSync(handle)
-  }
-}
-
-const foreign = (file: string, form: Form, what: string): EventStore.EventStoreError =>
-  fault("schema", file, `it is ${what} and not ${form.name}: name another file. It was not touched`)
-
-const newer = (file: string, form: Form, version: number): EventStore.EventStoreError =>
-  fault("schema", file, `it has version ${version} of ${form.name}, and this program knows versions up to ${form.steps.length}: take a newer program. It was not touched`)
-
-// Before SQLite opens it, since SQLite would recover and change a foreign file that was left open.
-const inspect = (file: string, form: Form): void => {
-  const header = readHeader(file)
-  if (header.length === 0) return
-  if (header.subarray(0, MAGIC.length).toString("latin1") !== MAGIC) throw foreign(file, form, "no SQLite file")
-  if (header.length < HEADER) throw fault("corrupt", file, `it ends after ${header.length} bytes: bring back a backup`)
-  const application = header.readUInt32BE(68)
-  if (application !== form.application) throw foreign(file, form, "an SQLite file of another program")
-  const version = header.readUInt32BE(60)
-  if (version > form.steps.length) throw newer(file, form, version)
-}
-
-/** The rights of what is kept: the account that made it, and nobody else, until the host says otherwise. */
-const PRIVATE = 0o600
-
-/** Makes sure that a file is there, may be written and is ours or empty; gives its full path. */
-export const requireFile = (datei: string, form: Form, make: boolean): string => {
-  if (datei === "" || datei.includes("\0")) throw fault("permission", datei, "a path is not empty and holds no U+0000")
-  // A full path is never taken for an address or for the name of a database in memory.
-  const file = path.resolve(datei)
-  try {
-    statSync(path.dirname(file))
-    closeSync(openSync(file, make ? "a" : "r", PRIVATE))
-    if (!statSync(file).isFile()) throw fault("permission", file, "it is no plain file: name a file")
-    if (make) accessSync(file, constants.R_OK | constants.W_OK)
-    inspect(file, form)
+    closeSync(openSync(file, "wx", PRIVATE))
   } catch (cause) {
-    throw cause instanceof EventStore.EventStoreError ? cause : fromErrno(file, cause)
+    if (errnoOf(cause) !== "EEXIST") throw cause
   }
+}
+
+/** Gives a full path, which is never taken for an address or for the name of a database in memory. */
+export const requirePath = (datei: string): string => {
+  if (typeof datei === "string" && datei !== "" && !datei.includes("\0")) return path.resolve(datei)
+  throw fault("request", String(datei), "a path is a text that is not empty and holds no U+0000")
+}
+
+/** Throws with reason `request` where a number is none that can be waited for, or counted. */
+export const requireWhole = (file: string, what: string, value: number, least: number): number => {
+  if (Number.isSafeInteger(value) && value >= least && value <= 2_147_483_647) return value
+  throw fault("request", file, `${what} is ${String(value)}: it has to be a whole number from ${least} on`)
+}
+
+const requireOptions = (datei: string, patience: number): string => {
+  const file = requirePath(datei)
+  requireWhole(file, "patience", patience, 0)
   return file
 }
 
-const numberOf = (connection: Connection, sql: string): number => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0)
+const requireRights = (file: string, rights: number): void => {
+  if (!statSync(file).isFile()) throw fault("permission", file, "it is no plain file: name a file")
+  accessSync(file, rights)
+}
+
+const ofFiles = <A>(file: string, run: () => A): A => {
+  try {
+    return run()
+  } catch (cause) {
+    throw cause instanceof EventStore.EventStoreError || !(cause instanceof Error && "syscall" in cause) ? cause : fromErrno(file, cause)
+  }
+}
+
+/** Finds a file that is of one of some forms, and that may be read. */
+export const find = (datei: string, forms: ReadonlyArray<Form>): { readonly file: string; readonly form: Form } => {
+  const file = requirePath(datei)
+  return ofFiles(file, () => {
+    requireRights(file, constants.R_OK)
+    return { file, form: requireForm(file, forms) ?? refuseEmpty(file, forms) }
+  })
+}
+
+/** Makes sure that a file is there, may be written, and is of a form or empty. */
+const prepare = (file: string, form: Form): void => {
+  ofFiles(file, () => {
+    make(file)
+    requireRights(file, constants.R_OK | constants.W_OK)
+    requireForm(file, [form])
+  })
+}
 
 /** Tells the version of an open file; 0 where it is empty. */
 const versionOf = (connection: Connection, file: string, form: Form): number => {
   const application = numberOf(connection, "PRAGMA application_id")
   const version = numberOf(connection, "PRAGMA user_version")
   if (application !== form.application) {
-    if (application !== 0 || version !== 0 || numberOf(connection, "SELECT count(*) FROM sqlite_schema") > 0) throw foreign(file, form, "an SQLite file of another program")
+    if (application !== 0 || version !== 0 || numberOf(connection, "SELECT count(*) FROM sqlite_schema") > 0) throw foreign(file, [form], application)
     return 0
   }
   if (version > form.steps.length) throw newer(file, form, version)
@@ -122,10 +131,12 @@ export interface Opened {
 }
 
 /** Opens a file as what it should be, and waits some milliseconds for others that hold it. */
-export const open = (datei: string, form: Form, patience: number): Effect.Effect<Opened, EventStore.EventStoreError> => {
-  const file = path.resolve(datei)
-  return whenFree(file, patience, () => {
-    requireFile(datei, form, true)
+export const open = (datei: string, form: Form, patience: number): Effect.Effect<Opened, EventStore.EventStoreError> =>
+  Effect.flatMap(whenFree(String(datei), 0, () => requireOptions(datei, patience)), (file) => openFile(file, form, patience))
+
+const openFile = (file: string, form: Form, patience: number): Effect.Effect<Opened, EventStore.EventStoreError> =>
+  whenFree(file, patience, () => {
+    prepare(file, form)
     const connection = connect(file)
     try {
       setUp(connection, file, form)
@@ -137,7 +148,6 @@ export const open = (datei: string, form: Form, patience: number): Effect.Effect
     }
     return { file, connection }
   })
-}
 
 /** Empties the log; its first column is 1 where a reader is in the way. */
 export const TRUNCATE = "PRAGMA wal_checkpoint(TRUNCATE)"
