@@ -202,7 +202,7 @@ describe("questions about cases", () => {
     expect(await two.faelle.list()).toEqual([{ fall: "f-1", phase: "abgeschlossen" }, { fall: "f-2", phase: "aufnahme" }])
     await spiele(one, "f-3", 4)
     await two.faelle.handle("f-2", befehle[3] as Befehl.Befehl)
-    expect((await two.faelle.list()).map(({ phase }) => phase)).toEqual(["abgeschlossen", "bestandsaufnahme", "bestandsaufnahme"])
+    expect((await two.faelle.list()).map((zeile) => "phase" in zeile && zeile.phase)).toEqual(["abgeschlossen", "bestandsaufnahme", "bestandsaufnahme"])
   })
 
   it("tell a case as it was known on a day", async () => {
@@ -220,7 +220,8 @@ describe("questions about cases", () => {
     const { faelle } = await oeffne()
     for (const id of ["f-2", "f-1"]) await spiele({ faelle }, id, 18)
     const due = await faelle.wiedervorlagen("2025-05-01", { bis: "2025-12-31" })
-    expect(due.map(({ am }) => am)).toEqual(due.map(({ am }) => am).toSorted())
+    const days = due.map((one) => "am" in one && String(one.am))
+    expect(days).toEqual(days.toSorted())
     expect(new Set(due.map(({ fall }) => fall))).toEqual(new Set(["f-1", "f-2"]))
     expect((await faelle.wiedervorlagen("2025-05-01", { bis: "2025-12-31", fall: "f-1" })).length * 2).toBe(due.length)
     expect(await faelle.wiedervorlagen("2025-01-20")).toEqual([])
@@ -231,7 +232,7 @@ describe("questions about cases", () => {
     await spiele({ faelle })
     const [plan] = await faelle.loeschplan("2033-01-01")
     expect(plan?.fall).toBe("f-1")
-    expect(plan?.findings.map(({ code }) => code)).toContain("fall/LoeschklasseMissing")
+    expect(plan !== undefined && "findings" in plan && plan.findings.map(({ code }) => code)).toContain("fall/LoeschklasseMissing")
     expect(await faelle.loeschplan("2033-01-01", { fall: "f-1" })).toEqual([plan])
     expect((await errorOf(faelle.loeschplan("2033-01-01", { fall: "f-9" }))).reason).toBe("not-found")
   })

@@ -5,7 +5,7 @@ import type { Entry } from "@teilhabe/core/ports"
 import { tagOf } from "./eingaben.js"
 import type { Entscheidung } from "./entscheidung.js"
 import { fallformat, fallIdOf, readStored, streamOf } from "./fallformat.js"
-import type { Fallzeile } from "./fallregister.js"
+import { type Fallzeile, forOne, type UnlesbarerFall } from "./fallregister.js"
 import { type Fallspeicher, requireEroeffnet } from "./fallspeicher.js"
 import type { Geprueft } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
@@ -33,14 +33,31 @@ export interface Fallfragen {
   /** The case as it was known at the end of a day; `neu` where it was opened later. */
   readonly asOf: (fallId: string, day: string) => Promise<Fall.Fall>
   readonly events: (fallId: string) => Promise<ReadonlyArray<Ereignis.Ereignis>>
-  /** All cases that are not erased, by their ids, with their phases. */
+  /**
+   * All cases that are not erased, by their ids, with their phases; in place of the phase, `unlesbar` says why a case cannot be read.
+   *
+   * The first call reads the whole store, and each case once; a later one reads what came since.
+   */
   readonly list: () => Promise<ReadonlyArray<Fallzeile>>
-  /** What is due up to a day (`bis`, left out the day asked for), of one case or of all, the earliest first. */
-  readonly wiedervorlagen: (day: string, auswahl?: { readonly fall?: string; readonly bis?: string }) => Promise<ReadonlyArray<Faelliges>>
-  /** What has to be deleted as of a day by the host's classes, in one case or in all in which there is something to tell. */
-  readonly loeschplan: (day: string, auswahl?: { readonly fall?: string }) => Promise<ReadonlyArray<Fallloeschplan>>
+  /**
+   * What is due up to a day (`bis`, left out the day asked for), of one case or of all, the earliest first; before it the cases that cannot be read.
+   *
+   * Of all cases it asks the store for each one, and reads those in full that `cache` has no room for.
+   */
+  readonly wiedervorlagen: (day: string, auswahl?: { readonly fall?: string; readonly bis?: string }) => Promise<ReadonlyArray<Faelliges | UnlesbarerFall>>
+  /**
+   * What has to be deleted as of a day by the host's classes, in one case or in all in which there is something to tell; first the cases that
+   * cannot be read, as of those nobody can tell. It costs as much as `wiedervorlagen`.
+   */
+  readonly loeschplan: (day: string, auswahl?: { readonly fall?: string }) => Promise<ReadonlyArray<Fallloeschplan | UnlesbarerFall>>
   /** The event of a case that an entry holds; nothing where it holds none. */
   readonly readEntry: (entry: Entry.Entry) => Gelesenes | undefined
+}
+
+/** What came of going through cases. */
+interface Gesammelt<A> {
+  readonly found: ReadonlyArray<A>
+  readonly unlesbare: ReadonlyArray<UnlesbarerFall>
 }
 
 const readEntry = (entry: Entry.Entry): Gelesenes | undefined => {
@@ -60,15 +77,21 @@ export const openFallfragen = (
     return all.map(({ ereignis }) => ereignis)
   }
 
-  /** Goes through one case or all of them, one after the other, so that not all are in memory at once. */
-  const collect = async <A>(fall: string | undefined, ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>): Promise<ReadonlyArray<A>> => {
-    if (fall !== undefined) return ask(await state(fall))
+  /** Goes through one case or all of them, one after the other, so that not all are in memory at once; those that cannot be read come first. */
+  const collect = async <A>(fall: string | undefined, ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>): Promise<Gesammelt<A>> => {
+    if (fall !== undefined) return { found: ask(await state(fall)), unlesbare: [] }
     const found: Array<A> = []
+    const unlesbare: Array<UnlesbarerFall> = []
     for (const zeile of await list()) {
-      const stand = await speicher.load(streamOf(zeile.fall))
-      if (Fall.isEroeffnet(stand.fall)) found.push(...ask(stand.fall))
+      const one = "unlesbar" in zeile ? zeile : await forOne(zeile.fall, async () => {
+        const { fall: stand } = await speicher.load(streamOf(zeile.fall))
+        return Fall.isEroeffnet(stand) ? ask(stand) : []
+      })
+      if (one === undefined) continue
+      if ("unlesbar" in one) unlesbare.push(one)
+      else found.push(...one)
     }
-    return found
+    return { found, unlesbare }
   }
 
   return {
@@ -80,13 +103,13 @@ export const openFallfragen = (
     wiedervorlagen: async (day, { bis = day, fall } = {}) => {
       const [am, last] = [tagOf(day, "The day of wiedervorlagen"), tagOf(bis, "bis of wiedervorlagen")]
       const stadt = umfeld()
-      const found = await collect(fall, (one) => wiedervorlagen(one, stadt, am, last).map((due): Faelliges => ({ fall: one.fall, ...due })))
-      return found.toSorted((a, b) => Stichtag.compare(a.am, b.am))
+      const { found, unlesbare } = await collect(fall, (one) => wiedervorlagen(one, stadt, am, last).map((due): Faelliges => ({ fall: one.fall, ...due })))
+      return [...unlesbare, ...found.toSorted((a, b) => Stichtag.compare(a.am, b.am))]
     },
     loeschplan: async (day, { fall } = {}) => {
       const am = tagOf(day, "The day of loeschplan")
-      const found = await collect(fall, (one) => [{ fall: one.fall, ...loeschplan(one, loeschklassen, am) }])
-      return fall === undefined ? found.filter(({ findings, posten }) => posten.length + findings.length > 0) : found
+      const { found, unlesbare } = await collect(fall, (one) => [{ fall: one.fall, ...loeschplan(one, loeschklassen, am) }])
+      return fall === undefined ? [...unlesbare, ...found.filter(({ findings, posten }) => posten.length + findings.length > 0)] : found
     },
   }
 }

@@ -2,16 +2,36 @@ import type { Phase } from "@teilhabe/core/fall"
 import type { Anschluss } from "./anschluss.js"
 import { fallIdOf } from "./fallformat.js"
 import type { Fallspeicher } from "./fallspeicher.js"
+import { type TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
 
-/** A case and where it stands. */
-export interface Fallzeile {
+/** A case that cannot be read, and why: the others are told beside it, and this one is not left out in silence. */
+export interface UnlesbarerFall {
   readonly fall: string
-  readonly phase: Phase.Phase
+  readonly unlesbar: TeilhabeError
+}
+
+/** A case and where it stands, or that it cannot be read. */
+export type Fallzeile = { readonly fall: string; readonly phase: Phase.Phase } | UnlesbarerFall
+
+/** Whether an error is of one case only; where the store does not answer, no case can be read, and the call is rejected. */
+const isOfOne = ({ reason, storage }: TeilhabeError): boolean =>
+  reason === "unreadable" || reason === "defect" || storage === "key" || storage === "corrupt"
+
+/** Does something for one case: tells that it cannot be read, and gives nothing where it was erased meanwhile. */
+export const forOne = async <A>(fall: string, ask: () => Promise<A>): Promise<A | UnlesbarerFall | undefined> => {
+  try {
+    return await ask()
+  } catch (cause) {
+    const unlesbar = toTeilhabeError(cause)
+    if (unlesbar.reason === "erased") return undefined
+    if (isOfOne(unlesbar)) return { fall, unlesbar }
+    throw unlesbar
+  }
 }
 
 /** Keeps the list of all cases: it reads on in the one order whenever it is asked, and looks again at the cases that were touched. */
 export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeicher): (() => Promise<ReadonlyArray<Fallzeile>>) => {
-  const phasen = new Map<string, Phase.Phase>()
+  const zeilen = new Map<string, Fallzeile>()
   const touched = new Set<string>()
   let position = 0
 
@@ -21,8 +41,8 @@ export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeich
       for (const { _tag, stream } of page.entries) {
         if (fallIdOf(stream) === undefined) continue
         if (_tag !== "Event") speicher.forget(stream)
-        if (_tag === "Tombstone" || _tag === "Sealed") {
-          phasen.delete(stream)
+        if (_tag === "Tombstone") {
+          zeilen.delete(stream)
           touched.delete(stream)
         } else touched.add(stream)
       }
@@ -31,14 +51,27 @@ export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeich
     }
   }
 
-  const list = async (): Promise<ReadonlyArray<Fallzeile>> => {
+  // A store that ends before the place we have read to was set back: what we know of it is of a time that is gone.
+  const beginAnew = async (cause: unknown): Promise<void> => {
+    if (toTeilhabeError(cause).storage !== "corrupt" || position === 0) throw cause
+    for (const stream of zeilen.keys()) speicher.forget(stream)
+    zeilen.clear()
+    touched.clear()
+    position = 0
     await readOn()
+  }
+
+  const list = async (): Promise<ReadonlyArray<Fallzeile>> => {
+    await readOn().catch(beginAnew)
     for (const stream of touched) {
-      const { fall } = await speicher.load(stream)
-      phasen.set(stream, fall.phase)
-      touched.delete(stream)
+      const fall = fallIdOf(stream) ?? stream
+      const zeile = await forOne(fall, async (): Promise<Fallzeile> => ({ fall, phase: (await speicher.load(stream)).fall.phase }))
+      if (zeile === undefined) zeilen.delete(stream)
+      else zeilen.set(stream, zeile)
+      // What cannot be read is looked at again the next time.
+      if (zeile === undefined || !("unlesbar" in zeile)) touched.delete(stream)
     }
-    return [...phasen].map(([stream, phase]) => ({ fall: fallIdOf(stream) ?? stream, phase })).sort((a, b) => (a.fall < b.fall ? -1 : 1))
+    return [...zeilen.values()].sort((a, b) => (a.fall < b.fall ? -1 : 1))
   }
 
   // One after the other, as they share what was read.
