@@ -39,8 +39,9 @@ describe("a file", () => {
     const folder = freshFile("folder")
     mkdirSync(folder)
     expect((await refusal(folder)).reason).toBe("permission")
-    expect((await refusal("")).reason).toBe("permission")
-    expect((await refusal("a\0b")).reason).toBe("permission")
+    expect((await refusal("")).reason).toBe("request")
+    expect((await refusal("a\0b")).reason).toBe("request")
+    for (const patience of [NaN, -1, 1.5, Infinity, true as unknown as number]) expect(await refusal(freshFile(), patience)).toMatchObject({ reason: "request", message: expect.stringContaining("patience is") })
   })
 
   it.skipIf(process.getuid?.() === 0)("that may only be read is refused with permission (not as root, who may write all)", async () => {
@@ -111,7 +112,7 @@ describe("a full disk", () => {
     const sql = compile(connection)
     const [pages] = connection.prepare("PRAGMA page_count").all([])
     connection.exec(`PRAGMA max_page_count = ${Number(pages?.[0]) + 2}`)
-    const writer = makeWriter({ name: "test", file: datei, geduld: 100, sql, wrote: () => undefined })
+    const writer = makeWriter({ name: "test", file: datei, patience: 100, sql, wrote: () => undefined })
     const append = (...args: Parameters<typeof request>) => writer.submit(() => appendJob(sql, [request(...args)]))
     const outcomes = await Effect.runPromise(Effect.all([
       Effect.result(append("fall/1", 1, { a: 2 })), Effect.result(append("fall/2", 0, ...Array.from({ length: 20 }, () => ({ LARGE })))), Effect.result(append("fall/3", 0, { a: 3 })),
@@ -159,6 +160,28 @@ describe("an erasure", () => {
       expect((yield* store.read("fall/1")).events).toEqual([])
       reader.exec("COMMIT")
       expect((yield* store.erase({ ...erasure, stream: "fall/1", expected: 1 })).events).toBe(1)
+      expect(bytesOf(datei).includes("PLAINTEXT")).toBe(false)
+      reader.close()
+    }))
+  })
+
+  it.each([
+    ["duplicate", { ...erasure, stream: "fall/1", expected: 2, data: [{}, {}], append: request("fall/1", 1, {}).events }],
+    ["conflict", { ...erasure, stream: "fall/1", expected: 1, data: [{}], append: [] }],
+  ] as const)("that is done and not finished is finished by another call too, though that is refused with %s", async (reason, again) => {
+    const datei = freshFile()
+    await withStore(datei, (store) => Effect.gen(function* () {
+      yield* store.append([request("fall/1", 0, { name: "PLAINTEXT" })])
+      const reader = connect(datei)
+      reader.exec("BEGIN")
+      reader.prepare("SELECT count(*) FROM entry").all([])
+      const first = { ...erasure, stream: "fall/1", expected: 1, data: [{}], append: request("fall/1", 1, {}).events }
+      expect((yield* Effect.flip(store.rewrite(first))).reason).toBe("connection")
+      // Nobody is told that it is settled while it is not.
+      expect((yield* Effect.flip(store.rewrite(again))).reason).toBe("connection")
+      expect(bytesOf(datei).includes("PLAINTEXT")).toBe(true)
+      reader.exec("COMMIT")
+      expect((yield* Effect.flip(store.rewrite(again))).reason).toBe(reason)
       expect(bytesOf(datei).includes("PLAINTEXT")).toBe(false)
       reader.close()
     }))

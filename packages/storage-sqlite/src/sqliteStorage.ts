@@ -32,17 +32,32 @@ const LONG = 100
 const yieldAfter = <A extends { readonly entries: ReadonlyArray<unknown> } | { readonly events: ReadonlyArray<unknown> }>(page: A): Effect.Effect<A> =>
   ("entries" in page ? page.entries : page.events).length < LONG ? Effect.succeed(page) : Effect.as(Effect.yieldNow, page)
 
+/**
+ * Lets the log be emptied after an erasure, and where one is refused since it was done before: what was left unfinished then is
+ * finished now, whatever the caller makes of the refusal.
+ */
+const finisher = (forgetting: Effect.Effect<void, EventStore.EventStoreError>) => {
+  let isUnfinished = false
+  const finish = Effect.suspend(() => {
+    isUnfinished = true
+    return Effect.map(forgetting, () => { isUnfinished = false })
+  })
+  const isSettled = ({ reason }: EventStore.EventStoreError): boolean => reason === "duplicate" || reason === "erased" || (reason === "conflict" && isUnfinished)
+  return <A>(erasure: Effect.Effect<A, EventStore.EventStoreError>): Effect.Effect<A, EventStore.EventStoreError> =>
+    erasure.pipe(Effect.tap(() => finish), Effect.tapError((error) => (isSettled(error) ? finish : Effect.void)))
+}
+
 const opened = ({ connection, file }: files.Opened, patience: number) => {
   let isOpen = true
   const sql = compile(connection)
   const watch = makeWatch(manifest.name, file, sql)
-  const writer = makeWriter({ name: manifest.name, file, geduld: patience, sql, wrote: watch.wake })
+  const writer = makeWriter({ name: manifest.name, file, patience, sql, wrote: watch.wake })
   const reading = <A>(run: () => A): Effect.Effect<A, EventStore.EventStoreError> =>
     whenFree(file, patience, () => {
       if (!isOpen) throw StoreFault.closed(manifest.name)
       return run()
     })
-  const forgetting = <A>(answer: A) => Effect.as(forget(file, patience, sql.truncate), answer)
+  const finishing = finisher(forget(file, patience, sql.truncate))
   const store = EventStore.EventStore.of({
     manifest,
     append: (requests) => writer.submit(() => appendJob(sql, requests)),
@@ -55,8 +70,8 @@ const opened = ({ connection, file }: files.Opened, patience: number) => {
       return readOrder(sql, after, limit)
     }), yieldAfter),
     awaitChange: (after) => Effect.flatMap(reading(() => StoreForm.requireReadAll({ after })), () => watch.until(after)),
-    erase: (request) => Effect.flatMap(writer.submit(() => eraseJob(sql, request)), forgetting),
-    rewrite: (request) => Effect.flatMap(writer.submit(() => rewriteJob(sql, request)), forgetting),
+    erase: (request) => finishing(writer.submit(() => eraseJob(sql, request))),
+    rewrite: (request) => finishing(writer.submit(() => rewriteJob(sql, request))),
     saveSnapshot: (snapshot) => writer.submit(() => snapshotJob(sql, snapshot)),
     loadSnapshot: (stream) => reading(() => {
       StoreForm.requireStream(stream)

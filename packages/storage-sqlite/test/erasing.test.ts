@@ -6,7 +6,7 @@ import { backup } from "../src/backup.js"
 import { check } from "../src/check.js"
 import { sqliteKeyRing } from "../src/sqliteKeyRing.js"
 import { sqliteStorage } from "../src/sqliteStorage.js"
-import { bytesOf, erasure, freshFile, request, withStore } from "./datei.js"
+import { bytesOf, erasure, freshFile, request, tamper, withStore } from "./datei.js"
 
 /** Chance that is the same in each run. */
 const seeded = (start: number) => {
@@ -21,6 +21,8 @@ const STREAMS = 24
 
 const plain = (stream: number): string => `PLAIN-${stream}-TEXT`
 
+const typeOf = (stream: number): string => `TYPE-${stream}-ENDS`
+
 const payload = (chance: (below: number) => number, stream: number) => ({ text: `${plain(stream)}${"y".repeat(chance(chance(40) === 0 ? 30_000 : 500))}` })
 
 describe("no byte of what was erased stays in the file, its log or its index", () => {
@@ -33,13 +35,14 @@ describe("no byte of what was erased stays in the file, its log or its index", (
     const leaks: Array<string> = []
     const search = (when: string): void => {
       const bytes = bytesOf(datei)
-      for (const stream of gone) if (bytes.includes(plain(stream))) leaks.push(`${plain(stream)} after ${when}`)
+      for (const stream of gone) for (const what of [plain(stream), typeOf(stream)]) if (bytes.includes(what)) leaks.push(`${what} after ${when}`)
     }
     await withStore(datei, (store) => Effect.gen(function* () {
       const step = Effect.fnUntraced(function* (stream: number, head: { version: number; revision: number }) {
         const name = `fall/${stream}`
         const payloads = Array.from({ length: 1 + chance(12) }, () => payload(chance, stream))
-        yield* store.append([request(name, head.version, ...payloads)])
+        const append = request(name, head.version, ...payloads)
+        yield* store.append([{ ...append, events: append.events.map((event) => ({ ...event, type: typeOf(stream) })) }])
         head.version += payloads.length
         if (chance(3) === 0) yield* store.saveSnapshot({ stream: name, ...head, format: "fall/1", data: payload(chance, stream) })
         if (chance(8) === 0) {
@@ -63,6 +66,24 @@ describe("no byte of what was erased stays in the file, its log or its index", (
     expect(leaks).toEqual([])
     expect(await Effect.runPromise(check({ datei }))).toEqual([])
   }, 60_000)
+
+  it("of its rows, with ids and types; the name of the stream and the lengths stay", async () => {
+    const datei = freshFile()
+    const erased = { id: "ID-OF-THE-ERASED-ä", type: "TypeOfTheErased", schema: 1, data: { name: "PLAINTEXT" } }
+    await withStore(datei, (store) => Effect.gen(function* () {
+      yield* store.append([{ stream: "fall/1", expected: 0, events: [erased] }, request("fall/2", 0, { name: "STAYS" })])
+      yield* store.erase({ ...erasure, stream: "fall/1", expected: 1 })
+      for (const word of [erased.id, erased.type, "PLAINTEXT"]) expect(bytesOf(datei).includes(word)).toBe(false)
+      // The id is free again, and the order goes on.
+      expect((yield* store.append([{ stream: "fall/3", expected: 0, events: [erased] }])).from).toBe(4)
+    }))
+    tamper(datei, (connection) => {
+      const blanks = (text: string): string => "00".repeat(Buffer.byteLength(text))
+      expect(connection.prepare("SELECT hex(id), hex(type), hex(data) FROM entry WHERE kind = 9").all([])).toEqual([[blanks(erased.id), blanks(erased.type), blanks('{"name":"PLAINTEXT"}')]])
+    })
+    expect(bytesOf(datei).includes("fall/1")).toBe(true)
+    expect(await Effect.runPromise(check({ datei }))).toEqual([])
+  })
 
   it("of the payloads that a rewrite replaced, whether the new ones are shorter or longer", async () => {
     const datei = freshFile()

@@ -16,7 +16,8 @@ export interface Check {
 }
 
 const TEXT = "CASE e.kind WHEN 4 THEN (SELECT b.data FROM moved m JOIN block b ON b.nr = m.block WHERE m.position = e.position) ELSE e.data END"
-const NOT_BLANK = "CAST(data AS BLOB) <> zeroblob(octet_length(data))"
+const notBlank = (column: "id" | "type" | "data"): string => `CAST(${column} AS BLOB) <> zeroblob(octet_length(${column}))`
+const NOT_BLANK = notBlank("data")
 const HEAD = "(SELECT max(e.version) FROM entry e WHERE e.stream = s.nr AND e.kind < 5)"
 
 const orders: ReadonlyArray<Check> = [
@@ -46,7 +47,7 @@ const texts: ReadonlyArray<Check> = [
 const erasures: ReadonlyArray<Check> = [
   { code: "ErasedNotEmpty", at: "stream", says: ([, count]) => `it was erased, and ${count} events are there: erase what came back from a backup`,
     sql: "SELECT s.name, count(*) FROM stream s JOIN entry e ON e.stream = s.nr AND e.kind < 5 WHERE s.tombstone IS NOT NULL GROUP BY s.nr" },
-  { code: "ErasedNotBlank", at: "entry", says: () => "it was erased or rewritten, and its text is still there", sql: `SELECT position FROM entry WHERE kind IN (4, 9) AND ${NOT_BLANK}` },
+  { code: "ErasedNotBlank", at: "entry", says: () => "it was erased or rewritten, and its text is still there", sql: `SELECT position FROM entry WHERE (kind IN (4, 9) AND ${NOT_BLANK}) OR (kind = 9 AND (${notBlank("id")} OR ${notBlank("type")}))` },
   { code: "FreeNotBlank", at: "block", says: () => "it is free, and a text is still there", sql: `SELECT nr FROM block WHERE free = 1 AND ${NOT_BLANK}` },
   { code: "TombstoneMissing", at: "stream", says: ([, position]) => `it says that its tombstone is at position ${position}, and there is none of it`,
     sql: "SELECT s.name, s.tombstone FROM stream s WHERE s.tombstone IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.position = s.tombstone AND e.kind = 6 AND e.stream = s.nr)" },

@@ -2,7 +2,7 @@ import { type Entry, StoreFault, StoreForm, type StoreRequest } from "@teilhabe/
 import { addEvents, finder } from "./append.js"
 import { fill, keepText } from "./block.js"
 import type { Row } from "./driver.js"
-import { findHead, findMark, type Head, writeMark } from "./row.js"
+import { findHead, findMark, writeMark } from "./row.js"
 import { KIND } from "./schema.js"
 import type { Statements } from "./statements.js"
 import type { Job } from "./writer.js"
@@ -47,11 +47,11 @@ const replace = (sql: Statements, row: Row, text: string): void => {
 }
 
 /** Gives the rewrite that stored these events in the same step before, or throws where their ids are taken otherwise. */
-const repeated = (sql: Statements, { append, expected, stream }: StoreRequest.RewriteRequest, head: Head): Entry.Rewrite | undefined => {
+const repeated = (sql: Statements, { append, expected, stream }: StoreRequest.RewriteRequest): Entry.Rewrite | undefined => {
   const known = append.length === 0 ? undefined : StoreForm.repeatedAppend([{ stream, events: append }], finder(sql))
   if (known === undefined) return undefined
   const done = findMark(sql, known.from - 1)
-  if (done?._tag === "Rewrite" && done.stream === stream && done.version === expected && head.version === expected + append.length) return done
+  if (done?._tag === "Rewrite" && done.stream === stream && done.version === expected) return done
   throw StoreFault.duplicate(append[0]?.id ?? "", stream)
 }
 
@@ -60,7 +60,7 @@ const rewrite = (sql: Statements, request: StoreRequest.RewriteRequest, texts: R
   const head = findHead(sql, stream)
   if (head === undefined) throw StoreFault.notFound(stream)
   if (head.tombstone !== undefined) throw StoreFault.erased(head.tombstone)
-  const done = repeated(sql, request, head)
+  const done = repeated(sql, request)
   if (done !== undefined) return done
   requireVersion(stream, expected, head.version)
   if (request.revision !== undefined && request.revision !== head.revision) throw StoreFault.rewritten(stream, request.revision, head.revision)

@@ -55,7 +55,9 @@ export const readOrder = (sql: Statements, after: number, limit: number): EventS
   together(sql, () => {
     const entries = page([sql.allSum, sql.allBytes, sql.all], [after], limit).map(toEntry)
     const position = entries.at(-1)?.position ?? after
-    return { entries, position, end: position >= lastPosition(sql) }
+    const last = lastPosition(sql)
+    if (after > last) throw StoreFault.ahead(after, last)
+    return { entries, position, end: position >= last }
   })
 
 /** Tells the last position given; 0 before the first. */

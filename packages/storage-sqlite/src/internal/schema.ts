@@ -3,7 +3,7 @@
  *
  * SQLite copies rows from page to page when it makes room or joins pages, and leaves the copies behind, whatever `secure_delete`
  * says. So a text of the host is never moved: rows that hold one are only added at the end, and what is erased is overwritten where
- * it stands, at the same length. What moves holds numbers, names and ids.
+ * it stands, at the same length: payload, id and type. What moves holds numbers, names of streams, and ids in their index.
  *
  * @module
  */
@@ -39,8 +39,13 @@ CREATE INDEX block_free ON block (octet_length(data)) WHERE free = 1;
 CREATE TABLE moved (position INTEGER PRIMARY KEY REFERENCES entry (position), block INTEGER NOT NULL REFERENCES block (nr)) STRICT;
 `
 
+// Ids and types of what was erased before.
+const third = `
+UPDATE entry SET id = CAST(zeroblob(octet_length(id)) AS TEXT), type = CAST(zeroblob(octet_length(type)) AS TEXT) WHERE kind = 9;
+`
+
 /** A store of events; the mark reads "Teil". */
-export const STORE: Form = { name: "a store of @teilhabe/storage-sqlite", application: 0x5465696c, steps: [first, second] }
+export const STORE: Form = { name: "a store of @teilhabe/storage-sqlite", application: 0x5465696c, steps: [first, second, third] }
 
 /** A key ring; the mark reads "TeKR". */
 export const RING: Form = {

@@ -18,7 +18,12 @@ const STREAM = "WHERE e.stream = ?1 AND e.version >= ?2 AND e.kind < 5 ORDER BY 
 
 const ORDER = "WHERE e.position > ?1 AND e.kind < 9 ORDER BY e.position LIMIT ?2"
 
-const BLANK = "CAST(zeroblob(octet_length(data)) AS TEXT)"
+const blank = (column: "id" | "type" | "data"): string => `CAST(zeroblob(octet_length(${column})) AS TEXT)`
+
+const BLANK = blank("data")
+
+// An erased event keeps the lengths of its texts.
+const BLANKS = (["id", "type", "data"] as const).map((column) => `${column} = ${blank(column)}`).join(", ")
 
 const HEAD = "(SELECT max(e.version) FROM entry e WHERE e.stream = s.nr AND e.kind < 5)"
 
@@ -65,7 +70,7 @@ const SQL = {
   setMoved: "UPDATE moved SET block = ?2 WHERE position = ?1",
   freeMoved: `UPDATE block SET free = 1, data = ${BLANK} WHERE nr IN (SELECT m.block FROM moved m JOIN entry e ON e.position = m.position WHERE e.stream = ?1 AND e.kind < 5)`,
   dropMoved: "DELETE FROM moved WHERE position IN (SELECT position FROM entry WHERE stream = ?1 AND kind < 5)",
-  erase: `UPDATE entry SET kind = 9, data = ${BLANK} WHERE stream = ?1 AND kind < 5`,
+  erase: `UPDATE entry SET kind = 9, ${BLANKS} WHERE stream = ?1 AND kind < 5`,
   setTombstone: "UPDATE stream SET tombstone = ?2, snapshot = NULL, snapshot_version = NULL, snapshot_format = NULL WHERE nr = ?1",
   setRevision: "UPDATE stream SET revision = revision + 1, snapshot = NULL, snapshot_version = NULL, snapshot_format = NULL WHERE nr = ?1",
   setSnapshot: "UPDATE stream SET snapshot = ?2, snapshot_version = ?3, snapshot_format = ?4 WHERE nr = ?1",

@@ -58,6 +58,8 @@ const look = (state: State, file: string, sql: Statements, always: boolean): voi
     state.seen = version
     release(state, Effect.void, lastPosition(sql))
   } catch (cause) {
+    // Where others were in the way, the next tick asks again, whatever it sees.
+    state.seen = undefined
     if (!isBusy(cause)) release(state, Effect.suspend(() => Effect.fail(toPortError(file, cause))), Infinity)
   }
 }

@@ -85,7 +85,7 @@ interface Ground {
   readonly name: string
   readonly file: string
   /** How many milliseconds a job waits for other processes. */
-  readonly geduld: number
+  readonly patience: number
   readonly sql: Statements
   /** Called after each group that was written. */
   readonly wrote: () => void
@@ -159,7 +159,7 @@ const write = (state: State, group: ReadonlyArray<Queued>): boolean => {
 const settle = (state: State, group: ReadonlyArray<Queued>, cause: unknown): boolean => {
   if (isBusy(cause)) {
     const now = performance.now()
-    for (const queued of group) queued.until ??= now + state.geduld
+    for (const queued of group) queued.until ??= now + state.patience
     const isLate = ({ until = 0 }: Queued): boolean => until <= now
     state.queue.unshift(...group.filter((queued) => !isLate(queued)))
     for (const queued of group.filter(isLate)) queued.fail(cause)
