@@ -1,11 +1,11 @@
 import { Cube, Spaltentabelle } from "@teilhabe/core/cube"
 import { Id, Messwert, Stichtag } from "@teilhabe/core/kernel"
-import { CubeSource, makeMemory, Renderer } from "@teilhabe/core/ports"
+import { CubeSource, EventStore, makeMemory, Renderer } from "@teilhabe/core/ports"
 import { marl } from "@teilhabe/konzepte/marl"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { describe, expect, it } from "vitest"
-import { errorOf, ids, oeffne, spiele } from "../test/stadt.js"
+import { errorOf, ids, oeffne, spiele, storeWith } from "../test/stadt.js"
 
 describe("the Konzept", () => {
   it("is given, walked and checked", async () => {
@@ -68,6 +68,8 @@ describe("offers", () => {
   })
 })
 
+const lost = Effect.fail(new EventStore.EventStoreError({ reason: "connection", message: "no answer came" }))
+
 const tabelle = (id: string) => ({ id, gegenstand: id, cube: Cube.make([], "unbekannt", [{ koordinate: {}, wert: Messwert.exakt(120) }]), quoten: [], mindestens: 1, ganzzahlig: true } as const)
 
 describe("figures", () => {
@@ -92,6 +94,49 @@ describe("figures", () => {
     expect(await one.faelle.list()).toEqual([])
     const same = await Promise.allSettled([one, two].map(({ zahlen }) => zahlen.publish(eintrag("gleich"))))
     expect(same.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  })
+})
+
+describe("a table that goes out", () => {
+  const eintrag = (id: string) => ({ am: Stichtag.make(2027, 1, 15), bericht: "Jahresbericht 2026", tabelle: tabelle(id) })
+
+  it("is not told to be in where the ids of the host begin anew, and nothing is stored", async () => {
+    const memory = makeMemory()
+    const start = () => {
+      let last = 0
+      return oeffne({ ids: () => `id-${++last}` }, memory)
+    }
+    await (await start()).zahlen.publish(eintrag("kurse"))
+    const second = await start()
+    expect(await errorOf(second.zahlen.publish(eintrag("wohnungen")))).toMatchObject({ reason: "host", message: expect.stringContaining("gave before") as string })
+    expect((await second.zahlen.register()).eintraege.map(({ tabelle: { id } }) => id)).toEqual(["kurse"])
+    await spiele(await oeffne({ ids: () => "fall-1" }, memory), "f-1", 1)
+    expect((await errorOf((await oeffne({ ids: () => "fall-1" }, memory)).zahlen.publish(eintrag("wohnungen")))).reason).toBe("host")
+  })
+
+  it("is entered once where the request is asked again with its id, and the id stands for that table alone", async () => {
+    const memory = makeMemory()
+    let losing = 1
+    const { zahlen } = await oeffne({ storage: storeWith(memory, (store) => EventStore.EventStore.of({
+      ...store, append: (requests) => Effect.flatMap(store.append(requests), (done) => (losing-- > 0 ? lost : Effect.succeed(done))),
+    })) })
+    expect((await errorOf(zahlen.publish(eintrag("kurse"), { id: "tabelle-1" }))).reason).toBe("storage")
+    expect((await zahlen.publish(eintrag("kurse"), { id: "tabelle-1" })).eintraege).toEqual([eintrag("kurse")])
+    expect((await zahlen.publish(eintrag("faelle"), { id: "tabelle-2" })).eintraege).toHaveLength(2)
+    expect((await zahlen.publish(eintrag("kurse"), { id: "tabelle-1" })).eintraege).toHaveLength(2)
+    expect((await errorOf(zahlen.publish(eintrag("wohnungen"), { id: "tabelle-1" }))).reason).toBe("duplicate")
+    expect((await zahlen.register()).eintraege).toHaveLength(2)
+  })
+
+  it("that is none is a wrong call, and nothing of it is quoted", async () => {
+    const { zahlen } = await oeffne()
+    for (const wrong of [undefined, "geheim", { am: "geheim" }, { ...eintrag("kurse"), tabelle: { id: "geheim" } }]) {
+      const error = await errorOf(zahlen.publish(wrong as never))
+      expect(error.reason).toBe("request")
+      expect(error.message).not.toContain("geheim")
+    }
+    expect((await errorOf(zahlen.publish(eintrag("kurse"), null as never))).reason).toBe("request")
+    expect((await errorOf(zahlen.publish(eintrag("kurse"), { id: 7 } as never))).reason).toBe("request")
   })
 })
 

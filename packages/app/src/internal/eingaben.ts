@@ -8,6 +8,21 @@ import { TeilhabeError } from "./TeilhabeError.js"
 /** A command as it comes from a form or a queue: the same words, with plain texts for keys and days. */
 export type Befehlseingabe = Befehl.Befehl | typeof Befehl.Befehl.Encoded
 
+/** Checks that an argument is an object, as a host without types has nobody else who does. */
+export const requireObject = (value: unknown, what: string): void => {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return
+  throw new TeilhabeError("request", `${what} is an object; it was given ${kindOf(value)}`)
+}
+
+/** Takes the id of a request from its options. */
+export const requestIdOf = (options: unknown, what: string): string | undefined => {
+  if (options === undefined) return undefined
+  requireObject(options, `The options of ${what}`)
+  const { id } = options as { readonly id?: unknown }
+  if (id === undefined || typeof id === "string") return id
+  throw new TeilhabeError("request", `The id of a request is a text; ${what} was given ${kindOf(id)}`)
+}
+
 /** Reads a day. */
 export const tagOf = (day: unknown, what: string): Stichtag.Stichtag => {
   if (typeof day !== "string") throw new TeilhabeError("request", `${what} is a day as YYYY-MM-DD; it was given ${kindOf(day)}`)
