@@ -21,10 +21,10 @@ const rawCodeOf = (cause: unknown): number => {
 export const codeOf = (cause: unknown): number => rawCodeOf(cause) & 0xff
 
 /** Tells whether another connection holds the file, and trying again helps. */
-export const isBusy = (cause: unknown): boolean => [5, 6].includes(codeOf(cause))
+export const isBusy = (cause: unknown): boolean => [5, 6, 15].includes(codeOf(cause))
 
-/** Tells whether the disk failed, so that nobody knows what was stored. */
-export const isUnsure = (cause: unknown): boolean => codeOf(cause) === 10
+/** Tells whether the disk or the memory failed, so that nobody knows what was stored. */
+export const isUnsure = (cause: unknown): boolean => [7, 10].includes(codeOf(cause))
 
 /** Tells whether a value is there already that may be there once only. */
 export const isUnique = (cause: unknown): boolean => rawCodeOf(cause) === 2067 || rawCodeOf(cause) === 1555
@@ -41,16 +41,18 @@ const RULES: Readonly<Record<number, Rule>> = {
   3: { reason: "permission", why: "this account may not use it: check its rights and those of its folder" },
   5: { reason: "busy", why: "another process holds it too long: try again. Nothing happened" },
   6: { reason: "busy", why: "another connection holds it too long: try again. Nothing happened" },
+  7: { reason: "connection", why: "there was not enough memory: it may or may not have happened, so make the same call again" },
   8: { reason: "permission", why: "it may only be read by this account: check the rights of the file and of its folder, and whether the disk is mounted for reading only" },
   10: { reason: "connection", why: "the disk did not do what it was asked: it may or may not have happened, so look at the disk and make the same call again" },
   11: { reason: "corrupt", why: "it is damaged: stop writing, run `check`, and bring back a backup" },
   13: FULL,
   14: { reason: "permission", why: "it cannot be opened: check that its folder is there and that this account may write in it" },
+  15: { reason: "busy", why: "other processes open it or mend it all the time: try again. Nothing happened" },
+  18: { reason: "request", why: "a text is larger than SQLite keeps: make it smaller. Nothing was stored" },
   23: { reason: "permission", why: "this account may not use it: check its rights and those of its folder" },
   26: { reason: "corrupt", why: "it is no SQLite file any more: bring back a backup" },
 }
 
-// Growing the -shm file fails with an I/O error where the disk is full, and so may fsync.
 const isDiskFull = (file: string): boolean => {
   try {
     const { bavail, bsize } = statfsSync(path.dirname(file))
@@ -67,8 +69,18 @@ export const fault = (reason: EventStore.Reason, file: string, why: string, caus
 /** Translates what the driver reported; a slip of ours is thrown on. */
 export const toPortError = (file: string, cause: unknown): EventStore.EventStoreError => {
   if (isEventStoreError(cause)) return cause
-  const code = codeOf(cause)
-  const rule = code === 10 && isDiskFull(file) ? FULL : RULES[code]
+  const rule = RULES[codeOf(cause)]
   if (rule === undefined) throw cause
   return fault(rule.reason, file, rule.why, cause)
 }
+
+// The file -shm cannot be opened, made larger, or brought into memory.
+const SHARED = [4618, 4874, 5386]
+
+/**
+ * Tells a full disk from one that fails, where a file is just being opened and nothing was stored yet.
+ *
+ * Later an I/O error is never told as `full`, since what was to be stored may be in the log already: a sync that fails comes after it.
+ */
+export const toOpeningFault = (file: string, cause: unknown): unknown =>
+  SHARED.includes(rawCodeOf(cause)) && isDiskFull(file) ? fault(FULL.reason, file, FULL.why, cause) : cause

@@ -9,7 +9,7 @@ import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
 import { endQuietly } from "./ending.js"
-import { fault, toPortError } from "./fault.js"
+import { fault, toOpeningFault, toPortError } from "./fault.js"
 import { foreign, newer, numberOf, refuseEmpty, requireForm } from "./form.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
@@ -144,7 +144,7 @@ const openFile = (file: string, form: Form, patience: number): Effect.Effect<Ope
       clear(connection, file)
     } catch (cause) {
       connection.close()
-      throw cause
+      throw toOpeningFault(file, cause)
     }
     return { file, connection }
   })
@@ -157,7 +157,7 @@ const clear = (connection: Connection, file: string): void => {
   try {
     connection.prepare(TRUNCATE).all([])
   } catch (cause) {
-    if (toPortError(file, cause).reason !== "full") throw cause
+    if (toPortError(file, toOpeningFault(file, cause)).reason !== "full") throw cause
   }
 }
 
