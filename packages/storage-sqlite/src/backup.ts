@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto"
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs"
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
 import path from "node:path"
 import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import { offthread } from "./internal/driver.js"
+import { connectUntouched, offthread } from "./internal/driver.js"
 import { fault, toPortError } from "./internal/fault.js"
-import { find, fromErrno, requirePath } from "./internal/open.js"
-import { STORE } from "./internal/schema.js"
+import { numberOf } from "./internal/form.js"
+import { find, fromErrno, makeFile, requirePath } from "./internal/open.js"
+import { RING, STORE } from "./internal/schema.js"
 
 /** From where to where to copy. */
 export interface BackupOptions {
-  /** The path of the file of a store; it may be open and written meanwhile. */
+  /** The path of the file of a store or of a key ring; it may be open and written meanwhile. */
   readonly from: string
   /** The path of a file that is not there yet. */
   readonly to: string
@@ -20,8 +21,8 @@ export interface BackupOptions {
 export interface Backup {
   /** The full path of the copy. */
   readonly datei: string
-  /** The last position of the store at the moment of the copy: everything up to it is in the copy, and nothing after it. */
-  readonly position: EventStore.EntryPage["position"]
+  /** The last position of the store at the moment of the copy: everything up to it is in the copy, and nothing after it. A key ring has none. */
+  readonly position?: EventStore.EntryPage["position"]
   readonly bytes: number
 }
 
@@ -40,8 +41,14 @@ const copyInto = (source: string, target: string): Promise<void> =>
     await ask("VACUUM INTO ?1", [target])
   })
 
-const positionOf = (file: string): Promise<number> =>
-  offthread(file, async (ask) => Number((await ask("SELECT max(position) FROM entry"))[0]?.[0] ?? 0))
+const positionOf = (file: string): number => {
+  const connection = connectUntouched(file)
+  try {
+    return numberOf(connection, "SELECT max(position) FROM entry")
+  } finally {
+    connection.close()
+  }
+}
 
 /** Gives the copy its name, which nobody may have taken meanwhile. */
 const publish = (copy: string, to: string): void => {
@@ -66,17 +73,33 @@ const requireFree = (file: string): void => {
   }
 }
 
+/** What a copy is called until it is whole, so that one that was broken off is taken for none. */
+const UNFINISHED = /\.teilhabe-unfinished-[\da-f-]{36}(?:-journal)?$/u
+
+/** After how many milliseconds without a byte more a copy counts as broken off. */
+const BROKEN = 60 * 60 * 1000
+
+/** Removes the copies that programs left in a folder when they died: no erasure reaches them. */
+const removeBroken = (folder: string): void => {
+  for (const name of readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
+    const file = path.join(folder, name)
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > BROKEN) rmSync(file, { force: true })
+  }
+}
+
 const copy = async (from: string, to: string): Promise<Backup> => {
-  const { file: source } = find(from, [STORE])
+  const { file: source, form } = find(from, [STORE, RING])
   const target = requirePath(to)
   requireFree(target)
-  // Under a name of its own until it is whole, so that a copy that was broken off is taken for none.
-  const unfinished = `${target}-unfinished-${randomUUID()}`
+  removeBroken(path.dirname(target))
+  const unfinished = `${target}.teilhabe-unfinished-${randomUUID()}`
   try {
+    makeFile(unfinished)
     await copyInto(source, unfinished)
-    const position = await positionOf(unfinished)
+    const position = form === STORE ? { position: positionOf(unfinished) } : {}
     publish(unfinished, target)
-    return { datei: target, position, bytes: statSync(target).size }
+    return { datei: target, ...position, bytes: statSync(target).size }
   } catch (cause) {
     rmSync(unfinished, { force: true })
     throw cause
@@ -86,9 +109,11 @@ const copy = async (from: string, to: string): Promise<Backup> => {
 const isErrno = (cause: unknown): boolean => cause instanceof Error && "syscall" in cause
 
 /**
- * Copies a store as it is at one moment, while others go on writing; the copy is whole and on the disk when it is done, and compact.
+ * Copies a store or a key ring as it is at one moment, while others go on writing; the copy is whole and on the disk when it is done,
+ * compact, and for this account alone.
  *
- * A backup keeps what it has: what is erased later is still in it. Encrypt from the first day, or let backups expire.
+ * A backup keeps what it has: what is erased later is still in it. Encrypt from the first day, or let backups expire; those of a key
+ * ring within days, as a key that is in one of them is not gone.
  *
  * @example
  * ```ts

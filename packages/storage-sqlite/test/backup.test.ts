@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { randomUUID } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { umask } from "node:process"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { describe, expect, it } from "vitest"
@@ -18,7 +20,7 @@ describe("a backup", () => {
       const writers = yield* Effect.forkChild(Effect.promise(() => Promise.all(["fall/1", "fall/2"].map(writing))))
       yield* store.awaitChange(20)
       const taken: Array<number> = []
-      for (const to of copies) taken.push((yield* backup({ from, to })).position)
+      for (const to of copies) taken.push((yield* backup({ from, to })).position ?? 0)
       yield* Fiber.join(writers)
       return taken
     }), 10_000)
@@ -46,5 +48,24 @@ describe("a backup", () => {
     writeFileSync(foreign, "Sitzung am Montag")
     expect((await Effect.runPromise(Effect.flip(backup({ from: foreign, to: freshFile() })))).reason).toBe("schema")
     expect(readdirSync(path.dirname(from)).filter((name) => name.includes("unfinished"))).toEqual([])
+  })
+
+  it("is for the account that makes it alone, whatever files are made for otherwise", async () => {
+    const [from, to] = [freshFile(), freshFile()]
+    await withStore(from, (store) => store.append([request("fall/1", 0, {})]))
+    const before = umask(0o022)
+    await Effect.runPromise(backup({ from, to })).finally(() => umask(before))
+    expect(statSync(to).mode & 0o777).toBe(0o600)
+  })
+
+  it("removes copies that were broken off long ago, and no other file", async () => {
+    const [from, to] = [freshFile(), freshFile()]
+    await withStore(from, (store) => store.append([request("fall/1", 0, {})]))
+    const [old, oldJournal, running, other] = ["-a", "-b-journal", "-c", ""].map((end) => `${to}.teilhabe-unfinished${end.replace(/^-\w/u, `-${randomUUID()}`)}`) as [string, string, string, string]
+    for (const file of [old, oldJournal, running, other]) writeFileSync(file, "")
+    for (const file of [old, oldJournal, other]) utimesSync(file, 1_700_000_000, 1_700_000_000)
+    await Effect.runPromise(backup({ from, to }))
+    expect([old, oldJournal, running, other].map((file) => existsSync(file))).toEqual([false, false, true, true])
+    for (const file of [running, other]) rmSync(file)
   })
 })

@@ -29,10 +29,13 @@ export const fromErrno = (file: string, cause: unknown): EventStore.EventStoreEr
   throw cause
 }
 
-/** Makes sure that a file is there, and gives its full path; one that is there is not opened. */
+/** Makes an empty file for this account alone; fails where there is one. */
+export const makeFile = (file: string): void => { closeSync(openSync(file, "wx", PRIVATE)) }
+
+/** Makes sure that a file is there; one that is there is not opened. */
 const make = (file: string): void => {
   try {
-    closeSync(openSync(file, "wx", PRIVATE))
+    makeFile(file)
   } catch (cause) {
     if (errnoOf(cause) !== "EEXIST") throw cause
   }
