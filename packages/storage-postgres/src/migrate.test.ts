@@ -4,6 +4,7 @@ import { freshDatabase, type Server, startPostgres } from "../../../scripts/post
 import { event, reasonOf, withClient, withStore } from "../test/sql.js"
 import { runSteps, STEPS } from "./internal/migrations.js"
 import { migrate } from "./migrate.js"
+import { vacuum } from "./vacuum.js"
 
 let server: Server
 beforeAll(async () => { server = await startPostgres() }, 60_000)
@@ -57,6 +58,29 @@ describe("migrate", () => {
     await expect(withClient(url, (client) => runSteps(client, place, [...STEPS, broken]))).rejects.toMatchObject({ code: "22012" })
     expect(await versions(url)).toEqual([1])
     expect(await withStore({ url, stadt }, (store) => Effect.map(store.readAll(), ({ entries }) => entries))).toEqual([])
+  })
+
+  it("is not kept waiting by whoever takes the lock that everybody can take, and by the owner only so long", async () => {
+    const url = await freshDatabase(server)
+    await migrate({ url })
+    const again = () => withClient(`${url}?options=-c%20lock_timeout%3D300`, (client) => runSteps(client, place, [...STEPS, next]))
+    await withClient(url, async (other) => {
+      await other.query("SELECT pg_advisory_lock(hashtextextended('teilhabe migration teilhabe', 0))")
+      await other.query("BEGIN")
+      await other.query("LOCK TABLE teilhabe.migration IN SHARE MODE")
+      await expect(again()).rejects.toMatchObject({ code: "55P03" })
+      await other.query("COMMIT")
+      await again()
+    })
+    expect(await versions(url)).toEqual([1, 2])
+  })
+
+  it("refuses an address with a part of a password behind the host, and one that is none, without showing it", async () => {
+    for (const url of ["postgres://stadt:7/Kx9geheim@127.0.0.1:1/teilhabe", "postgres://stadt:7?Kx9geheim@127.0.0.1:1/teilhabe", "postgres://stadt:7#Kx9geheim@127.0.0.1:1/teilhabe", "postgres://geheim:%zz@[x/teilhabe", "postgres://a b:geheim@c d:x/teilhabe"]) {
+      for (const one of [migrate({ url }), vacuum({ url }), withStore({ url, stadt }, () => Effect.void)]) {
+        await expect(one, url).rejects.toMatchObject({ reason: "request", message: expect.not.stringMatching(/geheim/u) })
+      }
+    }
   })
 
   it("a store does not make a schema unless it is asked to, and says what to do", async () => {

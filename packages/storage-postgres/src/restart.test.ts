@@ -5,7 +5,9 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
-import { event, type Store, withClient, withStore } from "../test/sql.js"
+import { as, event, type Store, withClient, withStore } from "../test/sql.js"
+import type { PostgresOptions } from "./postgresStorage.js"
+import { rollenskript } from "./rollenskript.js"
 import { vacuum } from "./vacuum.js"
 
 const stadt = "05562024"
@@ -39,6 +41,13 @@ describe("a server that is killed and started again", () => {
   })
 })
 
+/** Stores something and erases it. */
+const eraseOne = (options: PostgresOptions, word: string): Promise<unknown> =>
+  withStore(options, (store) => Effect.andThen(
+    store.append([{ stream: "fall/1", expected: 0, events: [event("e-1", word)] }]),
+    store.erase({ stream: "fall/1", expected: 1, on: Stichtag.make(2026, 3, 1), rule: "akte-abgelegt", by: Id.make("archiv") }),
+  ))
+
 /** Looks for bytes in the files that hold tables. */
 const isInTables = (folder: string, word: string): boolean =>
   readdirSync(path.join(folder, "data", "base"), { recursive: true, withFileTypes: true })
@@ -64,4 +73,40 @@ describe("vacuum", () => {
     expect(isInTables(folder, "Bleibwort-zwei")).toBe(true)
     expect(await withStore(options, (store) => Effect.map(store.read("fall/2"), ({ events }) => events[0]?.data))).toBe("Bleibwort-zwei")
   })
+
+  it("says who keeps erased rows in the files, and is done when they are gone", async () => {
+    const options = { url: await freshDatabase(server), stadt, migrate: true }
+    const folder = server.folder ?? ""
+    await withClient(options.url, async (other) => {
+      await other.query("CREATE TABLE public.anderes (a integer)")
+      await other.query("BEGIN ISOLATION LEVEL REPEATABLE READ")
+      await other.query("SELECT FROM public.anderes")
+      await eraseOne(options, "Geheimwort-alt")
+      await expect(vacuum(options)).rejects.toMatchObject({ reason: "busy", message: expect.stringMatching(/entry.*process \d+ of postgres since/u) })
+      await other.query("COMMIT")
+    })
+    await vacuum(options)
+    await withClient(options.url, (client) => client.query("CHECKPOINT"))
+    expect(isInTables(folder, "Geheimwort-alt")).toBe(false)
+  })
+
+  it("is refused to an account that the server passes over with a warning", async () => {
+    const options = { url: await freshDatabase(server), stadt, migrate: true }
+    await eraseOne(options, "Geheimwort-fremd")
+    const rolle = `rolle_${new URL(options.url).pathname.slice(3)}`
+    await withClient(options.url, (client) => client.query(rollenskript({ stadt, rolle })))
+    await expect(vacuum({ url: as(options.url, rolle) })).rejects.toMatchObject({ reason: "permission" })
+  })
+
+  it("lets others read where a dump keeps it waiting, and gives up", async () => {
+    const options = { url: await freshDatabase(server), stadt, migrate: true, patience: { lock: 5000 } }
+    await eraseOne(options, "Geheimwort")
+    await withClient(options.url, async (dump) => {
+      await dump.query("BEGIN")
+      await dump.query("SELECT FROM teilhabe.entry")
+      const clearing = vacuum(options).catch((error: { readonly reason: string }) => error.reason)
+      for (let at = 0; at < 3; at += 1) expect(await withStore(options, (store) => Effect.map(store.readAll(), ({ position }) => position))).toBe(2)
+      expect(await clearing).toBe("busy")
+    })
+  }, 60_000)
 })

@@ -165,6 +165,21 @@ describe("the script", () => {
     })
   })
 
+  it("refuses an account whose attributes, or those of a group of it, reach further than the rows of a city", async () => {
+    await withClient(url, async (client) => {
+      for (const what of ["BYPASSRLS", "CREATEROLE", "REPLICATION", "SUPERUSER", "IN ROLE pg_read_server_files"]) {
+        const rolle = tag(`weit_${what.toLowerCase().replaceAll(" ", "_").slice(0, 10)}`)
+        await client.query(`CREATE ROLE ${rolle} LOGIN ${what}`)
+        expect(await codeOf(client, rollenskript({ stadt: "a", rolle })), what).toBe("P0001")
+        await client.query("ROLLBACK")
+        await client.query(`CREATE ROLE ${tag(`in_${rolle.slice(0, 15)}`)} LOGIN IN ROLE ${rolle}`)
+        expect(await codeOf(client, rollenskript({ stadt: "a", rolle: tag(`in_${rolle.slice(0, 15)}`) })), what).toBe("P0001")
+        await client.query("ROLLBACK")
+      }
+      expect((await client.query("SELECT FROM teilhabe.stadt WHERE array_to_string(rollen, ',') LIKE '%weit_%'")).rowCount).toBe(0)
+    })
+  })
+
   it("quotes whatever a key of a city holds", async () => {
     const stadt = String.raw`x'); DROP SCHEMA teilhabe CASCADE; -- \' ü`
     await withClient(url, (client) => client.query(rollenskript({ stadt, rolle: tag("rolle_c") })))

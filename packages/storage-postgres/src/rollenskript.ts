@@ -19,6 +19,11 @@ const without = (s: string, rolle: string): string => `DO $$ BEGIN
   IF pg_catalog.pg_has_role(${quoteText(rolle)}, (SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname = ${quoteText(s)}), 'MEMBER') THEN
     RAISE EXCEPTION 'the role % is a member of the owner of the schema and could use every city: take another one', ${quoteText(rolle)};
   END IF;
+  IF EXISTS (SELECT FROM pg_catalog.pg_roles p WHERE pg_catalog.pg_has_role(${quoteText(rolle)}, p.oid, 'MEMBER')
+    AND (p.rolsuper OR p.rolbypassrls OR p.rolcreaterole OR p.rolreplication
+      OR p.rolname IN ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program'))) THEN
+    RAISE EXCEPTION 'the role %, or one that it is a member of, may pass by the rights of rows, make roles or read files of the server, and so could use every city: take another one', ${quoteText(rolle)};
+  END IF;
 END $$;`
 
 /**

@@ -30,10 +30,16 @@ const wake = (state: State): void => {
 }
 
 const pause = (state: State, milliseconds: number): Promise<void> =>
-  new Promise((done) => {
-    if (state.isClosed) return done()
+  new Promise((ended) => {
+    if (state.isClosed) return ended()
+    const done = (): void => {
+      clearTimeout(timer)
+      state.waiting.delete(done)
+      ended()
+    }
     const timer = setTimeout(done, milliseconds)
     timer.unref()
+    state.waiting.add(done)
   })
 
 interface Place {
@@ -50,6 +56,7 @@ const listen = async (state: State, { channel, connections, nr, schema }: Place)
   client.on("notification", () => wake(state))
   try {
     state.client = client
+    if (state.isClosed) return
     await client.query(`LISTEN ${quoteName(channel)}`)
     // Whoever writes sees by this lock that somebody listens.
     await client.query(`SELECT pg_catalog.pg_advisory_lock_shared(${listening(quoteName(schema))}, $1)`, [nr])
@@ -92,6 +99,7 @@ export const makeListener = (place: Place): Listener => {
     state.isClosed = true
     wake(state)
     await state.client?.end().catch(() => undefined)
+    await state.loop
   }
   return { turn: () => state.turn, next, close }
 }

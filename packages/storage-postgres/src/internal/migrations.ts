@@ -16,8 +16,9 @@ const wrong = (message: string): EventStore.EventStoreError => new EventStore.Ev
 
 /** Reads the version of the schema; undefined where there is none. */
 export const readVersion = async (client: ClientBase, schema: string): Promise<number | undefined> => {
-  const found = await client.query<{ there: boolean }>("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS there", [`${quoteName(schema)}.migration`])
-  if (found.rows[0]?.there !== true) return undefined
+  // A name that was looked up before it was there may be remembered as missing; the catalog itself is read anew.
+  const found = await client.query("SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = 'migration'", [schema])
+  if (found.rowCount === 0) return undefined
   const { rows } = await client.query<{ version: number | null }>(`SELECT pg_catalog.max(version) AS version FROM ${quoteName(schema)}.migration`)
   return rows[0]?.version ?? undefined
 }
@@ -42,10 +43,19 @@ const renewRights = async (client: ClientBase, s: string): Promise<void> => {
   for (const { name } of rows) for (const one of rights(s, quoteName(name))) await client.query(one)
 }
 
+/** Others who start at the same time wait here, and then find everything done. An account of a city can take no lock of a table that stops it. */
+const waitForOthers = async (client: ClientBase, schema: string, isThere: boolean): Promise<void> => {
+  if (isThere) await client.query(`LOCK TABLE ${quoteName(schema)}.migration IN SHARE ROW EXCLUSIVE MODE`)
+  else await client.query("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", [`teilhabe migration ${schema}`])
+}
+
+/** It waits for nobody for ever. */
+const LIMIT = "SELECT pg_catalog.set_config('lock_timeout', '30s', true) WHERE pg_catalog.current_setting('lock_timeout') = '0'"
+
 const advance = async (client: ClientBase, { besitzer, schema }: { readonly schema: string; readonly besitzer: string | undefined }, steps: ReadonlyArray<Step>): Promise<void> => {
   const s = quoteName(schema)
-  // Others who start at the same time wait here, and then find everything done.
-  await client.query("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", [`teilhabe migration ${schema}`])
+  const found = await readVersion(client, schema)
+  if (found === undefined || found < steps.length) await waitForOthers(client, schema, found !== undefined)
   const version = (await readVersion(client, schema)) ?? 0
   if (version > steps.length) requireVersion(version, schema)
   if (version >= steps.length) return
@@ -64,6 +74,7 @@ export const runSteps = async (client: ClientBase, place: { readonly schema: str
   await client.query("BEGIN ISOLATION LEVEL READ COMMITTED")
   try {
     await client.query("SET LOCAL search_path = pg_catalog, pg_temp")
+    await client.query(LIMIT)
     await advance(client, place, steps)
     await client.query("COMMIT")
   } catch (cause) {

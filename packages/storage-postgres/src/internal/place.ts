@@ -1,4 +1,5 @@
 import { StoreFault } from "@teilhabe/core/ports"
+import { Client } from "pg"
 import type { Patience } from "./connections.js"
 import { requireName } from "./quote.js"
 
@@ -21,6 +22,23 @@ export const nameOf = (url: string): string => {
   if (!URL.canParse(url)) return "PostgreSQL"
   const { host, pathname } = new URL(url)
   return `PostgreSQL ${host}${pathname}`
+}
+
+/** Takes a connection string that the driver can read, or throws with reason `request`; the message shows nothing of it. */
+export const requireUrl = (url: string): string => {
+  const how = 'write it as "postgres://user@host:5432/database", with every sign of a password percent-encoded that is no letter or digit'
+  // What stands before an @ is account and password, wherever a slash or a question mark in them has cut.
+  const { hash, pathname, search } = typeof url === "string" && URL.canParse(url) ? new URL(url) : { hash: "", pathname: "", search: "" }
+  if (`${pathname}${search}${hash}`.includes("@")) throw StoreFault.request(`the url has an @ behind the host: ${how}`)
+  try {
+    // A folder with a socket is the one form besides.
+    if (!url.startsWith("/") && !URL.canParse(url)) throw new TypeError("no url")
+    // Nothing is opened: it only reads the string.
+    void new Client({ connectionString: url })
+    return url
+  } catch {
+    throw StoreFault.request(`the url is none that PostgreSQL's driver can read: ${how}`)
+  }
 }
 
 const requireWhole = (value: number, what: string): number => {
@@ -53,7 +71,7 @@ interface Given {
 
 /** Checks what a host gives, or throws with reason `request`. */
 export const requireOptions = ({ connections = 8, patience = {}, schema, stadt, url }: Given): Place => ({
-  url,
+  url: requireUrl(url),
   schema: requireSchema(schema),
   stadt: requireStadt(stadt),
   max: requireWhole(connections, "connections"),
