@@ -1,4 +1,4 @@
-import { EventStore, type Entry, makeMemory } from "@teilhabe/core/ports"
+import { EventStore, type Entry, type KeyRing, makeMemory, memoryKeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { seeded } from "../../core/test/seeded.js"
@@ -146,6 +146,20 @@ describe("a projection", () => {
     expect((await errorOf(() => projection.state())).reason).toBe("closed")
   })
 
+  it("that was closed is not built again, nor one whose city was closed", async () => {
+    for (const count of [0, 3]) {
+      const teilhabe = await oeffne()
+      await spiele(teilhabe, "f-1", count)
+      const [one, two] = [teilhabe.projection(byType), teilhabe.projection(byType)]
+      await two.whenAt(count)
+      one.close()
+      expect((await errorOf(one.rebuild())).reason).toBe("closed")
+      await teilhabe.close()
+      expect((await errorOf(two.rebuild())).reason).toBe("closed")
+      expect((await errorOf(() => two.state())).reason).toBe("closed")
+    }
+  })
+
   it("needs functions", async () => {
     const teilhabe = await oeffne()
     expect((await errorOf(() => teilhabe.projection({ name: "x", initial: 0, apply: () => 0 } as never))).message).toContain("needs initial, a function")
@@ -167,6 +181,46 @@ describe("a projection per stream", () => {
     expect([...words.state().keys()]).toEqual(["fall/f-1"])
     expect(words.state().get("fall/f-1")).not.toContain("Lernt gern")
     expect(words.state().get("fall/f-1")).toContain("DatenErased")
+  })
+
+  it.each(["busy", "connection"] as const)("waits where the store is %s while words are being erased, and tells of the store where it is torn", async (reason) => {
+    const memory = makeMemory()
+    const writer = await oeffne({}, memory)
+    await spiele(writer, "f-1")
+    let failures: ReadonlyArray<EventStore.Reason> = []
+    const storage = storeWith(memory, (store) => ({
+      ...store,
+      read: (...asked) => Effect.suspend(() => {
+        const [next, ...others] = failures
+        failures = others
+        return next === undefined ? store.read(...asked) : Effect.fail(new EventStore.EventStoreError({ reason: next, message: `it is ${next}` }))
+      }),
+    }))
+    const plan = { name: "words", prefix: "fall/", initial: () => "", apply: (text: string, { data }: Entry.StoredEvent) => text + JSON.stringify(data) }
+    const words = (await oeffne({ storage }, memory)).streamProjection(plan)
+    await words.whenAt(26)
+    failures = [reason, reason]
+    const { position } = await writer.faelle.handle("f-1", loeschen)
+    await words.whenAt(position)
+    expect(failures).toEqual([])
+    expect(words.state().get("fall/f-1")).not.toContain("Lernt gern")
+    failures = ["corrupt"]
+    await writer.faelle.handle("f-1", { ...loeschen, datenarten: ["biografie"] })
+    expect(await words.ended()).toMatchObject({ reason: "storage", storage: "corrupt", message: expect.stringMatching(/stopped at the position \d+ .*it is corrupt/u) as string })
+  })
+
+  it("does without a stream from where a key is gone, and tells nothing of what comes after it", async () => {
+    const [memory, kept] = [makeMemory(), new Map<string, ReadonlyArray<KeyRing.Key>>()]
+    const first = await oeffne({ keys: memoryKeyRing(kept) }, memory)
+    await spiele(first, "f-1", 3)
+    await spiele(first, "f-2", 1)
+    kept.delete("fall/f-1")
+    await onStore(memory, (store) => store.append([{ stream: "fall/f-2", expected: 1, events: [{ id: "plain", type: "T", schema: 1, data: {} }] }]))
+    const second = await oeffne({ keys: memoryKeyRing(kept) }, memory)
+    await spiele(second, "f-3", 1)
+    const counts = second.streamProjection({ name: "counts", prefix: "fall/", initial: () => 0, apply: (count) => count + 1 })
+    await counts.whenAt(6)
+    expect([...counts.state()]).toEqual([["fall/f-3", 1]])
   })
 
   it("property: however it grew, it holds what its events say", async () => {

@@ -65,6 +65,22 @@ const readEntry = (entry: Entry.Entry): Gelesenes | undefined => {
   return fall === undefined || entry._tag !== "Event" ? undefined : { fall, ereignis: readStored(fallformat, entry) }
 }
 
+/** Goes through all cases, one after the other, so that not all are in memory at once. */
+const collectAll = async <A>(speicher: Fallspeicher, list: Fallfragen["list"], ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>): Promise<Gesammelt<A>> => {
+  const found: Array<A> = []
+  const unlesbare: Array<UnlesbarerFall> = []
+  for (const zeile of await list()) {
+    const one = "unlesbar" in zeile ? zeile : await forOne(zeile.fall, async () => {
+      const { fall } = await speicher.load(streamOf(zeile.fall))
+      return Fall.isEroeffnet(fall) ? ask(fall) : []
+    })
+    if (one === undefined) continue
+    if ("unlesbar" in one) unlesbare.push(one)
+    else found.push(...one)
+  }
+  return { found, unlesbare }
+}
+
 /** Makes the questions about cases. */
 export const openFallfragen = (
   { loeschklassen }: Geprueft, speicher: Fallspeicher, { umfeld }: Pick<Entscheidung, "umfeld">, list: Fallfragen["list"],
@@ -77,22 +93,7 @@ export const openFallfragen = (
     return all.map(({ ereignis }) => ereignis)
   }
 
-  /** Goes through one case or all of them, one after the other, so that not all are in memory at once; those that cannot be read come first. */
-  const collect = async <A>(fall: string | undefined, ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>): Promise<Gesammelt<A>> => {
-    if (fall !== undefined) return { found: ask(await state(fall)), unlesbare: [] }
-    const found: Array<A> = []
-    const unlesbare: Array<UnlesbarerFall> = []
-    for (const zeile of await list()) {
-      const one = "unlesbar" in zeile ? zeile : await forOne(zeile.fall, async () => {
-        const { fall: stand } = await speicher.load(streamOf(zeile.fall))
-        return Fall.isEroeffnet(stand) ? ask(stand) : []
-      })
-      if (one === undefined) continue
-      if ("unlesbar" in one) unlesbare.push(one)
-      else found.push(...one)
-    }
-    return { found, unlesbare }
-  }
+  const collect = <A>(fall: string | undefined, ask: (fall: Fall.Eroeffnet) => ReadonlyArray<A>) => (fall === undefined ? collectAll(speicher, list, ask) : state(fall).then((one): Gesammelt<A> => ({ found: ask(one), unlesbare: [] })))
 
   return {
     state,

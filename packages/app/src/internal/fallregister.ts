@@ -29,6 +29,16 @@ export const forOne = async <A>(fall: string, ask: () => Promise<A>): Promise<A 
   }
 }
 
+/** Does the work of one call after that of the last, as they share what was read. */
+const oneAfterTheOther = <A>(work: () => Promise<A>): (() => Promise<A>) => {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
 /** Keeps the list of all cases: it reads on in the one order whenever it is asked, and looks again at the cases that were touched. */
 export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeicher): (() => Promise<ReadonlyArray<Fallzeile>>) => {
   const zeilen = new Map<string, Fallzeile>()
@@ -74,11 +84,5 @@ export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeich
     return [...zeilen.values()].sort((a, b) => (a.fall < b.fall ? -1 : 1))
   }
 
-  // One after the other, as they share what was read.
-  let last: Promise<unknown> = Promise.resolve()
-  return () => {
-    const mine = last.then(list)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+  return oneAfterTheOther(list)
 }

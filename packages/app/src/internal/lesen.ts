@@ -15,13 +15,13 @@ const erased = ({ on, rule, stream }: Entry.Tombstone): TeilhabeError =>
   new TeilhabeError("erased", `The stream ${JSON.stringify(stream)} was erased on ${on} under the rule ${JSON.stringify(rule)}`)
 
 /** Reads the stored events of a stream from a version on, page by page; begins again where it is rewritten meanwhile. */
-export const readEntries = async ({ run, store }: Anschluss, stream: string, from = 1): Promise<Omit<Gelesen<never>, "events"> & { readonly events: ReadonlyArray<Entry.StoredEvent> }> => {
+export const readEntries = async ({ run, store }: Pick<Anschluss, "run" | "store">, stream: string, from = 1): Promise<Omit<Gelesen<never>, "events"> & { readonly events: ReadonlyArray<Entry.StoredEvent> }> => {
   const events: Array<Entry.StoredEvent> = []
   let revision: number | undefined
   for (let next = from; ;) {
     const page = await run(store.read(stream, { from: next }))
     if (page.tombstone !== undefined) throw erased(page.tombstone)
-    if (revision !== undefined && revision !== page.revision) return readEntries({ run, store } as Anschluss, stream, from)
+    if (revision !== undefined && revision !== page.revision) return readEntries({ run, store }, stream, from)
     revision = page.revision
     events.push(...page.events)
     if (page.next === undefined) return { events, version: page.version, revision }

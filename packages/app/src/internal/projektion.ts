@@ -1,4 +1,4 @@
-import type { Entry } from "@teilhabe/core/ports"
+import { type Entry, patiently } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
 import { readEntries } from "./lesen.js"
 import { kindOf } from "./optionen.js"
@@ -7,12 +7,15 @@ import { type Abonnement, follow } from "./verfolgen.js"
 
 /** Something in memory that is built from all entries of the store, and kept up. */
 export interface Projektion<S> {
-  /** What was built so far; throws where the projection has stopped, as what it holds would grow old unseen. */
+  /** What was built so far; throws where the projection has stopped, as what it held would grow old unseen and is let go. */
   readonly state: () => S
   readonly position: () => number
   /** Resolves once everything up to a position is in it. */
   readonly whenAt: (position: number) => Promise<void>
-  /** Builds it from the beginning; what was there stays in use until the new one has come as far. */
+  /**
+   * Builds it from the beginning, also where it was stopped by an error; what was there stays in use until the new one has come as far.
+   * Rejected with `closed` where it was closed.
+   */
   readonly rebuild: () => Promise<void>
   /** Resolves when it ends: with the error that stopped it, with nothing after `close`. */
   readonly ended: () => Promise<TeilhabeError | undefined>
@@ -39,9 +42,16 @@ export interface Stromprojektionsplan<S> {
 }
 
 interface Bau<S> {
-  state: S
+  readonly state: () => S | undefined
+  /** Lets go of what was built: where it has stopped nobody can read it, and nobody takes from it what is erased. */
+  readonly drop: () => void
   readonly abonnement: Abonnement
 }
+
+/** Gives the state after an entry; `signal` says that the projection was closed. */
+type Schritt<S> = (state: S, entry: Entry.Entry, signal: AbortSignal) => S | Promise<S>
+
+type Bauplan<S> = Omit<Projektionsplan<S>, "apply"> & { readonly apply: Schritt<S> }
 
 const requirePlan = (plan: Readonly<Record<string, unknown>>, what: string): void => {
   for (const name of ["initial", "apply"]) {
@@ -49,44 +59,80 @@ const requirePlan = (plan: Readonly<Record<string, unknown>>, what: string): voi
   }
 }
 
-const build = <S>(anschluss: Anschluss, { apply, initial, name }: Projektionsplan<S>): Bau<S> => {
-  const begin = { state: initial() }
-  const onEntry = async (entry: Entry.Entry): Promise<void> => {
-    const next = apply(begin.state, entry)
-    begin.state = next instanceof Promise ? await next : next
+const build = <S>(anschluss: Anschluss, { apply, initial, name }: Bauplan<S>): Bau<S> => {
+  const held = { state: initial() as S | undefined }
+  const onEntry = async (entry: Entry.Entry, signal: AbortSignal): Promise<void> => {
+    const next = apply(held.state as S, entry, signal)
+    held.state = next instanceof Promise ? await next : next
   }
-  return Object.assign(begin, { abonnement: follow(anschluss, { name: `The projection ${JSON.stringify(name)}`, after: 0, onEntry }) })
+  return {
+    state: () => held.state,
+    drop: () => void (held.state = undefined),
+    abonnement: follow(anschluss, { name: `The projection ${JSON.stringify(name)}`, after: 0, onEntry }),
+  }
+}
+
+/** Waits until one has come as far as another, which may be replaced meanwhile; ends it where that fails. */
+const catchUp = async (one: Abonnement, other: () => Abonnement, requireOpen: () => void): Promise<void> => {
+  try {
+    while (one.position() < other().position()) await one.whenAt(other().position())
+    requireOpen()
+  } catch (error) {
+    one.close()
+    throw error
+  }
 }
 
 /** Opens a projection: it reads the store from the beginning, in pages, and follows it from then on. */
-export const openProjektion = <S>(anschluss: Anschluss, plan: Projektionsplan<S>): Projektion<S> => {
+export const openProjektion = <S>(anschluss: Anschluss, plan: Bauplan<S>): Projektion<S> => {
   requirePlan({ ...plan }, "A projection")
+  const closed = (): TeilhabeError => new TeilhabeError("closed", `The projection ${JSON.stringify(plan.name)} was closed; open another one`)
   let bau = build(anschluss, plan)
   let stopped: TeilhabeError | undefined
+  let isClosed = false
   const watch = (one: Bau<S>): void => {
     void one.abonnement.ended.then((error) => {
-      if (one === bau) stopped = error ?? new TeilhabeError("closed", `The projection ${JSON.stringify(plan.name)} was closed`)
+      one.drop()
+      if (one === bau) stopped = error ?? closed()
     })
   }
   watch(bau)
+  const requireOpen = (): void => {
+    if (isClosed || anschluss.isClosed()) throw closed()
+  }
   return {
     state: () => {
       if (stopped !== undefined) throw stopped
-      return bau.state
+      return bau.state() as S
     },
     position: () => bau.abonnement.position(),
     whenAt: (position) => bau.abonnement.whenAt(position),
     rebuild: async () => {
+      requireOpen()
       const next = build(anschluss, plan)
-      while (next.abonnement.position() < bau.abonnement.position()) await next.abonnement.whenAt(bau.abonnement.position())
+      watch(next)
+      await catchUp(next.abonnement, () => bau.abonnement, requireOpen)
       const before = bau
       bau = next
       stopped = undefined
-      watch(next)
       before.abonnement.close()
     },
     ended: () => bau.abonnement.ended,
-    close: () => bau.abonnement.close(),
+    close: () => {
+      isClosed = true
+      bau.abonnement.close()
+    },
+  }
+}
+
+/** The events of a stream as they are now; none where it is erased, or where its key is gone. */
+const readPatiently = async ({ run, store }: Anschluss, stream: string, signal: AbortSignal): Promise<ReadonlyArray<Entry.StoredEvent>> => {
+  const patient = { run: (effect) => run(effect, signal), store: { ...store, read: (...asked) => patiently(store.read(...asked)) } } satisfies Pick<Anschluss, "run" | "store">
+  try {
+    return (await readEntries(patient, stream)).events
+  } catch (error) {
+    if (error instanceof TeilhabeError && (error.reason === "erased" || error.storage === "key")) return []
+    throw error
   }
 }
 
@@ -97,20 +143,19 @@ export const openStromprojektion = <S>(anschluss: Anschluss, plan: Stromprojekti
   const replay = (stream: string, events: ReadonlyArray<Entry.StoredEvent>): S => events.reduce((state, event) => apply(state, event), initial(stream))
 
   // Up to the version that the rewrite names, all events were there before it, and those after it are still to come.
-  const rebuild = async (staende: Map<string, S>, { stream, version }: Entry.Rewrite): Promise<void> => {
-    const { events } = await readEntries(anschluss, stream).catch((error: unknown) => {
-      if (error instanceof TeilhabeError && error.reason === "erased") return { events: [] }
-      throw error
-    })
+  const rebuild = async (staende: Map<string, S>, { stream, version }: Entry.Rewrite, signal: AbortSignal): Promise<void> => {
+    const events = await readPatiently(anschluss, stream, signal)
     if (events.length === 0) staende.delete(stream)
     else staende.set(stream, replay(stream, events.slice(0, version)))
   }
 
-  const take = async (staende: Map<string, S>, entry: Entry.Entry): Promise<Map<string, S>> => {
+  const take = async (staende: Map<string, S>, entry: Entry.Entry, signal: AbortSignal): Promise<Map<string, S>> => {
     const { stream } = entry
     if (!stream.startsWith(prefix)) return staende
-    if (entry._tag === "Event") staende.set(stream, apply(staende.get(stream) ?? initial(stream), entry))
-    else if (entry._tag === "Rewrite") await rebuild(staende, entry)
+    // Events after one that is sealed would be told on a state that lacks it.
+    const known = staende.get(stream)
+    if (entry._tag === "Event" && (known !== undefined || entry.version === 1)) staende.set(stream, apply(known ?? initial(stream), entry))
+    else if (entry._tag === "Rewrite") await rebuild(staende, entry, signal)
     else staende.delete(stream)
     return staende
   }

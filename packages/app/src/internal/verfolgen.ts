@@ -19,8 +19,8 @@ export interface Abonnement {
 export interface Verfolgung {
   readonly name: string
   readonly after: number
-  /** Takes one entry; the next one comes when it is done. What it throws ends this following and nothing else. */
-  readonly onEntry: (entry: Entry.Entry) => unknown
+  /** Takes one entry; the next one comes when it is done. What it throws ends this following and nothing else. `signal` says that it was closed. */
+  readonly onEntry: (entry: Entry.Entry, signal: AbortSignal) => unknown
 }
 
 const closed = (name: string): TeilhabeError => new TeilhabeError("closed", `${name} was closed`)
@@ -40,6 +40,16 @@ const openWaiters = () => {
   }
 }
 
+/** Says where it stopped; what the store said when the taker asked it is no slip of the host, and keeps its reason. */
+const stopped = (name: string, { position, stream }: Entry.Entry, cause: unknown): TeilhabeError => {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const where = `${name} stopped at the position ${position} (${JSON.stringify(stream)})`
+  if (cause instanceof TeilhabeError && (cause.storage !== undefined || cause.reason === "unreadable")) {
+    return new TeilhabeError(cause.reason, `${where}: ${why}`, { cause, ...(cause.storage === undefined ? {} : { storage: cause.storage }) })
+  }
+  return new TeilhabeError("host", `${where}, as what takes the entries threw: ${why}`, { cause })
+}
+
 /** Hands out every entry after a position, in order, one after the other, until it is closed or the taker throws. */
 export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run" | "store">, { after, name, onEntry }: Verfolgung): Abonnement => {
   const ending = new AbortController()
@@ -49,10 +59,9 @@ export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run
 
   const take = async (entry: Entry.Entry): Promise<void> => {
     try {
-      await onEntry(entry)
+      await onEntry(entry, ending.signal)
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause)
-      throw new TeilhabeError("host", `${name} stopped at the position ${entry.position} (${JSON.stringify(entry.stream)}), as what takes the entries threw: ${why}`, { cause })
+      throw stopped(name, entry, cause)
     }
   }
 

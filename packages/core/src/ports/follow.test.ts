@@ -7,6 +7,7 @@ import { seeded } from "../../test/seeded.js"
 import type { Entry } from "./Entry.js"
 import { EventStore, EventStoreError } from "./EventStore.js"
 import { follow } from "./follow.js"
+import { KeyRingError } from "./KeyRing.js"
 import { memoryEventStore } from "./memoryEventStore.js"
 
 type Store = EventStore["Service"]
@@ -65,6 +66,18 @@ describe("following a store", () => {
     const closed = { ...store, readAll: () => Effect.fail(away("closed")) }
     expect(yield* Effect.flip(follow(closed, { onPage: () => Effect.void }))).toMatchObject({ reason: "closed" })
     expect(yield* Effect.flip(follow(store, { after: -1, onPage: () => Effect.void }))).toMatchObject({ reason: "request" })
+  })))
+
+  it("waits for a key ring that does not answer, and ends where a key is gone", () => withStore((store) => Effect.gen(function* () {
+    yield* write(store, 1, 2)
+    const failures = [new KeyRingError({ message: "the key server timed out" }), undefined].map((cause) => new EventStoreError({ reason: "key", message: "no key", ...(cause && { cause }) }))
+    const [mute, gone] = failures
+    const fails = (error: EventStoreError | undefined) => {
+      let left = 1
+      return { ...store, readAll: () => Effect.suspend(() => (error !== undefined && left-- > 0 ? Effect.fail(error) : store.readAll())) }
+    }
+    expect(yield* gather(fails(mute), 2)).toEqual([1, 2])
+    expect(yield* Effect.flip(follow(fails(gone), { onPage: () => Effect.void }))).toMatchObject({ reason: "key" })
   })))
 
   it("asks again after longer and longer pauses where the store does not answer", () => withStore((store) => Effect.gen(function* () {

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Position } from "./Entry.js"
 import type { EntryPage, EventStore, EventStoreError } from "./EventStore.js"
+import { patiently } from "./patiently.js"
 
 /** From where on to follow, and what to do with each page. */
 export interface Follower<E, R> {
@@ -13,24 +13,10 @@ export interface Follower<E, R> {
   readonly onPage: (page: EntryPage) => Effect.Effect<void, E, R>
 }
 
-/** The first and the longest pause before a store that did not answer is asked again, in milliseconds. */
-const PAUSE = { first: 100, longest: 10_000 } as const
-
-const isPassing = ({ reason }: EventStoreError): boolean => reason === "busy" || reason === "connection"
-
-/** Asks again, after longer and longer pauses, as long as others hold the store or it does not answer. */
-const patient = <A>(ask: Effect.Effect<A, EventStoreError>): Effect.Effect<A, EventStoreError> =>
-  Effect.gen(function* () {
-    for (let pause: number = PAUSE.first; ; pause = Math.min(pause * 2, PAUSE.longest)) {
-      const answer = yield* Effect.result(ask)
-      if (Result.isSuccess(answer)) return answer.success
-      if (!isPassing(answer.failure)) return yield* Effect.fail(answer.failure)
-      yield* Effect.sleep(pause)
-    }
-  })
-
 /**
  * Takes every entry of a store, page by page in the one order, and waits for more, until it is interrupted.
+ *
+ * It waits where the store or its key ring does not answer, as `patiently` does, and ends with what does not pass.
  *
  * Within one run no entry is left out and none comes twice, whatever becomes of the connection: the next page is asked for after the last
  * position that `onPage` took. Whoever keeps that position begins there the next time; an entry comes again where the position was not kept.
@@ -56,9 +42,9 @@ export const follow = <E = never, R = never>(
   Effect.gen(function* () {
     let position = after
     for (;;) {
-      const page = yield* patient(store.readAll({ after: position, ...(limit === undefined ? {} : { limit }) }))
+      const page = yield* patiently(store.readAll({ after: position, ...(limit === undefined ? {} : { limit }) }))
       if (page.entries.length > 0) yield* onPage(page)
       position = page.position
-      if (page.end) yield* patient(store.awaitChange(position))
+      if (page.end) yield* patiently(store.awaitChange(position))
     }
   })
