@@ -17,7 +17,7 @@ let heute = "2026-03-02"
 
 const open = () => openTeilhabe({
   storage,
-  keys: sqliteKeyRing({ datei: "out/schluessel.db" }), // kept apart from the store and its backups
+  keys: sqliteKeyRing({ datei: "out/schluessel.db", stadt: "05562024" }), // kept apart from the store and its backups
   konzept: marl,
   clock: () => heute,
   ids: () => randomUUID(),

@@ -5,11 +5,12 @@ import { type Check, CHECKS } from "./internal/checks.js"
 import { type Ask, offthread, type Row } from "./internal/driver.js"
 import { fault, toPortError } from "./internal/fault.js"
 import { find, requireWhole } from "./internal/open.js"
-import { STORE } from "./internal/schema.js"
+import { RING_CHECKS } from "./internal/ringChecks.js"
+import { type Form, RING, STORE } from "./internal/schema.js"
 
 /** Which file to check. */
 export interface CheckOptions {
-  /** The path of the file of a store; it may be open and written meanwhile. */
+  /** The path of the file of a store or of a key ring; it may be open and written meanwhile. */
   readonly datei: string
   /** How many findings of each kind at most; 100 where left out. */
   readonly hoechstens?: number
@@ -45,23 +46,23 @@ const questioned = async (file: string, instead: Finding.Finding, question: () =
   }
 }
 
-const requireVersion = async (asking: Ask, file: string): Promise<void> => {
+const requireVersion = async (asking: Ask, file: string, { steps }: Form): Promise<void> => {
   const version = Number((await asking("PRAGMA user_version"))[0]?.[0] ?? 0)
-  if (version !== STORE.steps.length) throw fault("schema", file, `it has version ${version}, and version ${STORE.steps.length} is checked: open it once with this program, which brings it there`)
+  if (version !== steps.length) throw fault("schema", file, `it has version ${version}, and version ${steps.length} is checked: open it once with this program, which brings it there`)
 }
 
 const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArray<Finding.Finding>> => {
-  const { file } = find(datei, [STORE])
+  const { file, form } = find(datei, [STORE, RING])
   requireWhole(file, "hoechstens", hoechstens, 1)
   return offthread(file, async (asking) => {
     await asking("PRAGMA busy_timeout = 10000")
     await asking("PRAGMA cell_size_check = ON")
-    await requireVersion(asking, file)
+    await requireVersion(asking, file, form)
     // One moment for all questions, whatever is written meanwhile.
     await asking("BEGIN")
     const findings = [...await questioned(file, damaged, () => askPages(asking))]
     // One after the other, as one connection answers one question at a time.
-      for (const one of CHECKS) findings.push(...await questioned(file, unreadable(one), () => ask(asking, one, hoechstens)))
+    for (const one of form === STORE ? CHECKS : RING_CHECKS) findings.push(...await questioned(file, unreadable(one), () => ask(asking, one, hoechstens)))
     // In a damaged file even this may fail.
     await asking("ROLLBACK").catch(() => [])
     return findings
@@ -69,7 +70,7 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
 }
 
 /**
- * Checks a file: whether SQLite finds it whole, and whether everything that the port promises holds in what is stored. Gives all findings,
+ * Checks a store or a key ring: whether SQLite finds the file whole, and whether everything that the port promises holds in it. Gives all findings,
  * each with its place; none where the file is sound. It reads all of the file, beside the process, and changes nothing.
  *
  * @example

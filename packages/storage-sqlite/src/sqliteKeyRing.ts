@@ -4,15 +4,18 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Connection, Row } from "./internal/driver.js"
 import { endQuietly } from "./internal/ending.js"
+import { fault } from "./internal/fault.js"
 import { forget } from "./internal/forget.js"
 import * as files from "./internal/open.js"
 import { whenFree } from "./internal/patience.js"
 import { RING } from "./internal/schema.js"
 
-/** Where the keys are, and how long to wait for others. */
+/** Where the keys are, whose they are, and how long to wait for others. */
 export interface SqliteKeyRingOptions {
   /** The path of the file: another one than that of the store, and not in its backups. Its folder has to be there. */
   readonly datei: string
+  /** Whose keys they are, 1 to 200 code units: the key of the city, say. It is kept at the first opening, and another one is refused then. */
+  readonly stadt: string
   /** How many milliseconds to wait for another process that holds the file; 10,000 where left out. */
   readonly patience?: number
 }
@@ -23,6 +26,8 @@ const SQL = {
   commit: "COMMIT",
   rollback: "ROLLBACK",
   truncate: files.TRUNCATE,
+  stadt: "SELECT stadt FROM ring",
+  claim: "INSERT OR IGNORE INTO ring (nr, stadt) VALUES (1, ?1)",
   current: "SELECT id, bytes FROM key WHERE stream = ?1 AND state = 2",
   find: "SELECT id, bytes FROM key WHERE stream = ?1 AND id = ?2 AND state < 5",
   retire: "UPDATE key SET state = 3 WHERE stream = ?1 AND state = 2",
@@ -42,7 +47,7 @@ const compile = (connection: Connection) => {
   const of = (name: keyof typeof SQL) => connection.prepare(SQL[name])
   return {
     begin: of("begin"), commit: of("commit"), rollback: of("rollback"), truncate: of("truncate"), current: of("current"), find: of("find"),
-    retire: of("retire"), add: of("add"), destroyAll: of("destroyAll"), destroyBefore: of("destroyBefore"),
+    stadt: of("stadt"), claim: of("claim"), retire: of("retire"), add: of("add"), destroyAll: of("destroyAll"), destroyBefore: of("destroyBefore"),
   }
 }
 
@@ -67,11 +72,27 @@ const makeKey = (sql: Statements, stream: string): KeyRing.Key => {
   return key
 }
 
+const stadtOf = (sql: Statements): unknown => sql.stadt.all([])[0]?.[0]
+
+/**
+ * Keeps whose keys they are, or refuses another one's. Streams of two stores may have one name, and then one key: who erases in the
+ * one would destroy the key of the other.
+ */
+const claim = (sql: Statements, file: string, stadt: string): void => {
+  if (stadtOf(sql) === undefined) writing(sql, () => sql.claim.run([stadt]))
+  const known = stadtOf(sql)
+  if (known !== stadt) throw fault("request", file, `it keeps the keys of ${JSON.stringify(known)} and not those of ${JSON.stringify(stadt)}: one key ring serves one store, so name another file. It was not touched`)
+}
+
+const requireStadt = (file: string, stadt: string): string => {
+  if (typeof stadt === "string" && stadt !== "" && stadt.length <= 200 && !/[\0\p{Surrogate}]/u.test(stadt)) return stadt
+  throw fault("request", file, `stadt is ${JSON.stringify(stadt)?.slice(0, 200)}: it has to be 1 to 200 code units of well-formed text without U+0000`)
+}
+
 const toRingError = ({ cause, message }: EventStore.EventStoreError): KeyRing.KeyRingError => new KeyRing.KeyRingError({ message, ...(cause === undefined ? {} : { cause }) })
 
-const opened = ({ connection, file }: files.Opened, patience: number) => {
+const opened = ({ connection, file }: files.Opened, sql: Statements, patience: number) => {
   let isOpen = true
-  const sql = compile(connection)
   const asking = <A>(run: () => A): Effect.Effect<A, KeyRing.KeyRingError> => Effect.suspend(() =>
     isOpen ? Effect.mapError(whenFree(file, patience, run), toRingError) : Effect.fail(new KeyRing.KeyRingError({ message: `The key ring ${JSON.stringify(file)} was closed: open it again.` })))
   const ring = KeyRing.KeyRing.of({
@@ -90,8 +111,20 @@ const opened = ({ connection, file }: files.Opened, patience: number) => {
   return { ring, close }
 }
 
+const open = ({ datei, patience = 10_000, stadt }: SqliteKeyRingOptions) => Effect.gen(function* () {
+  yield* whenFree(String(datei), 0, () => requireStadt(String(datei), stadt))
+  const file = yield* files.open(datei, RING, patience)
+  return yield* whenFree(file.file, patience, () => {
+    const sql = compile(file.connection)
+    claim(sql, file.file, stadt)
+    return opened(file, sql, patience)
+  }).pipe(Effect.onError(() => Effect.sync(() => { files.close(file) })))
+})
+
 /**
- * Opens one SQLite file as the host's key ring; several processes may have it open, and whoever asks for the key of a stream gets the same.
+ * Opens one SQLite file as the host's key ring for one store; several processes may have it open, and whoever asks for the key of a stream gets the same.
+ *
+ * Each store has a ring of its own, as a key is found by the name of its stream: the ring of another `stadt` is refused.
  *
  * What is destroyed is overwritten in the file and in its log. Keep the file apart from the store and from its backups: whoever has a
  * copy of both can read what was erased.
@@ -112,11 +145,11 @@ const opened = ({ connection, file }: files.Opened, patience: number) => {
  *   yield* ring.destroy("fall/17")
  *   return [bytes.length, yield* ring.find("fall/17", id)]
  * })
- * await Effect.runPromise(Effect.provide(program, sqliteKeyRing({ datei }))) // => [32, undefined]
+ * await Effect.runPromise(Effect.provide(program, sqliteKeyRing({ datei, stadt: "05562024" }))) // => [32, undefined]
  * ```
  */
-export const sqliteKeyRing = ({ datei, patience = 10_000 }: SqliteKeyRingOptions): Layer.Layer<KeyRing.KeyRing, KeyRing.KeyRingError> =>
+export const sqliteKeyRing = (options: SqliteKeyRingOptions): Layer.Layer<KeyRing.KeyRing, KeyRing.KeyRingError> =>
   Layer.effect(KeyRing.KeyRing, Effect.map(
-    Effect.acquireRelease(Effect.mapError(Effect.map(files.open(datei, RING, patience), (file) => opened(file, patience)), toRingError), ({ close }) => close),
+    Effect.acquireRelease(Effect.mapError(open(options), toRingError), ({ close }) => close),
     ({ ring }) => ring,
   ))

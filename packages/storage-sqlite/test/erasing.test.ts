@@ -114,7 +114,7 @@ describe("a backup", () => {
 
   it("of an encrypted store, in which nothing was erased, cannot be read once the key is destroyed", async () => {
     const [from, to, schluessel] = [freshFile(), freshFile(), freshFile("schluessel.db")]
-    const layer = (datei: string) => Layer.provide(encryptedEventStore, Layer.merge(sqliteStorage({ datei }), sqliteKeyRing({ datei: schluessel })))
+    const layer = (datei: string) => Layer.provide(encryptedEventStore, Layer.merge(sqliteStorage({ datei }), sqliteKeyRing({ datei: schluessel, stadt: "05562024" })))
     const withEncrypted = <A, E>(datei: string, run: (store: EventStore.EventStore["Service"]) => Effect.Effect<A, E>) =>
       Effect.runPromise(Effect.provide(Effect.flatMap(EventStore.EventStore, run), layer(datei)))
     await withEncrypted(from, (store) => store.append([request("fall/1", 0, { name: "PLAINTEXT" }), request("fall/2", 0, { name: "OTHER" })]))

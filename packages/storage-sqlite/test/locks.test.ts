@@ -30,7 +30,7 @@ describe("the log of a store that is open stays, and what is acknowledged is see
     ["a backup that fails", (datei) => Effect.runPromise(Effect.flip(backup({ from: datei, to: datei })))],
     ["a check", (datei) => Effect.runPromise(check({ datei }))],
     ["a second opening", (datei) => withStore(datei, (store) => store.read("fall/1"))],
-    ["an opening as a key ring, which is refused", (datei) => Effect.runPromise(Effect.flip(Effect.provide(Effect.asVoid(KeyRing.KeyRing), sqliteKeyRing({ datei }))))],
+    ["an opening as a key ring, which is refused", (datei) => Effect.runPromise(Effect.flip(Effect.provide(Effect.asVoid(KeyRing.KeyRing), sqliteKeyRing({ datei, stadt: "05562024" }))))],
   ])("%s", async (_, act) => {
     const datei = freshFile("it's 100% ünquoted?#.db")
     await withStore(datei, (store) => Effect.gen(function* () {
@@ -46,7 +46,7 @@ describe("the log of a store that is open stays, and what is acknowledged is see
 
   it("with a key ring: keys that were made after a second opening are there for others", async () => {
     const datei = freshFile()
-    const withRing = <A, E>(run: (ring: KeyRing.KeyRing["Service"]) => Effect.Effect<A, E>) => Effect.runPromise(Effect.provide(Effect.flatMap(KeyRing.KeyRing, run), sqliteKeyRing({ datei })))
+    const withRing = <A, E>(run: (ring: KeyRing.KeyRing["Service"]) => Effect.Effect<A, E>) => Effect.runPromise(Effect.provide(Effect.flatMap(KeyRing.KeyRing, run), sqliteKeyRing({ datei, stadt: "05562024" })))
     await withRing((ring) => Effect.gen(function* () {
       const first = yield* ring.current("fall/1")
       yield* Effect.promise(() => withRing((again) => again.find("fall/1", first.id)))

@@ -11,7 +11,7 @@ export interface Check {
   /** Gives a row for each fault: where it is, then what the message needs. */
   readonly sql: string
   /** What kind of thing the first column names. */
-  readonly at: "entry" | "stream" | "block" | "file"
+  readonly at: "entry" | "stream" | "block" | "key" | "file"
   readonly says: (row: Row) => string
 }
 

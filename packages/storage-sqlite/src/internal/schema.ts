@@ -54,5 +54,7 @@ export const RING: Form = {
 CREATE TABLE key (nr INTEGER PRIMARY KEY, state INTEGER NOT NULL, stream TEXT NOT NULL, id TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE UNIQUE INDEX key_current ON key (stream) WHERE state = 2;
 CREATE UNIQUE INDEX key_id ON key (stream, id) WHERE state < 5;
+`, `
+CREATE TABLE ring (nr INTEGER PRIMARY KEY, stadt TEXT NOT NULL) STRICT;
 `],
 }
