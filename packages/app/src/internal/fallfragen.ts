@@ -71,7 +71,7 @@ const collectAll = async <A>(speicher: Fallspeicher, list: Fallfragen["list"], a
   const unlesbare: Array<UnlesbarerFall> = []
   for (const zeile of await list()) {
     const one = "unlesbar" in zeile ? zeile : await forOne(zeile.fall, async () => {
-      const { fall } = await speicher.load(streamOf(zeile.fall))
+      const { fall } = await speicher.load(streamOf(zeile.fall), { isWalk: true })
       return Fall.isEroeffnet(fall) ? ask(fall) : []
     })
     if (one === undefined) continue

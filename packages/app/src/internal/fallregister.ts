@@ -75,7 +75,7 @@ export const openFallregister = ({ run, store }: Anschluss, speicher: Fallspeich
     await readOn().catch(beginAnew)
     for (const stream of touched) {
       const fall = fallIdOf(stream) ?? stream
-      const zeile = await forOne(fall, async (): Promise<Fallzeile> => ({ fall, phase: (await speicher.load(stream)).fall.phase }))
+      const zeile = await forOne(fall, async (): Promise<Fallzeile> => ({ fall, phase: (await speicher.load(stream, { isWalk: true })).fall.phase }))
       if (zeile === undefined) zeilen.delete(stream)
       else zeilen.set(stream, zeile)
       // What cannot be read is looked at again the next time.

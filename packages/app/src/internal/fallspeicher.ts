@@ -1,6 +1,6 @@
-import { type Ereignis, evolve, type Fall } from "@teilhabe/core/fall"
+import { type Ereignis, evolve, type Fall, Phase } from "@teilhabe/core/fall"
 import type { Anschluss } from "./anschluss.js"
-import { fallformat } from "./fallformat.js"
+import { fallformat, fallIdOf } from "./fallformat.js"
 import { type Gelesen, readStream } from "./lesen.js"
 import type { Geprueft } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
@@ -18,10 +18,11 @@ export interface Stand {
 /** Where the states of cases come from: memory, what was kept beside the events, and the events. */
 export interface Fallspeicher {
   /** The case of a stream as it stands now; `neu` where nobody wrote it. */
-  readonly load: (stream: string) => Promise<Stand>
+  readonly load: (stream: string, options?: { readonly isWalk?: boolean }) => Promise<Stand>
   readonly events: (stream: string) => Promise<Gelesen<Ereignis.Ereignis>>
-  /** Takes over what was just stored, so that it need not be read. */
-  readonly put: (stream: string, stand: Stand) => Promise<Stand>
+  /** Takes over what was just stored, so that it need not be read; with the id of its last event it is believed only on that one. */
+  readonly put: (stream: string, stand: Stand, last?: string) => Promise<Stand>
+  /** Lets go of a stream that was erased or rewritten; what is being read of it now is read again. */
   readonly forget: (stream: string) => void
 }
 
@@ -38,13 +39,23 @@ const freeze = <A>(value: A): A => {
 /** Tells the case after events. */
 export const after = (fall: Fall.Fall, ereignisse: ReadonlyArray<Ereignis.Ereignis>): Fall.Fall => freeze(ereignisse.reduce(evolve, fall))
 
-/** The states of the last cases asked for, and the version at which each was kept beside its events. */
+/** A stand with what it takes to believe it again. */
+interface Gemerkt extends Stand {
+  /** The version at which it was last tried to keep it beside its events. */
+  readonly tried: number
+  /** The id of its last event, where it was read: another one under the same version is another history. */
+  readonly last?: string
+}
+
+/** The states of the last cases asked for. */
 const remembered = (size: number) => {
-  const staende = new Map<string, Stand & { readonly kept: number }>()
+  const staende = new Map<string, Gemerkt>()
   return {
     get: (stream: string) => staende.get(stream),
     forget: (stream: string) => void staende.delete(stream),
-    put: (stream: string, stand: Stand & { readonly kept: number }) => {
+    /** Whoever walks over all cases does not push out those that are worked with. */
+    put: (stream: string, stand: Gemerkt, isWalk: boolean) => {
+      if (isWalk && staende.size >= size && !staende.has(stream)) return
       staende.delete(stream)
       if (size > 0) staende.set(stream, stand)
       const [oldest] = staende.keys()
@@ -53,52 +64,112 @@ const remembered = (size: number) => {
   }
 }
 
+/** What is going on with a stream; it is called off where the stream is to be forgotten meanwhile, so that nothing erased comes back. */
+interface Gang {
+  isCalledOff: boolean
+}
+
+/** Those that are going on, per stream. */
+const openGaenge = () => {
+  const going = new Map<string, Set<Gang>>()
+  return {
+    callOff: (stream: string) => {
+      for (const gang of going.get(stream) ?? []) gang.isCalledOff = true
+    },
+    during: async <A>(stream: string, work: (gang: Gang) => Promise<A>): Promise<A> => {
+      const gang: Gang = { isCalledOff: false }
+      const all = going.get(stream) ?? new Set()
+      going.set(stream, all.add(gang))
+      try {
+        return await work(gang)
+      } finally {
+        all.delete(gang)
+        if (all.size === 0 && going.get(stream) === all) going.delete(stream)
+      }
+    },
+  }
+}
+
+const phasen: ReadonlySet<unknown> = new Set(Phase.uebergaenge.flatMap(({ nach, von }) => [nach, von]))
+
+/** Whether a kept state looks like a case of this stream at this version; what does not is built from its events. */
+const isFallAt = (data: unknown, stream: string, version: number): data is Fall.Eroeffnet => {
+  if (typeof data !== "object" || data === null) return false
+  const { fall, personen, phase, version: counted } = data as Readonly<Record<string, unknown>>
+  return phase !== "neu" && phasen.has(phase) && fall === fallIdOf(stream) && Array.isArray(personen) && counted === version
+}
+
+const isErased = (error: unknown): boolean => error instanceof TeilhabeError && error.reason === "erased"
+
+/** Keeps states beside their events, and reads them again. */
+const openKept = ({ run, store }: Anschluss, snapshotEvery: number) => ({
+  load: async (stream: string): Promise<Gemerkt> => {
+    const snapshot = snapshotEvery === 0 ? undefined : await run(store.loadSnapshot(stream))
+    if (snapshot?.format !== FORMAT || !isFallAt(snapshot.data, stream, snapshot.version)) return { ...NEU, tried: 0 }
+    const { data, revision, version } = snapshot
+    return { fall: freeze(data), version, revision, tried: version }
+  },
+  // A state is a shortcut and nothing depends on it: where it cannot be kept, it is tried again when as many events have come once more.
+  keep: async (stream: string, { fall, revision, version }: Stand, tried: number): Promise<number> => {
+    if (snapshotEvery === 0 || version - tried < snapshotEvery) return tried
+    await run(store.saveSnapshot({ stream, version, revision, format: FORMAT, data: fall })).catch(() => false)
+    return version
+  },
+})
+
 /** Opens the states of cases. */
 export const openFallspeicher = (anschluss: Anschluss, { cache, snapshotEvery }: Pick<Geprueft, "cache" | "snapshotEvery">): Fallspeicher => {
-  const { run, store } = anschluss
-  const memory = remembered(cache)
+  const [memory, kept, gaenge] = [remembered(cache), openKept(anschluss, snapshotEvery), openGaenge()]
 
-  const loadKept = async (stream: string): Promise<Stand & { readonly kept: number }> => {
-    const snapshot = snapshotEvery === 0 ? undefined : await run(store.loadSnapshot(stream))
-    if (snapshot?.format !== FORMAT) return { ...NEU, kept: 0 }
-    const { data, revision, version } = snapshot
-    return { fall: freeze(data as Fall.Fall), version, revision, kept: version }
+  const forget = (stream: string): void => {
+    gaenge.callOff(stream)
+    memory.forget(stream)
   }
 
-  // A state is a shortcut and nothing depends on it: where it cannot be kept, the next one is tried.
-  const keep = async (stream: string, { fall, revision, version }: Stand, kept: number): Promise<number> => {
-    if (snapshotEvery === 0 || version - kept < snapshotEvery) return kept
-    return run(store.saveSnapshot({ stream, version, revision, format: FORMAT, data: fall })).then((saved) => (saved ? version : kept), () => kept)
-  }
-
-  const put = async (stream: string, stand: Stand, kept: number): Promise<Stand> => {
-    if (stand.version > 0) memory.put(stream, { ...stand, kept: await keep(stream, stand, kept) })
+  const take = async (stream: string, stand: Gemerkt, gang: Gang, isWalk: boolean): Promise<Stand> => {
+    const tried = stand.version === 0 ? 0 : await kept.keep(stream, stand, stand.tried)
+    if (stand.version > 0 && !gang.isCalledOff) memory.put(stream, { ...stand, tried }, isWalk)
     return stand
   }
 
-  const advance = async (stream: string, from: Stand & { readonly kept: number }): Promise<Stand | undefined> => {
-    const { events, revision, version } = await readStream(anschluss, fallformat, stream, from.version + 1)
-    // Rewritten meanwhile, or restored from a backup that is older than what we know.
-    if (from.version > 0 && (revision !== from.revision || version !== from.version + events.length)) return undefined
-    return put(stream, { fall: after(from.fall, events.map(({ ereignis }) => ereignis)), version, revision }, from.kept)
+  /** Reads on from a state, beginning with its last event, which has to be the one that it was made of. */
+  const advance = async (stream: string, from: Gemerkt, gang: Gang, isWalk: boolean): Promise<Stand | undefined> => {
+    const { events, revision, version } = await readStream(anschluss, fallformat, stream, Math.max(from.version, 1))
+    const since = from.version === 0 ? events : events.slice(1)
+    const [first] = events
+    // Rewritten meanwhile, or restored from a backup: an older one, or one that another history was written on.
+    const isOther = first === undefined || revision !== from.revision || version !== from.version + since.length || (from.last ?? first.id) !== first.id
+    if (from.version > 0 && isOther) return undefined
+    const last = events.at(-1)?.id
+    const stand: Gemerkt = { fall: after(from.fall, since.map(({ ereignis }) => ereignis)), version, revision, tried: from.tried, ...(last === undefined ? {} : { last }) }
+    return take(stream, stand, gang, isWalk)
   }
 
-  const load = async (stream: string): Promise<Stand> => {
+  const loadOnce = async (stream: string, gang: Gang, isWalk: boolean): Promise<Stand> => {
+    const known = memory.get(stream)
+    const stand = (known && await advance(stream, known, gang, isWalk)) ?? await advance(stream, await kept.load(stream), gang, isWalk) ?? await advance(stream, { ...NEU, tried: 0 }, gang, isWalk)
+    return stand ?? NEU
+  }
+
+  /** Reads, and reads again where the stream was erased or rewritten meanwhile: an answer from before would hold words that are gone. */
+  const fresh = async <A>(stream: string, read: (gang: Gang) => Promise<A>): Promise<A> => {
     try {
-      const known = memory.get(stream)
-      const stand = (known && await advance(stream, known)) ?? await advance(stream, await loadKept(stream)) ?? await advance(stream, { ...NEU, kept: 0 })
-      return stand ?? NEU
+      for (;;) {
+        const [answer, isOld] = await gaenge.during(stream, async (gang) => [await read(gang), gang.isCalledOff] as const)
+        if (!isOld) return answer
+      }
     } catch (error) {
-      memory.forget(stream)
+      if (isErased(error)) forget(stream)
+      else memory.forget(stream)
       throw error
     }
   }
 
   return {
-    load,
-    events: (stream) => readStream(anschluss, fallformat, stream),
-    put: (stream, stand) => put(stream, stand, memory.get(stream)?.kept ?? 0),
-    forget: memory.forget,
+    load: (stream, { isWalk = false } = {}) => fresh(stream, (gang) => loadOnce(stream, gang, isWalk)),
+    events: (stream) => fresh(stream, () => readStream(anschluss, fallformat, stream)),
+    put: (stream, stand, last) => gaenge.during(stream, (gang) => take(stream, { ...stand, tried: memory.get(stream)?.tried ?? 0, ...(last === undefined ? {} : { last }) }, gang, false)),
+    forget,
   }
 }
 
