@@ -101,19 +101,17 @@ const runAlone = (sql: Statements, { revision, stream }: Written, version: Store
   }
 }
 
-const write = (request: StoreRequest.AppendRequest): Written => ({ ...request, written: StoreForm.writeEvents(request.stream, request.events) })
-
-const oneEventJob = (sql: Statements, request: StoreRequest.AppendRequest): Job<StoreRequest.Appended> => {
-  const written = write(request)
-  const [event] = written.written
-  return { weight: 1, run: (careful) => run(sql, [written], careful), ...(event === undefined ? {} : { alone: () => runAlone(sql, written, request.expected, event) }) }
-}
+const write = ({ events, expected, revision, stream }: StoreRequest.AppendRequest): Written =>
+  ({ stream, expected, events, written: StoreForm.writeEvents(stream, events), ...(revision === undefined ? {} : { revision }) })
 
 /** Makes the job of an append, with its payloads written; throws where the call breaks a rule. */
 export const appendJob = (sql: Statements, requests: ReadonlyArray<StoreRequest.AppendRequest>): Job<StoreRequest.Appended> => {
   StoreForm.requireAppend(requests)
-  const [first] = requests
-  if (requests.length === 1 && first !== undefined && first.events.length === 1 && first.expected !== 0) return oneEventJob(sql, first)
   const written = requests.map(write)
-  return { weight: written.reduce((sum, { events }) => sum + events.length, 0), run: (careful) => run(sql, written, careful) }
+  const [first] = written
+  const [event] = first?.written ?? []
+  if (first === undefined || event === undefined || first.expected === 0 || written.length > 1 || first.written.length > 1) {
+    return { weight: written.reduce((sum, { events }) => sum + events.length, 0), run: (careful) => run(sql, written, careful) }
+  }
+  return { weight: 1, run: (careful) => run(sql, written, careful), alone: () => runAlone(sql, first, first.expected, event) }
 }

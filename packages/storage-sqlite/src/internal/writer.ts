@@ -95,27 +95,27 @@ interface State extends Ground {
   readonly queue: Array<Queued>
   isOpen: boolean
   isDue: boolean
-  /** How many times more to write at once, without a turn for others in the process. */
+  /** Until when to write at once, without a turn for others in the process. */
   quick: number
   /** Whether something was written at once, and whoever asked for it has not gone on yet: who asks meanwhile is not alone. */
   isFresh: boolean
+  readonly goOn: () => void
 }
 
-/** How often in a row a lone writer is served at once: some two milliseconds. */
-const QUICK = 8
+/** How long a lone writer is served at once, and others in the process wait, in milliseconds; a write that was begun is ended. */
+const QUICK = 4
 
 const due = (state: State, later: boolean): void => {
   if (state.isDue || state.queue.length === 0) return
   state.isDue = true
   if (later) setTimeout(drain, pause(), state)
-  else if (state.quick > 0) queueMicrotask(() => { drain(state) })
+  else if (performance.now() < state.quick) queueMicrotask(() => { drain(state) })
   else setImmediate(drainTurn, state)
-  state.quick -= 1
 }
 
 /** After a turn of the process: where one writer alone came, the next times are served at once; where several did, turns gather them. */
 const drainTurn = (state: State): void => {
-  state.quick = state.queue.length === 1 ? QUICK : 0
+  state.quick = state.queue.length === 1 ? performance.now() + QUICK : 0
   drain(state)
 }
 
@@ -171,14 +171,16 @@ const settle = (state: State, group: ReadonlyArray<Queued>, cause: unknown): boo
   return false
 }
 
-const isLone = ({ isDue, isFresh, queue, quick }: State): boolean => quick > 0 && !isFresh && !isDue && queue.length === 0
+const isLone = ({ isDue, isFresh, queue, quick }: State): boolean => !isFresh && !isDue && queue.length === 0 && performance.now() < quick
+
+/** Cheaper than `queueMicrotask`, which every append would pay for. */
+const SOON = Promise.resolve()
 
 /** Serves a lone writer at once; undefined where another process, or something that is there already, is in the way. */
 const writeNow = <A>(state: State, { alone, run }: Job<A>): A | undefined => {
-  state.quick -= 1
   state.isFresh = true
   // By then whoever asked for it goes on.
-  queueMicrotask(() => { state.isFresh = false })
+  void SOON.then(state.goOn)
   try {
     const answer = alone?.() ?? inTransaction(state.sql, () => run(false))
     state.wrote()
@@ -214,7 +216,7 @@ const submit = <A>(state: State, prepare: () => Job<A>): Effect.Effect<A, EventS
 
 /** Makes the writer of one connection. */
 export const makeWriter = (ground: Ground): Writer => {
-  const state: State = { ...ground, queue: [], isOpen: true, isDue: false, quick: 0, isFresh: false }
+  const state: State = { ...ground, queue: [], isOpen: true, isDue: false, quick: 0, isFresh: false, goOn: () => { state.isFresh = false } }
   const close = (): void => {
     state.isOpen = false
     for (const { fail } of state.queue.splice(0)) fail(StoreFault.closed(state.name))

@@ -111,6 +111,17 @@ const walkValue = (walk: Walk, value: unknown): number => {
   return typeof value === "object" && value !== null ? walkPart(walk, value) : 0
 }
 
+/** Tells whether a value is small and one that JSON can say as it stands; of an array or object it does not know. */
+const isSimple = (value: unknown): boolean =>
+  typeof value === "string" ? value.length < 10_000 : typeof value === "boolean" || value === null || (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0))
+
+/** Tells whether a payload is a small object of this realm that holds simple values alone: most are, and need no walk. */
+const isFlat = (data: unknown): boolean => {
+  if (typeof data !== "object" || data === null || Object.getPrototypeOf(data) !== Object.prototype) return false
+  const keys = Object.keys(data)
+  return keys.length < 100 && keys.every((key) => key.length < 100 && isSimple((data as Readonly<Record<string, unknown>>)[key])) && Reflect.ownKeys(data).length === keys.length
+}
+
 const encoder = new TextEncoder()
 
 /** Counts the bytes of a text in UTF-8. */
@@ -121,7 +132,7 @@ const isTooMuch = (text: string, limit: number): boolean => text.length * 3 > li
 /** Writes a payload as JSON text, or throws where JSON cannot say it; where it stands is asked only then. */
 export const write = (data: unknown, where: () => string): string => {
   const limit = isEnvelope(data) ? CLOSED_BYTES : BYTES
-  walkValue({ where, path: [], inside: [], limit, done: undefined, bytes: 0 }, data)
+  if (!isFlat(data)) walkValue({ where, path: [], inside: [], limit, done: undefined, bytes: 0 }, data)
   const text = JSON.stringify(data)
   return isTooMuch(text, limit) ? tooMuch(where) : text
 }

@@ -70,11 +70,11 @@ const requireRevision = (revision: number | undefined, name: string): void => {
 /** Throws where an append breaks a rule of form. */
 export const append = (requests: ReadonlyArray<AppendRequest>): void => {
   if (requests.length === 0) throw request("the call appends nothing: give at least one request")
-  const seen = new Set<string>()
+  const seen = requests.length === 1 ? undefined : new Set<string>()
   for (const { events, expected, revision, stream: name } of requests) {
     stream(name)
-    if (seen.has(name)) throw request(`${nameStream(name)} stands twice in the call: put its events into one request`, name)
-    seen.add(name)
+    if (seen?.has(name)) throw request(`${nameStream(name)} stands twice in the call: put its events into one request`, name)
+    seen?.add(name)
     if (expected !== "any" && !isWholeFrom(expected, 0)) wholeFrom(expected, 0, "expected", `${nameStream(name)}: `)
     requireRevision(revision, name)
     if (events.length === 0) throw request(`${nameStream(name)} gets no events: give at least one, or leave the request out`, name)
