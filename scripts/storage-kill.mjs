@@ -5,7 +5,7 @@
 // After every kill: each acknowledged event is there with its payload, none twice, none torn, no gap but for what was erased,
 // versions as expected, streams equal to the one order, the file checks clean. Ends with 1 on the first violation and keeps the
 // logs and the store.
-//   --planted NAME   with a defect on purpose (see storage/planted.mjs), to see that it is found as what it is; "all": one after
+//   --planted NAME   with a defect on purpose (see storage/planted.mjs and storage/soundness.mjs), to see that it is found as what it is; "all": one after
 //                    the other; ends with 1 where one is not found
 import { ensureBuilt } from "./build.mjs"
 import { PACKAGES, plantedOf } from "./storage/arguments.mjs"
@@ -24,7 +24,9 @@ const say = (line) => {
 
 /** What a planted defect has to be found as. */
 const WANTED = { early: /^lost: \d+ acknowledged/u, tears: /^torn: /u, twice: /^nobody wrote/u, blind: /expected was/u, keeps: /^lost: the acknowledged rewrite/u, skips: /^gap: /u, late: /^gap: /u, alters: /^another payload/u, orphan: /^the check of the file: .*(?:neither an event nor a tombstone|StreamEmpty)/u, unindexed: /^the check of the file: .*lacks matching index tuple/u }
-const DEFECTS = adapter === "postgres-server" ? ["early"] : Object.keys(WANTED).filter((name) => name !== "unindexed" || adapter === "postgres")
+/** What only one of the adapters can suffer. */
+const ONLY = { unindexed: "postgres" }
+const DEFECTS = adapter === "postgres-server" ? ["early"] : Object.keys(WANTED).filter((name) => ONLY[name] === undefined || ONLY[name] === adapter)
 
 /** A server that is set up to acknowledge before it has written: the store has to insist. Only the death of the server shows it. */
 const LAZY = ["synchronous_commit=off", "wal_writer_delay=10000"]

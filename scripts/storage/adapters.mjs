@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import Database from "libsql"
 import { freshDatabase, startPostgres } from "../postgres.mjs"
+import { withStore } from "./open.mjs"
 import { checkPostgres, DAMAGES } from "./soundness.mjs"
 
 /** What SQLite itself says of a file. */
@@ -32,6 +33,17 @@ const orphan = (datei) => {
 
 const sqlite = {
   layerOf: async ({ datei }) => (await import("@teilhabe/storage-sqlite")).sqliteStorage({ datei }),
+  // What a host does with a file that it has open: looking at it must not let go of it.
+  look: async ({ datei }, name) => {
+    const { backup, check } = await import("@teilhabe/storage-sqlite")
+    const copy = `${datei}.${name}`
+    try {
+      await Effect.runPromise(backup({ from: datei, to: copy }))
+      return [...(await Effect.runPromise(check({ datei: copy }))), ...(await Effect.runPromise(check({ datei })))].map((one) => JSON.stringify(one))
+    } finally {
+      for (const end of ["", "-wal", "-shm"]) rmSync(`${copy}${end}`, { force: true })
+    }
+  },
   begin: async ({ base = tmpdir() } = {}) => {
     const folder = mkdtempSync(path.join(base, "teilhabe-sqlite-"))
     return {
@@ -42,6 +54,7 @@ const sqlite = {
         const { check } = await import("@teilhabe/storage-sqlite")
         return [...integrityOf(datei), ...(await Effect.runPromise(check({ datei }))).map((one) => JSON.stringify(one))]
       },
+      visit: (place) => sqlite.layerOf(place).then((layer) => withStore(layer, (store) => store.readAll({ limit: 1 }))),
       damage: ({ datei }, defect) => { if (defect === "orphan") orphan(datei) },
       stop: async ({ keep = false } = {}) => { if (!keep) rmSync(folder, { recursive: true, force: true }) },
     }
@@ -66,6 +79,7 @@ const settled = async (url) => {
 }
 
 const postgres = {
+  look: async () => [],
   layerOf: async ({ url }) => (await import("@teilhabe/storage-postgres")).postgresStorage({ url, stadt: "05562020" }),
   begin: async ({ base = tmpdir(), settings = [] } = {}) => {
     const server = await startPostgres({ durable: true, base, settings })
@@ -79,6 +93,7 @@ const postgres = {
       },
       settle: ({ url }) => settled(url),
       check: ({ url }) => checkPostgres(url),
+      visit: (place) => postgres.layerOf(place).then((layer) => withStore(layer, (store) => store.readAll({ limit: 1 }))),
       damage: ({ url }, defect) => DAMAGES[defect]?.(url),
       stop: async ({ keep = false } = {}) => { await (keep ? server.kill() : server.stop()) },
     }

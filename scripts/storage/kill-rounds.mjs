@@ -57,6 +57,8 @@ const addUp = (run, found) => {
 }
 
 const killSome = async (run, writers, { chance }) => {
+  // Another program comes and goes: closing in order must take nothing from those who write on.
+  if (chance.next() < 0.5) await run.ground.visit(run.place)
   await sleep(chance.int(20, 500))
   if (chance.next() < 0.2) {
     const [first, ...others] = writers
@@ -81,7 +83,7 @@ export const killWriters = async ({ rounds, say, ...options }) => {
         if (last !== undefined) addUp(run, last)
         await beginStore(run)
       }
-      const writers = await startWriters(run, round)
+      const writers = await startWriters(run, round, { looks: run.chance.next() < 0.5 })
       for (const writer of writers) writer.go()
       // Some rounds hit the first moments, in which a store is opened and what was left is cleared up.
       if (run.chance.next() < 0.8) run.wrong.push(...(await allGoOn(writers)))

@@ -1,13 +1,14 @@
-// One writer process of the kill rounds: two lanes that write all kinds of things until they are killed, or told to stop.
+// One writer process of the kill rounds: two lanes, each with an opening of its own, that
+// write all kinds of things, copy and check the file meanwhile, until they are killed, or told to stop.
 // Messages: "ready" to the parent, "go" and "stop" from it.
 import { setTimeout as sleep } from "node:timers/promises"
-import { layerOf } from "./adapters.mjs"
+import { adapterOf, layerOf } from "./adapters.mjs"
 import { chanceOf, eventOf, payloadOf, stateOf } from "./chance.mjs"
 import { openLog } from "./log.mjs"
 import { openStore } from "./open.mjs"
 import { plant } from "./planted.mjs"
 
-const { place, name, seed, log: file, patient = false, defect, room = false } = JSON.parse(process.argv[2])
+const { place, name, seed, log: file, patient = false, defect, room = false, looks = false } = JSON.parse(process.argv[2])
 const log = openLog(file)
 const state = { stopped: false }
 let calls = 0
@@ -108,6 +109,14 @@ const again = async ({ append, requestOf, own, store }) => {
   if (second !== undefined && (!second.repeated || second.from !== first.from || second.to !== first.to)) log.write({ n: calls, wrong: `the same append again gives ${JSON.stringify(second)}, first it gave ${JSON.stringify(first)}` })
 }
 
+let copies = 0
+
+/** Copies and checks the file that this process has open. */
+const look = async () => {
+  const faults = await adapterOf(place.adapter).look(place, `${name}-${(copies += 1)}`).catch((error) => { if (NOTHING.includes(error?.reason)) return []; throw error })
+  for (const fault of faults) log.write({ n: 0, wrong: `what was copied while it was open, or the file itself: ${fault}` })
+}
+
 const KINDS = [
   [30, (lane) => lane.append([lane.requestOf(lane.own("a"), 1)])],
   [20, (lane) => lane.append([lane.requestOf(shared(lane), 1)])],
@@ -118,6 +127,7 @@ const KINDS = [
   [5, erase],
   [3, snapshot],
   [3, again],
+  [room || patient ? 0 : 1, look],
 ]
 const ALL = KINDS.reduce((sum, [weight]) => sum + weight, 0)
 
@@ -131,9 +141,11 @@ const runLane = async (lane) => {
 }
 
 const begin = async () => {
-  const store = plant(await openStore(await layerOf(place)), defect)
-  await Promise.all(["x", "y"].map((letter) => runLane(laneOf(store, `${name}${letter}`))))
-  await store.close()
+  // Each lane has an opening of its own, as two parts of a program have.
+  const stores = await Promise.all(["x", "y"].map(async () => plant(await openStore(await layerOf(place)), defect)))
+  if (looks) await look()
+  await Promise.all(["x", "y"].map((letter, at) => runLane(laneOf(stores[at], `${name}${letter}`))))
+  await Promise.all(stores.map((store) => store.close()))
   process.exit(0)
 }
 
