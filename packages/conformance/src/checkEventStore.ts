@@ -11,7 +11,8 @@ export interface CheckReport {
 }
 
 /**
- * Holds an adapter to everything that the port of the event store promises, without a test runner; every check gets a place of its own.
+ * Holds an adapter to everything that the port of the event store promises and reports each check, outside of a test file; every check gets a
+ * place of its own. Vitest has to be installed all the same.
  *
  * It reads the manifest of the adapter. There is nothing to switch off.
  *

@@ -3,6 +3,7 @@
 /** @module @teilhabe/conformance */
 
 export * from "./checkEventStore.js"
+export * from "./checkKeyRing.js"
 export * from "./keyRingAdapter.js"
 export * from "./place.js"
 export * from "./testEventStore.js"

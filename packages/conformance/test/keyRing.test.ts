@@ -2,6 +2,7 @@ import { KeyRing, memoryKeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { describe, expect, it } from "vitest"
+import { checkKeyRing } from "../src/checkKeyRing.js"
 import { ringSuite } from "../src/internal/ringChecks.js"
 import { runRingCheck } from "../src/internal/runRingCheck.js"
 import { testKeyRing } from "../src/testKeyRing.js"
@@ -34,6 +35,12 @@ const defects: ReadonlyArray<readonly [string, string, (ring: Ring) => Ring]> = 
   })],
   ["destroys all but the one named", "destroy", (ring) => ({ ...ring, destroy: (stream, before) => (before === "no-such-key" ? ring.destroy(stream) : ring.destroy(stream, before)) })],
 ]
+
+it("reports each check of a key ring", async () => {
+  const reports = await checkKeyRing(broken((ring) => ({ ...ring, current: (stream) => Effect.map(ring.current(stream), short) })))
+  expect(reports.map(({ name }) => name)).toEqual(ringSuite.map(({ name }) => name))
+  expect(reports.find(({ name }) => name === named("keys"))).toMatchObject({ outcome: "failed", message: expect.stringContaining("Look at: ") })
+})
 
 describe("a broken key ring", () => {
   for (const [what, word, change] of defects) it(`that ${what} fails: ${named(word)}`, async () => {
