@@ -184,6 +184,30 @@ describe("a connection", () => {
     }))
   })
 
+  it("that the server ends while nobody uses it is replaced, and nobody is told", async () => {
+    const options = await fresh()
+    await withStore(options, (store) => Effect.gen(function* () {
+      yield* Effect.all([1, 2, 3].map((at) => put(store, `e-${at}`, `fall/${at}`)), { concurrency: 3 })
+      yield* Effect.promise(() => withClient(options.url, (client) => client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")))
+      yield* Effect.sleep(200)
+      expect((yield* put(store, "e-4")).from).toBe(4)
+    }))
+  })
+
+  it("is not opened where one lies idle, and never more than allowed however many call", async () => {
+    const options = { ...(await fresh()), connections: 2 }
+    const count = () => withClient(options.url, async (client) => (await client.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")).rowCount)
+    await withStore(options, (store) => Effect.gen(function* () {
+      for (let at = 0; at < 5; at += 1) yield* put(store, `e-${at}`)
+      expect(yield* Effect.promise(count)).toBe(1)
+      const all = yield* Effect.all(Array.from({ length: 30 }, (_, at) => put(store, `f-${at}`, `fall/${at}`)), { concurrency: 30 })
+      expect(new Set(all.map(({ from }) => from)).size).toBe(30)
+      expect(yield* Effect.promise(count)).toBe(2)
+    }))
+    // After it was closed none is left.
+    expect(await count()).toBe(0)
+  })
+
   it("a server that is not there, an account that is not known and one without rights have their reasons", async () => {
     const { url } = await fresh()
     await migrate({ url })

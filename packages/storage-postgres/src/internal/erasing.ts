@@ -1,6 +1,4 @@
-import { FOR_OWNER, parts } from "./functions.js"
-
-const { EVENT, MAY, last, lock, notify, versionOf } = parts
+import { EVENT, FOR_OWNER, last, lock, MAY, notify, versionOf } from "./parts.js"
 
 /** Finds a stream that lives and is at a version, under the lock of its city. */
 const find = (s: string, condition: string): string => `

@@ -1,7 +1,7 @@
 import type { Client } from "pg"
 import * as Effect from "effect/Effect"
 import type { Connections } from "./connections.js"
-import { listening } from "./functions.js"
+import { listening } from "./parts.js"
 import { quoteName } from "./quote.js"
 
 /** Hears of appends to a city. */

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg"
 import { EventStore } from "@teilhabe/core/ports"
+import { appending } from "./appending.js"
 import { erasing } from "./erasing.js"
-import { appending } from "./functions.js"
 import { quoteName } from "./quote.js"
 import { rights } from "./rights.js"
 import { tables } from "./tables.js"

@@ -1,32 +1,4 @@
-/** The beginning of a function that acts for its owner: nothing that a caller makes is found before what PostgreSQL brings. */
-export const FOR_OWNER = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
-
-/** The lock by which a subscriber shows that somebody listens to a city; the name of the schema comes quoted. */
-export const listening = (s: string): string => `pg_catalog.hashtext('teilhabe ${s.replaceAll("'", "''")}')`
-
-/** The account that logged in may use the city, or is a member of the owner of all; no SET changes who logged in. */
-const MAY = "(session_user = ANY (c.rollen) OR pg_has_role(session_user, current_user, 'MEMBER'))"
-
-/** Locks the row of the city, which makes everybody else who writes it wait until this is committed. */
-const lock = (s: string): string => `
-  SELECT c.channel INTO v_channel FROM ${s}.stadt c WHERE c.nr = p_stadt AND ${MAY} FOR NO KEY UPDATE;
-  IF NOT FOUND THEN
-    RAISE insufficient_privilege USING MESSAGE = 'this account may not use the city';
-  END IF;`
-
-/** The last position; under the lock, the next one is ours. */
-const last = (s: string): string => `coalesce((SELECT l.position FROM ${s}.entry l WHERE l.stadt = p_stadt ORDER BY l.position DESC LIMIT 1), 0)`
-
-/** The version of a stream that lives. */
-const versionOf = (s: string, stream: string): string => `(SELECT h.version FROM ${s}.entry h WHERE h.stream = ${stream} AND h.version IS NOT NULL ORDER BY h.version DESC LIMIT 1)`
-
-/** Every NOTIFY waits for every other of the server, so that it is only sent where somebody listens. */
-const notify = (s: string): string => `
-  IF NOT pg_try_advisory_xact_lock(${listening(s)}, p_stadt) THEN
-    PERFORM pg_notify(v_channel, '');
-  END IF;`
-
-const EVENT = "(stadt, position, stream, version, id, type, schema, data)"
+import { EVENT, FOR_OWNER, last, lock, notify, versionOf } from "./parts.js"
 
 /** What stands against a write, for the program to settle; rows of other cities are hidden from an account by the tables themselves. */
 const facts = (s: string): string => `
@@ -76,6 +48,29 @@ const insert = (s: string, part: (column: string) => string): string => `
         SELECT p_stadt, v_first + v_at + u.o - 1, v_nr, v_version + u.o, u.id, u.type, u.schema, u.data
         FROM unnest(${["p_ids", "p_types", "p_schemas", "p_data"].map(part).join(", ")}) WITH ORDINALITY u(id, type, schema, data, o);`
 
+/** Adds the events of all streams; an account that calls this by itself leaves no gap either. */
+const addAll = (s: string): string => `
+  FOR i IN 1 .. cardinality(p_names) LOOP
+    IF p_counts[i] < 1 THEN
+      RAISE invalid_parameter_value USING MESSAGE = 'a stream gets no events';
+    END IF;
+    v_nr := v_nrs[i];
+    v_version := v_versions[i];
+    IF v_nr IS NULL THEN
+      INSERT INTO ${s}.stream (stadt, name) VALUES (p_stadt, p_names[i]) RETURNING nr INTO v_nr;
+    END IF;
+    IF cardinality(p_names) = 1 THEN
+      ${insert(s, (column) => column)}
+    ELSE
+      ${insert(s, (column) => `${column}[v_at + 1 : v_at + p_counts[i]]`)}
+    END IF;
+    v_at := v_at + p_counts[i];
+    v_versions[i] := v_version + p_counts[i];
+  END LOOP;
+  IF v_at IS DISTINCT FROM cardinality(p_ids) THEN
+    RAISE invalid_parameter_value USING MESSAGE = 'there are more or fewer events than the counts say';
+  END IF;`
+
 /** The checks of all streams come before the first event, so that a refusal leaves nothing. */
 const append = (s: string): string => `
 CREATE FUNCTION ${s}.append(p_stadt integer, p_names text[], p_expected bigint[], p_revisions bigint[], p_counts integer[],
@@ -99,20 +94,7 @@ BEGIN
     RETURN ${s}.facts(p_stadt, p_names, p_ids);
   END IF;
   v_first := ${last(s)} + 1;
-  FOR i IN 1 .. cardinality(p_names) LOOP
-    v_nr := v_nrs[i];
-    v_version := v_versions[i];
-    IF v_nr IS NULL THEN
-      INSERT INTO ${s}.stream (stadt, name) VALUES (p_stadt, p_names[i]) RETURNING nr INTO v_nr;
-    END IF;
-    IF cardinality(p_names) = 1 THEN
-      ${insert(s, (column) => column)}
-    ELSE
-      ${insert(s, (column) => `${column}[v_at + 1 : v_at + p_counts[i]]`)}
-    END IF;
-    v_at := v_at + p_counts[i];
-    v_versions[i] := v_version + p_counts[i];
-  END LOOP;
+  ${addAll(s)}
   ${notify(s)}
   RETURN '[' || v_first || ',' || array_to_string(v_versions, ',') || ']';
 END
@@ -120,6 +102,3 @@ $$;`
 
 /** The functions that append. */
 export const appending = (s: string): string => [facts(s), appendOne(s), append(s)].join("\n")
-
-/** The parts that the functions that erase share with these. */
-export const parts = { EVENT, MAY, last, lock, notify, versionOf } as const
