@@ -3,9 +3,8 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, rena
 import path from "node:path"
 import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import { connectUntouched, offthread } from "./internal/driver.js"
+import { lookInto, offthread } from "./internal/driver.js"
 import { fault, toPortError } from "./internal/fault.js"
-import { numberOf } from "./internal/form.js"
 import { find, fromErrno, makeFile, requirePath } from "./internal/open.js"
 import { RING, STORE } from "./internal/schema.js"
 
@@ -41,14 +40,7 @@ const copyInto = (source: string, target: string): Promise<void> =>
     await ask("VACUUM INTO ?1", [target])
   })
 
-const positionOf = (file: string): number => {
-  const connection = connectUntouched(file)
-  try {
-    return numberOf(connection, "SELECT max(position) FROM entry")
-  } finally {
-    connection.close()
-  }
-}
+const positionOf = (file: string): number => lookInto(file, ["SELECT max(position) FROM seen.entry"])[0] ?? 0
 
 /** Gives the copy its name, which nobody may have taken meanwhile. */
 const publish = (copy: string, to: string): void => {

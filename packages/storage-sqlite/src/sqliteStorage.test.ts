@@ -58,7 +58,9 @@ describe("a file", () => {
     tamper(foreign, (connection) => { connection.exec("CREATE TABLE a (b); INSERT INTO a VALUES (1)") })
     const marked = freshFile("marked.db")
     tamper(marked, (connection) => { connection.exec("PRAGMA application_id = 7; CREATE TABLE a (b)") })
-    for (const datei of [text, foreign, marked]) {
+    const utf16 = freshFile("utf16.db")
+    tamper(utf16, (connection) => { connection.exec("PRAGMA encoding = 'UTF-16'; CREATE TABLE a (b)") })
+    for (const datei of [text, foreign, marked, utf16]) {
       const before = readFileSync(datei)
       expect(await refusal(datei)).toMatchObject({ reason: "schema", message: expect.stringContaining("It was not touched") })
       expect(bytesOf(datei)).toEqual(before)

@@ -48,8 +48,9 @@ const prepare = (database: Database.Database, sql: string): Statement => {
   }
 }
 
-const open = (address: string): Connection => {
-  const database = new Database(address)
+/** Opens a file, and makes it where there is none. */
+export const connect = (file: string): Connection => {
+  const database = new Database(file)
   return {
     prepare: (sql) => prepare(database, sql),
     exec: (sql) => { database.exec(sql) },
@@ -57,11 +58,26 @@ const open = (address: string): Connection => {
   }
 }
 
-/** Opens a file, and makes it where there is none. */
-export const connect = (file: string): Connection => open(file)
+let looking: Connection | undefined
 
-/** Opens a file only to look at it: without a lock, without its log, and without mending what a program that died left open. */
-export const connectUntouched = (file: string): Connection => open(`${pathToFileURL(file).href}?immutable=1`)
+/**
+ * Asks a file for numbers without a lock, without its log, and without mending what a program that died left open. In the questions it
+ * is called `seen`.
+ *
+ * It is attached to one connection of the process, since a connection of its own would keep its descriptor until memory is cleared.
+ */
+export const lookInto = (file: string, questions: ReadonlyArray<string>): ReadonlyArray<number> => {
+  looking ??= connect(":memory:")
+  // Else a file that another process is just making longer counts as damaged.
+  looking.exec("PRAGMA writable_schema = ON")
+  looking.prepare("ATTACH ?1 AS seen").run([`${pathToFileURL(file).href}?immutable=1`])
+  try {
+    const connection = looking
+    return questions.map((sql) => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0))
+  } finally {
+    looking.exec("DETACH seen")
+  }
+}
 
 /** Asks for the rows of a statement. */
 export type Ask = (sql: string, values?: ReadonlyArray<Value>) => Promise<ReadonlyArray<Row>>

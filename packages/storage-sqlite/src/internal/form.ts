@@ -8,11 +8,13 @@
  */
 import { statSync } from "node:fs"
 import type { EventStore } from "@teilhabe/core/ports"
-import { type Connection, connectUntouched } from "./driver.js"
+import { lookInto } from "./driver.js"
 import { codeOf, fault } from "./fault.js"
 import { type Form, RING, STORE } from "./schema.js"
 
 const NOTADB = 26
+// What SQLite says of a file with texts in UTF-16, among others.
+const ENCODING = 1
 const HEADER = 100
 
 const name = (forms: ReadonlyArray<Form>): string => forms.map((form) => form.name).join(" or ")
@@ -33,21 +35,15 @@ export const refuseEmpty = (file: string, forms: ReadonlyArray<Form>): never => 
   throw refuse(file, forms, "empty")
 }
 
-/** Asks for one number. */
-export const numberOf = (connection: Connection, sql: string): number => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0)
-
 /** Reads the marks of a file as they stand in it; undefined where SQLite made none of it. */
 const readMarks = (file: string): { readonly application: number; readonly version: number } | undefined => {
-  const connection = connectUntouched(file)
   try {
-    // Else a file that another process is just making longer counts as damaged.
-    connection.exec("PRAGMA writable_schema = ON")
-    return { application: numberOf(connection, "PRAGMA application_id"), version: numberOf(connection, "PRAGMA user_version") }
+    const [application = 0, version = 0] = lookInto(file, ["PRAGMA seen.application_id", "PRAGMA seen.user_version"])
+    return { application, version }
   } catch (cause) {
     if (codeOf(cause) === NOTADB) return undefined
+    if (codeOf(cause) === ENCODING) return { application: 0, version: 0 }
     throw cause
-  } finally {
-    connection.close()
   }
 }
 

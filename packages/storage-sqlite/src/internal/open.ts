@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
 import { endQuietly } from "./ending.js"
 import { fault, toOpeningFault, toPortError } from "./fault.js"
-import { foreign, newer, numberOf, refuseEmpty, requireForm } from "./form.js"
+import { foreign, newer, refuseEmpty, requireForm } from "./form.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
 
@@ -89,6 +89,8 @@ const prepare = (file: string, form: Form): void => {
     requireForm(file, [form])
   })
 }
+
+const numberOf = (connection: Connection, sql: string): number => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0)
 
 /** Tells the version of an open file; 0 where it is empty. */
 const versionOf = (connection: Connection, file: string, form: Form): number => {
