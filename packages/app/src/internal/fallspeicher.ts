@@ -117,6 +117,21 @@ const openKept = ({ run, store }: Anschluss, snapshotEvery: number) => ({
   },
 })
 
+/** Reads, and reads again where the stream was erased or rewritten meanwhile: an answer from before would hold words that are gone. */
+const readingFresh = ({ callOff, during }: ReturnType<typeof openGaenge>, drop: (stream: string) => void) =>
+  async <A>(stream: string, read: (gang: Gang) => Promise<A>): Promise<A> => {
+    try {
+      for (;;) {
+        const [answer, isOld] = await during(stream, async (gang) => [await read(gang), gang.isCalledOff] as const)
+        if (!isOld) return answer
+      }
+    } catch (error) {
+      if (isErased(error)) callOff(stream)
+      drop(stream)
+      throw error
+    }
+  }
+
 /** Opens the states of cases. */
 export const openFallspeicher = (anschluss: Anschluss, { cache, snapshotEvery }: Pick<Geprueft, "cache" | "snapshotEvery">): Fallspeicher => {
   const [memory, kept, gaenge] = [remembered(cache), openKept(anschluss, snapshotEvery), openGaenge()]
@@ -151,19 +166,7 @@ export const openFallspeicher = (anschluss: Anschluss, { cache, snapshotEvery }:
     return stand ?? NEU
   }
 
-  /** Reads, and reads again where the stream was erased or rewritten meanwhile: an answer from before would hold words that are gone. */
-  const fresh = async <A>(stream: string, read: (gang: Gang) => Promise<A>): Promise<A> => {
-    try {
-      for (;;) {
-        const [answer, isOld] = await gaenge.during(stream, async (gang) => [await read(gang), gang.isCalledOff] as const)
-        if (!isOld) return answer
-      }
-    } catch (error) {
-      if (isErased(error)) forget(stream)
-      else memory.forget(stream)
-      throw error
-    }
-  }
+  const fresh = readingFresh(gaenge, memory.forget)
 
   return {
     load: (stream, { isWalk = false } = {}) => fresh(stream, (gang) => loadOnce(stream, gang, isWalk)),
