@@ -15,6 +15,8 @@ export declare const startPostgres: (options?: {
   readonly settings?: ReadonlyArray<string>
   /** The folder that its data lies in. */
   readonly base?: string
+  /** Hears what the server logs. */
+  readonly onLog?: (text: string) => void
 }) => Promise<Server>
 
 /** Makes an empty database of its own on a server and gives its address. */

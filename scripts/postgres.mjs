@@ -70,13 +70,14 @@ const freePort = () =>
 const lost = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
 
 /** Starts the server on its folder and waits until it takes connections. */
-const serve = (bin, { folder, port, settings, durable }) =>
+const serve = (bin, { folder, port, settings, durable, onLog }) =>
   new Promise((ready, failed) => {
     const args = ["-D", path.join(folder, "data"), "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${folder}`, ...(durable ? [] : lost), ...settings.flatMap((one) => ["-c", one])]
     const child = spawn(path.join(bin, "postgres"), args, { ...account(), cwd: folder, env: { LC_ALL: "C" }, stdio: ["ignore", "ignore", "pipe"] })
     let log = ""
     child.stderr.setEncoding("utf8")
     child.stderr.on("data", (text) => {
+      onLog(text)
       log = (log + text).slice(-8000)
       if (log.includes("ready to accept connections")) ready(child)
     })
@@ -107,9 +108,9 @@ const killAll = async (child) => {
 
 /**
  * Starts a throw-away server, ready in about half a second. `durable` keeps every promise of a real one (fsync), else it forgets
- * them for speed; `settings` are lines of postgresql.conf. `kill` ends it as a power cut does, `restart` starts it on the same data.
+ * them for speed; `settings` are lines of postgresql.conf, `onLog` hears the server's log. `kill` ends it as a power cut does, `restart` starts it on the same data.
  */
-export const startPostgres = async ({ durable = false, settings = [], base = tmpdir() } = {}) => {
+export const startPostgres = async ({ durable = false, settings = [], base = tmpdir(), onLog = () => {} } = {}) => {
   const given = process.env["TEILHABE_POSTGRES_URL"]
   if (given !== undefined && settings.length === 0 && !durable) {
     const own = () => { throw new Error("the server named by TEILHABE_POSTGRES_URL is not ours to kill") }
@@ -123,7 +124,7 @@ export const startPostgres = async ({ durable = false, settings = [], base = tmp
   const made = spawnSync(path.join(bin, "initdb"), ["-D", path.join(folder, "data"), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C", ...(durable ? ["--data-checksums"] : [])], { uid, gid, cwd: folder, env: { LC_ALL: "C" }, encoding: "utf8" })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
   const port = await freePort()
-  let child = await serve(bin, { folder, port, settings, durable })
+  let child = await serve(bin, { folder, port, settings, durable, onLog })
   const atExit = () => child.kill("SIGKILL")
   process.once("exit", atExit)
   return {
@@ -133,7 +134,7 @@ export const startPostgres = async ({ durable = false, settings = [], base = tmp
     kill: () => killAll(child),
     restart: async () => {
       await ended(child, "SIGQUIT")
-      child = await serve(bin, { folder, port, settings, durable })
+      child = await serve(bin, { folder, port, settings, durable, onLog })
     },
     stop: async () => {
       process.off("exit", atExit)
