@@ -10,6 +10,7 @@ testEventStore("storage-sqlite", {
     const datei = path.join(folder, "stadt.db")
     return {
       layer: sqliteStorage({ datei }),
+      // Reading an open file lets go the locks of SQLite: harmless here alone, as no other process has it.
       dump: async () => Buffer.concat(await Promise.all(["", "-wal", "-shm"].map((end) => readFile(`${datei}${end}`).catch(() => Buffer.of())))),
       remove: () => rm(folder, { recursive: true }),
     }

@@ -15,7 +15,7 @@ let count = 0
 /** A path in a folder of this test file, where nothing is yet. */
 export const freshFile = (name = "stadt.db"): string => path.join(folder, `${(count += 1)}-${name}`)
 
-/** Every byte of a file and of what lies beside it. */
+/** Every byte of a file and of what lies beside it. Only where no other process has it open: reading it lets go the locks of SQLite. */
 export const bytesOf = (datei: string): Buffer =>
   Buffer.concat(["", "-wal", "-shm", "-journal"].map((end) => datei + end).filter((file) => existsSync(file)).map((file) => readFileSync(file)))
 

@@ -4,6 +4,7 @@ import * as Layer from "effect/Layer"
 import { describe, expect, it } from "vitest"
 import { backup } from "../src/backup.js"
 import { check } from "../src/check.js"
+import { connect } from "../src/internal/driver.js"
 import { sqliteKeyRing } from "../src/sqliteKeyRing.js"
 import { sqliteStorage } from "../src/sqliteStorage.js"
 import { bytesOf, erasure, freshFile, request, tamper, withStore } from "./datei.js"
@@ -98,6 +99,26 @@ describe("no byte of what was erased stays in the file, its log or its index", (
       expect(yield* store.loadSnapshot("fall/1")).toBeUndefined()
     }))
     expect(await Effect.runPromise(check({ datei }))).toEqual([])
+  })
+})
+
+describe("a rewrite that appends nothing, and whose words a reader keeps in the log", () => {
+  it("says how to finish it without a rewrite more, and that does", async () => {
+    const datei = freshFile()
+    await withStore(datei, (store) => Effect.gen(function* () {
+      yield* store.append([request("fall/1", 0, { name: "PLAINTEXT" })])
+      const reader = connect(datei)
+      reader.exec("BEGIN")
+      reader.prepare("SELECT count(*) FROM entry").all([])
+      const error = yield* Effect.flip(store.rewrite({ ...erasure, stream: "fall/1", expected: 1, data: [{}], append: [] }))
+      expect(error).toMatchObject({ reason: "connection", message: expect.stringMatching(/make the same call again \(after a rewrite that appends nothing, .* open the file once more instead\)/u) })
+      expect(bytesOf(datei).includes("PLAINTEXT")).toBe(true)
+      reader.exec("COMMIT")
+      yield* Effect.promise(() => withStore(datei, () => Effect.void))
+      expect(bytesOf(datei).includes("PLAINTEXT")).toBe(false)
+      expect((yield* store.read("fall/1")).revision).toBe(1)
+      reader.close()
+    }))
   })
 })
 
