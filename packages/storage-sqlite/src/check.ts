@@ -70,14 +70,15 @@ const checkFile = async (datei: string, hoechstens: number): Promise<ReadonlyArr
 }
 
 /**
- * Checks a store or a key ring: whether SQLite finds the file whole, and whether everything that the port promises holds in it. Gives all findings,
- * each with its place; none where the file is sound. It reads all of the file, beside the process, and changes nothing.
+ * Checks a store or a key ring: whether SQLite finds the file whole, and whether everything that the port promises holds in it. Gives
+ * all findings, each with its place; none where the file is sound. It reads all of the file, beside the process, and changes nothing.
  *
  * @example
  * ```ts
  * import { mkdtemp } from "node:fs/promises"
  * import { tmpdir } from "node:os"
- *  * import { EventStore } from "@teilhabe/core/ports"
+ * import path from "node:path"
+ * import { EventStore } from "@teilhabe/core/ports"
  * import { check, sqliteStorage } from "@teilhabe/storage-sqlite"
  * import * as Effect from "effect/Effect"
  *
