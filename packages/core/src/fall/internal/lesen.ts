@@ -26,6 +26,11 @@ const ereignisse: Namen = new Map(paare.map(({ Ereignis: schema }) => [tagOf(sch
 /** The keys that a command of a name has, at the top. */
 export const felder: ReadonlyMap<string, ReadonlySet<string>> = new Map(paare.map(({ Befehl: schema }) => [tagOf(schema), new Set(Object.keys(schema.fields))]))
 
+const folgen: ReadonlyMap<string, string> = new Map(paare.map((paar) => [tagOf(paar.Befehl), tagOf(paar.Ereignis)]))
+
+/** The name of the event that says the same as a command. */
+export const folgeOf = (befehl: string): string | undefined => folgen.get(befehl)
+
 /** The name of a command nearest to one that there is not. */
 export const nearestBefehl = (name: string): string | undefined => nearest(name, befehle.keys())
 
