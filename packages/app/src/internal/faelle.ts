@@ -1,62 +1,40 @@
-import { Kennung } from "@teilhabe/core/datenschutz"
-import { auskunft, type Auskunft, type Befehl, disclose, type Fall, type Gezeigt } from "@teilhabe/core/fall"
+import { type Befehl, isOutcome } from "@teilhabe/core/fall"
 import type { Entry } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
-import { befehlOf, type Befehlseingabe, keyOf, orRefuse } from "./eingaben.js"
-import { type Entscheidung, entscheidungOf } from "./entscheidung.js"
-import { type Fallfragen, openFallfragen } from "./fallfragen.js"
+import { type Anzeigen, openAnzeigen } from "./anzeigen.js"
+import { befehlOf, type Befehlseingabe, orRefuse, requestIdOf } from "./eingaben.js"
+import { entscheidungOf } from "./entscheidung.js"
 import { streamOf } from "./fallformat.js"
+import { type Fallfragen, openFallfragen } from "./fallfragen.js"
 import { openFallregister } from "./fallregister.js"
-import { type Fallspeicher, openFallspeicher, requireEroeffnet, type Stand } from "./fallspeicher.js"
+import { openFallspeicher } from "./fallspeicher.js"
+import { type Loeschwunsch, openLoeschung } from "./loeschen.js"
 import { type Geprueft, idOf } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 import { type Entschluss, type Fallergebnis, openVerarbeitung } from "./verarbeiten.js"
 
-type Anzeige = Extract<Befehlseingabe, { readonly _tag: "DiscloseFall" }>
-
-/** What somebody wants to see, and who notes that. */
-export type Anzeigewunsch = Omit<Anzeige, "_tag">
-
-/** On whom an Auskunft is given, and who notes that. */
-export interface Auskunftswunsch {
-  readonly person: string
-  readonly vermerk: Anzeige["vermerk"]
-  /** Who asks for the person and may act for her. */
-  readonly durch?: string
-}
-
-/** Why a whole case goes for good. */
-export interface Loeschwunsch {
-  /** The key of the rule in the host's Loeschkonzept. */
-  readonly rule: string
-  /** Who erases, by the key of the host. */
-  readonly by: string
-  /** Erase only if the case still is at this version. */
-  readonly version?: number
-}
+export type { Anzeigewunsch, Auskunftswunsch } from "./anzeigen.js"
+export type { Loeschwunsch } from "./loeschen.js"
 
 /** The cases. */
-export interface Faelle extends Fallfragen {
+export interface Faelle extends Anzeigen, Fallfragen {
   /**
    * Takes a command: reads it, decides on the case as it stands, stores what happens. Where somebody else was faster it is decided anew.
    *
-   * With `id`, the same request asked again gives the first outcome, as after an answer that got lost. `EraseDaten` takes the words from the
-   * stored events in the same step.
+   * With `id`, the same request asked again gives the first outcome, as after an answer that got lost. An id stands for one command: with
+   * another one it is refused (`duplicate`), so give each request an id of its own. `EraseDaten` takes the words from the stored events in
+   * the same step; where the store reports that it has not ended, the same call ends it.
+   *
+   * The outcome holds the whole case and is not recorded as shown: it is for the host's program. `DiscloseFall` is refused: use `show`.
    */
   readonly handle: (fallId: string, befehl: Befehlseingabe, options?: { readonly id?: string }) => Promise<Fallergebnis>
-  /** Shows what was asked for, if it may be shown; that it was shown is stored before the view is given. */
-  readonly show: (fallId: string, wunsch: Anzeigewunsch) => Promise<Gezeigt>
-  /** Tells a person everything that is held on her; stored as `show` does. */
-  readonly auskunft: (fallId: string, wunsch: Auskunftswunsch) => Promise<Auskunft>
-  /** Erases a case for good, its state that was kept and, with `keys`, its keys; a tombstone stays. */
+  /**
+   * Erases a case for good, its state that was kept and, with `keys`, its keys; a tombstone stays. Asked again, it gives the first tombstone.
+   *
+   * A case that is still worked on, or in which data is restricted or disputed, is refused unless `trotzdem` is said. Nothing else is asked:
+   * neither the `hausregel`, which is about commands, nor whether a term has ended, which `loeschplan` tells. Who may call it is for the host.
+   */
   readonly erase: (fallId: string, wunsch: Loeschwunsch) => Promise<Entry.Tombstone>
-}
-
-/** What both of `show` and `auskunft` begin with: the command that is noted. */
-const anzeigeOf = (wunsch: Anzeigewunsch): Extract<Befehl.Befehl, { readonly _tag: "DiscloseFall" }> => {
-  const befehl = befehlOf({ ...wunsch, _tag: "DiscloseFall" })
-  if (befehl._tag === "DiscloseFall") return befehl
-  throw new TeilhabeError("defect", "The command was read as another one")
 }
 
 const checkFallId = (fallId: string, befehl: Befehl.Befehl): void => {
@@ -64,44 +42,14 @@ const checkFallId = (fallId: string, befehl: Befehl.Befehl): void => {
   throw new TeilhabeError("request", `OpenFall opens the case ${JSON.stringify(befehl.fall)} and was handed in for ${JSON.stringify(fallId)}: use one id for both`)
 }
 
-type Verarbeiten = ReturnType<typeof openVerarbeitung>
-
-/** What is shown, and the version of the case that it is shown of. */
-type Zeige<A> = (fall: Fall.Eroeffnet, version: number) => A | Promise<A>
-
-/** Stores that something is shown, and gives it only then. */
-const showing = (verarbeite: Verarbeiten, { checkHausregel }: Entscheidung, ids: () => string) =>
-  async <A extends Gezeigt>(fallId: string, befehl: Befehl.Befehl, show: Zeige<A>): Promise<A> => {
-    const decide = async (stand: Stand): Promise<Entschluss<A>> => {
-      const fall = requireEroeffnet(fallId, stand)
-      orRefuse(checkHausregel(befehl, fall))
-      const ergebnis = await show(fall, stand.version)
-      return { ereignisse: [ergebnis.ereignis], ergebnis }
-    }
-    const { ergebnis } = await verarbeite({ fallId, stream: streamOf(fallId), id: idOf(undefined, ids), repeatable: false, decide })
-    if (ergebnis === undefined) throw new TeilhabeError("defect", "Nothing came of what was to be shown")
-    return ergebnis
+/** Reads a command for `handle`; what shows something is none, as the record would say less than the answer holds. */
+const befehlFor = (fallId: string, eingabe: Befehlseingabe): Befehl.Befehl => {
+  const befehl = befehlOf(eingabe)
+  if (befehl._tag === "DiscloseFall") {
+    throw new TeilhabeError("request", "handle takes no DiscloseFall, as its answer holds the whole case: use show, which gives what may be shown and nothing else")
   }
-
-const openAnzeigen = (
-  verarbeite: Verarbeiten, entscheidung: Entscheidung, speicher: Fallspeicher, { ids, loeschklassen: klassen }: Geprueft,
-): Pick<Faelle, "auskunft" | "show"> => {
-  const zeige = showing(verarbeite, entscheidung, ids)
-  return {
-    show: (fallId, wunsch) => {
-      const befehl = anzeigeOf(wunsch)
-      return zeige(fallId, befehl, (fall) => orRefuse(disclose(fall, befehl, entscheidung.umfeld())))
-    },
-    auskunft: (fallId, { durch, person, vermerk }) => {
-      const [who, whom] = [Kennung.person(durch ?? person), Kennung.person(person)]
-      const befehl = anzeigeOf({ vermerk, anfrage: { empfaenger: who, rolle: "person", zweck: "auskunft", personen: [whom], datenarten: [] } })
-      return zeige(fallId, befehl, async (fall, version) => {
-        const { events } = await speicher.events(streamOf(fallId))
-        const ereignisse = events.slice(0, version).map(({ ereignis }) => ereignis)
-        return orRefuse(auskunft(fall, whom, befehl.vermerk, { klassen, umfeld: entscheidung.umfeld(), ereignisse, durch: who }))
-      })
-    },
-  }
+  checkFallId(fallId, befehl)
+  return befehl
 }
 
 /** Opens the cases. */
@@ -112,20 +60,17 @@ export const openFaelle = (anschluss: Anschluss, optionen: Geprueft): Faelle => 
   return {
     ...openFallfragen(optionen, speicher, entscheidung, openFallregister(anschluss, speicher)),
     ...openAnzeigen(verarbeite, entscheidung, speicher, optionen),
-    handle: async (fallId, eingabe, { id } = {}) => {
+    handle: async (fallId, eingabe, options) => {
       const stream = streamOf(fallId)
-      const befehl = befehlOf(eingabe)
-      checkFallId(fallId, befehl)
-      const decide = ({ fall }: Stand): Entschluss<undefined> => ({ ereignisse: orRefuse(entscheidung.decide(befehl, fall)), ergebnis: undefined })
-      const { ereignisse, fall, position, version } = await verarbeite({ fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined, decide })
+      const befehl = befehlFor(fallId, eingabe)
+      const id = requestIdOf(options, "handle")
+      const { ereignisse, fall, position, version } = await verarbeite({
+        fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined,
+        decide: ({ fall: before }): Entschluss<undefined> => ({ ereignisse: orRefuse(entscheidung.decide(befehl, before)), ergebnis: undefined }),
+        isMine: (stored, wiped) => isOutcome(stored, befehl, wiped),
+      })
       return { fall, ereignisse, version, position }
     },
-    erase: async (fallId, { by, rule, version }) => {
-      const stream = streamOf(fallId)
-      const erasure = { on: optionen.clock(), rule, by: keyOf(by, "by, who erases,") }
-      const tombstone = await anschluss.run(anschluss.store.erase({ stream, expected: version ?? "any", ...erasure }))
-      speicher.forget(stream)
-      return tombstone
-    },
+    erase: openLoeschung(anschluss, speicher, optionen),
   }
 }
