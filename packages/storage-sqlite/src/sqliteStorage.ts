@@ -47,8 +47,12 @@ const finisher = (forgetting: Effect.Effect<void, EventStore.EventStoreError>) =
     erasure.pipe(Effect.tap(() => finish), Effect.tapError((error) => (isSettled(error) ? finish : Effect.void)))
 }
 
+/** How many pages the log holds before it is taken into the file: 16 MiB. Pages that many appends change are written into it once then. */
+const LOG = 4000
+
 const opened = ({ connection, file }: files.Opened, patience: number) => {
   let isOpen = true
+  connection.exec(`PRAGMA wal_autocheckpoint = ${LOG}`)
   const sql = compile(connection)
   const watch = makeWatch(manifest.name, file, sql)
   const writer = makeWriter({ name: manifest.name, file, patience, sql, wrote: watch.wake })
