@@ -89,13 +89,16 @@ const oneExample = async (name) => {
 const folder = path.join(root, "examples")
 const examples = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(path.join(folder, name, "package.json"))).sort() : []
 
-for (const [name, work] of [["every door", everyDoor], ...examples.map((name) => [`examples/${name}`, () => oneExample(name)])]) {
-  const at = performance.now()
-  const failure = await work()
-  console.log(`${name.padEnd(28)} ${failure === undefined ? "passed" : "failed"} ${((performance.now() - at) / 1000).toFixed(1)} s`)
-  if (failure !== undefined) {
-    console.error(failure)
-    process.exitCode = 1
+try {
+  for (const [name, work] of [["every door", everyDoor], ...examples.map((name) => [`examples/${name}`, () => oneExample(name)])]) {
+    const at = performance.now()
+    const failure = await work()
+    console.log(`${name.padEnd(28)} ${failure === undefined ? "passed" : "failed"} ${((performance.now() - at) / 1000).toFixed(1)} s`)
+    if (failure !== undefined) {
+      console.error(failure)
+      process.exitCode = 1
+    }
   }
+} finally {
+  await server?.stop()
 }
-await server?.stop()

@@ -13,6 +13,7 @@ if (lines.length !== 1) throw new Error(`${lines.length} lines differ instead of
 
 const onSqlite = run("main.mjs")
 if (process.env.TEILHABE_POSTGRES_URL === undefined) {
+  if (process.env.CI !== undefined) throw new Error("under CI both have to run: set TEILHABE_POSTGRES_URL to an empty database")
   console.log("On SQLite alone: TEILHABE_POSTGRES_URL names no server, with an empty database, to run it on PostgreSQL.")
 } else {
   writeFileSync("main.postgres.mjs", changed)
