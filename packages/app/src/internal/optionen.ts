@@ -11,7 +11,12 @@ import { TeilhabeError } from "./TeilhabeError.js"
 
 /** What the front door is opened with. */
 export interface Optionen {
-  /** Where events are kept: `sqliteStorage(…)`, `postgresStorage(…)`, `memoryEventStore()`. */
+  /**
+   * Where events are kept: `sqliteStorage(…)`, `postgresStorage(…)`, `memoryEventStore()`.
+   *
+   * Each opening makes a store of its own from it: two openings see each other by the file or the database, and in memory only with the same
+   * `memoryEventStore(makeMemory())`.
+   */
   readonly storage: Layer.Layer<EventStore.EventStore, EventStore.EventStoreError>
   /**
    * The host's keys: with them every payload is encrypted before it comes to the store. A store is written with keys or without them, from the
