@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { errorOf, oeffne, optionen, spiele } from "../test/stadt.js"
+import { errorOf, oeffne, optionen, spiele, storeWith } from "../test/stadt.js"
 import { onStore } from "../test/kept.js"
 import { openTeilhabe, type Optionen } from "./openTeilhabe.js"
 
@@ -69,7 +69,7 @@ describe("opening a store that was written the other way", () => {
     const [memory, kept] = [makeMemory(), new Map()]
     const first = await oeffne({ keys: memoryKeyRing(kept) }, memory)
     await spiele(first, "f-1", 2)
-    await first.faelle.erase("f-1", { rule: "r", by: "cm-1" })
+    await first.faelle.erase("f-1", { rule: "r", by: "cm-1", trotzdem: true })
     await spiele(first, "f-2", 2)
     const error = await errorOf(oeffne({}, memory))
     expect(error).toMatchObject({ reason: "request", message: expect.stringMatching(/holds encrypted events: give openTeilhabe the keys/u) as string })
@@ -87,7 +87,7 @@ describe("opening a store that was written the other way", () => {
     const first = await oeffne({}, memory)
     for (let at = 1; at <= 45; at += 1) {
       await spiele(first, `f-${at}`, 1)
-      await first.faelle.erase(`f-${at}`, { rule: "r", by: "cm-1" })
+      await first.faelle.erase(`f-${at}`, { rule: "r", by: "cm-1", trotzdem: true })
     }
     await spiele(first, "f-46", 1)
     expect((await errorOf(oeffne({ keys: memoryKeyRing() }, memory))).reason).toBe("request")
@@ -119,6 +119,26 @@ describe("closing", () => {
     }
     expect((await errorOf(() => teilhabe.subscribe({ after: 0 }, () => undefined))).reason).toBe("closed")
     expect((await errorOf(() => teilhabe.projection({ name: "p", initial: () => 0, apply: (n) => n }))).reason).toBe("closed")
+  })
+
+  it("calls off what a store does not answer to, in the time that it is given", async () => {
+    const teilhabe = await oeffne({ storage: storeWith(makeMemory(), (store) => ({ ...store, read: () => Effect.never })) })
+    const asked = errorOf(teilhabe.faelle.events("f-1"))
+    await teilhabe.close({ within: 20 })
+    expect(await asked).toMatchObject({ reason: "closed", message: expect.stringContaining("stored or it is not") as string })
+    for (const within of [-1, Number.NaN, "1", null]) expect((await errorOf((await oeffne()).close({ within: within as number }))).message).toContain("close takes within")
+  })
+
+  it("stays quiet with many calls at once", async () => {
+    const warnings: Array<string> = []
+    const note = (warning: Error): number => warnings.push(warning.message)
+    process.on("warning", note)
+    const teilhabe = await oeffne()
+    await Promise.all(Array.from({ length: 60 }, (_, at) => spiele(teilhabe, `f-${at}`, 2)))
+    await teilhabe.close()
+    await new Promise((later) => setTimeout(later, 5))
+    process.off("warning", note)
+    expect(warnings).toEqual([])
   })
 
   it("keeps what was acknowledged before", async () => {

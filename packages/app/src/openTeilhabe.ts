@@ -4,14 +4,14 @@
  * @module
  */
 import type { Entry } from "@teilhabe/core/ports"
-import { type Anschluss, connect } from "./internal/anschluss.js"
+import { type Anschluss, connect, type Schliessung } from "./internal/anschluss.js"
 import { type Berichte, openBerichte } from "./internal/berichte.js"
 import { type Faelle, openFaelle } from "./internal/faelle.js"
 import { checkOptionen, kindOf, type Optionen } from "./internal/optionen.js"
 import { openProjektion, openStromprojektion, type Projektion, type Projektionsplan, type Stromprojektionsplan } from "./internal/projektion.js"
 import { openStadt, type Stadt } from "./internal/stadt.js"
 import { TeilhabeError } from "./internal/TeilhabeError.js"
-import { type Abonnement, follow } from "./internal/verfolgen.js"
+import { type Abonnement, follow, requirePosition } from "./internal/verfolgen.js"
 import { openZahlen, type Zahlen } from "./internal/zahlen.js"
 
 export type { Berichte, Berichtswunsch } from "./internal/berichte.js"
@@ -23,11 +23,16 @@ export type { Optionen } from "./internal/optionen.js"
 export type { Projektion, Projektionsplan, Stromprojektionsplan } from "./internal/projektion.js"
 export type { Angebote, Gremien, Konzeptfragen, Personenvorschlag, Projektauswahl, Projekte, Projektfrist, Stadt } from "./internal/stadt.js"
 export { type Reason, TeilhabeError } from "./internal/TeilhabeError.js"
+export type { Schliessung } from "./internal/anschluss.js"
 export type { Abonnement } from "./internal/verfolgen.js"
 export type { Fallergebnis } from "./internal/verarbeiten.js"
 export type { Zahlen } from "./internal/zahlen.js"
 
-/** One city, opened: every function gives a Promise, which is rejected with a `TeilhabeError` and nothing else. */
+/**
+ * One city, opened: every function gives a Promise, which is rejected with a `TeilhabeError` and nothing else.
+ *
+ * `subscribe`, `projection`, `streamProjection`, `state` of a projection and `faelle.readEntry` give no Promise: they throw that error.
+ */
 export interface Teilhabe extends Stadt {
   readonly faelle: Faelle
   readonly zahlen: Zahlen
@@ -35,15 +40,26 @@ export interface Teilhabe extends Stadt {
   /**
    * Hands out every entry of the store after a position (0 is the beginning), in order, none left out; the next one comes when `onEntry` is done.
    *
-   * Where `onEntry` throws it ends, and `ended` tells so. A host that keeps the position beside what it makes of the entries goes on from there.
+   * A host that keeps the position beside what it makes of the entries goes on from there. Where `onEntry` throws, or the store is broken, it
+   * ends: `onEnd` and `ended` tell the error, and nothing where it was closed. What was made of the entries then grows old, and keeps what is
+   * erased from now on. `data` of an entry is as it was stored, with every word: `faelle.readEntry` reads the events of cases in their present form.
    */
-  readonly subscribe: (options: { readonly after: number; readonly name?: string }, onEntry: (entry: Entry.Entry) => unknown) => Abonnement
-  /** Builds something in memory from all entries, and keeps it up. */
+  readonly subscribe: (
+    options: { readonly after: number; readonly name?: string; readonly onEnd?: (error: TeilhabeError | undefined) => void },
+    onEntry: (entry: Entry.Entry) => unknown,
+  ) => Abonnement
+  /** Builds something in memory from all entries, and keeps it up; `faelle.readEntry` reads the events of cases in their present form. */
   readonly projection: <S>(plan: Projektionsplan<S>) => Projektion<S>
-  /** Builds a state per stream, without those that are erased, and anew where words were erased. */
+  /** Builds a state per stream, without those that are erased or whose key is gone, and anew where words were erased. */
   readonly streamProjection: <S>(plan: Stromprojektionsplan<S>) => Projektion<ReadonlyMap<string, S>>
-  /** Closes the store when what is going on is done; whatever is called from now on is rejected with `closed`. */
-  readonly close: () => Promise<void>
+  /**
+   * Closes the store when what is going on is done, functions of subscriptions and projections too; whatever is called from now on is rejected
+   * with `closed`.
+   *
+   * What takes longer than `within` milliseconds (10 000 where left out), as the store does not answer, is called off: it is rejected with
+   * `closed`, and stored whole or not at all. Whoever closes from inside `onEntry` must not wait for it there.
+   */
+  readonly close: (options?: Schliessung) => Promise<void>
 }
 
 /** The same functions, each of them done as a call of the host. */
@@ -51,20 +67,21 @@ const guarded = <A extends object>({ call }: Pick<Anschluss, "call">, part: A, p
   Object.fromEntries(Object.entries(part).map(([name, work]: [string, (...args: ReadonlyArray<unknown>) => unknown]) =>
     [name, plain.includes(name as keyof A) ? work : (...args: ReadonlyArray<unknown>) => call(() => work(...args))])) as A
 
-const positionOf = (after: unknown): number => {
-  if (typeof after === "number" && Number.isSafeInteger(after) && after >= 0) return after
-  throw new TeilhabeError("request", `subscribe needs after: a position from 0 on; it was given ${typeof after === "number" ? after : kindOf(after)}`)
-}
-
 const openFolgen = (anschluss: Anschluss): Pick<Teilhabe, "projection" | "streamProjection" | "subscribe"> => {
   const checkOpen = (): void => {
     if (anschluss.isClosed()) throw new TeilhabeError("closed", "Teilhabe was closed; open it again with openTeilhabe")
   }
   return {
-    subscribe: ({ after, name = "The subscription" }, onEntry) => {
+    subscribe: (options, onEntry) => {
       checkOpen()
-      if (typeof onEntry !== "function") throw new TeilhabeError("request", `subscribe needs onEntry, a function; it was given ${kindOf(onEntry)}`)
-      return follow(anschluss, { name, after: positionOf(after), onEntry })
+      if (typeof options !== "object" || options === null) throw new TeilhabeError("request", `subscribe needs an object with after; it was given ${kindOf(options)}`)
+      const { after, name = "The subscription", onEnd } = options
+      for (const [what, given] of Object.entries({ onEntry, ...(onEnd === undefined ? {} : { onEnd }) })) {
+        if (typeof given !== "function") throw new TeilhabeError("request", `subscribe needs ${what}, a function; it was given ${kindOf(given)}`)
+      }
+      const abonnement = follow(anschluss, { name, after: requirePosition(after, "subscribe needs after, a position"), onEntry: (entry) => onEntry(entry) })
+      if (onEnd !== undefined) void abonnement.ended.then(onEnd)
+      return abonnement
     },
     projection: (plan) => {
       checkOpen()

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { seeded } from "../../core/test/seeded.js"
 import { angabe, befehle, errorOf, ids, oeffne, spiele, storeWith, vermerk } from "../test/stadt.js"
 import { onStore } from "../test/kept.js"
+import type { TeilhabeError } from "./openTeilhabe.js"
 
 const headOf = (memory: Parameters<typeof onStore>[0]): Promise<number> => onStore(memory, (store) => store.readAll({ after: 0, limit: 10_000 })).then(({ position }) => position)
 
@@ -22,7 +23,7 @@ describe("a subscription", () => {
       seen.push(position)
     })
     await Promise.all([spiele(writer, "f-2", 10), spiele(reader, "f-3", 10)])
-    await writer.faelle.erase("f-1", { rule: "r", by: "cm-1" })
+    await writer.faelle.erase("f-1", { rule: "r", by: "cm-1", trotzdem: true })
     const head = await headOf(memory)
     await subscription.whenAt(head)
     expect(subscription.position()).toBe(head)
@@ -65,9 +66,11 @@ describe("a subscription", () => {
     let seen = 0
     const subscription = teilhabe.subscribe({ after: 0 }, async () => {
       seen += 1
-      await teilhabe.close()
+      // It waits for this function, which waits for it.
+      await teilhabe.close({ within: 20 })
     })
     expect(await subscription.ended).toBeUndefined()
+    await teilhabe.close()
     await new Promise((later) => setTimeout(later, 20))
     expect(seen).toBe(1)
   })
@@ -98,10 +101,44 @@ describe("a subscription", () => {
     expect(await teilhabe.subscribe({ after: 0 }, () => undefined).ended).toMatchObject({ reason: "storage", message: "the file is torn" })
   })
 
+  it("is waited for by closing, when it has an entry in hand", async () => {
+    const teilhabe = await oeffne()
+    await spiele(teilhabe, "f-1", 2)
+    const written: Array<number> = []
+    const subscription = teilhabe.subscribe({ after: 0 }, async ({ position }) => {
+      await new Promise((later) => setTimeout(later, 30))
+      written.push(position)
+    })
+    await new Promise((later) => setTimeout(later, 5))
+    await teilhabe.close()
+    expect(written).toEqual([1])
+    expect(subscription.position()).toBe(1)
+  })
+
+  it("tells its end to whoever asked to be told, with the error and without", async () => {
+    const teilhabe = await oeffne()
+    await spiele(teilhabe, "f-1", 1)
+    const ends: Array<string | undefined> = []
+    const onEnd = (error: TeilhabeError | undefined): number => ends.push(error?.reason)
+    await teilhabe.subscribe({ after: 0, onEnd }, () => { throw new Error("no room") }).ended
+    const other = teilhabe.subscribe({ after: 0, onEnd }, () => undefined)
+    other.close()
+    await other.ended
+    expect(ends).toEqual(["host", undefined])
+  })
+
+  it("waits for no place that is none", async () => {
+    const subscription = (await oeffne()).subscribe({ after: 0 }, () => undefined)
+    for (const place of [undefined, Number.NaN, -1, 0.5, "1", Infinity]) expect((await errorOf(subscription.whenAt(place as number))).message).toMatch(/whenAt needs a position: a whole number from 0 on/u)
+    await subscription.whenAt(0)
+  })
+
   it("needs a position and a function", async () => {
     const teilhabe = await oeffne()
     for (const after of [-1, 0.5, "0", undefined, Number.NaN]) expect((await errorOf(() => teilhabe.subscribe({ after: after as number }, () => undefined))).reason).toBe("request")
     expect((await errorOf(() => teilhabe.subscribe({ after: 0 }, undefined as never))).message).toContain("needs onEntry, a function")
+    expect((await errorOf(() => teilhabe.subscribe({ after: 0, onEnd: 1 as never }, () => undefined))).message).toContain("needs onEnd, a function")
+    for (const options of [undefined, 5]) expect((await errorOf(() => teilhabe.subscribe(options as never, () => undefined))).message).toContain("needs an object with after")
   })
 })
 
@@ -115,7 +152,7 @@ describe("a projection", () => {
     const projection = teilhabe.projection(byType)
     await spiele(teilhabe, "f-2", 2)
     await teilhabe.faelle.handle("f-1", loeschen)
-    await teilhabe.faelle.erase("f-2", { rule: "r", by: "cm-1" })
+    await teilhabe.faelle.erase("f-2", { rule: "r", by: "cm-1", trotzdem: true })
     await projection.whenAt(await headOf(memory))
     expect(projection.state().get("Rewrite")).toBe(1)
     expect(projection.state().get("Tombstone")).toBe(1)
@@ -176,7 +213,7 @@ describe("a projection per stream", () => {
     await words.whenAt(await headOf(memory))
     expect(words.state().get("fall/f-1")).toContain("Lernt gern")
     await teilhabe.faelle.handle("f-1", loeschen)
-    await teilhabe.faelle.erase("f-2", { rule: "r", by: "cm-1" })
+    await teilhabe.faelle.erase("f-2", { rule: "r", by: "cm-1", trotzdem: true })
     await words.whenAt(await headOf(memory))
     expect([...words.state().keys()]).toEqual(["fall/f-1"])
     expect(words.state().get("fall/f-1")).not.toContain("Lernt gern")
@@ -233,7 +270,7 @@ describe("a projection per stream", () => {
       for (let step = 1; step <= 60; step += 1) {
         const fallId = `f-${chance.int(1, 4)}`
         const drawn = chance.int(1, 20)
-        const call = drawn === 1 ? teilhabe.faelle.erase(fallId, { rule: "r", by: "cm-1" })
+        const call = drawn === 1 ? teilhabe.faelle.erase(fallId, { rule: "r", by: "cm-1", trotzdem: true })
           : drawn < 4 ? teilhabe.faelle.handle(fallId, { ...loeschen, datenarten: ["biografie"], vermerk: vermerk(200) })
           : drawn < 8 ? spiele(teilhabe, fallId, 1) : teilhabe.faelle.handle(fallId, angabe(`x-${seed}-${step}`))
         await call.catch(() => undefined)

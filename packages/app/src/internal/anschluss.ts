@@ -5,7 +5,7 @@ import type * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import type { Geprueft } from "./optionen.js"
+import { type Geprueft, kindOf } from "./optionen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
 import { requireSameForm } from "./verschluesselung.js"
 
@@ -20,10 +20,23 @@ export interface Anschluss {
   readonly isClosed: () => boolean
   /** Tells of closing, before anything else is done; gives what takes this back. */
   readonly onClose: (end: () => void) => () => void
-  readonly close: () => Promise<void>
+  /** Has closing wait for something that is no call, such as a function of the host. */
+  readonly waitFor: <A>(work: Promise<A>) => Promise<A>
+  readonly close: (options?: Schliessung) => Promise<void>
 }
 
+/** How it is closed. */
+export interface Schliessung {
+  /** How long to wait for what is going on, in milliseconds; 10 000 where left out. What is left then is called off. */
+  readonly within?: number
+}
+
+const WITHIN = 10_000
+
 const closed = (): TeilhabeError => new TeilhabeError("closed", "Teilhabe was closed; open it again with openTeilhabe")
+
+const calledOff = (): TeilhabeError =>
+  new TeilhabeError("closed", "Teilhabe was closed while this was going on and took too long: it is stored or it is not, whole in either case; the same call again, with the same id, settles it")
 
 const layerOf = ({ keys, quelle, storage }: Geprueft): Layer.Layer<EventStore.EventStore, unknown> => {
   const checked = requireSameForm(storage, keys !== undefined)
@@ -34,52 +47,75 @@ const layerOf = ({ keys, quelle, storage }: Geprueft): Layer.Layer<EventStore.Ev
 /** Opens the store, with encryption and the source of figures where there are some. */
 export const connect = async (optionen: Geprueft): Promise<Anschluss> => {
   const runtime = ManagedRuntime.make(layerOf(optionen))
+  const dying = new AbortController()
   const run: Anschluss["run"] = async (effect, signal) => {
-    const exit = await runtime.runPromiseExit(effect, signal === undefined ? {} : { signal })
+    const exit = await runtime.runPromiseExit(effect, { signal: signal === undefined ? dying.signal : AbortSignal.any([signal, dying.signal]) })
     if (Exit.isSuccess(exit)) return exit.value
+    if (dying.signal.aborted && Cause.hasInterruptsOnly(exit.cause)) throw calledOff()
     throw toTeilhabeError(Cause.squash(exit.cause))
   }
   const context = await runtime.context().catch(async (cause: unknown) => {
     await runtime.dispose()
     throw toTeilhabeError(cause)
   })
-  return { store: Context.get(context, EventStore.EventStore), quelle: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(() => runtime.dispose()) }
+  return { store: Context.get(context, EventStore.EventStore), quelle: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(dying, () => runtime.dispose()) }
+}
+
+/** Whether everything was done in time. */
+const isDoneWithin = async (pending: ReadonlySet<Promise<unknown>>, within: number): Promise<boolean> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<boolean>((done) => { timer = setTimeout(() => done(false), within) })
+  try {
+    return await Promise.race([Promise.allSettled(pending).then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const requireWithin = (within: unknown): number => {
+  if (typeof within === "number" && within >= 0 && within <= 2_147_483_647) return within
+  throw new TeilhabeError("request", `close takes within: milliseconds from 0 on; it was given ${typeof within === "number" ? within : kindOf(within)}`)
+}
+
+const work = async <A>(doIt: () => A | Promise<A>): Promise<A> => {
+  try {
+    return await doIt()
+  } catch (cause) {
+    throw toTeilhabeError(cause)
+  }
 }
 
 /** What is going on, and how it ends. */
-const lifeOf = (dispose: () => Promise<void>): Pick<Anschluss, "call" | "close" | "isClosed" | "onClose"> => {
+const lifeOf = (dying: AbortController, dispose: () => Promise<void>): Pick<Anschluss, "call" | "close" | "isClosed" | "onClose" | "waitFor"> => {
   const pending = new Set<Promise<unknown>>()
   const ends = new Set<() => void>()
   let closing: Promise<void> | undefined
-  const work = async <A>(doIt: () => A | Promise<A>): Promise<A> => {
+  const waitFor: Anschluss["waitFor"] = async (mine) => {
+    pending.add(mine)
     try {
-      return await doIt()
-    } catch (cause) {
-      throw toTeilhabeError(cause)
+      return await mine
+    } finally {
+      pending.delete(mine)
     }
+  }
+  const end = async (within: number): Promise<void> => {
+    for (const one of ends) one()
+    if (!(await isDoneWithin(pending, within))) dying.abort()
+    await dispose()
   }
   return {
     call: async (doIt) => {
       if (closing !== undefined) throw closed()
-      const mine = work(doIt)
-      pending.add(mine)
-      try {
-        return await mine
-      } finally {
-        pending.delete(mine)
-      }
+      return waitFor(work(doIt))
     },
+    waitFor,
     isClosed: () => closing !== undefined,
-    onClose: (end) => {
-      ends.add(end)
-      return () => void ends.delete(end)
+    onClose: (one) => {
+      ends.add(one)
+      return () => void ends.delete(one)
     },
-    close: () => {
-      closing ??= (async () => {
-        for (const end of ends) end()
-        await Promise.allSettled(pending)
-        await dispose()
-      })()
+    close: async ({ within = WITHIN } = {}) => {
+      closing ??= end(requireWithin(within))
       return closing
     },
   }

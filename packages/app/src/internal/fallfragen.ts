@@ -50,7 +50,11 @@ export interface Fallfragen {
    * cannot be read, as of those nobody can tell. It costs as much as `wiedervorlagen`.
    */
   readonly loeschplan: (day: string, auswahl?: { readonly fall?: string }) => Promise<ReadonlyArray<Fallloeschplan | UnlesbarerFall>>
-  /** The event of a case that an entry holds; nothing where it holds none. */
+  /**
+   * The event of a case that an entry holds, in its present form; nothing where it holds none. It gives no Promise, for `apply` and `onEntry`.
+   *
+   * `data` of an entry may be of an earlier form, and one whose words were erased is stored with the number of its form.
+   */
   readonly readEntry: (entry: Entry.Entry) => Gelesenes | undefined
 }
 

@@ -38,6 +38,7 @@ export interface Stromprojektionsplan<S> {
   /** With what the names of the streams begin: `fall/`. */
   readonly prefix: string
   readonly initial: (stream: string) => S
+  /** Gives the state after an event, whose `data` is as it was stored; `faelle.readEntry` reads that of a case in its present form. */
   readonly apply: (state: S, event: Entry.StoredEvent) => S
 }
 

@@ -1,17 +1,18 @@
 import { type Entry, type EventStore, follow as followStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import type { Anschluss } from "./anschluss.js"
+import { kindOf } from "./optionen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
 
 /** Whoever follows the order: how far it has come, and how to end it. */
 export interface Abonnement {
   /** The position of the last entry that was taken. */
   readonly position: () => number
-  /** Resolves once the entry at a position, and all before it, were taken; rejected where it stops before. */
+  /** Resolves once the entry at a position, and all before it, were taken; waits for one that is not there yet, and is rejected where it stops before. */
   readonly whenAt: (position: number) => Promise<void>
   /** Resolves when it ends: with the error that stopped it, with nothing after `close`. */
   readonly ended: Promise<TeilhabeError | undefined>
-  /** Ends it; nothing is handed out any more. */
+  /** Ends it; nothing more is handed out, and what is being taken is not called off. */
   readonly close: () => void
 }
 
@@ -21,6 +22,12 @@ export interface Verfolgung {
   readonly after: number
   /** Takes one entry; the next one comes when it is done. What it throws ends this following and nothing else. `signal` says that it was closed. */
   readonly onEntry: (entry: Entry.Entry, signal: AbortSignal) => unknown
+}
+
+/** Checks a position that comes from the host; what is none would be waited for without end. */
+export const requirePosition = (position: unknown, what: string): number => {
+  if (typeof position === "number" && Number.isSafeInteger(position) && position >= 0) return position
+  throw new TeilhabeError("request", `${what}: a whole number from 0 on; it was given ${typeof position === "number" ? position : kindOf(position)}`)
 }
 
 const closed = (name: string): TeilhabeError => new TeilhabeError("closed", `${name} was closed`)
@@ -50,8 +57,11 @@ const stopped = (name: string, { position, stream }: Entry.Entry, cause: unknown
   return new TeilhabeError("host", `${where}, as what takes the entries threw: ${why}`, { cause })
 }
 
-/** Hands out every entry after a position, in order, one after the other, until it is closed or the taker throws. */
-export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run" | "store">, { after, name, onEntry }: Verfolgung): Abonnement => {
+/**
+ * Hands out every entry after a position, in order, one after the other, until it is closed or the taker throws. Closing the city waits for the
+ * taker: an index that is written half may be worse than one that is old.
+ */
+export const follow = ({ onClose, run, store, waitFor }: Pick<Anschluss, "onClose" | "run" | "store" | "waitFor">, { after, name, onEntry }: Verfolgung): Abonnement => {
   const ending = new AbortController()
   const waiters = openWaiters()
   let position = after
@@ -59,7 +69,8 @@ export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run
 
   const take = async (entry: Entry.Entry): Promise<void> => {
     try {
-      await onEntry(entry, ending.signal)
+      const taken = onEntry(entry, ending.signal)
+      await (taken instanceof Promise ? waitFor(taken) : taken)
     } catch (cause) {
       throw stopped(name, entry, cause)
     }
@@ -84,7 +95,10 @@ export const follow = ({ onClose, run, store }: Pick<Anschluss, "onClose" | "run
   })
   return {
     position: () => position,
-    whenAt: (wanted) => (wanted <= position ? Promise.resolve() : end === undefined ? waiters.wait(wanted) : Promise.reject(end)),
+    whenAt: async (wanted) => {
+      requirePosition(wanted, "whenAt needs a position")
+      if (wanted > position) await (end === undefined ? waiters.wait(wanted) : Promise.reject(end))
+    },
     ended,
     close: () => ending.abort(),
   }
