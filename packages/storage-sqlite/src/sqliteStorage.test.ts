@@ -103,6 +103,15 @@ describe("a damaged file", () => {
     const codes = (await Effect.runPromise(check({ datei }))).map(({ code }) => code)
     expect(codes).toContain("storage-sqlite/Damaged")
   })
+
+  it("whose list of tables is overwritten is told as corrupt, and check says so", async () => {
+    const datei = await filled()
+    const bytes = readFileSync(datei)
+    bytes.fill(0x5a, 100, 400)
+    writeFileSync(datei, bytes)
+    expect((await refusal(datei)).reason).toBe("corrupt")
+    expect((await Effect.runPromise(check({ datei }))).map(({ code }) => code)).toContain("storage-sqlite/Damaged")
+  })
 })
 
 describe("a full disk", () => {

@@ -49,14 +49,21 @@ const prepare = (database: Database.Database, sql: string): Statement => {
 }
 
 /** Opens a file, and makes it where there is none. */
-export const connect = (file: string): Connection => {
-  const database = new Database(file)
+export const connect = (file: string): Connection => open(file)
+
+const open = (address: string): Connection => {
+  const database = new Database(address)
   return {
     prepare: (sql) => prepare(database, sql),
     exec: (sql) => { database.exec(sql) },
     close: () => { database.close() },
   }
 }
+
+const untouched = (file: string): string => `${pathToFileURL(file).href}?immutable=1`
+
+const numbersOf = (connection: Connection, questions: ReadonlyArray<string>): ReadonlyArray<number> =>
+  questions.map((sql) => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0))
 
 let looking: Connection | undefined
 
@@ -70,12 +77,22 @@ export const lookInto = (file: string, questions: ReadonlyArray<string>): Readon
   looking ??= connect(":memory:")
   // Else a file that another process is just making longer counts as damaged.
   looking.exec("PRAGMA writable_schema = ON")
-  looking.prepare("ATTACH ?1 AS seen").run([`${pathToFileURL(file).href}?immutable=1`])
+  looking.prepare("ATTACH ?1 AS seen").run([untouched(file)])
   try {
-    const connection = looking
-    return questions.map((sql) => Number(connection.prepare(sql).all([])[0]?.[0] ?? 0))
+    return numbersOf(looking, questions)
   } finally {
     looking.exec("DETACH seen")
+  }
+}
+
+/** The same for a file that is damaged so far that it cannot be attached, of which its header alone is asked. */
+export const lookAtHeader = (file: string, questions: ReadonlyArray<string>): ReadonlyArray<number> => {
+  const connection = open(untouched(file))
+  try {
+    connection.exec("PRAGMA writable_schema = ON")
+    return numbersOf(connection, questions)
+  } finally {
+    connection.close()
   }
 }
 

@@ -8,11 +8,12 @@
  */
 import { statSync } from "node:fs"
 import type { EventStore } from "@teilhabe/core/ports"
-import { lookInto } from "./driver.js"
+import { lookAtHeader, lookInto } from "./driver.js"
 import { codeOf, fault } from "./fault.js"
 import { type Form, RING, STORE } from "./schema.js"
 
 const NOTADB = 26
+const CORRUPT = 11
 // What SQLite says of a file with texts in UTF-16, among others.
 const ENCODING = 1
 const HEADER = 100
@@ -35,14 +36,23 @@ export const refuseEmpty = (file: string, forms: ReadonlyArray<Form>): never => 
   throw refuse(file, forms, "empty")
 }
 
+const ask = (file: string): ReadonlyArray<number> => {
+  try {
+    return lookInto(file, ["PRAGMA seen.application_id", "PRAGMA seen.user_version"])
+  } catch (cause) {
+    if (codeOf(cause) === ENCODING) return []
+    if (codeOf(cause) === CORRUPT) return lookAtHeader(file, ["PRAGMA application_id", "PRAGMA user_version"])
+    throw cause
+  }
+}
+
 /** Reads the marks of a file as they stand in it; undefined where SQLite made none of it. */
 const readMarks = (file: string): { readonly application: number; readonly version: number } | undefined => {
   try {
-    const [application = 0, version = 0] = lookInto(file, ["PRAGMA seen.application_id", "PRAGMA seen.user_version"])
+    const [application = 0, version = 0] = ask(file)
     return { application, version }
   } catch (cause) {
     if (codeOf(cause) === NOTADB) return undefined
-    if (codeOf(cause) === ENCODING) return { application: 0, version: 0 }
     throw cause
   }
 }
