@@ -2,6 +2,7 @@ import { dumpMemory, EventStore, KeyRing, makeMemory, memoryEventStore, memoryKe
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { describe, expect, it } from "vitest"
+import { onStore } from "../test/kept.js"
 import { errorOf, ids, oeffne, spiele, storeWith, vermerk } from "../test/stadt.js"
 import type { Befehlseingabe } from "./openTeilhabe.js"
 
@@ -96,5 +97,42 @@ describe("an erasure of words that was stored and stopped before its end", () =>
     }))
     const { faelle } = await oeffne({}, copy)
     expect((await faelle.handle("f-1", loeschen, { id: "weg" })).ereignisse).toHaveLength(1)
+  })
+})
+
+describe("an erasure of words", () => {
+  it("is refused where an event has a key that would be lost, and nothing is changed", async () => {
+    const memory = makeMemory()
+    const { faelle } = await oeffne({}, memory)
+    await spiele({ faelle })
+    const { events } = await onStore(memory, (store) => store.read("fall/f-1"))
+    const data = events.map(({ data: payload }, at) => (at === 4 ? { ...(payload as object), vermerk: { ...(payload as { readonly vermerk: object }).vermerk, neu: "later" } } : payload))
+    await onStore(memory, (store) => store.rewrite({ stream: "fall/f-1", expected: 26, data, append: [], on: vermerk(1).am, rule: "r", by: ids.fallfuehrung }))
+    expect(await errorOf(faelle.handle("f-1", loeschen))).toMatchObject({ reason: "unreadable", message: expect.stringContaining("event 5") as string })
+    const kept = new TextDecoder().decode(dumpMemory(memory))
+    expect(kept).toContain("Lernt gern")
+    expect(kept).toContain("later")
+  })
+
+  it("gives a case without words that somebody else wiped while it was decided", async () => {
+    const memory = makeMemory()
+    const other = await oeffne({}, memory)
+    await spiele(other)
+    let armed = 0
+    const { faelle } = await oeffne({ snapshotEvery: 0, storage: storeWith(memory, (store) => EventStore.EventStore.of({
+      ...store, read: (name, options) => Effect.gen(function* () {
+        const page = yield* store.read(name, options)
+        armed -= 1
+        if (armed !== 0) return page
+        const { events } = yield* store.read(name)
+        const data = events.map((event) => JSON.parse(JSON.stringify(event.data).replaceAll("Besser Deutsch können", "[gelöscht]")) as unknown)
+        yield* store.rewrite({ stream: name, expected: events.length, data, append: [], on: vermerk(1).am, rule: "r", by: ids.fallfuehrung })
+        return page
+      }),
+    })) })
+    armed = 1
+    const { fall } = await faelle.handle("f-1", loeschen)
+    expect(JSON.stringify(fall)).not.toContain("Besser Deutsch")
+    expect(fall).toEqual(await faelle.state("f-1"))
   })
 })

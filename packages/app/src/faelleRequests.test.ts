@@ -127,3 +127,38 @@ describe("a case that is erased as a whole", () => {
     expect((await faelle.state("f-1")).eingeschraenkt).toHaveLength(1)
   })
 })
+
+describe("what is wrong with a call", () => {
+  const name = "Vorname-17 Nachname-17"
+
+  it("is told without the words that were handed in, as they may be about a person", async () => {
+    const { faelle } = await oeffne()
+    await faelle.handle("f-1", befehle[0] as Befehl.Befehl)
+    const wrong: ReadonlyArray<() => Promise<unknown>> = [
+      () => faelle.state(name), () => faelle.erase("f-1", { rule: "r", by: name, trotzdem: true }), () => faelle.auskunft("f-1", { person: name, vermerk: vermerk(1) }),
+      () => faelle.auskunft("f-1", { person: ids.kind, durch: name, vermerk: vermerk(1) }), () => faelle.asOf("f-1", name),
+      () => faelle.handle("f-1", { _tag: name } as never),
+      () => faelle.handle("f-1", { _tag: "CloseFall", bericht: "b", vermerk: { ...vermerk(1), [name]: 1 }, [name]: 1 } as never),
+    ]
+    for (const call of wrong) {
+      const error = await errorOf(call)
+      expect(["request", "decode"]).toContain(error.reason)
+      expect(error.message).not.toMatch(/Vorname|Nachname|vorname/u)
+    }
+    expect((await errorOf(faelle.state("frau mueller"))).message).toContain("of its 12 characters, the one at 5 does not fit")
+    expect((await errorOf(faelle.state("f-"))).message).toContain("the one at 2")
+    expect((await errorOf(faelle.handle("f-1", { _tag: "CloseFall", bericht: "b", vermerk: vermerk(1), falsch: 1 } as never))).findings?.map(({ path }) => path)).toEqual([["falsch"]])
+  })
+
+  it("is told of each argument that is no object, and is no slip of ours", async () => {
+    const { faelle } = await oeffne()
+    await faelle.handle("f-1", befehle[0] as Befehl.Befehl)
+    const none = undefined as never
+    for (const call of [
+      () => faelle.auskunft("f-1", none), () => faelle.erase("f-1", none), () => faelle.show("f-1", none), () => faelle.handle("f-1", angabe("x"), null as never),
+      () => faelle.handle("f-1", angabe("x"), { id: 7 } as never), () => faelle.show("f-1", anfrage, "id" as never), () => faelle.erase("f-1", { by: "cm-1" } as never),
+      () => faelle.auskunft("f-1", { vermerk: vermerk(1) } as never),
+    ]) expect((await errorOf(call)).reason).toBe("request")
+    expect((await errorOf(faelle.handle("f-1", none))).reason).toBe("decode")
+  })
+})

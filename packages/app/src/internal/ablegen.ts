@@ -1,7 +1,7 @@
 import { type Ereignis, withoutDaten } from "@teilhabe/core/fall"
 import type { StoreRequest } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
-import { fallformat } from "./fallformat.js"
+import { fallformat, requireNothingLost } from "./fallformat.js"
 import type { Fallspeicher, Stand } from "./fallspeicher.js"
 import type { Gelesen } from "./lesen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
@@ -31,6 +31,7 @@ const newEvents = ({ ereignisse, id }: Ablage): ReadonlyArray<StoreRequest.NewEv
   ereignisse.map((ereignis, at) => ({ id: `${id}/${at}`, ...fallformat.write(ereignis) }))
 
 const payloadsWithout = (events: Gelesen<Ereignis.Ereignis>["events"], geloescht: ReadonlyArray<Geloescht>): ReadonlyArray<unknown> => {
+  for (const event of events) requireNothingLost(event, event.ereignis)
   const all = events.map(({ ereignis }) => ereignis)
   const wiped = geloescht.reduce<ReadonlyArray<Ereignis.Ereignis>>((left, { datenarten, personen }) => withoutDaten(left, personen, datenarten), all)
   return events.map((event, at) => fallformat.rewrite(event, wiped[at] ?? event.ereignis))

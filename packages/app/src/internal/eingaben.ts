@@ -1,7 +1,8 @@
 import { Ablehnung } from "@teilhabe/core/ereignis"
 import { type Befehl, decodeBefehl } from "@teilhabe/core/fall"
-import { Id, Stichtag } from "@teilhabe/core/kernel"
+import { type Finding, Id, Stichtag } from "@teilhabe/core/kernel"
 import * as Result from "effect/Result"
+import { idError } from "./kennung.js"
 import { kindOf } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 
@@ -27,7 +28,7 @@ export const requestIdOf = (options: unknown, what: string): string | undefined 
 export const tagOf = (day: unknown, what: string): Stichtag.Stichtag => {
   if (typeof day !== "string") throw new TeilhabeError("request", `${what} is a day as YYYY-MM-DD; it was given ${kindOf(day)}`)
   const read = Stichtag.parse(day)
-  if (Result.isFailure(read)) throw new TeilhabeError("request", `${what}: ${read.failure.message}`)
+  if (Result.isFailure(read)) throw new TeilhabeError("request", `${what} is a day as YYYY-MM-DD that the calendar has; it was given a text of ${day.length} characters`, { cause: read.failure })
   return read.success
 }
 
@@ -35,15 +36,27 @@ export const tagOf = (day: unknown, what: string): Stichtag.Stichtag => {
 export const keyOf = (id: unknown, what: string): Id.Id => {
   if (typeof id !== "string") throw new TeilhabeError("request", `${what} is a text such as leitziel-wohnraum; it was given ${kindOf(id)}`)
   const read = Id.parse(id)
-  if (Result.isFailure(read)) throw new TeilhabeError("request", `${what}: ${read.failure.message}`)
+  if (Result.isFailure(read)) throw idError(id, what, read.failure)
   return read.success
+}
+
+/** Says what is wrong without the names that were handed in: they may be words about a person, and a message ends in a log. */
+const textOf = (findings: ReadonlyArray<Finding.Finding>): string => {
+  const lines = findings.map(({ code, message, path }) => {
+    const where = (code === "fall/KeyUnknown" ? path.slice(0, -1) : path).join(".")
+    const at = where === "" ? "" : ` at ${where}`
+    if (code === "fall/KeyUnknown") return `${code}${at}: a key that is not known here; leave it out`
+    return code === "fall/BefehlNotFound" ? `${code}${at}: there is no such command` : `${code}${at}: ${message}`
+  })
+  return `What was handed in is no command (see findings): ${lines.slice(0, 5).join("; ")}${lines.length > 5 ? `; and ${lines.length - 5} more` : ""}`
 }
 
 /** Reads a command; says all that is wrong with it, and quotes nothing of it. */
 export const befehlOf = (eingabe: unknown): Befehl.Befehl => {
   const read = decodeBefehl(eingabe)
   if (Result.isSuccess(read)) return read.success
-  throw new TeilhabeError("decode", read.failure.message, { cause: read.failure, findings: read.failure.findings })
+  const { findings } = read.failure
+  throw new TeilhabeError("decode", textOf(findings), { cause: read.failure, findings })
 }
 
 /** Gives the value of a result, or throws its refusal. */
