@@ -6,13 +6,13 @@ import { assertType, expectTypeOf } from "vitest"
 import { type Befehlseingabe, openTeilhabe, type Optionen, type Projektion, type Reason, type Teilhabe, TeilhabeError } from "./openTeilhabe.js"
 
 declare const teilhabe: Teilhabe
-declare const quelle: Layer.Layer<CubeSource.CubeSource, CubeSource.CubeSourceError>
+declare const source: Layer.Layer<CubeSource.CubeSource, CubeSource.CubeSourceError>
 const vermerk = { von: "cm-1", am: "2026-03-02", zweck: "fallarbeit" } as const
 const base = { storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids: () => "e" }
 
 // What is needed has to be given, as what it is.
 assertType<Optionen>(base)
-assertType<Optionen>({ ...base, keys: memoryKeyRing(), quelle })
+assertType<Optionen>({ ...base, keys: memoryKeyRing(), source })
 // @ts-expect-error a store is no key ring
 assertType<Optionen>({ ...base, keys: memoryEventStore() })
 // @ts-expect-error the store is missing

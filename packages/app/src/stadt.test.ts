@@ -74,12 +74,12 @@ const tabelle = (id: string) => ({ id, gegenstand: id, cube: Cube.make([], "unbe
 
 describe("figures", () => {
   it("are counted by what was given, and asked for where nothing was", async () => {
-    const quelle = CubeSource.layerOf(Spaltentabelle.make({ sex: Spaltentabelle.schluesselspalte(["w", "m"]) }))
-    const { zahlen } = await oeffne({ quelle })
+    const source = CubeSource.layerOf(Spaltentabelle.make({ sex: Spaltentabelle.schluesselspalte(["w", "m"]) }))
+    const { zahlen } = await oeffne({ source })
     expect((await zahlen.count([{ merkmale: [] }])).map(({ gezaehlt }) => gezaehlt)).toEqual([2])
     expect((await errorOf(zahlen.count([{ merkmale: [], gewicht: "keins" }]))).reason).toBe("figures")
     const without = await oeffne()
-    expect((await errorOf(without.zahlen.count([]))).message).toContain("give openTeilhabe a quelle")
+    expect((await errorOf(without.zahlen.count([]))).message).toContain("give openTeilhabe a source")
   })
 
   it("that go out are kept in the store, in order, each once, whoever publishes", async () => {

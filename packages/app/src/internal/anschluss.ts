@@ -12,7 +12,7 @@ import { requireSameForm } from "./verschluesselung.js"
 /** The one place where effects are run: what they fail with becomes the one error, and nothing begins after closing. */
 export interface Anschluss {
   readonly store: EventStore.EventStore["Service"]
-  readonly quelle: CubeSource.CubeSource["Service"] | undefined
+  readonly source: CubeSource.CubeSource["Service"] | undefined
   /** Runs an effect of a port. */
   readonly run: <A>(effect: Effect.Effect<A, unknown>, signal?: AbortSignal) => Promise<A>
   /** Does one call of the host: rejected after closing, waited for by it, and rejected with the one error. */
@@ -38,10 +38,10 @@ const closed = (): TeilhabeError => new TeilhabeError("closed", "Teilhabe was cl
 const calledOff = (): TeilhabeError =>
   new TeilhabeError("closed", "Teilhabe was closed while this was going on and took too long: it is stored or it is not, whole in either case; the same call again, with the same id, settles it")
 
-const layerOf = ({ keys, quelle, storage }: Geprueft): Layer.Layer<EventStore.EventStore, unknown> => {
+const layerOf = ({ keys, source, storage }: Geprueft): Layer.Layer<EventStore.EventStore, unknown> => {
   const checked = requireSameForm(storage, keys !== undefined)
   const store = keys === undefined ? checked : Layer.provide(encryptedEventStore, Layer.merge(checked, keys))
-  return quelle === undefined ? store : Layer.merge(store, quelle)
+  return source === undefined ? store : Layer.merge(store, source)
 }
 
 /** Opens the store, with encryption and the source of figures where there are some. */
@@ -58,7 +58,7 @@ export const connect = async (optionen: Geprueft): Promise<Anschluss> => {
     await runtime.dispose()
     throw toTeilhabeError(cause)
   })
-  return { store: Context.get(context, EventStore.EventStore), quelle: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(dying, () => runtime.dispose()) }
+  return { store: Context.get(context, EventStore.EventStore), source: Context.getOrUndefined(context, CubeSource.CubeSource), run, ...lifeOf(dying, () => runtime.dispose()) }
 }
 
 /** Whether everything was done in time. */

@@ -36,7 +36,7 @@ export interface Optionen {
   /** A rule of the house on top of those of the case: a refusal, or nothing. */
   readonly hausregel?: (befehl: Befehl.Befehl, fall: Fall.Fall) => Ablehnung.Ablehnung | undefined
   /** What counts, for `zahlen.count`. */
-  readonly quelle?: Layer.Layer<CubeSource.CubeSource, unknown>
+  readonly source?: Layer.Layer<CubeSource.CubeSource, unknown>
   /** After how many events the state of a case is kept beside them; 200 where left out, 0 for never. */
   readonly snapshotEvery?: number
   /** How many cases are held in memory; 500 where left out. */
@@ -44,9 +44,9 @@ export interface Optionen {
 }
 
 /** The options as they are worked with: nothing is left out. */
-export interface Geprueft extends Omit<Required<Optionen>, "keys" | "quelle" | "hausregel" | "clock"> {
+export interface Geprueft extends Omit<Required<Optionen>, "keys" | "source" | "hausregel" | "clock"> {
   readonly keys: Optionen["keys"]
-  readonly quelle: Optionen["quelle"]
+  readonly source: Optionen["source"]
   readonly hausregel: Optionen["hausregel"]
   readonly clock: () => Stichtag.Stichtag
 }
@@ -101,11 +101,11 @@ const noAngebote = (konzept: Konzept.Konzept, stand: Stichtag.Stichtag): Angebot
 /** Checks the options by what they are, as a host without types has nobody else who does; throws at the first that is wrong. */
 export const checkOptionen = (optionen: Optionen): Geprueft => {
   if (typeof optionen !== "object" || optionen === null) throw wrong("options", optionen, "an object with storage, konzept, clock and ids")
-  const { cache = 500, clock, hausregel, ids, keys, konzept, quelle, snapshotEvery = 200, storage } = optionen
+  const { cache = 500, clock, hausregel, ids, keys, konzept, source, snapshotEvery = 200, storage } = optionen
   requireLayer("storage", storage, "a Layer such as sqliteStorage({ … }) or memoryEventStore() gives")
   // Given and undefined is a setting that is missing, and would store in plain what is meant to be encrypted.
   if ("keys" in optionen) requireLayer("keys", keys, "a Layer of a KeyRing; leave it out where nothing is to be encrypted")
-  if (quelle !== undefined) requireLayer("quelle", quelle, "a Layer of a CubeSource, or nothing")
+  if (source !== undefined) requireLayer("source", source, "a Layer of a CubeSource, or nothing")
   if (!isKonzept(konzept)) throw wrong("konzept", konzept, "a Konzept as decodeKonzept gives it (the value in its Result)")
   requireFunction("clock", clock, "a function that tells the day as YYYY-MM-DD")
   requireFunction("ids", ids, "a function that gives a new id at each call")
@@ -116,7 +116,7 @@ export const checkOptionen = (optionen: Optionen): Geprueft => {
   const stand = today()
   const { angebote = noAngebote(konzept, stand), checklisten = [], loeschklassen = [] } = optionen
   if (!Array.isArray((angebote as { readonly angebote?: unknown }).angebote)) throw wrong("angebote", angebote, "a catalogue as decodeAngebotskatalog gives it (the value in its Result)")
-  return { storage, konzept, ids, angebote, checklisten, loeschklassen, snapshotEvery, cache, keys, quelle, hausregel, clock: today }
+  return { storage, konzept, ids, angebote, checklisten, loeschklassen, snapshotEvery, cache, keys, source, hausregel, clock: today }
 }
 
 /** Takes an id from the host: of the request where it has one, else a new one. */

@@ -9,7 +9,7 @@ import { enter, readRegister, requireEintrag } from "./veroeffentlichen.js"
 /** The figures: what counts them, and what of them is out. */
 export interface Zahlen {
   /**
-   * Counts by several questions, where a `quelle` was given. It counts that source alone, and not the cases.
+   * Counts by several questions, where a `source` was given. It counts that source alone, and not the cases.
    *
    * The counts are exact and protected by nothing: small ones tell of single people. Before they leave the house, they go through
    * `@teilhabe/core/geheimhaltung`.
@@ -31,7 +31,7 @@ export interface Zahlen {
 
 /** Opens the figures. */
 export const openZahlen = (anschluss: Anschluss, { ids }: Pick<Geprueft, "ids">): Zahlen => {
-  const { quelle, run } = anschluss
+  const { source, run } = anschluss
   const publish: Zahlen["publish"] = async (eintrag, options) => {
     requireEintrag(eintrag)
     const given = requestIdOf(options, "zahlen.publish")
@@ -44,9 +44,9 @@ export const openZahlen = (anschluss: Anschluss, { ids }: Pick<Geprueft, "ids">)
   }
   return {
     count: async (fragen) => {
-      if (quelle === undefined) throw new TeilhabeError("request", "zahlen.count needs something that counts: give openTeilhabe a quelle, such as duckdbSource(…)")
+      if (source === undefined) throw new TeilhabeError("request", "zahlen.count needs something that counts: give openTeilhabe a source, such as duckdbSource(…)")
       if (!Array.isArray(fragen)) throw new TeilhabeError("request", `zahlen.count takes a list of questions; it was given ${kindOf(fragen)}`)
-      return run(quelle.count(fragen))
+      return run(source.count(fragen))
     },
     publish,
     register: async () => (await readRegister(anschluss)).register,
