@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import type { Row } from "./exchange.js"
 import { type Call, check, query, type Session } from "./session.js"
 
-/** Position, version, id, type, schema, payload. */
+/** Position, version, id, type, schema, payload. What a row holds is said by our own statement, and by nothing that a type could see. */
 type EventColumns = readonly [number | null, number, string, string, number, string]
 
 const toEvent = (stream: string, [position, version, id, type, schema, text]: EventColumns): Entry.StoredEvent =>

@@ -42,6 +42,6 @@ const TEXTS: ReadonlySet<string> = new Set(["append", "appendOne", "facts", "era
 /** All that a store says to the server, by name. */
 export type Statements = { readonly [name in keyof ReturnType<typeof texts>]: Statement }
 
-/** The statements for a schema: its name is the only thing in them that is not bound. */
+/** The statements for a schema: its name is the only thing in them that is not bound. `fromEntries` forgets the names of its keys. */
 export const statementsOf = (schema: string): Statements =>
   Object.fromEntries(Object.entries(texts(quoteName(schema))).map(([name, text]) => [name, { name: `teilhabe_${name}`, text, isText: TEXTS.has(name) }])) as unknown as Statements
