@@ -38,6 +38,18 @@ describe("a state that is held or kept", () => {
     expect(JSON.stringify(await faelle.state("f-1"))).toContain("eine andere Notiz")
   })
 
+  it("is not believed there either where it was written and never read", async () => {
+    const [lost, restored] = [makeMemory(), makeMemory()]
+    const other = await oeffne({}, restored)
+    await spiele(other, "f-1", 2)
+    await other.faelle.handle("f-1", angabe("x-1", "eine andere Notiz"))
+    const { now, storage } = switched(lost, restored)
+    const { faelle } = await oeffne({ storage })
+    await spiele({ faelle }, "f-1", 3)
+    now.isOther = true
+    expect(JSON.stringify(await faelle.state("f-1"))).toContain("eine andere Notiz")
+  })
+
   it.each([{ phase: "aufnahme" }, { phase: "neu" }, null, "x", { phase: "aufnahme", fall: "f-2", personen: [], version: 3 }, { phase: "aufnahme", fall: "f-1", personen: [], version: 2 }, { phase: "anderswo", fall: "f-1", personen: [], version: 3 }])("is built from the events where what is kept is no state of it: %j", async (data) => {
     const memory = makeMemory()
     const writer = await oeffne({ snapshotEvery: 0 }, memory)
@@ -67,7 +79,7 @@ describe("a state that is held or kept", () => {
       const late = errorOf(ask())
       await pause()
       gate.isShut = false
-      await faelle.erase("f-1", { rule: "r", by: "cm-1" })
+      await faelle.erase("f-1", { rule: "r", by: "cm-1", trotzdem: true })
       gate.open()
       expect((await late).reason).toBe("erased")
     }

@@ -120,7 +120,7 @@ export const openVerarbeitung = (anschluss: Anschluss, speicher: Fallspeicher) =
     try {
       const { position, repeated } = await speicherung.append({ stream, id, stand, ereignisse })
       if (repeated) return { ...await resolve(anliegen, new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} is stored`)), ergebnis }
-      if (!ereignisse.some(isGeloescht)) await speicher.put(stream, { fall, version, revision: stand.revision })
+      if (!ereignisse.some(isGeloescht)) await speicher.put(stream, { fall, version, revision: stand.revision }, ereignisse.length === 0 ? undefined : `${id}/${ereignisse.length - 1}`)
       return { fall, ereignisse, version, position, ergebnis }
     } catch (cause) {
       const error = toTeilhabeError(cause)
