@@ -115,8 +115,10 @@ const due = (state: State, later: boolean): void => {
 
 /** After a turn of the process: where one writer alone came, the next times are served at once; where several did, turns gather them. */
 const drainTurn = (state: State): void => {
-  state.quick = state.queue.length === 1 ? performance.now() + QUICK : 0
+  state.quick = state.queue.length === 1 ? Infinity : 0
   drain(state)
+  // The time that this write itself took does not count.
+  if (state.quick === Infinity) state.quick = performance.now() + QUICK
 }
 
 const drain = (state: State): void => {
