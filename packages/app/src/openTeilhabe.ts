@@ -48,7 +48,11 @@ export interface Teilhabe extends Stadt {
     options: { readonly after: number; readonly name?: string; readonly onEnd?: (error: TeilhabeError | undefined) => void },
     onEntry: (entry: Entry.Entry) => unknown,
   ) => Abonnement
-  /** Builds something in memory from all entries, and keeps it up; `faelle.readEntry` reads the events of cases in their present form. */
+  /**
+   * Builds something in memory from all entries, and keeps it up; `faelle.readEntry` reads the events of cases in their present form.
+   *
+   * This, `subscribe` and `streamProjection` hand every word of every case to the host's program, decrypted, and record nothing.
+   */
   readonly projection: <S>(plan: Projektionsplan<S>) => Projektion<S>
   /** Builds a state per stream, without those that are erased or whose key is gone, and anew where words were erased. */
   readonly streamProjection: <S>(plan: Stromprojektionsplan<S>) => Projektion<ReadonlyMap<string, S>>
@@ -106,8 +110,9 @@ const openFolgen = (anschluss: Anschluss): Pick<Teilhabe, "projection" | "stream
  * import { memoryEventStore } from "@teilhabe/core/ports"
  * import { marl } from "@teilhabe/konzepte/marl"
  *
- * let last = 0
- * const teilhabe = await openTeilhabe({ storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids: () => `e-${++last}` })
+ * // No id may come twice, in no later run either.
+ * const ids = () => crypto.randomUUID()
+ * const teilhabe = await openTeilhabe({ storage: memoryEventStore(), konzept: marl, clock: () => "2026-03-02", ids })
  * const { fall, version } = await teilhabe.faelle.handle("f-1", {
  *   _tag: "OpenFall", fall: "f-1", wunsch: "Eine Wohnung",
  *   personen: [{ id: "p-1", beziehung: "hauptperson", vertretenDurch: [] }],

@@ -28,10 +28,15 @@ export interface Gelesenes {
 
 /** What is asked of cases and changes nothing. */
 export interface Fallfragen {
-  /** The case as it stands, for the logic of the host's program; whoever is shown something of it is shown it by `show`. */
+  /** The whole case as it stands, for the logic of the host's program, and not recorded; whoever is shown something of it is shown it by `show`. */
   readonly state: (fallId: string) => Promise<Fall.Eroeffnet>
-  /** The case as it was known at the end of a day; `neu` where it was opened later. */
+  /**
+   * The whole case as it was known at the end of a day, for the logic of the host's program, and not recorded; `neu` where it was opened later.
+   *
+   * It holds too what a withdrawn consent or a restriction keeps from being shown today.
+   */
   readonly asOf: (fallId: string, day: string) => Promise<Fall.Fall>
+  /** Everything that happened in a case, word for word, also what was put right or taken back since; for the host's program, and not recorded. */
   readonly events: (fallId: string) => Promise<ReadonlyArray<Ereignis.Ereignis>>
   /**
    * All cases that are not erased, by their ids, with their phases; in place of the phase, `unlesbar` says why a case cannot be read.

@@ -55,7 +55,10 @@ export interface Angebote {
   readonly list: () => Promise<ReadonlyArray<Angebot.Angebot>>
   /** Holds every offer of the Handlungsfeld against a need, the best first. */
   readonly match: (bedarf: Bedarf.Bedarf) => Promise<ReadonlyArray<Vorschlag.Vorschlag>>
-  /** The same for each person of a Handlungsziel of a case; the need holds no key and no word of hers. */
+  /**
+   * The same for each person of a Handlungsziel of a case. Each line names the person by her key; the need holds no key and no word of hers, and
+   * tells her language, age, Zielgruppe and law. It is for the host's program, and not recorded.
+   */
   readonly matchFall: (fallId: string, handlungsziel: string) => Promise<ReadonlyArray<Personenvorschlag>>
   readonly findLuecken: <B extends Bedarf.Bedarf>(bedarfe: ReadonlyArray<B>) => Promise<ReadonlyArray<Luecke<B>>>
 }
