@@ -29,7 +29,8 @@ const { faelle } = teilhabe
 
 // #region subscribe
 const gesehen = { Event: 0, Rewrite: 0, Tombstone: 0, Sealed: 0 }
-const abonnement = teilhabe.subscribe({ after: 0 }, ({ _tag }) => {
+const onEnd = (error) => error && console.error("What was seen grows old from here on:", error.message) // nothing where it was closed
+const abonnement = teilhabe.subscribe({ after: 0, onEnd }, ({ _tag }) => {
   gesehen[_tag] += 1
 })
 // #endregion subscribe
