@@ -95,13 +95,14 @@ describe("the account of a city, by SQL of its own", () => {
     const own = (await codeOf(client, "SELECT nr FROM teilhabe.stadt")) as ReadonlyArray<{ readonly nr: number }>
     const before = await codeOf(client, "SELECT count(*) FROM teilhabe.entry")
     const half = [
-      ["23514", "SELECT teilhabe.append_one($1, 'halb', NULL, NULL, 'h', 'T', 1, NULL)"],
-      ["23514", "SELECT teilhabe.append_one($1, 'halb', NULL, NULL, NULL, 'T', 1, '{}')"],
-      ["23514", "SELECT teilhabe.append($1, '{halb}', '{NULL}', '{NULL}', '{2}', '{h,i}', '{T,T}', '{1,1}', '{1}')"],
+      ["22023", "SELECT teilhabe.append_one($1, 'halb', NULL, NULL, 'h', 'T', 1, NULL)"],
+      ["22023", "SELECT teilhabe.append_one($1, 'halb', NULL, NULL, NULL, 'T', 1, '{}')"],
+      ["22023", "SELECT teilhabe.append($1, '{halb}', '{NULL}', '{NULL}', '{2}', '{h,i}', '{T,T}', '{1,1}', '{1}')"],
       ["22023", "SELECT teilhabe.append($1, '{halb}', '{NULL}', '{NULL}', '{5}', '{h,i}', '{T,T}', '{1,1}', '{1,1}')"],
       ["22023", "SELECT teilhabe.append($1, '{halb,ganz}', '{NULL,NULL}', '{NULL,NULL}', '{0,2}', '{h,i}', '{T,T}', '{1,1}', '{1,1}')"],
-      ["23514", "SELECT teilhabe.erase($1, 'geheim-a', NULL, NULL, 'r', 'x')"],
-      ["23514", "SELECT teilhabe.rewrite($1, 'geheim-a', 1, NULL, '2026-03-01', 'r', 'x', '{NULL}', '{}', '{}', '{}', '{}')"],
+      ["22023", "SELECT teilhabe.erase($1, 'geheim-a', NULL, NULL, 'r', 'x')"],
+      ["22023", "SELECT teilhabe.rewrite($1, 'geheim-a', 1, NULL, '2026-03-01', 'r', 'x', '{NULL}', '{}', '{}', '{}', '{}')"],
+      ["22023", "SELECT teilhabe.rewrite($1, 'geheim-a', 1, NULL, '2026-03-01', 'r', 'x', '{}', '{}', '{}', '{}', '{}')"],
     ] as const
     for (const [code, sql] of half) expect(await codeOf(client, sql, [own[0]?.nr]), sql).toBe(code)
     expect(await codeOf(client, "SELECT count(*) FROM teilhabe.entry")).toEqual(before)

@@ -1,4 +1,4 @@
-import { EVENT, FOR_OWNER, last, lock, notify, versionOf } from "./parts.js"
+import { EVENT, FOR_OWNER, last, lock, notify, uneven, versionOf, whole } from "./parts.js"
 
 /** What stands against a write, for the program to settle; rows of other cities are hidden from an account by the tables themselves. */
 const facts = (s: string): string => `
@@ -27,6 +27,7 @@ DECLARE
   v_version integer;
   v_position bigint;
 BEGIN
+  ${whole("p_id IS NULL OR p_type IS NULL OR p_schema IS NULL OR p_data IS NULL")}
   ${lock(s)}
   SELECT m.nr, m.revision, m.tombstone, ${versionOf(s, "m.nr")}, ${last(s)} + 1 INTO v_nr, v_revision, v_tombstone, v_version, v_position
     FROM ${s}.stream m WHERE m.stadt = p_stadt AND m.name = p_name;
@@ -84,6 +85,7 @@ DECLARE
   v_at integer := 0;
   v_nrs bigint[]; v_versions integer[];
 BEGIN
+  ${whole(uneven("p_ids", "p_types", "p_schemas", "p_data"))}
   ${lock(s)}
   SELECT array_agg(w.nr ORDER BY w.o), array_agg(w.version ORDER BY w.o) INTO v_nrs, v_versions
     FROM (SELECT u.*, m.nr, coalesce(${versionOf(s, "m.nr")}, 0) AS version, coalesce(m.revision, 0) AS current, m.tombstone

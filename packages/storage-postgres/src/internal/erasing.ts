@@ -1,9 +1,11 @@
-import { EVENT, FOR_OWNER, last, lock, MAY, notify, versionOf } from "./parts.js"
+import { EVENT, FOR_OWNER, last, lock, MAY, notify, uneven, versionOf, whole } from "./parts.js"
 
 /** Finds a stream that lives and is at a version, under the lock of its city. */
 const find = (s: string, condition: string): string => `
   SELECT m.nr, ${versionOf(s, "m.nr")} INTO v_nr, v_version FROM ${s}.stream m
     WHERE m.stadt = p_stadt AND m.name = p_name AND m.tombstone IS NULL AND ${condition} FOR NO KEY UPDATE;`
+
+const ERASURE = "p_on IS NULL OR p_rule IS NULL OR p_by IS NULL"
 
 const erase = (s: string): string => `
 CREATE FUNCTION ${s}.erase(p_stadt integer, p_name text, p_expected bigint, p_on text, p_rule text, p_by text) RETURNS text
@@ -14,6 +16,7 @@ DECLARE
   v_version integer;
   v_position bigint;
 BEGIN
+  ${whole(ERASURE)}
   ${lock(s)}
   ${find(s, "true")}
   IF v_nr IS NULL OR v_version <> coalesce(p_expected, v_version) THEN
@@ -40,6 +43,7 @@ DECLARE
   v_version integer;
   v_position bigint;
 BEGIN
+  ${whole(`${ERASURE} OR ${uneven("p_payloads")} OR cardinality(p_payloads) IS DISTINCT FROM p_expected OR ${uneven("p_ids", "p_types", "p_schemas", "p_data")}`)}
   ${lock(s)}
   ${find(s, "m.revision = coalesce(p_revision, m.revision)")}
   IF v_nr IS NULL OR v_version <> p_expected THEN

@@ -28,3 +28,13 @@ export const notify = (s: string): string => `
 
 /** The columns of an event. */
 export const EVENT = "(stadt, position, stream, version, id, type, schema, data)"
+
+/** Refuses half an event from whoever calls a function by hand; a CHECK of the table would cost three times as much, as it is read anew for each statement. */
+export const whole = (fault: string): string => `
+  IF ${fault} THEN
+    RAISE invalid_parameter_value USING MESSAGE = 'a part of an event or of its erasure is missing';
+  END IF;`
+
+/** Whether arrays have not all the same length, or hold a NULL. */
+export const uneven = (...arrays: ReadonlyArray<string>): string =>
+  [...arrays.slice(1).map((array) => `cardinality(${array}) IS DISTINCT FROM cardinality(${arrays[0] ?? ""})`), ...arrays.map((array) => `array_position(${array}, NULL) IS NOT NULL`)].join(" OR ")

@@ -44,9 +44,7 @@ CREATE TABLE ${s}.entry (
   by text COLLATE "C",
   PRIMARY KEY (stadt, position),
   CONSTRAINT entry_id UNIQUE (stadt, id),
-  CONSTRAINT entry_version UNIQUE (stream, version),
-  CONSTRAINT entry_form CHECK (CASE kind WHEN 'E' THEN version IS NOT NULL AND id IS NOT NULL AND type IS NOT NULL AND schema IS NOT NULL AND data IS NOT NULL
-    ELSE until IS NOT NULL AND "on" IS NOT NULL AND rule IS NOT NULL AND by IS NOT NULL END)
+  CONSTRAINT entry_version UNIQUE (stream, version)
 );`
 
 const TEXTS = {
