@@ -23,7 +23,7 @@ describe("one case that cannot be read", () => {
     expect(vorlagen.length).toBe(1 + (due / 3) * 2)
     expect((await faelle.loeschplan("2030-01-01"))[0]).toMatchObject(unlesbar)
     expect((await errorOf(faelle.wiedervorlagen("2030-01-01", { fall: "f-2" }))).reason).toBe("unreadable")
-    await faelle.erase("f-2", { rule: "r", by: "cm-1" })
+    await faelle.erase("f-2", { rule: "r", by: "cm-1", trotzdem: true })
     expect((await faelle.list()).map(({ fall }) => fall)).toEqual(["f-1", "f-3"])
   })
 
@@ -40,7 +40,7 @@ describe("one case that cannot be read", () => {
         read: (stream, options) => Effect.suspend(() => {
           if (!isArmed || stream !== "fall/f-1") return store.read(stream, options)
           isArmed = false
-          return Effect.flatMap(Effect.promise(() => writer.faelle.erase("f-2", { rule: "r", by: "cm-1" })), () => store.read(stream, options))
+          return Effect.flatMap(Effect.promise(() => writer.faelle.erase("f-2", { rule: "r", by: "cm-1", trotzdem: true })), () => store.read(stream, options))
         }),
       })),
     })
