@@ -18,7 +18,7 @@ const check = (run: (typeof suite)[number]["run"]): (typeof suite)[number] => ({
 
 describe("the suite", () => {
   it("publishes functions that take an adapter, and no switch", () => {
-    expect(Object.keys(kit).sort()).toEqual(["checkEventStore", "testEventStore", "testKeyRing"])
+    expect(Object.keys(kit).sort()).toEqual(["checkEventStore", "checkKeyRing", "testEventStore", "testKeyRing"])
     expect([kit.testEventStore.length, kit.checkEventStore.length]).toEqual([2, 1])
   })
 
