@@ -33,7 +33,7 @@ export interface Optionen {
   readonly checklisten?: ReadonlyArray<Checkliste.Checkliste>
   /** The host's retention classes, for `loeschplan` and `auskunft`. */
   readonly loeschklassen?: ReadonlyArray<Loeschklasse.Loeschklasse>
-  /** A rule of the house on top of those of the case: a refusal, or nothing. */
+  /** A rule of the house on top of those of the case: a refusal, or nothing. `faelle.erase` is no command and does not ask it. */
   readonly hausregel?: (befehl: Befehl.Befehl, fall: Fall.Fall) => Ablehnung.Ablehnung | undefined
   /** What counts, for `zahlen.count`. */
   readonly source?: Layer.Layer<CubeSource.CubeSource, unknown>
