@@ -3,12 +3,12 @@ import { type EventStore, KeyRing } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Connection, Row } from "./internal/driver.js"
-import { endQuietly } from "./internal/ending.js"
 import { fault } from "./internal/fault.js"
 import { forget } from "./internal/forget.js"
 import * as files from "./internal/open.js"
 import { whenFree } from "./internal/patience.js"
 import { RING } from "./internal/schema.js"
+import { transaction } from "./internal/transaction.js"
 
 /** Where the keys are, whose they are, and how long to wait for others. */
 export interface SqliteKeyRingOptions {
@@ -53,17 +53,7 @@ const compile = (connection: Connection) => {
 
 type Statements = ReturnType<typeof compile>
 
-const writing = <A>(sql: Statements, run: () => A): A => {
-  sql.begin.run([])
-  try {
-    const answer = run()
-    sql.commit.run([])
-    return answer
-  } catch (cause) {
-    endQuietly(sql.rollback)
-    throw cause
-  }
-}
+const writing = <A>(sql: Statements, run: () => A): A => transaction(sql.begin, sql, run)
 
 const makeKey = (sql: Statements, stream: string): KeyRing.Key => {
   const key = { id: randomUUID(), bytes: Uint8Array.from(randomBytes(32)) }

@@ -8,11 +8,11 @@ import path from "node:path"
 import { EventStore } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { type Connection, connect } from "./driver.js"
-import { endQuietly } from "./ending.js"
 import { fault, toOpeningFault, toPortError } from "./fault.js"
 import { foreign, newer, refuseEmpty, requireForm } from "./form.js"
 import { BLOCK, whenFree } from "./patience.js"
 import type { Form } from "./schema.js"
+import { endQuietly } from "./transaction.js"
 
 /** The rights of what is kept: the account that made it, and nobody else, until the host says otherwise. */
 const PRIVATE = 0o600

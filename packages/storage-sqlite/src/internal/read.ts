@@ -1,21 +1,11 @@
 import { type Entry, type EventStore, StoreFault, StoreForm } from "@teilhabe/core/ports"
 import type { Row, Statement, Value } from "./driver.js"
-import { endQuietly } from "./ending.js"
 import { findHead, toEntry, toEvent } from "./row.js"
 import type { Statements } from "./statements.js"
+import { transaction } from "./transaction.js"
 
 /** Reads as of one moment, whatever others write meanwhile. */
-export const together = <A>(sql: Statements, run: () => A): A => {
-  sql.begin.run([])
-  try {
-    const answer = run()
-    sql.commit.run([])
-    return answer
-  } catch (cause) {
-    endQuietly(sql.rollback)
-    throw cause
-  }
-}
+export const together = <A>(sql: Statements, run: () => A): A => transaction(sql.begin, sql, run)
 
 /** How many rows are looked at for one page. */
 const ROWS = 100_000

@@ -5,10 +5,10 @@
  */
 import { EventStore, StoreFault } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import { endQuietly } from "./ending.js"
 import { isBusy, isUnique, isUnsure, toPortError } from "./fault.js"
 import { pause } from "./patience.js"
 import type { Statements } from "./statements.js"
+import { transaction } from "./transaction.js"
 
 /** Something to write. It looks before it changes anything: where it throws an error of the port, it has changed nothing. */
 export interface Job<A> {
@@ -50,21 +50,9 @@ const attempt = ({ fail, job, succeed }: Queued, careful: boolean): Outcome => {
   }
 }
 
-const inTransaction = <A>(sql: Statements, run: () => A): A => {
-  sql.beginWrite.run([])
-  try {
-    const answer = run()
-    sql.commit.run([])
-    return answer
-  } catch (cause) {
-    endQuietly(sql.rollback)
-    throw cause
-  }
-}
-
 /** Does several jobs in one transaction; throws where the whole of it failed. */
 const together = (sql: Statements, group: ReadonlyArray<Queued>): ReadonlyArray<Outcome> => {
-  const inOne = (careful: boolean): ReadonlyArray<Outcome> => inTransaction(sql, () => group.map((queued) => attempt(queued, careful)))
+  const inOne = (careful: boolean): ReadonlyArray<Outcome> => transaction(sql.beginWrite, sql, () => group.map((queued) => attempt(queued, careful)))
   try {
     return inOne(false)
   } catch (cause) {
@@ -184,7 +172,7 @@ const writeNow = <A>(state: State, { alone, run }: Job<A>): A | undefined => {
   // By then whoever asked for it goes on.
   void SOON.then(state.goOn)
   try {
-    const answer = alone?.() ?? inTransaction(state.sql, () => run(false))
+    const answer = alone?.() ?? transaction(state.sql.beginWrite, state.sql, () => run(false))
     state.wrote()
     return answer
   } catch (cause) {
