@@ -1,28 +1,18 @@
-import { type Cube, countSpalten, Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
+import { type Cube, Spaltentabelle, type Zaehlfrage } from "@teilhabe/core/cube"
 import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
-import { Pool } from "pg"
+import type { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
-import { anyTabelle, anyZaehlfrage } from "../../core/test/anyZaehlfrage.js"
-import { rowsOf, vergleichbar, zaehleZeilen } from "../../core/test/referenz.js"
-import { seeded } from "../../core/test/seeded.js"
-import { fragen, persons } from "../../core/test/zaehlbatterie.js"
+import { startPool } from "../test/startPool.js"
+import { describeProperties } from "../../core/test/quellproben.js"
 import { antwortOf, geordnet, type Zaehlfall, zaehlfaelle } from "../../core/test/zaehlfaelle.js"
 import { insertSpalten } from "./insertSpalten.js"
 import { postgresSource } from "./postgresSource.js"
 
-let server: Server
 let pool: Pool
-beforeAll(async () => {
-  server = await startPostgres()
-  pool = new Pool({ connectionString: await freshDatabase(server) })
-})
-afterAll(async () => {
-  await pool.end()
-  await server.stop()
-})
+let end: () => Promise<void>
+beforeAll(async () => { ({ end, pool } = await startPool()) })
+afterAll(() => end())
 
 let tables = 0
 const count = async (tabelle: Spaltentabelle.Spaltentabelle, fragen: ReadonlyArray<Zaehlfrage.Zaehlfrage>): Promise<ReadonlyArray<Cube.Auszaehlung>> => {
@@ -33,26 +23,7 @@ const count = async (tabelle: Spaltentabelle.Spaltentabelle, fragen: ReadonlyArr
   return Effect.runPromise(Effect.provide(asked, postgresSource({ pool, tabelle: name })))
 }
 
-describe("properties", () => {
-  test.each([1, 2, 3, 4, 5, 6])("random questions to a random table have the answers of the process, draw %i", async (seed) => {
-    const chance = seeded(1000 + seed)
-    const tabelle = anyTabelle(chance, chance.int(20, 60))
-    const drawn = Array.from({ length: 60 }, () => ({ ...anyZaehlfrage(chance), hoechstens: 1000 }))
-    const expected = Result.getOrThrow(countSpalten(tabelle, drawn))
-    const counted = await count(tabelle, drawn)
-    expect(counted.map(vergleichbar)).toEqual(expected.map(vergleichbar))
-  })
-
-  test.each([1, 2, 3])("the source counts what reading the rows one by one counts, for table %i", async (seed) => {
-    const tabelle = persons(400, seed)
-    const rows = rowsOf(tabelle)
-    const counted = await count(tabelle, fragen)
-    expect(counted).toHaveLength(fragen.length)
-    for (const [at, answer] of counted.entries()) {
-      expect(vergleichbar(answer), `question ${at}`).toEqual(vergleichbar(zaehleZeilen(rows, fragen[at] ?? { merkmale: [] })))
-    }
-  })
-})
+describeProperties(count)
 
 const NUL = "\u0000"
 const holdsNul = ({ tabelle }: Zaehlfall): boolean => Object.values(tabelle.spalten).some((spalte) => spalte._tag === "Schluessel" && spalte.schluessel.includes(NUL))

@@ -5,20 +5,14 @@ import { CubeSource } from "@teilhabe/core/ports"
 import * as Effect from "effect/Effect"
 import { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { freshDatabase, type Server, startPostgres } from "../../../scripts/postgres.mjs"
+import { startPool } from "../test/startPool.js"
 import { dialekt } from "./internal/dialekt.js"
 import { postgresSource, type Tabellenname } from "./postgresSource.js"
 
-let server: Server
 let pool: Pool
-beforeAll(async () => {
-  server = await startPostgres()
-  pool = new Pool({ connectionString: await freshDatabase(server) })
-})
-afterAll(async () => {
-  await pool.end()
-  await server.stop()
-})
+let end: () => Promise<void>
+beforeAll(async () => { ({ end, pool } = await startPool()) })
+afterAll(() => end())
 
 const count = async (tabelle: string | Tabellenname, frage: Zaehlfrage.Zaehlfrage): Promise<Cube.Auszaehlung> => {
   const asked = Effect.flatMap(CubeSource.CubeSource, (source) => source.count([frage]))
