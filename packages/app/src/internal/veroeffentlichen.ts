@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Anschluss } from "./anschluss.js"
 import { requireObject } from "./eingaben.js"
-import { readStream } from "./lesen.js"
+import { type Gelesen, readStream } from "./lesen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
 
 type Eintrag = Veroeffentlichungsregister.Eintrag
@@ -51,8 +51,13 @@ export interface Eintragung {
   readonly given: boolean
 }
 
-/** Reads what is out, and the events that say so. */
-export const readRegister = async (anschluss: Anschluss) => {
+/** What is out, and the events that say so. */
+interface Ausgegeben extends Pick<Gelesen<Register>, "events" | "version"> {
+  readonly register: Register
+}
+
+/** Reads what is out. */
+export const readRegister = async (anschluss: Anschluss): Promise<Ausgegeben> => {
   const { events, version } = await readStream(anschluss, format, STREAM)
   return { events, register: { eintraege: events.flatMap(({ ereignis: { eintraege } }) => eintraege) }, version }
 }

@@ -41,9 +41,9 @@ export interface Ereignisformat<E> {
 export interface Angaben<E> {
   /** From version 1 to 2, from 2 to 3, and so on. */
   readonly hebungen: ReadonlyArray<Hebung>
-  readonly typeOf: (ereignis: E) => string
+  readonly typeOf: (ereignis: NoInfer<E>) => string
   /** Writes the payload of the present form; left out, an event is what JSON can say. */
-  readonly encode?: (ereignis: E) => unknown
+  readonly encode?: (ereignis: NoInfer<E>) => unknown
   /** Reads the payload of the present form. */
   readonly decode: (data: unknown) => Result.Result<E, { readonly message: string }>
 }
@@ -98,7 +98,7 @@ const readLifted = <E>({ decode, typeOf }: Angaben<E>, zeile: Zeile, { data, typ
  * import * as Schema from "effect/Schema"
  *
  * const Lent = Schema.TaggedStruct("Lent", { buch: Schema.String, tage: Schema.Int })
- * const format = Ereignisformat.make({
+ * const format = Ereignisformat.make<typeof Lent.Type>({
  *   // Version 1 had weeks, and another name.
  *   hebungen: [({ data }) => ({ type: "Lent", data: { ...(data as object), _tag: "Lent", tage: 7 * (data as { wochen: number }).wochen } })],
  *   typeOf: ({ _tag }) => _tag,
