@@ -38,7 +38,7 @@ const erase = (store: Store) => store.erase({ stream: "fall/1", expected: "any",
 const reasonWhile = (calls: ReadonlyArray<readonly [Call, string]>, work: Effect.Effect<unknown, EventStore.EventStoreError>) =>
   Effect.suspend(() => {
     for (const [call, code] of calls) failing.set(call, code)
-    return Effect.map(Effect.flip(work), ({ reason }) => reason)
+    return Effect.matchEffect(work, { onFailure: ({ reason }) => Effect.succeed(reason), onSuccess: () => Effect.die(new Error("It went through.")) })
   }).pipe(Effect.ensuring(Effect.sync(() => failing.clear())))
 const kinds = () => run((store) => Effect.map(store.readAll(), ({ entries }) => entries.map((entry) => (entry._tag === "Event" ? entry.id : entry._tag))))
 
