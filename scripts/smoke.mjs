@@ -1,5 +1,5 @@
 // Uses the packed packages as a stranger would: outside this repository, installed by npm.
-// First every door, in plain Node and in TypeScript; then every project under examples/.
+// First every door, in plain Node and in TypeScript; then every project under examples/, or those that are named: npm run smoke -- fall
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -89,8 +89,11 @@ const oneExample = async (name) => {
 const folder = path.join(root, "examples")
 const examples = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(path.join(folder, name, "package.json"))).sort() : []
 
+const named = process.argv.slice(2)
+const works = named.length > 0 ? [] : [["every door", everyDoor]]
+
 try {
-  for (const [name, work] of [["every door", everyDoor], ...examples.map((name) => [`examples/${name}`, () => oneExample(name)])]) {
+  for (const [name, work] of [...works, ...examples.filter((name) => named.length === 0 || named.includes(name)).map((name) => [`examples/${name}`, () => oneExample(name)])]) {
     const at = performance.now()
     const failure = await work()
     console.log(`${name.padEnd(28)} ${failure === undefined ? "passed" : "failed"} ${((performance.now() - at) / 1000).toFixed(1)} s`)
