@@ -15,7 +15,7 @@ export interface VacuumOptions {
 const TABLES = ["entry", "snapshot", "stream"] as const
 
 /** How often a table is tried that others use, and how long each try waits, in milliseconds: meanwhile everybody else waits behind it. */
-const TRIES = 5
+const TRIES = 3
 const WAIT = 2000
 const PAUSE = 500
 
