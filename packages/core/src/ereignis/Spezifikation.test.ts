@@ -116,7 +116,7 @@ describe("a specification that fails", () => {
   })
 
   it("says that it is no promise where somebody awaits it", async () => {
-    // oxlint-disable-next-line typescript/await-thenable
+    // oxlint-disable-next-line typescript/await-thenable -- Awaiting by mistake is what is tested.
     await expect((async () => { await (given([]).when({ _tag: "Lose" }) as unknown as PromiseLike<void>) })()).rejects.toThrow("it is no promise, so do not await it")
   })
 
