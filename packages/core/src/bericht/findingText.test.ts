@@ -14,6 +14,7 @@ import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
+import { prozessTexte } from "./internal/findingTexteProzess.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
 const folder = new URL("../", import.meta.url)
@@ -25,13 +26,13 @@ const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .join("\n")
 
 // A finding is made by its weight, or written out with its floor; a refusal of a case has texts of its own.
-const made = [...source.matchAll(/\b(?:fehler|warnung|hinweis)\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
+const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand\])\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
   .map(([, code = ""]) => code)
 
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte]
 
 const MESSAGE = "said in English"
 

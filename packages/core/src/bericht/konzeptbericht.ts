@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Fassung from "../konzept/Fassung.js"
 import * as Horizontregel from "../konzept/Horizontregel.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Dokument } from "./Dokument.js"
@@ -15,6 +16,7 @@ import { grundlagen, zielgruppen } from "./internal/grundlagen.js"
 import { handlungsfelder } from "./internal/handlungsfelder.js"
 import { monitoringKapitel } from "./internal/monitoringKapitel.js"
 import { fallmethode, fortschreibung, monitoring, zahlen } from "./internal/pflichten.js"
+import { prozess } from "./internal/prozess.js"
 import { pruefung, quellen } from "./internal/pruefung.js"
 import { zitat } from "./internal/satz.js"
 import { type Sicht, sichtOf } from "./internal/sicht.js"
@@ -38,6 +40,7 @@ const bloeckeOf = (sicht: Sicht, stand: Dokument["geheimhaltung"]): Dokument["bl
     ...blick(sicht, auswertung),
     ...nachHorizont(sicht),
     ...fristenBild(sicht, auswertung),
+    ...prozess(sicht),
     ...grundlagen(sicht),
     ...zielgruppen(sicht),
     ...handlungsfelder(sicht),
@@ -84,13 +87,14 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
     zahlen: options.monitoring,
   })
   const { name } = konzept.stadt
+  const unterwegs = Fassung.stand(konzept) === "auf-dem-weg"
   const geheimhaltung = options.monitoring === undefined ? undefined : geheimhaltungOf(options.monitoring)
   return {
     id: `${konzept.id}-konzept`,
     titel: konzept.titel.de,
-    untertitel: "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
+    untertitel: unterwegs ? "Ziele, Schritte und Beteiligte auf dem Weg zu einem Konzept" : "Handlungsfelder, Projekte und Fristen auf einen Blick und im Einzelnen",
     stand: options.stand,
-    zusammenfassung: `Bericht über das Konzept ${zitat(konzept.titel.de)}${konzept.titel.de.includes(name) ? "" : ` (${name})`}: was es will, wer daran arbeitet, was wann fällig ist.`,
+    zusammenfassung: `Bericht über ${unterwegs ? "den Weg zum Konzept" : "das Konzept"} ${zitat(konzept.titel.de)}${konzept.titel.de.includes(name) ? "" : ` (${name})`}: ${unterwegs ? "was er erreichen soll, wer mitgeht, was getan ist und was ansteht" : "was es will, wer daran arbeitet, was wann fällig ist"}.`,
     bloecke: bloeckeOf(sicht, geheimhaltung),
     quellen: konzept.dokumente.map(({ id, titel }) => ({ id, titel: titel.de })),
     ...(geheimhaltung === undefined ? {} : { geheimhaltung }),

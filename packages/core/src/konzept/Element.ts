@@ -14,7 +14,8 @@ import * as Teilkonzept from "./Teilkonzept.js"
 export type Art =
   | "integrationsbegriff" | "eckpunkt" | "inklusion" | "wert" | "kodex" | "selbstverstaendnis" | "zielgruppe"
   | "handlungsfeld" | "leitziel" | "begriff" | "projekt" | "akteur" | "ort" | "gremium" | "fallmethode" | "ebene"
-  | "phase" | "zielebene" | "monitoring" | "indikator" | "befragung" | "fortschreibung" | "angabe"
+  | "phase" | "zielebene" | "monitoring" | "indikator" | "befragung" | "fortschreibung" | "angabe" | "prozess"
+  | "prozessziel" | "schritt"
 
 /** An element of a Konzept. */
 export interface Element {
@@ -55,6 +56,10 @@ const optional = <T extends Named>(
 const rootsOf = (teil: Teilkonzept.Teilkonzept): ReadonlyArray<Element> => [
   ...optional("integrationsbegriff", teil.integrationsbegriff, (placed) =>
     parts("eckpunkt", placed, "eckpunkte", placed.it.eckpunkte)),
+  ...optional("prozess", teil.prozess, (placed) => [
+    ...parts("prozessziel", placed, "ziele", placed.it.ziele),
+    ...parts("schritt", placed, "schritte", placed.it.schritte),
+  ]),
   ...optional("inklusion", teil.inklusion),
   ...teil.werte.map((placed) => element("wert", placed)),
   ...teil.kodizes.map((placed) => element("kodex", placed)),

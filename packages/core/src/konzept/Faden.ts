@@ -8,7 +8,7 @@ import * as Element from "./Element.js"
 import type { Teilkonzept } from "./Teilkonzept.js"
 import * as Verweis from "./Verweis.js"
 
-/** What serves what, both ways. */
+/** What serves what, both ways; `root` is the Integrationsbegriff, or the Prozess where there is none yet. */
 export interface Faden {
   readonly root: Id | undefined
   readonly up: ReadonlyMap<Id, ReadonlySet<Id>>
@@ -17,7 +17,7 @@ export interface Faden {
 
 const ROOTED = new Set<Element.Art>([
   "eckpunkt", "inklusion", "wert", "kodex", "selbstverstaendnis", "handlungsfeld", "fallmethode", "monitoring",
-  "fortschreibung",
+  "fortschreibung", "prozess",
 ])
 
 const OWNED = new Set<Element.Art>(["leitziel", "begriff", "ebene", "phase", "zielebene", "indikator", "befragung"])
@@ -43,7 +43,7 @@ export const of = (
   elements: ReadonlyArray<Element.Element> = Element.listIn(teil),
   verweise: ReadonlyArray<Verweis.Verweis> = Verweis.listIn(teil),
 ): Faden => {
-  const root = teil.integrationsbegriff?.it.id
+  const root = teil.integrationsbegriff?.it.id ?? teil.prozess?.it.id
   const inklusion = teil.inklusion?.it.id
   const known = new Set(elements.map((element) => element.id))
   const up = new Map<Id, Set<Id>>()
@@ -59,6 +59,10 @@ export const of = (
     else if (art === "zielgruppe") tie(id, inklusion ?? root)
     else if (art === "angabe") tie(id, owner)
   }
+  // An aim of the Prozess that serves another, and a step that serves an aim, serve the Prozess through it.
+  const { id: weg, schritte = [], ziele = [] } = teil.prozess?.it ?? {}
+  for (const { dient, id } of ziele) if (!dient.some((one) => known.has(one))) tie(id, weg)
+  for (const schritt of schritte) if (!schritt.ziele.some((one) => known.has(one))) tie(schritt.id, weg)
   const owners = new Map(elements.map((element) => [element.id, element.in]))
   const throughLeitziel = new Set(verweise.map(({ von, nach, ziele }) => (ziele.includes("leitziel") ? `${von} ${owners.get(nach)}` : "")))
   for (const { von, nach, richtung } of verweise) {

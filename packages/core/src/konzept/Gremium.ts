@@ -82,13 +82,13 @@ export const Wahl = Schema.Struct({
 /** An election with what was counted. */
 export type Wahl = typeof Wahl.Type
 
-/** The elected council of migrants (Integrationsrat): seats, term, elections. */
+/** The elected council of migrants (Integrationsrat): seats, term, elections, each absent where nobody says it. */
 export const Integrationsrat = Schema.Struct({
   ...gremiumFields,
   art: Schema.Literal("integrationsrat"),
-  mitglieder: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 999 })),
+  mitglieder: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 999 }))),
   sitze: listOf(Sitze),
-  amtszeit: Dauer.Dauer,
+  amtszeit: Schema.optionalKey(Dauer.Dauer),
   wahlen: listOf(Wahl),
   naechsteWahl: Schema.optionalKey(Zeitraum.Zeitraum),
 })

@@ -1,5 +1,5 @@
 /**
- * The strategy as adopted: everything that a city's Konzept says, as one checked value.
+ * The strategy of a city, adopted or still on its way: everything that its Konzept says, as one checked value.
  *
  * @module
  */
@@ -12,6 +12,7 @@ import * as Zeitraum from "../kernel/Zeitraum.js"
 import { Akteur } from "./Akteur.js"
 import { Bestandsangabe } from "./Bestandsangabe.js"
 import { Fallmethode } from "./Fallmethode.js"
+import { Fassung } from "./Fassung.js"
 import { Gremium } from "./Gremium.js"
 import { Handlungsfeld } from "./Handlungsfeld.js"
 import { Horizontregel } from "./Horizontregel.js"
@@ -20,6 +21,7 @@ import { elementFields, listOf } from "./internal/fields.js"
 import { Fortschreibungspflicht, Monitoring } from "./Monitoring.js"
 import { Ort } from "./Ort.js"
 import { Projekt } from "./Projekt.js"
+import { Prozess } from "./Prozess.js"
 import { Zielgruppe } from "./Zielgruppe.js"
 
 /** The city whose Konzept it is, by its official key, with the Sozialräume it uses. */
@@ -50,18 +52,22 @@ export const Beschluss = Schema.Struct({
 /** When the Konzept was adopted, as exactly as is known. */
 export type Beschluss = typeof Beschluss.Type
 
-/** A city's whole Konzept. */
+/** A city's whole Konzept. What it must have depends on how far it has come: see `Fassung.stand` and `checkKonzept`. */
 export const Konzept = Schema.Struct({
   id: Id.Id,
   titel: Text.Text,
   stadt: Stadt,
-  beschluss: Beschluss,
+  /** Absent as long as nothing is adopted. */
+  beschluss: Schema.optionalKey(Beschluss),
+  fassung: Schema.optionalKey(Fassung),
+  /** The way to the Konzept, where the city tells it. */
+  prozess: Schema.optionalKey(Prozess),
   /** How long each Horizont lasts, where the city has decided it. */
   horizontregel: Schema.optionalKey(Horizontregel),
   dokumente: listOf(Dokument),
-  integrationsbegriff: Integrationsbegriff,
+  integrationsbegriff: Schema.optionalKey(Integrationsbegriff),
   /** The rule that nobody is shut out. */
-  inklusion: Schema.Struct(elementFields),
+  inklusion: Schema.optionalKey(Schema.Struct(elementFields)),
   werte: listOf(Wert),
   kodizes: listOf(Kodex),
   /** How the administration sees itself (Selbstverständnis). */

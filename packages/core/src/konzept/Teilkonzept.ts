@@ -20,8 +20,8 @@ export const lists = [
 
 /** The keys of a Konzept that hold one value. */
 export const singles = [
-  "id", "titel", "stadt", "beschluss", "horizontregel", "integrationsbegriff", "inklusion", "fallmethode",
-  "monitoring", "fortschreibung",
+  "id", "titel", "stadt", "beschluss", "fassung", "prozess", "horizontregel", "integrationsbegriff", "inklusion",
+  "fallmethode", "monitoring", "fortschreibung",
 ] as const satisfies ReadonlyArray<keyof Konzept>
 
 /**

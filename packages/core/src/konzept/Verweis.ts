@@ -87,6 +87,17 @@ const ofFallmethode = ({ at, it }: Placed<NonNullable<Teilkonzept["fallmethode"]
     from(ebene.id, [...at, "zielebenen", index], [["dient", ebene.dient, ["zielebene"], "auf"]])),
 ]
 
+const ofProzess = ({ at, it }: Placed<NonNullable<Teilkonzept["prozess"]>["it"]>): ReadonlyArray<Verweis> => [
+  ...it.ziele.flatMap((ziel, index) => from(ziel.id, [...at, "ziele", index], [["dient", ziel.dient, ["prozessziel"], "auf"]])),
+  ...it.schritte.flatMap((schritt, index) =>
+    from(schritt.id, [...at, "schritte", index], [
+      ["durch", schritt.durch, HANDELNDE, "ab"],
+      ["mit", schritt.mit, HANDELNDE, "ab"],
+      ["ziele", schritt.ziele, ["prozessziel"], "auf"],
+      ["gremium", schritt.gremium, ["gremium"], "ab"],
+    ])),
+]
+
 const optional = <T>(placed: Placed<T> | undefined, list: (placed: Placed<T>) => ReadonlyArray<Verweis>) =>
   placed === undefined ? [] : list(placed)
 
@@ -108,6 +119,7 @@ export const listIn = (teil: Teilkonzept): ReadonlyArray<Verweis> => [
   ...teil.akteure.flatMap(({ at, it }) => from(it.id, at, [["teilVon", it.teilVon, HANDELNDE, "ab"]])),
   ...teil.orte.flatMap(({ at, it }) =>
     from(it.id, at, [["traeger", it.traeger, HANDELNDE, "ab"], ["teilVon", it.teilVon, ["ort"], "ab"]])),
+  ...optional(teil.prozess, ofProzess),
   ...optional(teil.monitoring, ofMonitoring),
   ...optional(teil.fallmethode, ofFallmethode),
   ...optional(teil.fortschreibung, ({ at, it }) => from(it.id, at, [["durch", it.durch, HANDELNDE, "ab"]])),

@@ -17,10 +17,12 @@ export interface Frist {
   readonly wiederholung?: Dauer.Dauer
 }
 
-/** Where a length is counted from: the last day on which the Beschluss can have been taken. */
-const begin = (beschluss: Pick<Beschluss, "zeit">): Stichtag.Stichtag => beschluss.zeit.bis ?? beschluss.zeit.von
+type Beschlossen = Pick<Beschluss, "zeit">
 
-const derivedHerkunft = (regel: Horizontregel.Horizontregel, beschluss: Pick<Beschluss, "zeit">): Frist["herkunft"] =>
+/** Where a length is counted from: the last day on which the Beschluss can have been taken. */
+const begin = (beschluss: Beschlossen): Stichtag.Stichtag => beschluss.zeit.bis ?? beschluss.zeit.von
+
+const derivedHerkunft = (regel: Horizontregel.Horizontregel, beschluss: Beschlossen): Frist["herkunft"] =>
   regel.herkunft === "annahme" || beschluss.zeit.art !== "tag" ? "annahme" : "regel"
 
 const named = (frist: GenannteFrist): Frist => ({
@@ -30,15 +32,31 @@ const named = (frist: GenannteFrist): Frist => ({
   herkunft: "konzept",
 })
 
-const trialEnd = (erprobung: Erprobung, beschluss: Pick<Beschluss, "zeit">): ReadonlyArray<Frist> => {
+const trialEnd = (erprobung: Erprobung, beschluss: Beschlossen | undefined): ReadonlyArray<Frist> => {
   const base = { art: "erprobungsende", titel: erprobung.titel } as const
   const end = erprobung.zeit?.bis
   if (end !== undefined) return [{ ...base, am: end, herkunft: "konzept" }]
   if (erprobung.dauer === undefined) return []
   // A trial that begins on a day counts that day; one that follows the Beschluss begins after it.
-  return erprobung.zeit === undefined
-    ? [{ ...base, am: Stichtag.addDauer(begin(beschluss), erprobung.dauer), herkunft: "annahme" }]
-    : [{ ...base, am: Stichtag.endOfTerm(erprobung.zeit.von, erprobung.dauer), herkunft: "konzept" }]
+  if (erprobung.zeit !== undefined) return [{ ...base, am: Stichtag.endOfTerm(erprobung.zeit.von, erprobung.dauer), herkunft: "konzept" }]
+  if (beschluss === undefined) return []
+  return [{ ...base, am: Stichtag.addDauer(begin(beschluss), erprobung.dauer), herkunft: "annahme" }]
+}
+
+/** What the Horizont gives under the rule; a named end (`ends`) stands for it. */
+const derived = (
+  projekt: Pick<Projekt, "titel" | "horizont">,
+  regel: Horizontregel.Horizontregel,
+  beschluss: Beschlossen,
+  ends: boolean,
+): ReadonlyArray<Frist> => {
+  const dauer = Horizontregel.dauer(regel, projekt.horizont)
+  const herkunft = derivedHerkunft(regel, beschluss)
+  if (dauer === undefined) {
+    const am = Stichtag.addDauer(begin(beschluss), regel.ueberpruefung)
+    return [{ art: "ueberpruefung", am, titel: Text.make("Überprüfung"), herkunft, wiederholung: regel.ueberpruefung }]
+  }
+  return ends ? [] : [{ art: "abschluss", am: Stichtag.addDauer(begin(beschluss), dauer), titel: projekt.titel, herkunft }]
 }
 
 /**
@@ -47,6 +65,7 @@ const trialEnd = (erprobung: Erprobung, beschluss: Pick<Beschluss, "zeit">): Rea
  *
  * A named end replaces the one that the rule would give. `dauerhaft` has no end; it is reviewed, again and again. Where
  * only the month or year of the Beschluss is known, lengths count from its last day, and the result says `annahme`.
+ * Without a Beschluss nothing is counted, and only what the text names is listed.
  *
  * @quelle §§ 187, 188 (2) and (3) BGB: a term of months or years after the Beschluss ends on the day with the same
  * number, a trial that begins on a day ends the day before it, either at the latest on the last day of the month.
@@ -63,23 +82,11 @@ const trialEnd = (erprobung: Erprobung, beschluss: Pick<Beschluss, "zeit">): Rea
 export const fristen = (
   projekt: Pick<Projekt, "titel" | "horizont" | "fristen" | "erprobung">,
   regel: Horizontregel.Horizontregel,
-  beschluss: Pick<Beschluss, "zeit">,
+  beschluss: Beschlossen | undefined,
 ): ReadonlyArray<Frist> => {
   const explicit = projekt.fristen.map(named)
   const trials = projekt.erprobung.flatMap((erprobung) => trialEnd(erprobung, beschluss))
-  const dauer = Horizontregel.dauer(regel, projekt.horizont)
-  const herkunft = derivedHerkunft(regel, beschluss)
-  const derived: ReadonlyArray<Frist> =
-    dauer === undefined
-      ? [{
-          art: "ueberpruefung",
-          am: Stichtag.addDauer(begin(beschluss), regel.ueberpruefung),
-          titel: Text.make("Überprüfung"),
-          herkunft,
-          wiederholung: regel.ueberpruefung,
-        }]
-      : explicit.some((frist) => frist.art === "abschluss")
-        ? []
-        : [{ art: "abschluss", am: Stichtag.addDauer(begin(beschluss), dauer), titel: projekt.titel, herkunft }]
-  return [...explicit, ...trials, ...derived].sort((a, b) => Stichtag.compare(a.am, b.am))
+  const ends = explicit.some((frist) => frist.art === "abschluss")
+  const counted = beschluss === undefined ? [] : derived(projekt, regel, beschluss, ends)
+  return [...explicit, ...trials, ...counted].sort((a, b) => Stichtag.compare(a.am, b.am))
 }

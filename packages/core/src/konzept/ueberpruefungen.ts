@@ -9,7 +9,7 @@ const LAST_YEAR = 2799
  * Lists the days on which what is permanent is due for review, up to and including a last day.
  *
  * Each day is counted from the Beschluss, not from the review before it, so that the 31st of a month does not slip to
- * the 28th for good. Throws a `RangeError` for a last day after 2799.
+ * the 28th for good. Without a Beschluss there is none. Throws a `RangeError` for a last day after 2799.
  *
  * @example
  * ```ts
@@ -23,14 +23,15 @@ const LAST_YEAR = 2799
  */
 export const ueberpruefungen = (
   regel: Pick<Horizontregel, "ueberpruefung">,
-  beschluss: Pick<Beschluss, "zeit">,
+  beschluss: Pick<Beschluss, "zeit"> | undefined,
   last: Stichtag.Stichtag,
 ): ReadonlyArray<Stichtag.Stichtag> => {
-  const from = beschluss.zeit.bis ?? beschluss.zeit.von
   const days: Array<Stichtag.Stichtag> = []
   if (Stichtag.jahr(last) > LAST_YEAR) {
     throw new RangeError(`Reviews are listed up to the year ${LAST_YEAR}, not up to ${last}: ask for an earlier last day`)
   }
+  if (beschluss === undefined) return days
+  const from = beschluss.zeit.bis ?? beschluss.zeit.von
   if (!Stichtag.isBefore(from, last)) return days
   for (let count = 1; ; count++) {
     const day = Stichtag.addDauer(from, regel.ueberpruefung, count)

@@ -11,7 +11,7 @@ describe("decodeKonzept", () => {
   it("fills in what an author may leave out", () => {
     const konzept = Result.getOrThrow(decodeKonzept(smallKonzept()))
     expect(konzept.projekte[1]).toMatchObject({ partner: [], auftrag: "umsetzen", leitzielbezug: "lesart", titel: { de: "Jobmesse" } })
-    expect(konzept.beschluss.zeit).toEqual({ art: "tag", von: "2020-03-31", bis: "2020-03-31" })
+    expect(konzept.beschluss?.zeit).toEqual({ art: "tag", von: "2020-03-31", bis: "2020-03-31" })
     expect(konzept.zielgruppen[1]?.bestand[0]).toMatchObject({ wert: { _tag: "Exakt", wert: 120 }, genauigkeit: "genau", herkunft: "gezaehlt" })
   })
 

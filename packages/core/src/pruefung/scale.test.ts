@@ -7,20 +7,21 @@ import { decodeKonzept } from "./decodeKonzept.js"
 import { netzwerk } from "../konzept/netzwerk.js"
 import { roterFaden } from "../konzept/roterFaden.js"
 
-/** The least processor time of several runs, in milliseconds: what else the machine does is not counted. */
-const fastest = (run: () => unknown, times = 4): number => {
-  const taken = Array.from({ length: times }, () => {
-    const start = process.cpuUsage()
-    run()
-    const { system, user } = process.cpuUsage(start)
-    return (system + user) / 1000
-  })
-  return Math.min(...taken)
+/** What a run gives, and its processor time in milliseconds: what else the machine does is not counted. */
+const timed = <A>(run: () => A): { readonly result: A; readonly ms: number } => {
+  const start = process.cpuUsage()
+  const result = run()
+  const { system, user } = process.cpuUsage(start)
+  return { result, ms: (system + user) / 1000 }
 }
+
+/** The least processor time of several runs. */
+const fastest = (run: () => unknown, times = 3): number => Math.min(...Array.from({ length: times }, () => timed(run).ms))
 
 describe("a Konzept a hundred times the size of a city's", () => {
   const authored = generateKonzept(100)
   const konzept = Result.getOrThrow(decodeKonzept(authored))
+  const check = fastest(() => checkKonzept(konzept), 4)
 
   it("is large", () => {
     expect(konzept.projekte.length).toBe(4802)
@@ -29,7 +30,7 @@ describe("a Konzept a hundred times the size of a city's", () => {
 
   it("is checked and walked in under a second each", () => {
     const times = {
-      check: fastest(() => checkKonzept(konzept)),
+      check,
       faden: fastest(() => roterFaden(konzept, Id.make("integration"))),
       netzwerk: fastest(() => netzwerk(konzept)),
     }
@@ -39,13 +40,14 @@ describe("a Konzept a hundred times the size of a city's", () => {
 
   it("takes about ten times as long for ten times as much", () => {
     const tenth = Result.getOrThrow(decodeKonzept(generateKonzept(10)))
-    const growth = fastest(() => checkKonzept(konzept)) / fastest(() => checkKonzept(tenth), 10)
+    const growth = check / fastest(() => checkKonzept(tenth), 10)
     expect(growth).toBeLessThan(25)
   })
 
   it("with a mistake in every Projekt and Ort is still checked in bounded time", () => {
     const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })), orte: authored.orte.map((ort) => ({ ...ort, sozialraum: "nowhere", quelle: { kapitel: "K", dokument: `gone-${ort.id}` } })) }
-    expect(checkKonzept(broken).length).toBeGreaterThan(9000)
-    expect(fastest(() => checkKonzept(broken), 1)).toBeLessThan(3000)
+    const { result, ms } = timed(() => checkKonzept(broken))
+    expect(result.length).toBeGreaterThan(9000)
+    expect(ms).toBeLessThan(3000)
   })
 })

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Id } from "../../kernel/Id.js"
 import * as Akteur from "../../konzept/Akteur.js"
 import type { Verbindung } from "../../konzept/netzwerk.js"
 import * as Block from "../Block.js"
@@ -86,7 +87,7 @@ const allein = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Blo
 /** The network of those who work together in Projekte, and who stands alone. */
 export const netz = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.Block> => {
   const { verbindungen } = auswertung.netzwerk
-  if (sicht.konzept.akteure.length === 0) return []
+  if (sicht.konzept.akteure.length === 0 || sicht.konzept.projekte.length === 0) return []
   const { links, text } = closest(verbindungen)
   return [
     Block.ueberschrift(2, "Wer zusammenarbeitet", { anker: "netzwerk" }),
@@ -96,16 +97,30 @@ export const netz = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.
   ]
 }
 
+/** In how many steps of the Prozess somebody takes part. */
+export const schritteOf = ({ konzept }: Sicht): ReadonlyMap<Id, number> => {
+  const counts = new Map<Id, number>()
+  for (const { durch, mit } of konzept.prozess?.schritte ?? []) {
+    for (const id of new Set([...durch, ...mit])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** All Akteure, a table for each kind. */
 export const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<Block.Block> => {
   if (sicht.konzept.akteure.length === 0) return []
+  const steps = schritteOf(sicht)
+  const columns: ReadonlyArray<readonly [name: string, count: (id: Id) => number]> = [
+    ...(steps.size > 0 && sicht.konzept.projekte.length === 0 ? [] : [["Projekte#", (id: Id) => netzwerk.projekte.get(id)?.length ?? 0] as const]),
+    ...(steps.size === 0 ? [] : [["Schritte#", (id: Id) => steps.get(id) ?? 0] as const]),
+  ]
   const tables = Akteur.Art.literals.flatMap((art): ReadonlyArray<Block.Block> => {
     const found = sicht.konzept.akteure.filter((akteur) => akteur.art === art)
     if (found.length === 0) return []
-    return [Block.tabelle(`${ART[art]} (${found.length})`, ["Wer", "Was", "Projekte#"], found.map((akteur) => [
+    return [Block.tabelle(`${ART[art]} (${found.length})`, ["Wer", "Was", ...columns.map(([name]) => name)], found.map((akteur) => [
       akteur.teilVon === undefined ? akteur.titel.de : `${akteur.titel.de} (Teil von: ${sicht.titel(akteur.teilVon)})`,
       akteur.beschreibung?.de ?? "–",
-      String(netzwerk.projekte.get(akteur.id)?.length ?? 0),
+      ...columns.map(([, count]) => String(count(akteur.id))),
     ]))]
   })
   return [Block.ueberschrift(2, "Akteure", { anker: "akteure" }), ...tables]

@@ -20,7 +20,7 @@ const reported = (rhythmus: Rhythmus): Konzept => ({ ...neustadt, monitoring: { 
 describe("Auf einen Blick", () => {
   it("says between which days the Konzept was adopted", () => {
     const zeit = Zeitraum.zwischen(Stichtag.make(2020, 3, 1), Stichtag.make(2020, 6, 30))
-    const text = textOf({ ...neustadt, beschluss: { ...neustadt.beschluss, zeit } })
+    const text = textOf({ ...neustadt, beschluss: { ...neustadt.beschluss!, zeit } })
     expect(text).toContain("Beschlossen wurde es zwischen dem 01.03.2020 und dem 30.06.2020 (Sozialausschuss).")
     expect(text).toContain("dass das Konzept zwischen dem 01.03.2020 und dem 30.06.2020 beschlossen wurde")
   })

@@ -4,14 +4,18 @@
  * @module
  */
 import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Fassung from "../../konzept/Fassung.js"
 import type { Konzept } from "../../konzept/Konzept.js"
+import type { Prozess } from "../../konzept/Prozess.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
+import { schritteOf } from "./akteure.js"
 import type { Auswertung } from "./auswertung.js"
 import { fact } from "./elemente.js"
 import { abdeckungSatz } from "./monitoringKapitel.js"
 import { postenOf } from "./monitoringSicht.js"
 import { NOMEN } from "./nomen.js"
+import { naechsteSchritte } from "./prozess.js"
 import { pruefungSatz } from "./pruefungSatz.js"
 import { rhythmus, satzanfang, semikolon, undText, zeitpunkt, zitat } from "./satz.js"
 import { ANKER, type Sicht } from "./sicht.js"
@@ -21,7 +25,15 @@ const { anzahl, toText } = Zahlwort
 
 const MAX_GRUPPEN = 6
 
+/** What there is before there is a Konzept. */
+const wegText = ({ schritte, titel, ziele }: Prozess): string => {
+  const done = schritte.filter(({ stand }) => stand === "abgeschlossen").length
+  const steps = schritte.length === 0 ? "Schritte nennt es noch nicht" : `von ${anzahl(schritte.length, NOMEN.schritt, "dativ")} ${done === 1 ? "ist einer" : `sind ${done === 0 ? "noch keine" : toText(done)}`} abgeschlossen`
+  return `Die Stadt ist auf dem Weg zu einem Konzept. Ihr Vorhaben ${zitat(titel.de)} nennt ${anzahl(ziele.length, NOMEN.ziel, "akkusativ")}; ${steps}.`
+}
+
 const umfang = ({ konzept }: Sicht): string => {
+  if (konzept.prozess !== undefined && Fassung.stand(konzept) === "auf-dem-weg") return wegText(konzept.prozess)
   const felder = konzept.handlungsfelder.length
   const leitziele = konzept.handlungsfelder.reduce((sum, feld) => sum + feld.leitziele.length, 0)
   const begin = `Das Konzept ${zitat(konzept.titel.de)}`
@@ -32,6 +44,7 @@ const umfang = ({ konzept }: Sicht): string => {
 }
 
 const beschlossen = ({ konzept, titel }: Sicht): string => {
+  if (konzept.beschluss === undefined) return "Beschlossen ist noch nichts."
   const { durch, zeit } = konzept.beschluss
   return `Beschlossen wurde es ${zeitpunkt(zeit)}${durch === undefined ? "" : ` (${titel(durch)})`}.`
 }
@@ -47,11 +60,21 @@ const horizonte = ({ konzept }: Sicht, { horizonte: all }: Auswertung): Readonly
   return [`Von den Projekten sind ${undText(counts)} angelegt.`]
 }
 
-const akteure = ({ konzept }: Sicht, { netzwerk }: Auswertung): ReadonlyArray<string> => {
+/** Tells of a city that has no Projekte yet who takes part in the steps. */
+const mitwirkende = (sicht: Sicht, begin: string): string => {
+  const steps = schritteOf(sicht)
+  const active = sicht.konzept.akteure.filter(({ id }) => steps.has(id)).length
+  if (active === 0) return `${begin}; noch wirkt niemand an einem Schritt mit.`
+  return `${begin}; ${active === 1 ? "einer davon wirkt" : `${toText(active)} davon wirken`} an Schritten mit.`
+}
+
+const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<string> => {
+  const { konzept } = sicht
   const all = konzept.akteure.length
   if (all === 0) return []
   const active = konzept.akteure.filter(({ id }) => netzwerk.projekte.has(id)).length
   const begin = satzanfang(`${anzahl(all, NOMEN.akteur)} ${all === 1 ? "ist" : "sind"} genannt`)
+  if (konzept.projekte.length === 0 && konzept.prozess !== undefined) return [mitwirkende(sicht, begin)]
   if (active === 0) return [`${begin}; noch wirkt niemand an einem Projekt mit.`]
   if (active === all) return [`${begin}; ${all === 1 ? "er wirkt" : all === 2 ? "beide wirken" : "alle wirken"} an mindestens einem Projekt mit.`]
   return [`${begin}; ${active === 1 ? "einer davon wirkt" : `${toText(active)} davon wirken`} an Projekten mit.`]
@@ -148,6 +171,7 @@ export const blick = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block
   Block.ueberschrift(2, "Auf einen Blick", { anker: "auf-einen-blick" }),
   Block.absatz([umfang(sicht), beschlossen(sicht), ...horizonte(sicht, auswertung), ...akteure(sicht, auswertung)].join(" ")),
   ...zielgruppen(sicht),
+  ...naechsteSchritte(sicht).map((line) => Block.absatz(line)),
   ...termine(sicht, auswertung),
   ...berichtspflicht(sicht),
   ...pruefung(sicht),

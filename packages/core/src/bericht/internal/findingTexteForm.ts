@@ -12,6 +12,7 @@ const ARTEN: Readonly<Record<string, string>> = {
   leitziel: "Leitziel", begriff: "Begriff", projekt: "Projekt", akteur: "Akteur", ort: "Ort", gremium: "Gremium",
   fallmethode: "Fallmethode", ebene: "Ebene", phase: "Phase", zielebene: "Zielebene", monitoring: "Monitoring",
   indikator: "Indikator", befragung: "Befragung", fortschreibung: "Fortschreibung", angabe: "Bestandsangabe",
+  prozess: "Prozess", prozessziel: "Ziel des Prozesses", schritt: "Schritt",
   dokument: "Dokument", element: "Element des Konzepts", sozialraum: "Sozialraum",
 }
 

@@ -27,7 +27,7 @@ export const inhaltTexte: Texte = {
   AmtszeitDoesNotFit: (details, nenne) =>
     `Zwischen der letzten Wahl zum Gremium ${name(details, nenne)} (ab ${day(details, "last")}) und der nächsten (ab ${day(details, "next")}) liegt nicht genau eine Amtszeit.`,
   SteuerungsgruppeWithoutHandlungsfeld: (details, nenne) =>
-    `Die Steuerungsgruppe ${name(details, nenne)} gehört zu keinem Handlungsfeld.`,
+    `Die Steuerungsgruppe ${name(details, nenne)} gehört zu keinem Handlungsfeld und zu keinem Schritt des Prozesses.`,
   GremiumWithoutOrganisation: (details, nenne) => `Wer das Gremium ${name(details, nenne)} einberuft, ist nicht genannt.`,
   TimeOutOfRange: (details) =>
     `Die Zeit vom ${day(details, "von")} bis zum ${day(details, "bis")} kann nicht stimmen. Das Jahr prüfen.`,

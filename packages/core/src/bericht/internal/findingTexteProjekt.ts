@@ -41,5 +41,5 @@ export const projektTexte: Texte = {
   ZielgruppeNotAddressed: (details, nenne) =>
     `Kein Projekt spricht die Zielgruppe ${name(details, nenne)} eigens an.`,
   ThreadBroken: (details, nenne) =>
-    `Der rote Faden reißt: Von ${name(details, nenne)} führt kein Weg zum Integrationsbegriff.`,
+    `Der rote Faden reißt: Von ${name(details, nenne)} führt kein Weg zum ${details["root"] === "Prozess" ? "Prozess" : "Integrationsbegriff"}.`,
 }

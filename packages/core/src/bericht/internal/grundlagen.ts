@@ -24,26 +24,41 @@ const kodizes = ({ konzept, titel }: Sicht): ReadonlyArray<Block.Block> => {
   ]
 }
 
-/** Integrationsbegriff, Inklusion, Werte, Kodizes, Selbstverständnis. */
-export const grundlagen = (sicht: Sicht): ReadonlyArray<Block.Block> => {
-  const { integrationsbegriff, inklusion, selbstverstaendnis, werte } = sicht.konzept
+const begriff = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
+  const one = konzept.integrationsbegriff
+  if (one === undefined) return []
   return [
-    Block.ueberschrift(2, "Grundlagen", { anker: "grundlagen" }),
-    Block.ueberschrift(3, `Integrationsbegriff: ${integrationsbegriff.titel.de}`, { anker: ANKER.integrationsbegriff }),
-    ...beschreibungOf(integrationsbegriff),
-    ...(integrationsbegriff.eckpunkte.length === 0
+    Block.ueberschrift(3, `Integrationsbegriff: ${one.titel.de}`, { anker: ANKER.integrationsbegriff }),
+    ...beschreibungOf(one),
+    ...(one.eckpunkte.length === 0
       ? []
       : [
         Block.absatz("Seine Eckpunkte:"),
-        Block.liste(integrationsbegriff.eckpunkte.map((one) => punktOf(one))),
-        ...quellenHinweis(sicht.konzept, integrationsbegriff.eckpunkte),
+        Block.liste(one.eckpunkte.map((eckpunkt) => punktOf(eckpunkt))),
+        ...quellenHinweis(konzept, one.eckpunkte),
       ]),
-    Block.ueberschrift(3, inklusion.titel.de, { anker: "inklusion" }),
-    ...(inklusion.beschreibung === undefined ? [Block.absatz("Niemand ist ausgeschlossen.")] : beschreibungOf(inklusion)),
+  ]
+}
+
+const offenheit = ({ konzept: { inklusion } }: Sicht): ReadonlyArray<Block.Block> =>
+  inklusion === undefined
+    ? []
+    : [
+      Block.ueberschrift(3, inklusion.titel.de, { anker: "inklusion" }),
+      ...(inklusion.beschreibung === undefined ? [Block.absatz("Niemand ist ausgeschlossen.")] : beschreibungOf(inklusion)),
+    ]
+
+/** Integrationsbegriff, Inklusion, Werte, Kodizes, Selbstverständnis; nothing where the Konzept has none of them yet. */
+export const grundlagen = (sicht: Sicht): ReadonlyArray<Block.Block> => {
+  const { selbstverstaendnis, werte } = sicht.konzept
+  const bloecke = [
+    ...begriff(sicht),
+    ...offenheit(sicht),
     ...abschnitt(sicht.konzept, "Werte", werte, "werte"),
     ...kodizes(sicht),
     ...abschnitt(sicht.konzept, "Selbstverständnis der Verwaltung", selbstverstaendnis, "selbstverstaendnis"),
   ]
+  return bloecke.length === 0 ? [] : [Block.ueberschrift(2, "Grundlagen", { anker: "grundlagen" }), ...bloecke]
 }
 
 const gruppe = ({ beschreibung, bestand, quelle, titel, umfassend }: Zielgruppe): ReadonlyArray<Block.Block> => [

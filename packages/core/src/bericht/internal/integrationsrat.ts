@@ -38,7 +38,7 @@ const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyA
   const voting = groups.reduce((sum, group) => sum + group.anzahl, 0)
   return [Block.tabelle(`Sitze: ${titel.de}`, ["Gruppe", "Wie bestellt", "Sitze#"], [
     ...rows,
-    ["Zusammen", mitglieder === voting ? "–" : `genannte Mitglieder: ${mitglieder}`, String(voting)],
+    ["Zusammen", mitglieder === undefined || mitglieder === voting ? "–" : `genannte Mitglieder: ${mitglieder}`, String(voting)],
   ])]
 }
 
@@ -48,7 +48,7 @@ export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Bloc
   const begin = elections.length === 0 ? "Die nächste Wahl ist" : "Auf die letzte genannte Wahl folgt die nächste"
   return [
     ...sitze(rat),
-    Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.`),
+    ...(rat.amtszeit === undefined ? [] : [Block.absatz(`Eine Amtszeit dauert ${laenge(rat.amtszeit)}.`)]),
     ...elections.map((wahl) => Block.absatz(satzanfang(wahlSatz(wahl)), wahl.quelle === undefined ? {} : { quelle: wahl.quelle })),
     ...(rat.naechsteWahl === undefined ? [] : [Block.absatz(`${begin} ${zeitpunkt(rat.naechsteWahl)}.`)]),
   ]

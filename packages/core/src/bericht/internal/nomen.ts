@@ -12,6 +12,8 @@ export const NOMEN = {
   leitziel: { genus: "n", singular: "Leitziel", plural: "Leitziele" },
   paar: { genus: "n", singular: "Paar", plural: "Paare" },
   projekt: { genus: "n", singular: "Projekt", plural: "Projekte" },
+  schritt: { genus: "m", singular: "Schritt", plural: "Schritte" },
   termin: { genus: "m", singular: "Termin", plural: "Termine" },
   warnung: { genus: "f", singular: "Warnung", plural: "Warnungen" },
+  ziel: { genus: "n", singular: "Ziel", plural: "Ziele" },
 } as const satisfies Readonly<Record<string, Nomen>>

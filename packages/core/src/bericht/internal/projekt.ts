@@ -75,7 +75,13 @@ export const bestehendesText = (sicht: Sicht) => ({ akteure, beschreibung, orte,
   return `${titel.de}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}${beschreibung === undefined ? "" : `: ${ohnePunkt(beschreibung.de)}`}`
 }
 
-/** The thread: every Leitziel of the Projekt, their Handlungsfelder, the Integrationsbegriff. */
+/** Where the thread ends: at the Integrationsbegriff, or at the Prozess where there is none yet. */
+const wurzel = ({ integrationsbegriff, prozess }: Sicht["konzept"]): Block.Zeile => {
+  if (integrationsbegriff !== undefined) return [" → ", Block.verweis(ANKER.integrationsbegriff, integrationsbegriff.titel.de)]
+  return prozess === undefined ? [] : [" → ", Block.verweis(ANKER.prozess, prozess.titel.de)]
+}
+
+/** The thread: every Leitziel of the Projekt, their Handlungsfelder, the root. */
 const faden = (sicht: Sicht, projekt: Projekt): Block.Zeile => {
   const aims = projekt.leitziele.map((id) => zitat(ohnePunkt(sicht.titel(id))))
   // The thread runs through the Handlungsfelder of the Leitziele; these need not be the Projekt's own.
@@ -87,8 +93,7 @@ const faden = (sicht: Sicht, projekt: Projekt): Block.Zeile => {
     ...(aims.length === 0 ? [] : [`${aims.length === 1 ? "Leitziel" : "Leitziele"} `, ...undListe(aims), `${reading} → `]),
     through.length === 1 ? "Handlungsfeld " : "Handlungsfelder ",
     ...undListe(through.map(sicht.verweis)),
-    " → ",
-    Block.verweis(ANKER.integrationsbegriff, sicht.konzept.integrationsbegriff.titel.de),
+    ...wurzel(sicht.konzept),
   ]
 }
 

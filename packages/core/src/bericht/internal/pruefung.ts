@@ -30,7 +30,9 @@ const VIELE: Readonly<Record<string, string>> = {
   "konzept/OrtNotMentioned": "Auf diese Orte verweist sonst nichts in den Daten:",
   "konzept/ZielgruppeNotAddressed": "Diese Zielgruppen spricht kein Projekt eigens an:",
   "konzept/AngabeAfterBeschluss": "Diese Zahlen gelten für eine Zeit nach dem Beschluss:",
-  "konzept/ThreadBroken": "Von hier führt kein Weg zum Integrationsbegriff:",
+  "konzept/ThreadBroken": "Von hier aus reißt der rote Faden nach oben:",
+  "konzept/SchrittWithoutZiel": "Diese Schritte dienen keinem Ziel des Prozesses:",
+  "konzept/ProzesszielWithoutSchritt": "Zu diesen Zielen des Prozesses gibt es noch keinen Schritt:",
   "konzept/GremiumWithoutOrganisation": "Wer diese Gremien einberuft, ist nicht genannt:",
 }
 
@@ -70,5 +72,7 @@ export const quellen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> =>
         ...(herausgeber === undefined ? [] : [`, herausgegeben von: ${herausgeber}`]),
         ...(zeit === undefined ? [] : [`, ${Zeitraum.toText(zeit)}`]),
       ])),
-      Block.absatz("Wo unter einem Abschnitt nur ein Kapitel steht, ist das Konzept selbst gemeint."),
+      ...(konzept.dokumente.some(({ id }) => id === "konzept")
+        ? [Block.absatz("Wo unter einem Abschnitt nur ein Kapitel steht, ist das Konzept selbst gemeint.")]
+        : []),
     ]

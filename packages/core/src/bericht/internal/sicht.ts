@@ -33,7 +33,7 @@ export interface Sicht {
 }
 
 /** Anchors of the headings that are not about one element. */
-export const ANKER = { handlungsfelder: "handlungsfelder", integrationsbegriff: "integrationsbegriff", monitoringzahlen: "monitoring-zahlen" } as const
+export const ANKER = { handlungsfelder: "handlungsfelder", integrationsbegriff: "integrationsbegriff", monitoringzahlen: "monitoring-zahlen", prozess: "prozess" } as const
 
 /** The anchor of an element's heading: `projekt-mieterqualifizierung`. */
 export const ankerOf = (art: "projekt" | "handlungsfeld" | "gremium", id: string): string => `${art}-${id}`

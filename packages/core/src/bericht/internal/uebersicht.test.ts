@@ -8,7 +8,7 @@ import * as Horizontregel from "../../konzept/Horizontregel.js"
 import type { Konzept } from "../../konzept/Konzept.js"
 
 const horizontregel: Horizontregel.Horizontregel = { ...Horizontregel.annahme, herkunft: "stadt" }
-const decided = (zeit: Zeitraum.Zeitraum): Konzept => ({ ...neustadt, beschluss: { ...neustadt.beschluss, zeit } })
+const decided = (zeit: Zeitraum.Zeitraum): Konzept => ({ ...neustadt, beschluss: { ...neustadt.beschluss!, zeit } })
 
 /** As many Handlungsfelder as there are counts, each with that many Projekte. */
 const fields = (...counts: ReadonlyArray<number>): Konzept => {

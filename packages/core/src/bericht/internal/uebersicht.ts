@@ -5,6 +5,7 @@
  */
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Horizont from "../../konzept/Horizont.js"
+import type { Beschluss } from "../../konzept/Konzept.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
@@ -55,7 +56,7 @@ export const nachHorizont = ({ konzept, projekteOf, verweis }: Sicht): ReadonlyA
 }
 
 /** Says from which day the lengths count. */
-const dayText = ({ zeit }: Sicht["konzept"]["beschluss"]): string => {
+const dayText = ({ zeit }: Pick<Beschluss, "zeit">): string => {
   if (zeit.art === "tag") return `Gezählt wird ab dem Beschluss am ${Stichtag.toText(zeit.von)}.`
   const from = zeit.bis === undefined ? "ab diesem Tag" : `ab dem ${Stichtag.toText(zeit.bis)}, dem letzten möglichen Tag`
   return `Bekannt ist nur, dass das Konzept ${zeitpunkt(zeit)} beschlossen wurde; gezählt wird ${from}.`
@@ -63,16 +64,20 @@ const dayText = ({ zeit }: Sicht["konzept"]["beschluss"]): string => {
 
 /** Says which lengths the dates rest on, and from which day they count; a note only of what is assumed. */
 const regelBloecke = ({ konzept, regel }: Sicht): ReadonlyArray<Block.Block> => {
+  const { beschluss } = konzept
+  if (beschluss === undefined) {
+    return [Block.absatz("Beschlossen ist das Konzept noch nicht; aus den Horizonten folgt deshalb noch kein Termin. Genannt sind nur Fristen, die schon feststehen.")]
+  }
   const lengths = (["kurzfristig", "mittelfristig", "langfristig"] as const).map((horizont) => `${horizont} ${laenge(regel[horizont])}`)
   const begin = regel.herkunft === "annahme"
     ? "Wie lang ein Horizont dauert, ist nicht beschlossen. Angenommen sind"
     : "Die Stadt hat für die Horizonte festgelegt:"
   const rule = `${begin} ${undText(lengths)}; was dauerhaft läuft, wird ${rhythmus(regel.ueberpruefung)} überprüft.`
-  const day = dayText(konzept.beschluss)
+  const day = dayText(beschluss)
   const named = "Eine Frist, die das Konzept selbst nennt, geht vor."
   const source = regel.quelle === undefined ? {} : { quelle: regel.quelle }
   if (regel.herkunft === "annahme") return [Block.hinweis("annahme", `${rule} ${day} ${named}`, source)]
-  if (konzept.beschluss.zeit.art === "tag") return [Block.absatz(`${rule} ${day} ${named}`, source)]
+  if (beschluss.zeit.art === "tag") return [Block.absatz(`${rule} ${day} ${named}`, source)]
   return [Block.absatz(`${rule} ${named}`, source), Block.hinweis("annahme", day)]
 }
 

@@ -8,6 +8,7 @@ import { fehler, hinweis, warnung } from "./finding.js"
 import type { Placed } from "../../konzept/Teilkonzept.js"
 
 const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
+  if (it.mitglieder === undefined) return []
   const sum = it.sitze.reduce((total, sitze) => total + sitze.anzahl, 0)
   const voting = it.sitze.reduce((total, { anzahl, bestellung }) => total + (bestellung === "beratend" ? 0 : anzahl), 0)
   // Some Konzepte count those who advise among the members, some do not.
@@ -64,7 +65,7 @@ const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> 
   if (!Stichtag.isAfter(next.bis ?? next.von, last.von)) {
     return [fehler("WahlenOutOfOrder", [...at, "naechsteWahl"], `the next election of "${it.id}" lies before the last one`, { id: it.id }, it)]
   }
-  if (Stichtag.jahr(last.bis ?? last.von) > LAST_YEAR) return []
+  if (it.amtszeit === undefined || Stichtag.jahr(last.bis ?? last.von) > LAST_YEAR) return []
   const slack = last.art === "tag" && next.art === "tag" ? SUNDAYS : 0
   const earliest = Stichtag.addDays(Stichtag.addDauer(last.von, it.amtszeit), -slack)
   const latest = Stichtag.addDays(Stichtag.addDauer(last.bis ?? last.von, it.amtszeit), slack)
@@ -80,11 +81,13 @@ const checkIntegrationsrat = (placed: Placed<Integrationsrat>): ReadonlyArray<Fi
 ]
 
 /** Seats add up, turnouts fit their counts, elections fit the term; a Gremium has somebody who convenes it. */
-export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> =>
-  view.gremien.flatMap(({ at, it }) => {
+export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> => {
+  const schritte = view.prozess?.it.schritte ?? []
+  const inProzess = new Set<string>(schritte.flatMap(({ durch, gremium, mit }) => [...durch, ...mit, ...(gremium === undefined ? [] : [gremium])]))
+  return view.gremien.flatMap(({ at, it }) => {
     const findings: Array<Finding> = it.art === "integrationsrat" ? [...checkIntegrationsrat({ at, it })] : []
-    if (it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0) {
-      findings.push(fehler("SteuerungsgruppeWithoutHandlungsfeld", [...at, "handlungsfelder"], `the Steuerungsgruppe "${it.id}" belongs to no Handlungsfeld`, { id: it.id }, it))
+    if (it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0 && !inProzess.has(it.id)) {
+      findings.push(fehler("SteuerungsgruppeWithoutHandlungsfeld", [...at, "handlungsfelder"], `the Steuerungsgruppe "${it.id}" belongs to no Handlungsfeld and to no step of the Prozess; name one`, { id: it.id }, it))
     }
     if (it.art !== "integrationsrat" && it.organisation.length === 0) {
       findings.push(warnung("GremiumWithoutOrganisation", [...at, "organisation"], `nobody is named who convenes "${it.id}"`, { id: it.id }, it))
@@ -97,3 +100,4 @@ export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> =>
     })
     return findings
   })
+}

@@ -4,7 +4,7 @@ import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Bestandsangabe } from "../../konzept/Bestandsangabe.js"
 import type { Context } from "./context.js"
-import { fehler, hinweis, warnung } from "./finding.js"
+import { fehler, hinweis, SCHWERE, warnung } from "./finding.js"
 
 const FIRST_YEAR = 1900
 
@@ -25,11 +25,11 @@ export const checkTimes = ({ statements, view }: Context): ReadonlyArray<Finding
 }
 
 /** Exactly one Zielgruppe takes in everybody. */
-export const checkZielgruppen = ({ complete, view }: Context): ReadonlyArray<Finding> => {
+export const checkZielgruppen = ({ complete, stand, view }: Context): ReadonlyArray<Finding> => {
   const whole = view.zielgruppen.filter(({ it }) => it.umfassend)
   if (whole.length === 0 && complete) {
     const message = "no Zielgruppe is umfassend: add the one that everybody in the city belongs to, so that nobody is shut out"
-    return [fehler("UmfassendeZielgruppeMissing", ["zielgruppen"], message)]
+    return [SCHWERE[stand]("UmfassendeZielgruppeMissing", ["zielgruppen"], message)]
   }
   return whole.slice(1).map(({ at, it }) =>
     fehler("UmfassendeZielgruppeDoubled", [...at, "umfassend"], `"${it.id}" and "${whole[0]?.it.id}" both say they are umfassend; one can be`, { id: it.id }, it))

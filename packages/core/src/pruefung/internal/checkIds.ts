@@ -61,7 +61,7 @@ export const checkCircles = ({ byId, view }: Context): ReadonlyArray<Finding> =>
     }))
 }
 
-/** Every element leads up to the Integrationsbegriff; counts and Akteure that nothing names are spoken of elsewhere. */
+/** Every element leads up to the root of the thread; counts and Akteure that nothing names are spoken of elsewhere. */
 export const checkFaden = (context: Context): ReadonlyArray<Finding> => {
   if (!context.complete) return []
   const faden = Faden.of(context.view, context.elements, context.verweise)
@@ -75,8 +75,9 @@ export const checkFaden = (context: Context): ReadonlyArray<Finding> => {
     }
   }
   const spoken = new Set(["angabe", "akteur", "ort"])
+  const root = context.byId.get(faden.root)?.art === "prozess" ? "Prozess" : "Integrationsbegriff"
   return context.elements
     .filter((element) => !reached.has(element.id) && !spoken.has(element.art))
     .map((element) =>
-      warnung("ThreadBroken", element.path, `no way leads from "${element.id}" up to the Integrationsbegriff`, { id: element.id, art: element.art }, element))
+      warnung("ThreadBroken", element.path, `no way leads from "${element.id}" up to the ${root}`, { id: element.id, art: element.art, root }, element))
 }

@@ -1,4 +1,5 @@
 import * as Element from "../../konzept/Element.js"
+import * as Fassung from "../../konzept/Fassung.js"
 import type { Teilkonzept } from "../../konzept/Teilkonzept.js"
 import * as Verweis from "../../konzept/Verweis.js"
 import type { Decoded } from "./decodeView.js"
@@ -12,6 +13,10 @@ export interface Context {
   readonly verweise: ReadonlyArray<Verweis.Verweis>
   readonly statements: Statements
   readonly unread: ReadonlySet<string>
+  /** Keys of the Konzept that the data has, readable or not. */
+  readonly given: ReadonlySet<string>
+  /** How far the Konzept has come: what it must have depends on that. */
+  readonly stand: Fassung.Stand
   /** Whether everything could be read: only then does "nothing names it" mean anything. */
   readonly complete: boolean
 }
@@ -27,6 +32,8 @@ export const contextOf = (decoded: Decoded): Context => {
     verweise: Verweis.listIn(decoded.view),
     statements: statementsIn(decoded.view),
     unread: decoded.unread,
+    given: decoded.given,
+    stand: Fassung.stand(Object.fromEntries([...decoded.given].map((key) => [key, true]))),
     complete: decoded.konzept !== undefined,
   }
 }

@@ -23,6 +23,8 @@ export interface Decoded {
   readonly findings: ReadonlyArray<Finding>
   /** Ids of elements that could not be read: naming them is no mistake of its own. */
   readonly unread: ReadonlySet<string>
+  /** Keys of the Konzept that the data has, readable or not. */
+  readonly given: ReadonlySet<string>
 }
 
 const OPTIONS = { errors: "all", onExcessProperty: "error" } as const
@@ -95,7 +97,7 @@ const readInParts = (input: Readonly<Record<string, unknown>>): Decoded => {
     const placed = readWith(field as Schema.Codec<unknown, unknown>, findings, unread)(input[key], [key])
     if (placed !== undefined) view[key] = placed
   }
-  return { view: view as unknown as Teilkonzept.Teilkonzept, konzept: undefined, findings, unread }
+  return { view: view as unknown as Teilkonzept.Teilkonzept, konzept: undefined, findings, unread, given: new Set(Object.keys(input)) }
 }
 
 const decodeWhole = Schema.decodeUnknownResult(Konzept)
@@ -105,11 +107,11 @@ export const decodeView = (input: unknown): Decoded => {
   if (!isMapping(input)) {
     const message = `expected a Konzept, a mapping with keys such as handlungsfelder and projekte, found ${describe(input)}`
     const finding = fehler("ValueInvalid", [], message, { expected: "a mapping", found: describe(input) })
-    return { view: Teilkonzept.empty, konzept: undefined, findings: [finding], unread: new Set() }
+    return { view: Teilkonzept.empty, konzept: undefined, findings: [finding], unread: new Set(), given: new Set() }
   }
   const whole = decodeWhole(input, { onExcessProperty: "error" })
   if (Result.isSuccess(whole)) {
-    return { view: Teilkonzept.of(whole.success), konzept: whole.success, findings: [], unread: new Set() }
+    return { view: Teilkonzept.of(whole.success), konzept: whole.success, findings: [], unread: new Set(), given: new Set(Object.keys(whole.success)) }
   }
   return readInParts(input)
 }
