@@ -10,7 +10,7 @@ import { loeschung } from "./internal/entscheiden/loeschung.js"
 import { planung } from "./internal/entscheiden/planung.js"
 import { rechtskreis } from "./internal/entscheiden/rechtskreis.js"
 import { verlauf } from "./internal/entscheiden/verlauf.js"
-import { felder, nearestBefehl, readBefehl } from "./internal/lesen.js"
+import { leser } from "./internal/lesen.js"
 import { phasen } from "./internal/vorgang/phasen.js"
 import * as Phase from "./Phase.js"
 import type { Umfeld } from "./Umfeld.js"
@@ -27,8 +27,8 @@ const LESEN = "read what comes from outside with decodeBefehl, or with Schema.de
 // A slip of the program that calls: the types do not let such a value through, but nobody asks them about JSON.
 const assertGelesen = (befehl: Befehl): void => {
   const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
-  if (!felder.has(String(_tag))) {
-    const near = nearestBefehl(String(_tag))
+  if (!leser.felder.has(String(_tag))) {
+    const near = leser.nearestBefehl(String(_tag))
     throw new RangeError(`there is no command ${String(_tag)}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
   }
   if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${String(_tag)} has no vermerk: ${LESEN}`)
@@ -36,7 +36,7 @@ const assertGelesen = (befehl: Befehl): void => {
 
 // What the command does not have must not come into an event: no view would show it, and nobody could erase it.
 const ohneFremdes = (befehl: Befehl): Befehl => {
-  const known = felder.get(befehl._tag)
+  const known = leser.felder.get(befehl._tag)
   const keys = Object.keys(befehl)
   return known === undefined || keys.every((key) => known.has(key)) ? befehl : (Object.fromEntries(Object.entries(befehl).filter(([key]) => known.has(key))) as unknown as Befehl)
 }
@@ -45,7 +45,7 @@ const run = (befehl: Befehl, fall: Fall, umfeld: Umfeld): Entscheidung => {
   try {
     return handlers[befehl._tag](befehl, fall, umfeld)
   } catch (error) {
-    const gelesen = readBefehl(befehl)
+    const gelesen = leser.readBefehl(befehl)
     if (Result.isSuccess(gelesen)) throw error
     throw new RangeError(`the command ${befehl._tag} was not read (${gelesen.failure.map(({ path }) => path.join(".")).join(", ")}): ${LESEN}`, { cause: error })
   }

@@ -1,13 +1,14 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import * as Vorgangsleser from "../ereignis/Vorgangsleser.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Befehl } from "./Befehl.js"
-import { findingsText, readBefehl } from "./internal/lesen.js"
+import { leser } from "./internal/lesen.js"
 
 /** Data that is no command; `findings` says everything that was found, each with its place, and quotes no value. */
 export class BefehlInvalid extends Data.TaggedError("fall/BefehlInvalid")<{ readonly findings: ReadonlyArray<Finding> }> {
   override get message(): string {
-    return findingsText("command", this.findings)
+    return Vorgangsleser.toText("command", this.findings)
   }
 }
 
@@ -30,4 +31,4 @@ export class BefehlInvalid extends Data.TaggedError("fall/BefehlInvalid")<{ read
  * ```
  */
 export const decodeBefehl = (input: unknown): Result.Result<Befehl, BefehlInvalid> =>
-  readBefehl(input).pipe(Result.mapError((findings) => new BefehlInvalid({ findings })))
+  leser.readBefehl(input).pipe(Result.mapError((findings) => new BefehlInvalid({ findings })))

@@ -1,13 +1,14 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import * as Vorgangsleser from "../ereignis/Vorgangsleser.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Ereignis } from "./Ereignis.js"
-import { findingsText, readEreignis } from "./internal/lesen.js"
+import { leser } from "./internal/lesen.js"
 
 /** Data that is no event; `findings` says everything that was found, each with its place, and quotes no value. */
 export class EreignisInvalid extends Data.TaggedError("fall/EreignisInvalid")<{ readonly findings: ReadonlyArray<Finding> }> {
   override get message(): string {
-    return findingsText("event", this.findings)
+    return Vorgangsleser.toText("event", this.findings)
   }
 }
 
@@ -27,4 +28,4 @@ export class EreignisInvalid extends Data.TaggedError("fall/EreignisInvalid")<{ 
  * ```
  */
 export const decodeEreignis = (input: unknown): Result.Result<Ereignis, EreignisInvalid> =>
-  readEreignis(input).pipe(Result.mapError((findings) => new EreignisInvalid({ findings })))
+  leser.readEreignis(input).pipe(Result.mapError((findings) => new EreignisInvalid({ findings })))

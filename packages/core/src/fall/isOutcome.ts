@@ -1,7 +1,7 @@
 import type { Befehl } from "./Befehl.js"
 import type { Ereignis } from "./Ereignis.js"
 import { GELOESCHT } from "./Fall.js"
-import { felder, folgeOf } from "./internal/lesen.js"
+import { folgeOf, leser } from "./internal/lesen.js"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
@@ -52,7 +52,7 @@ export const isOutcome = (ereignisse: ReadonlyArray<Ereignis>, befehl: Befehl, w
   const last = ereignisse.at(-1)
   if (last === undefined || last._tag !== folgeOf(befehl._tag)) return false
   const [wanted, found] = [befehl as Werte, last as Werte]
-  return [...(felder.get(befehl._tag) ?? [])].filter((key) => key !== "_tag").every((key) => {
+  return [...(leser.felder.get(befehl._tag) ?? [])].filter((key) => key !== "_tag").every((key) => {
     const [one, other] = [wanted[key], found[key]]
     return isEqual(one, other) || (isEmpty(one) && isEmpty(other)) || (wiped && key !== "vermerk" && isWiped(one, other))
   })

@@ -60,3 +60,6 @@ export interface Gremienstand {
   readonly zuletzt?: Stichtag
   readonly version: number
 }
+
+/** How a Gremium stands before anything was noted. */
+export const leer: Gremienstand = { sitzungen: [], beschluesse: [], wahlen: [], besetzt: {}, version: 0 }

@@ -10,9 +10,9 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const MAX_SHOWN = 60
 
-/** Makes a finding that keeps the data from being used. */
+/** Makes a finding that keeps the data from being used; the floor is put before its code by who reads. */
 export const fehler = (code: string, path: Path, message: string, details: Finding["details"] = {}, nearest?: string): Finding =>
-  ({ code: `fall/${code}`, schwere: "fehler", path, message, details, ...(nearest === undefined ? {} : { nearest }) })
+  ({ code, schwere: "fehler", path, message, details, ...(nearest === undefined ? {} : { nearest }) })
 
 /** Tells whether a value is a mapping of keys, and no list. */
 export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,0 +1,106 @@
+/**
+ * Reads commands and events of one context from data from outside: each by the shape of its own name, so that what is wrong is told of this one and not of all.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { type Finding, isFehler, pathToText, toText as findingToText } from "../kernel/Finding.js"
+import { nearest } from "../kernel/nearest.js"
+import { fehler, formFindings, isMapping, kurz } from "./internal/form.js"
+
+/** What is read, or everything that keeps it from being read. */
+export type Gelesen<T> = Result.Result<T, ReadonlyArray<Finding>>
+
+/** The shape of one command or event. */
+export type Form = Schema.Decoder<unknown> & { readonly fields: { readonly _tag: Schema.tag<string> } }
+
+/** Reads the commands and events of one context. */
+export interface Vorgangsleser<Befehl, Ereignis> {
+  /** Reads a command; a key that it does not have is an error, as nobody would find again what stands there. */
+  readonly readBefehl: (input: unknown) => Gelesen<Befehl>
+  /** Reads an event; a key that it does not have is left out. */
+  readonly readEreignis: (input: unknown) => Gelesen<Ereignis>
+  /** The keys that a command of a name has, at the top. */
+  readonly felder: ReadonlyMap<string, ReadonlySet<string>>
+  /** The name of a command nearest to one that there is not. */
+  readonly nearestBefehl: (name: string) => string | undefined
+}
+
+type Namen = ReadonlyMap<string, Form>
+
+/**
+ * Tells the name of a command or event by its shape.
+ *
+ * @example
+ * ```ts
+ * import { Vorgangsleser } from "@teilhabe/core/ereignis"
+ * import * as Schema from "effect/Schema"
+ *
+ * Vorgangsleser.tagOf(Schema.TaggedStruct("Lend", { buch: Schema.String })) // => "Lend"
+ * ```
+ */
+export const tagOf = ({ fields }: Pick<Form, "fields">): string => fields._tag.schema.literal
+
+const namenOf = (formen: ReadonlyArray<Form>): Namen => new Map(formen.map((form) => [tagOf(form), form]))
+
+const unbekannt = (code: "BefehlNotFound" | "EreignisNotFound", word: string, name: unknown, namen: Namen): Finding => {
+  if (typeof name !== "string") return fehler("KeyMissing", ["_tag"], `the key "_tag" is missing: it names the ${word}`, { key: "_tag" })
+  return fehler(code, ["_tag"], `there is no ${word} "${kurz(name)}"`, { name: kurz(name) }, nearest(name, namen.keys()))
+}
+
+const read = (input: unknown, namen: Namen, code: "BefehlNotFound" | "EreignisNotFound", word: string, excess: "error" | "ignore"): Gelesen<unknown> => {
+  if (!isMapping(input)) return Result.fail([fehler("ValueInvalid", [], "expected a mapping with a _tag", { expected: "a mapping", found: Array.isArray(input) ? `a list of ${input.length}` : typeof input })])
+  const name = Object.hasOwn(input, "_tag") ? input["_tag"] : undefined
+  const schema = typeof name === "string" ? namen.get(name) : undefined
+  if (schema === undefined) return Result.fail([unbekannt(code, word, name, namen)])
+  return Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: excess })(input).pipe(Result.mapError(({ issue }) => formFindings(input, issue)))
+}
+
+/**
+ * Makes the reader of one context, whose name stands before the codes of what it finds: all at once, each with its place, and no value quoted.
+ *
+ * @example
+ * ```ts
+ * import { Vorgangsleser } from "@teilhabe/core/ereignis"
+ * import * as Result from "effect/Result"
+ * import * as Schema from "effect/Schema"
+ *
+ * const Lend = Schema.TaggedStruct("Lend", { buch: Schema.String })
+ * const leser = Vorgangsleser.of<typeof Lend.Type, never>("buecherei", [Lend], [])
+ * Result.isSuccess(leser.readBefehl({ _tag: "Lend", buch: "b-1" })) // => true
+ *
+ * const gelesen = leser.readBefehl({ _tag: "Lend", an: "p-1" })
+ * Result.isFailure(gelesen) ? gelesen.failure.map(({ code, path }) => `${code} ${path.join(".")}`) : [] // => ["buecherei/KeyUnknown an", "buecherei/KeyMissing buch"]
+ * ```
+ */
+export const of = <Befehl, Ereignis>(kontext: string, befehle: ReadonlyArray<Form>, ereignisse: ReadonlyArray<Form>): Vorgangsleser<Befehl, Ereignis> => {
+  const [commands, events] = [namenOf(befehle), namenOf(ereignisse)]
+  const named = <T>(gelesen: Gelesen<unknown>): Gelesen<T> =>
+    gelesen.pipe(Result.mapError((findings) => findings.map((finding) => ({ ...finding, code: `${kontext}/${finding.code}` })))) as Gelesen<T>
+  return {
+    readBefehl: (input) => named<Befehl>(read(input, commands, "BefehlNotFound", "command", "error")),
+    readEreignis: (input) => named<Ereignis>(read(input, events, "EreignisNotFound", "event", "ignore")),
+    felder: new Map(befehle.map((form) => [tagOf(form), new Set(Object.keys(form.fields))])),
+    nearestBefehl: (name) => nearest(name, commands.keys()),
+  }
+}
+
+const SHOWN = 5
+
+/**
+ * Says what keeps a command or an event from being read, the first findings in full.
+ *
+ * @example
+ * ```ts
+ * import { Vorgangsleser } from "@teilhabe/core/ereignis"
+ *
+ * const finding = { code: "a/KeyMissing", schwere: "fehler", path: ["buch"], message: "the key is missing", details: {} } as const
+ * Vorgangsleser.toText("command", [finding]).split("\n")[0] // => "1 error keeps the command from being read:"
+ * ```
+ */
+export const toText = (what: string, findings: ReadonlyArray<Finding>): string => {
+  const errors = findings.filter(isFehler)
+  const rest = errors.length > SHOWN ? [`… and ${errors.length - SHOWN} more at ${errors.slice(SHOWN).map(({ path }) => pathToText(path)).join(", ")}`] : []
+  return [`${errors.length === 1 ? "1 error keeps" : `${errors.length} errors keep`} the ${what} from being read:`, ...errors.slice(0, SHOWN).map(findingToText), ...rest].join("\n")
+}
