@@ -1,0 +1,117 @@
+/**
+ * The revision of a Konzept: each change as a line that says what, in plain German, and which decision is behind it.
+ *
+ * @module
+ */
+import type { Beschlusslage } from "../gremienarbeit/Gremienstand.js"
+import type { Id } from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import * as Text from "../kernel/Text.js"
+import * as Element from "../konzept/Element.js"
+import type { Konzept } from "../konzept/Konzept.js"
+import { aenderungText, type Titelsuche } from "./aenderungText.js"
+import { compareFassungen } from "./compareFassungen.js"
+import { capital, inQuotes, joined, WOERTER } from "./internal/sprache.js"
+import type { Aenderung, Unterschied } from "./Unterschied.js"
+import type { Ueberfuehrung, Uebergang } from "./Uebergang.js"
+
+/** One line: a change, or an element that lives on elsewhere, with what is behind it. */
+export interface Zeile {
+  /** The element in the new Fassung; of what has gone, in the old one; the id of the Konzept for what changed in the Konzept itself. */
+  readonly element: Id
+  readonly aenderungen: ReadonlyArray<Aenderung>
+  readonly ueberfuehrung?: Ueberfuehrung
+  readonly beschluesse: ReadonlyArray<Id>
+  readonly grund?: Text.Text
+  /** One or more whole German sentences, the decision last. */
+  readonly saetze: ReadonlyArray<string>
+}
+
+/** The revision from one Fassung to the next. */
+export interface Fortschreibung {
+  readonly unterschied: Unterschied
+  /** `umfassend` where the new Fassung says so, or else where a Handlungsfeld came or went or more than half of the Projekte changed. */
+  readonly art: "teilweise" | "umfassend"
+  readonly zeilen: ReadonlyArray<Zeile>
+}
+
+const isWide = (alt: Konzept, { aenderungen }: Unterschied): boolean => {
+  const named = aenderungen.filter((one) => one.art !== "rahmen")
+  const felder = named.some((one) => one.elementart === "handlungsfeld" && one.art !== "geaendert")
+  return felder || named.filter(({ elementart }) => elementart === "projekt").length * 2 > alt.projekte.length
+}
+
+const passageText = ({ alt, art, neu }: Ueberfuehrung, suche: Titelsuche, arten: ReadonlyMap<Id, Element.Art>): string => {
+  const [von, nach] = [alt, neu].map((ids) => joined(ids.map((id) => inQuotes(suche(id) ?? { de: id }))))
+  const wort = WOERTER[arten.get(neu[0]) ?? "projekt"]
+  if (art === "umbenannt") return `${capital(wort.nominativ)} ${nach} führt ${von} unter neuem Kennzeichen fort.`
+  return art === "zusammengefuehrt" ? `Zusammengeführt sind ${von} zu ${nach}.` : `Aufgeteilt ist ${von} auf ${nach}.`
+}
+
+const reasonText = ({ am, beschluss }: Beschlusslage, gremium: Titelsuche, von: Id | undefined): string =>
+  `Grundlage ist der Beschluss ${inQuotes(beschluss.titel)} vom ${Stichtag.toText(am)}${von === undefined ? "" : ` (${Text.read(gremium(von) ?? { de: von })})`}.`
+
+/** A decision with the Gremium that took it. */
+export interface Beschlussquelle extends Beschlusslage {
+  readonly gremium?: Id
+}
+
+const passagesFirst = (uebergang: Uebergang | undefined): ReadonlyMap<Id, Ueberfuehrung> =>
+  new Map((uebergang?.ueberfuehrungen ?? []).flatMap((one) => [...one.alt, ...one.neu].map((id) => [id, one] as const)))
+
+const elementOf = (aenderung: Aenderung, konzept: Konzept): Id => (aenderung.art === "rahmen" ? konzept.id : aenderung.element)
+
+/** What has gone and lives on is told with what it lives on in. */
+const groupOf = (passages: ReadonlyMap<Id, Ueberfuehrung>, element: Id): Id => passages.get(element)?.neu[0] ?? element
+
+/**
+ * Makes the revision from two Fassungen, what the office says about the way, and the decisions that were taken.
+ *
+ * It checks nothing: `checkFassung` tells what is missing. A decision that is named and not given stays as its id, without a sentence.
+ *
+ * @example
+ * ```ts
+ * import { Fortschreibung } from "@teilhabe/core/fortschreibung"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ *
+ * const projekte = marl.projekte.map((projekt) => (projekt.id === "wohnen-mietercafes" ? { ...projekt, horizont: "dauerhaft" as const } : projekt))
+ * const { art, zeilen } = Fortschreibung.make(marl, { ...marl, projekte, fassung: { nummer: 2 } })
+ * art // => "teilweise"
+ * zeilen.map(({ element }) => element) // => ["marl", "wohnen-mietercafes"]
+ * ```
+ */
+export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschluesse: ReadonlyArray<Beschlussquelle> = []): Fortschreibung => {
+  const unterschied = compareFassungen(alt, neu)
+  const elemente = new Map([...Element.list(alt), ...Element.list(neu)].map((element) => [element.id, element]))
+  const suche: Titelsuche = (id) => elemente.get(id)?.titel
+  const arten = new Map([...elemente.values()].map(({ art, id }) => [id, art]))
+  const passages = passagesFirst(uebergang)
+  const reasons = uebergang?.begruendungen ?? []
+  const groups = new Map<Id, Array<Aenderung>>()
+  for (const one of unterschied.aenderungen) {
+    const group = groupOf(passages, elementOf(one, neu))
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
+  const zeilen = [...groups].map(([element, aenderungen]): Zeile => {
+    const ueberfuehrung = passages.get(element)
+    const ids = new Set([element, ...aenderungen.map((one) => elementOf(one, neu))])
+    const behind = reasons.filter((one) => one.elemente.some((id) => ids.has(id)))
+    const named = [...new Set(behind.flatMap((one) => one.beschluesse))]
+    const grund = behind.find((one) => one.grund !== undefined)?.grund
+    const told = ueberfuehrung === undefined ? aenderungen : aenderungen.filter(({ art }) => art === "geaendert")
+    return {
+      element,
+      aenderungen,
+      ...(ueberfuehrung === undefined ? {} : { ueberfuehrung }),
+      beschluesse: named,
+      ...(grund === undefined ? {} : { grund }),
+      saetze: [
+        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, suche, arten)]),
+        ...told.flatMap((one) => aenderungText(one, suche)),
+        ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
+        ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
+      ],
+    }
+  })
+  return { unterschied, art: neu.fassung?.art ?? (isWide(alt, unterschied) ? "umfassend" : "teilweise"), zeilen }
+}
