@@ -25,13 +25,15 @@ export interface Defect {
   /** `lasting` where left out: one memory for all openings of a place. `fleeting`: one for each opening. */
   readonly memory?: "lasting" | "fleeting"
   readonly staysOpen?: boolean
+  /** Whether it shows only between two steps of the store, a few milliseconds apart. */
+  readonly races?: boolean
   readonly dump?: (dump: Uint8Array) => Uint8Array
 }
 
 const manifest = { name: "memory", durable: true, shared: true }
 
 /** A place whose openings share one memory that outlives them, changed by a defect. */
-export const adapterOf = ({ dump = (bytes) => bytes, make, memory: kind = "lasting", staysOpen = false }: Omit<Defect, "title" | "check">): Adapter => ({
+export const adapterOf = ({ dump = (bytes) => bytes, make, memory: kind = "lasting", staysOpen = false }: Omit<Defect, "title" | "check" | "races">): Adapter => ({
   prepare: async () => {
     let memory = makeMemory()
     const graveyard: Array<string> = []

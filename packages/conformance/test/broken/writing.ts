@@ -80,7 +80,7 @@ const halfWhenInterrupted = (store: Store): Append => (requests) =>
 
 export const writing: ReadonlyArray<Defect> = [
   { title: "ignores the expected version", check: conflict.conflict, make: appending((store) => (requests) => store.append(requests.map((request) => (isWhole(request.expected) ? { ...request, expected: "any" } : request)))) },
-  { title: "compares the version before it writes, and not while", check: conflict.conflict, make: appending(checkedBefore) },
+  { title: "compares the version before it writes, and not while", check: conflict.conflict, make: appending(checkedBefore), races: true },
   { title: "compares the version of the first stream of a call only", check: conflict.conflict, make: appending(onlyFirst) },
   {
     title: "says a conflict without the actual version",
@@ -95,7 +95,7 @@ export const writing: ReadonlyArray<Defect> = [
   { title: "compares versions before it looks for known ids", check: "conflict: an erased stream is refused first, then a known id, then another version", make: appending(versionFirst) },
   { title: "writes each stream of a call by itself", check: "atomicity: an append over several streams is stored whole or not at all", make: appending(tornStreams) },
   { title: "writes a batch in chunks", check: "atomicity: a batch of events is stored whole or not at all", make: appending(inChunks) },
-  { title: "leaves half of an append where it is interrupted", check: "atomicity: an interrupted append is whole or not there", make: appending(halfWhenInterrupted) },
+  { title: "leaves half of an append where it is interrupted", check: "atomicity: an interrupted append is whole or not there", make: appending(halfWhenInterrupted), races: true },
   { title: "stores the same append twice", check: "idempotency: the same append again is stored once", make: twice },
   {
     title: "answers a repeated append with the head",
