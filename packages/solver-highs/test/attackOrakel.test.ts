@@ -49,8 +49,17 @@ const undivided = (liste: Codeliste.Codeliste): ReadonlyArray<string> => {
 const belongs = (liste: Codeliste.Codeliste, leaf: string, key: string | undefined): boolean =>
   key === undefined || leaf.split("+").some((one) => one === key || (one !== "" && Codeliste.above(liste, one).some(({ schluessel }) => schluessel === key)))
 
-const valueAt = ({ leaves, merkmale }: Pick<Fall, "leaves" | "merkmale">, zahlen: ReadonlyArray<number>, koordinate: Merkmal.Koordinate): number =>
-  leaves.reduce((sum, keys, at) => (merkmale.every(({ id, liste }, index) => belongs(liste, keys[index] ?? "", koordinate[id])) ? sum + (zahlen[at] ?? 0) : sum), 0)
+/** The undivided values that a place adds up, by their number: found once, since all ways to spread persons ask for them. */
+const partsOf = ({ leaves, merkmale }: Pick<Fall, "leaves" | "merkmale">, koordinate: Merkmal.Koordinate): ReadonlyArray<number> =>
+  leaves.flatMap((keys, at) => (merkmale.every(({ id, liste }, index) => belongs(liste, keys[index] ?? "", koordinate[id])) ? [at] : []))
+
+const sumOf = (zahlen: ReadonlyArray<number>, parts: ReadonlyArray<number>): number => {
+  let sum = 0
+  for (const at of parts) sum += zahlen[at] ?? 0
+  return sum
+}
+
+const valueAt = (fall: Pick<Fall, "leaves" | "merkmale">, zahlen: ReadonlyArray<number>, koordinate: Merkmal.Koordinate): number => sumOf(zahlen, partsOf(fall, koordinate))
 
 const placesOf = (merkmale: ReadonlyArray<Merkmal.Merkmal>): ReadonlyArray<Merkmal.Koordinate> =>
   merkmale.reduce<ReadonlyArray<Merkmal.Koordinate>>((found, { id, liste }) =>
@@ -101,33 +110,37 @@ const fallOf = (seed: number, kind: Art): Fall => {
   return { ...fall, veroeffentlichung: { tabellen } }
 }
 
-/** Whether numbers fit all that is published. */
-const fits = (fall: Fall, zahlen: ReadonlyArray<number>): boolean =>
-  fall.veroeffentlichung.tabellen.every(({ cube, mindestens, quoten }) =>
-    Cube.zellen(cube).every(({ koordinate, wert }) => {
-      const value = valueAt(fall, zahlen, koordinate)
+/** Whether numbers fit all that is published: what each cell and each rate asks of them. */
+const demandsOf = (fall: Fall): ReadonlyArray<(zahlen: ReadonlyArray<number>) => boolean> =>
+  fall.veroeffentlichung.tabellen.flatMap(({ cube, mindestens, quoten }) => [
+    ...Cube.zellen(cube).map(({ koordinate, wert }) => {
+      const parts = partsOf(fall, koordinate)
       const { von, bis } = Messwert.getIntervall(wert) ?? { von: wert._tag === "Fehlend" && wert.grund === "gesperrt" ? mindestens : 0, bis: Infinity }
-      return von <= value && value <= bis
-    }) &&
-    quoten.every(({ zaehler, nenner, wert }) => {
-      const rate = 100 * valueAt(fall, zahlen, zaehler.koordinate)
-      const whole = valueAt(fall, zahlen, nenner.koordinate)
-      return Math.abs(rate - (Messwert.getWert(wert) ?? 0) * whole) <= 0.5 * whole
-    }))
+      return (zahlen: ReadonlyArray<number>): boolean => {
+        const value = sumOf(zahlen, parts)
+        return von <= value && value <= bis
+      }
+    }),
+    ...quoten.map(({ zaehler, nenner, wert }) => {
+      const above = partsOf(fall, zaehler.koordinate)
+      const below = partsOf(fall, nenner.koordinate)
+      const printed = Messwert.getWert(wert) ?? 0
+      return (zahlen: ReadonlyArray<number>): boolean => Math.abs(100 * sumOf(zahlen, above) - printed * sumOf(zahlen, below)) <= 0.5 * sumOf(zahlen, below)
+    }),
+  ])
 
 const possible = (fall: Fall): ReadonlyMap<string, readonly [number, number]> => {
-  const found = new Map<string, readonly [number, number]>()
-  const places = placesOf(fall.merkmale)
+  const places = placesOf(fall.merkmale).map((koordinate) => ({ parts: partsOf(fall, koordinate), range: [Infinity, -Infinity] as [number, number], key: Stelle.keyOf({ gegenstand: "p", koordinate }) }))
+  const demands = demandsOf(fall)
   for (const zahlen of spread(fall.summe, fall.leaves.length)) {
-    if (!fits(fall, zahlen)) continue
-    for (const koordinate of places) {
-      const key = Stelle.keyOf({ gegenstand: "p", koordinate })
-      const value = valueAt(fall, zahlen, koordinate)
-      const [von, bis] = found.get(key) ?? [value, value]
-      found.set(key, [Math.min(von, value), Math.max(bis, value)])
+    if (!demands.every((isMet) => isMet(zahlen))) continue
+    for (const { parts, range: known } of places) {
+      const value = sumOf(zahlen, parts)
+      if (value < known[0]) known[0] = value
+      if (value > known[1]) known[1] = value
     }
   }
-  return found
+  return new Map(places.filter(({ range: [least, most] }) => least <= most).map(({ key, range: known }) => [key, known]))
 }
 
 interface Vergleich { readonly cells: number; readonly same: number; readonly exact: number; readonly found: number }
