@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { generateKonzept } from "../../test/generateKonzept.js"
 import * as Id from "../kernel/Id.js"
 import { checkKonzept } from "./checkKonzept.js"
@@ -21,7 +21,11 @@ const fastest = (run: () => unknown, times = 3): number => Math.min(...Array.fro
 describe("a Konzept a hundred times the size of a city's", () => {
   const authored = generateKonzept(100)
   const konzept = Result.getOrThrow(decodeKonzept(authored))
-  const check = fastest(() => checkKonzept(konzept), 4)
+  let check = Infinity
+
+  beforeAll(() => {
+    check = fastest(() => checkKonzept(konzept), 4)
+  })
 
   it("is large", () => {
     expect(konzept.projekte.length).toBe(4802)
@@ -47,6 +51,7 @@ describe("a Konzept a hundred times the size of a city's", () => {
   it("with a mistake in every Projekt and Ort is still checked in bounded time", () => {
     const broken = { ...authored, projekte: authored.projekte.map((projekt) => ({ ...projekt, partner: ["nobody-here"], leitziele: ["ziel"] })), orte: authored.orte.map((ort) => ({ ...ort, sozialraum: "nowhere", quelle: { kapitel: "K", dokument: `gone-${ort.id}` } })) }
     const { result, ms } = timed(() => checkKonzept(broken))
+    console.info("a hundred cities full of mistakes, ms of processor time:", ms)
     expect(result.length).toBeGreaterThan(9000)
     expect(ms).toBeLessThan(3000)
   })
