@@ -50,10 +50,10 @@ export const toText = ({ finding, fundstelle }: Meldung): string => `${placeToTe
 /** How many messages an error shows of itself; all are in `meldungen`. */
 const SHOWN = 5
 
-const summary = (meldungen: ReadonlyArray<Meldung>): string => {
+const summary = (meldungen: ReadonlyArray<Meldung>, what: string): string => {
   const more = meldungen.length - SHOWN
   const lines = meldungen.slice(0, SHOWN).map(toText)
-  return ["the files are no Konzept:", ...lines, ...(more > 0 ? [`and ${more} more, all in meldungen`] : [])].join("\n")
+  return [`the files are no ${what}:`, ...lines, ...(more > 0 ? [`and ${more} more, all in meldungen`] : [])].join("\n")
 }
 
 /**
@@ -72,7 +72,27 @@ export class KonzeptUnreadable extends Data.TaggedError("konzept-yaml/KonzeptUnr
   readonly message: string
 }> {
   constructor({ meldungen }: { readonly meldungen: ReadonlyArray<Meldung> }) {
-    super({ meldungen, message: summary(meldungen) })
+    super({ meldungen, message: summary(meldungen, "Konzept") })
+  }
+}
+
+/**
+ * Everything that keeps authored files from being data on KIM; at least one entry weighs `fehler`. As an error it shows
+ * the first five.
+ *
+ * @example
+ * ```ts
+ * import { Meldung } from "@teilhabe/konzept-yaml"
+ *
+ * new Meldung.KimUnreadable({ meldungen: [] })._tag // => "konzept-yaml/KimUnreadable"
+ * ```
+ */
+export class KimUnreadable extends Data.TaggedError("konzept-yaml/KimUnreadable")<{
+  readonly meldungen: ReadonlyArray<Meldung>
+  readonly message: string
+}> {
+  constructor({ meldungen }: { readonly meldungen: ReadonlyArray<Meldung> }) {
+    super({ meldungen, message: summary(meldungen, "data on KIM") })
   }
 }
 

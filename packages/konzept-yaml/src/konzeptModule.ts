@@ -1,31 +1,5 @@
 import type { Konzept } from "@teilhabe/core/konzept"
-import { isModuleName } from "./internal/moduleName.js"
-
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/u
-
-const MAX_WIDTH = 110
-
-/** A string literal that no editor, no browser and no direction mark can read otherwise. */
-const literal = (text: string): string =>
-  JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)
-
-const property = (key: string): string => (IDENTIFIER.test(key) ? key : literal(key))
-
-/** Writes a value as source: on one line where it fits, each entry on its own line where it does not. */
-const write = (value: unknown, indent: string): string => {
-  if (typeof value === "string") return literal(value)
-  if (typeof value !== "object" || value === null) return String(value)
-  const inner = `${indent}  `
-  const isList = Array.isArray(value)
-  const entries = isList
-    ? value.map((item) => write(item, inner))
-    : Object.entries(value).map(([key, item]) => `${property(key)}: ${write(item, inner)}`)
-  if (entries.length === 0) return isList ? "[]" : "{}"
-  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"]
-  const line = `${open}${entries.join(", ")}${close}`
-  if (indent.length + line.length <= MAX_WIDTH && !line.includes("\n")) return line
-  return `${open.trim()}\n${entries.map((entry) => `${inner}${entry},\n`).join("")}${indent}${close.trim()}`
-}
+import { moduleText } from "./internal/moduleText.js"
 
 /**
  * Writes a Konzept as a TypeScript module that is data alone: no YAML and no Schema at run time.
@@ -42,15 +16,10 @@ const write = (value: unknown, indent: string): string => {
  * konzeptModule(marl, "class") // => throws RangeError
  * ```
  */
-export const konzeptModule = (konzept: Konzept.Konzept, name: string): string => {
-  // The name becomes source code: whatever else stood in it would be run with the module.
-  if (!isModuleName(name)) throw new RangeError(`${literal(name.slice(0, 40))} cannot be exported by a module. Give a name of letters, digits and _ that begins with a letter and is neither reserved nor "Konzept"`)
-  return [
-    "// Generated from YAML files by `teilhabe-konzept build`: do not edit.",
-    `import type { Konzept } from "@teilhabe/core/konzept"`,
-    "",
-    "/** The Konzept as it was read from its YAML files. */",
-    `export const ${name} = ${write(konzept, "")} as unknown as Konzept.Konzept`,
-    "",
-  ].join("\n")
-}
+export const konzeptModule = (konzept: Konzept.Konzept, name: string): string =>
+  moduleText(konzept, name, {
+    head: "// Generated from YAML files by `teilhabe-konzept build`: do not edit.",
+    door: "@teilhabe/core/konzept",
+    namespace: "Konzept",
+    comment: "The Konzept as it was read from its YAML files.",
+  })

@@ -53,15 +53,15 @@ const withPlace = (finding: Finding.Finding, merged: Merged): Finding.Finding =>
 }
 
 /** Gives findings on the joined input their places. */
-const place = (findings: ReadonlyArray<Finding.Finding>, merged: Merged): ReadonlyArray<Meldung.Meldung> =>
+export const place = (findings: ReadonlyArray<Finding.Finding>, merged: Merged): ReadonlyArray<Meldung.Meldung> =>
   findings.map((finding) => ({ finding: withPlace(finding, merged), fundstelle: merged.locate(finding.path, isAboutKey(finding) ? "key" : "value") }))
 
 const refuse = (meldungen: ReadonlyArray<Meldung.Meldung>): Result.Result<never, Meldung.KonzeptUnreadable> =>
   Result.fail(new Meldung.KonzeptUnreadable({ meldungen: Meldung.sort(meldungen) }))
 
 /** Mistakes that stand on their own: what another file says cannot cure them. */
-const isOfShape = ({ code, path }: Finding.Finding): boolean =>
-  code === "konzept/KeyUnknown" || code === "konzept/ValueInvalid" || (code === "konzept/KeyMissing" && path.length > 1)
+export const isOfShape = ({ code, path }: Finding.Finding): boolean =>
+  /\/(?:KeyUnknown|ValueInvalid)$/u.test(code) || (code.endsWith("/KeyMissing") && path.length > 1)
 
 /** Joins, checks and decodes what was read; `before` is what kept other files from being read at all. */
 export const assemble = (
@@ -89,7 +89,7 @@ export const checkAlone = (datei: Datei): ReadonlyArray<Meldung.Meldung> => {
 }
 
 /** What keeps a set of files from being read at all. */
-const tooMany = (dateien: ReadonlyArray<Datei>): Meldung.Meldung | undefined => {
+export const tooMany = (dateien: ReadonlyArray<Datei>): Meldung.Meldung | undefined => {
   const [first] = dateien
   if (first === undefined) return toMeldung(problem("yaml/NoFiles", 0), start("."))
   const { dateien: hoechstens, bytesInsgesamt } = limits

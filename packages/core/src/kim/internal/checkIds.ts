@@ -1,0 +1,83 @@
+import { type Finding, type Path, pathToText } from "../../kernel/Finding.js"
+import { nearest } from "../../kernel/nearest.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import { fehler, hinweis, warnung } from "./finding.js"
+import type { Umfeld } from "./umfeld.js"
+
+/** An id names one element, in the data and beside those of the Konzept. */
+const checkDoubled = ({ eigene, konzept, sicht }: Umfeld): ReadonlyArray<Finding> => {
+  const first = new Map<string, string>()
+  const foreign = [...(konzept?.akteure ?? []), ...(konzept?.gremien ?? []), ...(konzept?.handlungsfelder ?? [])]
+  for (const { id } of foreign) first.set(id, `Konzept ${konzept?.id}`)
+  const documents = new Set<string>()
+  return [
+    ...eigene.flatMap(({ at, id, it }) => {
+      const known = first.get(id)
+      if (known === undefined) return first.set(id, pathToText(at)) && []
+      return [fehler("IdDoubled", [...at, "id"], `the id "${id}" stands at ${known} already; give one of the two another id, or leave out an Akteur that the Konzept has`, { id, first: known }, it)]
+    }),
+    ...sicht.dokumente.flatMap(({ at, it: { id } }) => {
+      if (!documents.has(id)) return documents.add(id) && []
+      return [fehler("IdDoubled", [...at, "id"], `the document "${id}" is listed twice; leave out one`, { id, first: "dokumente" })]
+    }),
+  ]
+}
+
+/** The data belong to the Konzept that they are checked against. */
+const checkKonzept = ({ konzept, sicht }: Umfeld): ReadonlyArray<Finding> => {
+  const id = sicht.konzept
+  if (konzept === undefined || id === undefined || id === konzept.id) return []
+  const message = `the data on KIM name the Konzept "${id}" and are checked against "${konzept.id}"; correct the key or check them against their own`
+  return [fehler("KimOfOtherKonzept", ["konzept"], message, { id, wanted: konzept.id }, undefined, nearest(id, [konzept.id]))]
+}
+
+/** A document that the Konzept lists too is of one time. */
+const checkDokumente = ({ konzept, sicht }: Umfeld): ReadonlyArray<Finding> =>
+  sicht.dokumente.flatMap(({ at, it }) => {
+    const other = konzept?.dokumente.find(({ id }) => id === it.id)
+    if (other?.zeit === undefined || it.zeit === undefined || Zeitraum.compare(other.zeit, it.zeit) === 0) return []
+    const message = `the document "${it.id}" is of ${it.zeit.von} here and of ${other.zeit.von} in the Konzept; correct one of them`
+    return [warnung("DokumentContradicted", [...at, "zeit"], message, { id: it.id, von: it.zeit.von, konzept: other.zeit.von })]
+  })
+
+const isZeitraum = (value: object): value is Zeitraum.Zeitraum => Object.hasOwn(value, "von") && Object.hasOwn(value, "art")
+
+/** Every span of days in a value, with its place. */
+const spansIn = (value: unknown, at: Path): ReadonlyArray<readonly [Path, Zeitraum.Zeitraum]> => {
+  if (typeof value !== "object" || value === null) return []
+  if (isZeitraum(value)) return [[at, value]]
+  const entries: ReadonlyArray<readonly [string | number, unknown]> = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return entries.flatMap(([key, inner]) => spansIn(inner, [...at, key]))
+}
+
+/** What was put together in code has been through no schema: a span may end before it begins. */
+const checkSpans = ({ eigene, sicht }: Umfeld): ReadonlyArray<Finding> => {
+  const all = [...eigene.flatMap(({ at, it }) => spansIn(it, at)), ...sicht.dokumente.flatMap(({ at, it }) => spansIn(it, at)), ...spansIn(sicht.programm, ["programm"])]
+  return all.filter(([, { bis, von }]) => bis !== undefined && bis < von).map(([at, { bis = "", von }]) =>
+    fehler("EndBeforeBegin", at, `the span begins on ${von} and ends on ${bis}; put the earlier day first`, { von, bis }))
+}
+
+const USES = ["geber", "traeger", "an", "partner", "anwesend", "organisation", "teilVon"] as const
+
+const namedIn = (value: unknown, into: Set<string>): ReadonlySet<string> => {
+  if (typeof value !== "object" || value === null) return into
+  for (const [key, inner] of Object.entries(value)) {
+    if ((USES as ReadonlyArray<string>).includes(key)) for (const id of [inner].flat()) into.add(String(id))
+    namedIn(inner, into)
+  }
+  return into
+}
+
+/** An Akteur that is listed here and that nothing names was probably meant somewhere; silent where parts could not be read. */
+const checkUnused = ({ sicht }: Umfeld): ReadonlyArray<Finding> => {
+  const { kim } = sicht
+  if (kim === undefined) return []
+  const named = namedIn(kim, new Set())
+  return sicht.akteure.filter(({ it }) => !named.has(it.id)).map(({ at, it }) =>
+    hinweis("AkteurNotInvolved", at, `nothing names the Akteur "${it.id}"; name it or leave it out`, { id: it.id }, it))
+}
+
+/** Ids, documents and spans hold together. */
+export const checkIds = (umfeld: Umfeld): ReadonlyArray<Finding> => [
+  ...checkDoubled(umfeld), ...checkKonzept(umfeld), ...checkDokumente(umfeld), ...checkSpans(umfeld), ...checkUnused(umfeld),
+]
