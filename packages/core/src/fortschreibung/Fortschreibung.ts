@@ -11,7 +11,9 @@ import * as Element from "../konzept/Element.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import { aenderungText, type Titelsuche } from "./aenderungText.js"
 import { compareFassungen } from "./compareFassungen.js"
+import { zerlege } from "./internal/baum.js"
 import { capital, inQuotes, joined, WOERTER } from "./internal/sprache.js"
+import { changed } from "./internal/vergleich.js"
 import type { Aenderung, Unterschied } from "./Unterschied.js"
 import type { Ueberfuehrung, Uebergang } from "./Uebergang.js"
 
@@ -61,6 +63,13 @@ const passagesFirst = (uebergang: Uebergang | undefined): ReadonlyMap<Id, Ueberf
 
 const elementOf = (aenderung: Aenderung, konzept: Konzept): Id => (aenderung.art === "rahmen" ? konzept.id : aenderung.element)
 
+/** What goes on under another id may be called and said otherwise too. */
+const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArray<ReturnType<typeof zerlege>>, suche: Titelsuche): ReadonlyArray<string> => {
+  if (passage?.art !== "umbenannt") return []
+  const [von, nach] = [alt?.knoten.get(passage.alt[0]), neu?.knoten.get(passage.neu[0])]
+  return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche))
+}
+
 /** What has gone and lives on is told with what it lives on in. */
 const groupOf = (passages: ReadonlyMap<Id, Ueberfuehrung>, element: Id): Id => passages.get(element)?.neu[0] ?? element
 
@@ -86,6 +95,7 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
   const suche: Titelsuche = (id) => elemente.get(id)?.titel
   const arten = new Map([...elemente.values()].map(({ art, id }) => [id, art]))
   const passages = passagesFirst(uebergang)
+  const baeume = [alt, neu].map(zerlege)
   const reasons = uebergang?.begruendungen ?? []
   const groups = new Map<Id, Array<Aenderung>>()
   for (const one of unterschied.aenderungen) {
@@ -108,6 +118,7 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
       saetze: [
         ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, suche, arten)]),
         ...told.flatMap((one) => aenderungText(one, suche)),
+        ...renamedText(ueberfuehrung, baeume, suche),
         ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
         ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
       ],

@@ -4,31 +4,11 @@ import type { Konzept } from "../konzept/Konzept.js"
 import { type Baum, type Knoten, zerlege } from "./internal/baum.js"
 import { sameValue } from "./internal/gleich.js"
 import { orderAfter } from "./internal/reihe.js"
-import type { Aenderung, Entfallen, Feld, Geaendert, Hinzugekommen, Reihenfolge, Unterschied, Weise } from "./Unterschied.js"
-
-const WEISEN: Readonly<Record<string, Weise>> = { titel: "umbenannt", beschreibung: "neu-gefasst", horizont: "verschoben", handlungsfeld: "verlegt" }
-
-const diffFelder = (alt: Readonly<Record<string, unknown>>, neu: Readonly<Record<string, unknown>>): ReadonlyArray<Feld> =>
-  [...new Set([...Object.keys(alt), ...Object.keys(neu)])].flatMap((feld) => {
-    const [had, has] = [Object.hasOwn(alt, feld), Object.hasOwn(neu, feld)]
-    if (had && has && sameValue(alt[feld], neu[feld])) return []
-    return [{ feld, ...(had ? { alt: alt[feld] } : {}), ...(has ? { neu: neu[feld] } : {}) }]
-  })
+import { changed, diffFelder } from "./internal/vergleich.js"
+import type { Aenderung, Entfallen, Hinzugekommen, Reihenfolge, Unterschied } from "./Unterschied.js"
 
 const whole = <A extends "hinzugekommen" | "entfallen">(art: A, { art: elementart, id, nach, stelle, titel, wert }: Knoten): { readonly art: A } & Omit<Hinzugekommen, "art"> & Omit<Entfallen, "art"> =>
   ({ art, element: id, elementart, titel, stelle, ...(nach === undefined ? {} : { nach }), wert })
-
-const changed = (alt: Knoten, neu: Knoten): ReadonlyArray<Geaendert> => {
-  const felder = diffFelder(alt.wert, neu.wert)
-  const moved = !sameValue(alt.stelle, neu.stelle)
-  if (felder.length === 0 && !moved) return []
-  const weisen = new Set<Weise>([...felder.map(({ feld }) => WEISEN[feld] ?? "geaendert"), ...(moved ? ["verlegt" as const] : [])])
-  const stelle = {
-    alt: alt.stelle, neu: neu.stelle,
-    ...(alt.nach === undefined ? {} : { nachAlt: alt.nach }), ...(neu.nach === undefined ? {} : { nachNeu: neu.nach }),
-  }
-  return [{ art: "geaendert", element: neu.id, elementart: neu.art, titel: neu.titel, weisen: [...weisen], felder, ...(moved ? { stelle } : {}) }]
-}
 
 // What was one kind of thing and is another now is not the same thing, whatever its id.
 const stays = (alt: Knoten | undefined, neu: Knoten | undefined): boolean => alt !== undefined && neu !== undefined && alt.art === neu.art
