@@ -13,6 +13,7 @@ import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
+import { kimTexte } from "./internal/findingTexteKim.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
 import { prozessTexte } from "./internal/findingTexteProzess.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
@@ -32,7 +33,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, kimTexte]
 
 const MESSAGE = "said in English"
 

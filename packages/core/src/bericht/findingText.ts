@@ -6,13 +6,14 @@ import { formTexte } from "./internal/findingTexteForm.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
+import { kimTexte } from "./internal/findingTexteKim.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import { prozessTexte } from "./internal/findingTexteProzess.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...kimTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 

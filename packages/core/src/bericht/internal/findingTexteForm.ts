@@ -13,7 +13,7 @@ const ARTEN: Readonly<Record<string, string>> = {
   fallmethode: "Fallmethode", ebene: "Ebene", phase: "Phase", zielebene: "Zielebene", monitoring: "Monitoring",
   indikator: "Indikator", befragung: "Befragung", fortschreibung: "Fortschreibung", angabe: "Bestandsangabe",
   prozess: "Prozess", prozessziel: "Ziel des Prozesses", schritt: "Schritt",
-  dokument: "Dokument", element: "Element des Konzepts", sozialraum: "Sozialraum",
+  baustein: "Baustein", stelle: "Stelle", vereinbarung: "Kooperationsvereinbarung", konzept: "Konzept", dokument: "Dokument", element: "Element des Konzepts", sozialraum: "Sozialraum",
 }
 
 /** Translates kinds of elements, also several joined by `or`. */
