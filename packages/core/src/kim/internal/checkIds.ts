@@ -4,23 +4,24 @@ import * as Zeitraum from "../../kernel/Zeitraum.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Umfeld } from "./umfeld.js"
 
-/** An id names one element, in the data and beside those of the Konzept. */
-const checkDoubled = ({ eigene, konzept, sicht }: Umfeld): ReadonlyArray<Finding> => {
+/** An id names one element. */
+const checkDoubled = ({ eigene, sicht }: Umfeld): ReadonlyArray<Finding> => {
   const first = new Map<string, string>()
-  const foreign = [...(konzept?.akteure ?? []), ...(konzept?.gremien ?? []), ...(konzept?.handlungsfelder ?? [])]
-  for (const { id } of foreign) first.set(id, `Konzept ${konzept?.id}`)
-  const documents = new Set<string>()
-  return [
-    ...eigene.flatMap(({ at, id, it }) => {
-      const known = first.get(id)
-      if (known === undefined) return first.set(id, pathToText(at)) && []
-      return [fehler("IdDoubled", [...at, "id"], `the id "${id}" stands at ${known} already; give one of the two another id, or leave out an Akteur that the Konzept has`, { id, first: known }, it)]
-    }),
-    ...sicht.dokumente.flatMap(({ at, it: { id } }) => {
-      if (!documents.has(id)) return documents.add(id) && []
-      return [fehler("IdDoubled", [...at, "id"], `the document "${id}" is listed twice; leave out one`, { id, first: "dokumente" })]
-    }),
-  ]
+  // A document has a room of names to itself, since it is named by sources alone.
+  const all = [...eigene, ...sicht.dokumente.map(({ at, it }) => ({ at, id: `dokument ${it.id}`, it }))]
+  return all.flatMap(({ at, id, it }) => {
+    const known = first.get(id)
+    if (known === undefined) return first.set(id, pathToText(at)) && []
+    return [fehler("IdDoubled", [...at, "id"], `the id "${it.id}" stands at ${known} already; give one of the two another id`, { id: it.id, first: known })]
+  })
+}
+
+/** An id means the same here and in the Konzept. */
+const checkForeign = ({ eigene, konzept }: Umfeld): ReadonlyArray<Finding> => {
+  if (konzept === undefined) return []
+  const foreign = new Set<string>([...konzept.akteure, ...konzept.gremien, ...konzept.handlungsfelder].map(({ id }) => id))
+  return eigene.filter(({ id }) => foreign.has(id)).map(({ at, id, it }) =>
+    fehler("IdOfKonzept", [...at, "id"], `the Konzept "${konzept.id}" has the id "${id}" already; leave the entry out where the same is meant, or give it another id`, { id }, it))
 }
 
 /** The data belong to the Konzept that they are checked against. */
@@ -74,10 +75,10 @@ const checkUnused = ({ sicht }: Umfeld): ReadonlyArray<Finding> => {
   if (kim === undefined) return []
   const named = namedIn(kim, new Set())
   return sicht.akteure.filter(({ it }) => !named.has(it.id)).map(({ at, it }) =>
-    hinweis("AkteurNotInvolved", at, `nothing names the Akteur "${it.id}"; name it or leave it out`, { id: it.id }, it))
+    hinweis("AkteurNotMentioned", at, `nothing names the Akteur "${it.id}"; name it or leave it out`, { id: it.id }, it))
 }
 
 /** Ids, documents and spans hold together. */
 export const checkIds = (umfeld: Umfeld): ReadonlyArray<Finding> => [
-  ...checkDoubled(umfeld), ...checkKonzept(umfeld), ...checkDokumente(umfeld), ...checkSpans(umfeld), ...checkUnused(umfeld),
+  ...checkDoubled(umfeld), ...checkForeign(umfeld), ...checkKonzept(umfeld), ...checkDokumente(umfeld), ...checkSpans(umfeld), ...checkUnused(umfeld),
 ]
