@@ -57,6 +57,8 @@ interface Gefuehrt {
   readonly seit: Stichtag
   /** The way until here, the present step last. */
   readonly weg: ReadonlyArray<Wegmarke>
+  /** What the last plan said, kept after it has begun. */
+  readonly plan?: { readonly beginn?: Stichtag; readonly ende?: Stichtag }
   readonly meilensteine: ReadonlyArray<Meilenstein>
   readonly verschiebungen: ReadonlyArray<Verschiebung>
   readonly erfuellt: ReadonlyArray<{ readonly frist: Terminschluessel; readonly am: Stichtag }>
