@@ -99,6 +99,7 @@ describe("the decisions behind the changes", () => {
     ["one that nobody took", ["b-1"], [], ["BeschlussUnknown"]],
     ["one that was taken back", ["b-1"], [{ ...beschluss("b-1", antrag(b.id)), aufgehoben: { am: ab, grund: "Irrtum" } }], ["BeschlussRevoked"]],
     ["one that came too late", ["b-1"], [beschluss("b-1", antrag(b.id), Stichtag.make(2024, 1, 2))], ["BeschlussTooLate"]],
+    ["one of the very day", ["b-1"], [beschluss("b-1", antrag(b.id), ab)], []],
     ["one that speaks of something else", ["b-1"], [beschluss("b-1", antrag(c.id))], ["BeschlussElsewhere"]],
     ["the right one, and one that nobody answered", ["b-1"], [beschluss("b-1", antrag(b.id)), beschluss("b-2", antrag(c.id))], ["AntragUnanswered"]],
     ["the right one, and one that the old Fassung answered", ["b-1"], [beschluss("b-1", antrag(b.id)), beschluss("b-2", antrag(c.id), Stichtag.make(2020, 3, 1))], []],

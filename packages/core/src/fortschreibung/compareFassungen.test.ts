@@ -6,6 +6,7 @@ import * as Id from "../kernel/Id.js"
 import * as Text from "../kernel/Text.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
+import { aenderungText } from "./aenderungText.js"
 import { applyUnterschied } from "./applyUnterschied.js"
 import { compareFassungen } from "./compareFassungen.js"
 
@@ -41,6 +42,24 @@ describe("what differs", () => {
     const { aenderungen, reihenfolgen } = compareFassungen(marl, neu)
     expect(aenderungen).toMatchObject([{ element: ziel.id, elementart: "leitziel", weisen: ["umbenannt"] }])
     expect(reihenfolgen).toMatchObject([{ stelle: { in: feld.id, liste: "leitziele" } }])
+  })
+
+  it("says what moved into another Handlungsfeld, from where and to where", () => {
+    const [eins, zwei, ...rest] = marl.handlungsfelder
+    const ziel = eins?.leitziele[0]
+    if (eins === undefined || zwei === undefined || ziel === undefined) throw new Error("Marl has Handlungsfelder with Leitziele")
+    const neu = { ...marl, handlungsfelder: [{ ...eins, leitziele: eins.leitziele.slice(1) }, { ...zwei, leitziele: [zwei.leitziele[0] ?? ziel, ziel, ...zwei.leitziele.slice(1)] }, ...rest] }
+    const { aenderungen, reihenfolgen } = compareFassungen(marl, neu)
+    expect(aenderungen).toMatchObject([{ element: ziel.id, weisen: ["verlegt"], stelle: { alt: { in: eins.id }, neu: { in: zwei.id }, nachNeu: zwei.leitziele[0]?.id } }])
+    expect(reihenfolgen).toEqual([])
+    const titel = (id: Id.Id): Text.Text | undefined => marl.handlungsfelder.find((feld) => feld.id === id)?.titel
+    expect(aenderungen.flatMap((one) => aenderungText(one, titel))).toEqual([`Das Leitziel „${ziel.titel.de}“ gehört jetzt zu „${zwei.titel.de}“ statt zu „${eins.titel.de}“.`])
+  })
+
+  it("sees what is only one more key deep inside", () => {
+    const mehr = withProjekte(([one, ...rest]) => (one === undefined ? [] : [{ ...one, titel: { ...one.titel, tr: "Kiracılar" } }, ...rest]))
+    expect(compareFassungen(marl, mehr).aenderungen).toMatchObject([{ element: first.id, felder: [{ feld: "titel" }] }])
+    expect(compareFassungen(mehr, marl).aenderungen).toMatchObject([{ element: first.id, felder: [{ feld: "titel" }] }])
   })
 
   it("lets what was one kind and is another now go and come", () => {
