@@ -38,6 +38,12 @@ const verbogen = (befehl: Befehl, chance: ReturnType<typeof seeded>): unknown =>
   return kopie
 }
 
+/**
+ * Later walks, chosen among the first 4,000 so that with them each refusal, command and step is met three times, or as often as all 4,000 meet it.
+ * Where walks are made otherwise, `npm run faelle -- 4000` names the walks to put here.
+ */
+const seltene = [1391, 1787, 1942, 2084, 2152, 2356, 2618, 3105, 3270, 3346, 3486, 3741]
+
 describe("the oracle of the random walks", () => {
   it("speaks of every command, and gives it the phases of the method", () => {
     expect([...befehlsarten].sort()).toEqual(Object.keys(phasen).sort())
@@ -50,9 +56,9 @@ describe("the oracle of the random walks", () => {
 })
 
 describe("properties", () => {
-  it("hold on 4,000 random walks: rules, states, replay, disclosures, words; and every refusal and step is met", { timeout: 120_000 }, () => {
+  it("hold on 1,000 random walks and the seldom ones: rules, states, replay, disclosures, words; and every refusal and step is met", { timeout: 120_000 }, () => {
     const zaehlung = neueZaehlung()
-    for (let seed = 1; seed <= 4000; seed += 1) {
+    for (const seed of [...Array.from({ length: 1000 }, (_, nummer) => nummer + 1), ...seltene]) {
       const fehlgang = laufe(seed, zaehlung)
       const kurz = fehlgang === undefined ? undefined : schrumpfe(fehlgang)
       if (kurz !== undefined) expect.fail(`seed ${seed}: ${kurz.satz}\n${kurz.befehle.map((befehl) => JSON.stringify(befehl)).join("\n")}`)
