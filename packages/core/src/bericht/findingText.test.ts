@@ -9,6 +9,7 @@ import { angebotTexte } from "./internal/findingTexteAngebot.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
+import { fortschreibungTexte } from "./internal/findingTexteFortschreibung.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
@@ -33,7 +34,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, kimTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, kimTexte, fortschreibungTexte]
 
 const MESSAGE = "said in English"
 

@@ -3,6 +3,7 @@ import { angebotTexte } from "./internal/findingTexteAngebot.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
+import { fortschreibungTexte } from "./internal/findingTexteFortschreibung.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
@@ -13,7 +14,7 @@ import { prozessTexte } from "./internal/findingTexteProzess.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...kimTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...kimTexte, ...fortschreibungTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 

@@ -80,7 +80,7 @@ describe("Fassungen that do not follow each other", () => {
 
   it("are refused with everything that is wrong", () => {
     const other: Konzept = { ...fassung(1, marl.projekte).konzept, id: Id.make("anders") }
-    expect(codes(fassung(2, marl.projekte), { konzept: other })).toEqual(["fortschreibung/KonzeptMismatch", "fortschreibung/NummerNotNext", "fortschreibung/GueltigAbTooEarly"])
+    expect(codes(fassung(2, marl.projekte), { konzept: other })).toEqual(["fortschreibung/KonzeptIdChanged", "fortschreibung/NummerNotNext", "fortschreibung/GueltigAbTooEarly"])
     expect(codes(fassung(1, marl.projekte), { ...fassung(3, marl.projekte) })).toEqual(["fortschreibung/UebergangMismatch"])
   })
 })

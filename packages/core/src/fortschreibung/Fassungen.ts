@@ -39,7 +39,7 @@ const pairFindings = (before: Stand, after: Stand, at: number): ReadonlyArray<Fi
   const { konzept, nummer, uebergang } = after
   const say = (code: string, key: string, message: string): Finding => fehler(code, [at, key], message, { von: before.nummer, nach: nummer })
   return [
-    ...(konzept.id === before.konzept.id ? [] : [say("KonzeptMismatch", "konzept", `Fassung ${nummer} is of the Konzept "${konzept.id}", the one before of "${before.konzept.id}": give the Fassungen of one Konzept`)]),
+    ...(konzept.id === before.konzept.id ? [] : [say("KonzeptIdChanged", "konzept", `Fassung ${nummer} is of the Konzept "${konzept.id}", the one before of "${before.konzept.id}": give the Fassungen of one Konzept`)]),
     ...(nummer > before.nummer ? [] : [say("NummerNotNext", "konzept", `Fassung ${nummer} follows Fassung ${before.nummer}: give each Fassung a higher number than the one before (fassung.nummer)`)]),
     ...(before.ab === undefined || after.ab === undefined || after.ab > before.ab ? [] : [say("GueltigAbTooEarly", "konzept", `Fassung ${nummer} is in force from ${after.ab}, and Fassung ${before.nummer} from ${before.ab}: say a later day (fassung.gueltigAb)`)]),
     ...(uebergang === undefined || (uebergang.von === before.nummer && uebergang.nach === nummer && uebergang.konzept === konzept.id)

@@ -75,7 +75,7 @@ describe("a new Fassung beside what runs", () => {
 
 describe("the way between two Fassungen", () => {
   it.each<readonly [string, Konzept, Uebergang | undefined, ReadonlyArray<string>]>([
-    ["another Konzept", zwei(marl.projekte, { id: Id.make("anders") }), undefined, ["KonzeptMismatch"]],
+    ["another Konzept", zwei(marl.projekte, { id: Id.make("anders") }), undefined, ["KonzeptIdChanged"]],
     ["no number and no day", marl, undefined, ["NummerNotNext", "GueltigAbMissing"]],
     ["a day before the old Fassung", zwei(marl.projekte, { fassung: { nummer: 2, gueltigAb: Stichtag.make(2020, 6, 1) } }), undefined, ["GueltigAbTooEarly"]],
     ["an Übergang of other Fassungen", zwei(marl.projekte), { ...uebergang([]), nach: 3 }, ["UebergangMismatch"]],

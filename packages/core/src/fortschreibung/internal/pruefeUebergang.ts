@@ -15,7 +15,7 @@ const checkNummern = (alt: Konzept, neu: Konzept, uebergang: Uebergang | undefin
   const [von, nach] = [Fassung.nummer(alt), Fassung.nummer(neu)]
   const [vorher, ab] = [Fassung.gueltigAb(alt), neu.fassung?.gueltigAb]
   return [
-    ...(alt.id === neu.id ? [] : [fehler("KonzeptMismatch", ["id"], `the new Fassung has the id "${neu.id}", the old one "${alt.id}": a Konzept keeps its id through all Fassungen`, { alt: alt.id, neu: neu.id })]),
+    ...(alt.id === neu.id ? [] : [fehler("KonzeptIdChanged", ["id"], `the new Fassung has the id "${neu.id}", the old one "${alt.id}": a Konzept keeps its id through all Fassungen`, { alt: alt.id, neu: neu.id })]),
     ...(nach > von ? [] : [fehler("NummerNotNext", ["fassung", "nummer"], `the new Fassung has the number ${nach}, the old one ${von}: give it ${von + 1}`, { von, nach })]),
     ...(ab === undefined
       ? [fehler("GueltigAbMissing", ["fassung", "gueltigAb"], `the new Fassung does not say from which day it is in force: set fassung.gueltigAb`, { nach })]
