@@ -10,16 +10,13 @@ import * as Messwert from "../kernel/Messwert.js"
 import * as Quelle from "../kernel/Quelle.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
-
-// A count that its source rounded to 0 reaches below 0 by its rounding alone.
-const isCount = (wert: Messwert.Messwert): boolean =>
-  (Messwert.getIntervall(wert)?.von ?? 0) >= 0 || (wert._tag === "Gerundet" && wert.basis !== undefined && wert.wert >= 0)
+import { isNotNegative } from "./internal/anzahl.js"
 
 const isWhole = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert) || Number.isInteger(wert.wert)
 
 /** What a Projekt used or counted: a number, exact, rounded or absent with its reason, never below 0. */
 const Anzahl = Messwert.Messwert.check(
-  Schema.makeFilter((wert) => isCount(wert) || "A Kennzahl counts what was done: nothing lies below 0"),
+  Schema.makeFilter((wert) => isNotNegative(wert) || "A Kennzahl counts what was done: nothing lies below 0"),
 )
 
 /** How many persons or Teilnahmen: whole ones. */

@@ -23,6 +23,11 @@ const wartend = ["vorgesehen", "vorgemerkt"] as const
 const begonnen = ["in-erprobung", "laufend", "regelangebot"] as const
 const offen = [...wartend, "in-pruefung", "geplant", ...begonnen] as const
 
+const mitten: ReadonlyArray<Lage> = begonnen
+
+/** Tells whether a Projekt has begun and not ended. */
+export const isBegonnen = (lage: Lage): boolean => mitten.includes(lage)
+
 /** Where each command may be given, and where it leads: the one table that everything goes by. */
 export const stellen: Readonly<Record<Art, Stelle>> = {
   CommissionPruefung: { von: [...wartend, "geplant", ...begonnen], nach: "in-pruefung" },
@@ -56,3 +61,13 @@ export const uebergaenge: ReadonlyArray<Uebergang> = (Object.keys(stellen) as Re
   const { nach, von } = stellen[befehl]
   return nach === undefined ? [] : von.map((one) => ({ von: one, nach, befehl }))
 })
+
+/** The commands by which a Lage is left. */
+export const auswege = (lage: Lage): ReadonlyArray<Art> =>
+  [...new Set(uebergaenge.flatMap(({ befehl, nach, von }) => (von === lage && nach !== lage ? [befehl] : [])))]
+
+/** What may still be noted of a Projekt that the Fassung in force has dropped: its end, what becomes of its money, what it did. */
+export const ohneKonzept: ReadonlySet<Art> = new Set<Art>([
+  "CompleteProjekt", "EndProjekt", "MergeProjekt", "ReachMeilenstein", "DropMeilenstein", "AmendMittel", "SpendMittel", "RevokeAusgabe",
+  "RecordKennzahl", "CorrectKennzahl", "AssessProjekt",
+])

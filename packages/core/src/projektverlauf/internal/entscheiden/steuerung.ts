@@ -1,0 +1,116 @@
+import type { Messwert } from "../../../kernel/Messwert.js"
+import type { Befehl } from "../../Befehl.js"
+import type { Kennzahl } from "../../Kennzahl.js"
+import type { Gefuehrtes, Projektstand } from "../../Projektstand.js"
+import { isNotNegative } from "../anzahl.js"
+import { tagOf } from "../entwickeln/kern.js"
+import { type Faellig, faelligeTage, findFaellig, findImKonzept } from "../frist.js"
+import { type BefehlOf, checkKnown, checkNach, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
+import { checkLater } from "./weg.js"
+
+const listOf = <K extends "meilensteine" | "mittel" | "kennzahlen" | "bewertungen">(stand: Projektstand, key: K): Gefuehrtes[K] | readonly [] =>
+  stand.lage === "vorgesehen" ? [] : stand[key]
+
+const checkMeilenstein = (befehl: BefehlOf<"ReachMeilenstein" | "DropMeilenstein">, { stand }: Sache): Einwand => {
+  const meilensteine = listOf(stand, "meilensteine")
+  const found = meilensteine.find(({ id }) => id === befehl.meilenstein)
+  if (found === undefined) return checkKnown("projektverlauf/MeilensteinNotFound", befehl, `the Projekt ${befehl.projekt} has no Meilenstein`, befehl.meilenstein, idsOf(meilensteine), "meilenstein")
+  return found.stand === "offen"
+    ? undefined
+    : refuse("projektverlauf/MeilensteinSettled", befehl, `the Meilenstein ${found.id} is ${found.stand}${found.am === undefined ? "" : ` since ${found.am}`}`,
+        "a Meilenstein that is open; SetMeilenstein for a new one", { projekt: befehl.projekt, meilenstein: found.id, stand: found.stand, ...(found.am === undefined ? {} : { am: found.am }) })
+}
+
+const checkSet = (befehl: BefehlOf<"SetMeilenstein">, { stand }: Sache): Einwand =>
+  checkNew(befehl, befehl.meilenstein, idsOf(listOf(stand, "meilensteine"))) ??
+  (befehl.bis >= tagOf(befehl)
+    ? undefined
+    : refuse("projektverlauf/TagInvalid", befehl, `the Meilenstein ${befehl.meilenstein} is due on ${befehl.bis}, before ${tagOf(befehl)}`, `a day from ${tagOf(befehl)} on`,
+        { projekt: befehl.projekt, bis: befehl.bis, ab: tagOf(befehl) }))
+
+const unknownFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, { konzept, projekt, stand }: Sache): Einwand => {
+  const known = faelligeTage(projekt, stand, konzept).filter(({ erfuellt }) => !erfuellt).map(({ schluessel }) => schluessel)
+  return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, known, "frist")
+}
+
+const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, more: (faellig: Faellig) => Einwand): Einwand => {
+  const { konzept, projekt, stand } = sache
+  const found = findFaellig(befehl.frist, projekt, stand, konzept)
+  if (found === undefined) return unknownFrist(befehl, sache)
+  return found.erfuellt
+    ? refuse("projektverlauf/FristSettled", befehl, `${befehl.frist} was met before`, "something that is still due", { projekt: befehl.projekt, frist: befehl.frist })
+    : more(found)
+}
+
+const checkMeet = (befehl: BefehlOf<"MeetFrist">, { konzept, projekt, stand }: Sache): Einwand =>
+  findImKonzept(befehl.frist, projekt, stand, konzept) === undefined
+    ? refuse("projektverlauf/FristNotMeetable", befehl, `${befehl.frist} comes from what was noted, and is settled by a step of its own`,
+        "ReachMeilenstein or DropMeilenstein; after an examination or a trial the next step on the way", { projekt: befehl.projekt, frist: befehl.frist })
+    : undefined
+
+const checkBetrag = (befehl: Befehl, betrag: Messwert): Einwand =>
+  isNotNegative(betrag)
+    ? undefined
+    : refuse("projektverlauf/BetragNegative", befehl, "the amount lies below 0", "an amount from 0 on, or the reason why there is none; AmendMittel or RevokeAusgabe take back", { projekt: befehl.projekt })
+
+const checkMittel = (befehl: BefehlOf<"AmendMittel" | "SpendMittel">, { stand }: Sache): Einwand =>
+  checkKnown("projektverlauf/MittelNotFound", befehl, `the Projekt ${befehl.projekt} has no grant`, befehl.mittel, idsOf(listOf(stand, "mittel")), "mittel")
+
+const ausgabenOf = (stand: Projektstand) => listOf(stand, "mittel").flatMap(({ ausgaben }) => ausgaben)
+
+const checkRevoke = (befehl: BefehlOf<"RevokeAusgabe">, { stand }: Sache): Einwand => {
+  const ausgaben = ausgabenOf(stand)
+  return checkKnown("projektverlauf/AusgabeNotFound", befehl, `the Projekt ${befehl.projekt} has nothing spent under`, befehl.ausgabe, idsOf(ausgaben), "ausgabe") ??
+    (ausgaben.some(({ id, zurueckgenommen }) => id === befehl.ausgabe && zurueckgenommen)
+      ? refuse("projektverlauf/AusgabeRevoked", befehl, `${befehl.ausgabe} was taken back before`, "an Ausgabe that still counts", { projekt: befehl.projekt, ausgabe: befehl.ausgabe })
+      : undefined)
+}
+
+const checkZaehlt = (befehl: Befehl, { projekt }: Kennzahl): Einwand =>
+  projekt === befehl.projekt
+    ? undefined
+    : refuse("projektverlauf/ProjektMismatch", befehl, `the Kennzahl counts for ${projekt}, and the command is on ${befehl.projekt}`, `a Kennzahl of ${befehl.projekt}`, { projekt: befehl.projekt, anderes: projekt })
+
+const checkArt = (befehl: BefehlOf<"CorrectKennzahl">, { stand }: Sache): Einwand => {
+  const kennzahlen = listOf(stand, "kennzahlen")
+  const { art, id } = befehl.kennzahl
+  const found = kennzahlen.find((one) => one.id === id)
+  if (found === undefined) return checkKnown("projektverlauf/KennzahlNotFound", befehl, `the Projekt ${befehl.projekt} has no Kennzahl`, id, idsOf(kennzahlen), "kennzahl")
+  return found.art === art
+    ? undefined
+    : refuse("projektverlauf/KennzahlMismatch", befehl, `the Kennzahl ${id} counts ${found.art}, and its correction ${art}`, `a figure of the kind ${found.art}; RecordKennzahl under an id of its own for another kind`,
+        { projekt: befehl.projekt, kennzahl: id, art, bisher: found.art })
+}
+
+const checkBewertung = (befehl: BefehlOf<"AssessProjekt">, sache: Sache): Einwand => {
+  const { ergebnis, gremium, id, zusammenMit } = befehl.bewertung
+  const known = checkKnown("projektverlauf/GremiumNotFound", befehl, "the Konzept has no Gremium", gremium, idsOf(sache.konzept.gremien), "gremium") ??
+    checkNew(befehl, id, idsOf(listOf(sache.stand, "bewertungen").map(({ bewertung }) => bewertung)))
+  if (known !== undefined) return known
+  if ((ergebnis === "zusammenfuehren") !== (zusammenMit !== undefined)) {
+    return refuse("projektverlauf/BewertungInvalid", befehl, zusammenMit === undefined ? "the assessment wants to merge, and does not say with what" : `the assessment names ${zusammenMit} and does not want to merge`,
+      "zusammenMit with the result zusammenfuehren, and with no other", { projekt: befehl.projekt, ergebnis })
+  }
+  return zusammenMit === undefined ? undefined : checkNach(befehl, zusammenMit, sache)
+}
+
+/** What is against a note on what is due, on money, figures or an assessment. */
+export const steuerung: Handlers<
+  | "SetMeilenstein" | "ReachMeilenstein" | "DropMeilenstein" | "DeferFrist" | "MeetFrist" | "GrantMittel" | "AmendMittel" | "SpendMittel" | "RevokeAusgabe"
+  | "RecordKennzahl" | "CorrectKennzahl" | "AssessProjekt"
+> = {
+  SetMeilenstein: checkSet,
+  ReachMeilenstein: checkMeilenstein,
+  DropMeilenstein: checkMeilenstein,
+  DeferFrist: (befehl, sache) => checkFrist(befehl, sache, ({ jetzt }) => checkLater(befehl, befehl.bis, jetzt)),
+  MeetFrist: (befehl, sache) => checkFrist(befehl, sache, () => checkMeet(befehl, sache)),
+  GrantMittel: (befehl, { konzept, stand }) =>
+    checkNew(befehl, befehl.mittel, idsOf(listOf(stand, "mittel"))) ??
+    checkKnown("projektverlauf/GeberNotFound", befehl, "the Konzept has no Akteur", befehl.geber, idsOf(konzept.akteure), "geber") ?? checkBetrag(befehl, befehl.betrag),
+  AmendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkBetrag(befehl, befehl.betrag),
+  SpendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkNew(befehl, befehl.ausgabe, idsOf(ausgabenOf(sache.stand))) ?? checkBetrag(befehl, befehl.betrag),
+  RevokeAusgabe: checkRevoke,
+  RecordKennzahl: (befehl, { stand }) => checkZaehlt(befehl, befehl.kennzahl) ?? checkNew(befehl, befehl.kennzahl.id, idsOf(listOf(stand, "kennzahlen"))),
+  CorrectKennzahl: (befehl, sache) => checkZaehlt(befehl, befehl.kennzahl) ?? checkArt(befehl, sache),
+  AssessProjekt: checkBewertung,
+}

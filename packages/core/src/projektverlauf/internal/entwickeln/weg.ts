@@ -1,0 +1,42 @@
+import type * as Stand from "../../Projektstand.js"
+import { erprobungsende } from "../frist.js"
+import { enter, type EreignisOf, type Evolvers, tagOf } from "./kern.js"
+
+const withBeschluss = ({ beschluss }: { readonly beschluss?: EreignisOf<"ProjektAdapted">["beschluss"] }): Pick<EreignisOf<"ProjektAdapted">, "beschluss"> =>
+  beschluss === undefined ? {} : { beschluss }
+
+const prolong = (stand: Stand.Projektstand, { bis }: EreignisOf<"ErprobungProlonged">): Stand.Projektstand =>
+  stand.lage === "in-erprobung" && bis > stand.bis ? { ...stand, bis } : stand
+
+const extend = (stand: Stand.Projektstand, { orte, zielgruppen }: EreignisOf<"ProjektExtended">): Stand.Projektstand => {
+  if (stand.lage === "vorgesehen") return stand
+  const neu = { zielgruppen: [...new Set([...stand.zielgruppen, ...zielgruppen])], orte: [...new Set([...stand.orte, ...orte])] }
+  return neu.zielgruppen.length + neu.orte.length > stand.zielgruppen.length + stand.orte.length ? { ...stand, ...neu } : stand
+}
+
+/** How a Projekt goes its way. */
+export const weg: Evolvers<
+  | "PruefungCommissioned" | "ProjektPlanned" | "ErprobungBegun" | "ErprobungProlonged" | "ProjektStarted" | "RegelangebotMade" | "ProjektExtended" | "ProjektAdapted"
+  | "ProjektCompleted" | "ProjektEnded" | "ProjektMerged" | "ProjektReopened"
+> = {
+  PruefungCommissioned: (stand, ereignis) =>
+    enter<Stand.InPruefung>(stand, ereignis, () => ({ lage: "in-pruefung", frage: ereignis.frage, ...(ereignis.bis === undefined ? {} : { bis: ereignis.bis }) })),
+  ProjektPlanned: (stand, ereignis) =>
+    enter<Stand.Geplant>(stand, ereignis, () => ({
+      lage: "geplant", ...(ereignis.beginn === undefined ? {} : { beginn: ereignis.beginn }), ...(ereignis.ende === undefined ? {} : { ende: ereignis.ende }),
+    })),
+  ErprobungBegun: (stand, ereignis) =>
+    enter<Stand.InErprobung>(stand, ereignis, (seit) => ({ lage: "in-erprobung", dauer: ereignis.dauer, bis: erprobungsende(seit, ereignis.dauer) })),
+  ErprobungProlonged: prolong,
+  ProjektStarted: (stand, ereignis) =>
+    enter<Stand.Laufend>(stand, ereignis, () => ({ lage: "laufend", ...(ereignis.ende === undefined ? {} : { ende: ereignis.ende }) })),
+  RegelangebotMade: (stand, ereignis) => enter<Stand.Regelangebot>(stand, ereignis, () => ({ lage: "regelangebot" })),
+  ProjektExtended: extend,
+  ProjektAdapted: (stand, ereignis) =>
+    stand.lage === "vorgesehen" ? stand : { ...stand, anpassungen: [...stand.anpassungen, { was: ereignis.was, am: tagOf(ereignis), ...withBeschluss(ereignis) }] },
+  ProjektCompleted: (stand, ereignis) => enter<Stand.Abgeschlossen>(stand, ereignis, () => ({ lage: "abgeschlossen", ergebnis: ereignis.ergebnis })),
+  ProjektEnded: (stand, ereignis) =>
+    enter<Stand.Beendet>(stand, ereignis, () => ({ lage: "beendet", grund: ereignis.grund, ...(ereignis.notiz === undefined ? {} : { notiz: ereignis.notiz }) })),
+  ProjektMerged: (stand, ereignis) => enter<Stand.Zusammengefuehrt>(stand, ereignis, () => ({ lage: "zusammengefuehrt", nach: ereignis.nach })),
+  ProjektReopened: (stand, ereignis) => enter<Stand.Geplant>(stand, ereignis, () => ({ lage: "geplant" })),
+}
