@@ -35,7 +35,8 @@ const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   // Through the protocol, since the policy of the page lets no script run.
   await page.evaluate(axeSource)
   const found = await page.evaluate<ReadonlyArray<Violation>>(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((result) => result.violations)",
+    // Only what is objected to is described: to say of each element that nothing is wrong with it takes longer than to look.
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'], resultTypes: ['violations'], selectors: false, preload: false }).then((result) => result.violations)",
   )
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
@@ -76,10 +77,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test.skipIf(executable === undefined)("the check sees: a page without its language is objected to", async () => {
+test.skipIf(executable === undefined)("the check sees: a page without its language and letters too pale to read are objected to", async () => {
   const page = await browser?.newPage()
-  await page?.setContent("<title>T</title><main><h1>T</h1></main>")
-  expect(page === undefined ? [] : (await violations(page)).map((one) => one.split(":")[0])).toEqual(["html-has-lang"])
+  await page?.setContent("<title>T</title><main><h1>T</h1><p style='color:#ccc'>Blass</p></main>")
+  expect(page === undefined ? [] : (await violations(page)).map((one) => one.split(":")[0]).sort()).toEqual(["color-contrast", "html-has-lang"])
   await page?.close()
 }, 60_000)
 
