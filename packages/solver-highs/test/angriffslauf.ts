@@ -10,6 +10,8 @@ import type { Zuordnung } from "@teilhabe/core/merkmal"
 import * as Result from "effect/Result"
 import { verbundeneTabellen } from "./zufall.js"
 
+export { groesster, linked } from "./verknuepft.js"
+
 /** What one attack on protected tables found. */
 export interface Lauf {
   readonly id: string
