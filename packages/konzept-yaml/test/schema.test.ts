@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL(".", import.meta.url))
 const schema = konzeptSchema()
 const validate = new Ajv({ strict: true, strictRequired: false, allowMatchingProperties: true }).compile(schema)
 
-const files = ["beispielstadt", "../../konzepte/marl"].flatMap((folder) =>
+const files = ["beispielstadt", "../../konzepte/marl", "../../konzepte/bergkamen"].flatMap((folder) =>
   readdirSync(path.join(here, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => path.join(here, folder, name)),

@@ -4,7 +4,7 @@ import { type Mutant, replace, rewrite, type Target } from "./targets.js"
 
 /** Keys that must be there, by what they belong to. */
 const REQUIRED: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "": ["id", "titel", "stadt", "beschluss", "integrationsbegriff", "inklusion"],
+  "": ["id", "titel", "stadt", "integrationsbegriff", "inklusion"],
   stadt: ["name", "ags"],
   quelle: ["kapitel"],
   akteure: ["id", "titel", "art", "quelle"],

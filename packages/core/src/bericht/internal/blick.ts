@@ -28,8 +28,13 @@ const MAX_GRUPPEN = 6
 /** What there is before there is a Konzept. */
 const wegText = ({ schritte, titel, ziele }: Prozess): string => {
   const done = schritte.filter(({ stand }) => stand === "abgeschlossen").length
+  const of = (art: Prozess["ziele"][number]["art"]): number => ziele.filter((ziel) => ziel.art === art).length
+  const [above, own] = [of("uebergeordnet"), of("prozess")]
+  const aims = above > 1 && own > 1
+    ? `${toText(above)} übergeordnete Ziele und ${toText(own)} Ziele für den Weg selbst`
+    : anzahl(ziele.length, NOMEN.ziel, "akkusativ")
   const steps = schritte.length === 0 ? "Schritte nennt es noch nicht" : `von ${anzahl(schritte.length, NOMEN.schritt, "dativ")} ${done === 1 ? "ist einer" : `sind ${done === 0 ? "noch keine" : toText(done)}`} abgeschlossen`
-  return `Die Stadt ist auf dem Weg zu einem Konzept. Ihr Vorhaben ${zitat(titel.de)} nennt ${anzahl(ziele.length, NOMEN.ziel, "akkusativ")}; ${steps}.`
+  return `Die Stadt ist auf dem Weg zu einem Konzept. Ihr Vorhaben ${zitat(titel.de)} nennt ${aims}; ${steps}.`
 }
 
 const umfang = ({ konzept }: Sicht): string => {
@@ -65,7 +70,8 @@ const mitwirkende = (sicht: Sicht, begin: string): string => {
   const steps = schritteOf(sicht)
   const active = sicht.konzept.akteure.filter(({ id }) => steps.has(id)).length
   if (active === 0) return `${begin}; noch wirkt niemand an einem Schritt mit.`
-  return `${begin}; ${active === 1 ? "einer davon wirkt" : `${toText(active)} davon wirken`} an Schritten mit.`
+  const who = active === 1 ? "einer davon wirkt" : active === sicht.konzept.akteure.length ? "alle wirken" : `${toText(active)} davon wirken`
+  return `${begin}; ${who} an mindestens einem Schritt mit.`
 }
 
 const akteure = (sicht: Sicht, { netzwerk }: Auswertung): ReadonlyArray<string> => {
@@ -104,7 +110,7 @@ const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
   return absaetze(fact("Für wen", [
     ...(whole.length === 0 ? [] : [...semikolon(whole), ". "]),
     ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...first, ". "]),
-    "Niemand ist ausgeschlossen.",
+    ...(konzept.inklusion === undefined ? [] : ["Niemand ist ausgeschlossen."]),
   ]))
 }
 

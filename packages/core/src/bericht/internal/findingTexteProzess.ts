@@ -11,6 +11,7 @@ const TEILE: Readonly<Record<string, string>> = {
   integrationsbegriff: "der Integrationsbegriff: was die Stadt unter Integration versteht",
   inklusion: "die Regel, dass niemand ausgeschlossen ist",
   handlungsfelder: "die Handlungsfelder mit ihren Leitzielen",
+  monitoring: "das Monitoring: wer welche Zahlen wie oft wem berichtet",
   projekte: "die Projekte: was die Stadt vorhat, durch wen und bis wann",
 }
 
@@ -24,7 +25,7 @@ export const prozessTexte: Texte = {
       ? `Dem Entwurf fehlt ${teil(details)}. Vor dem Beschluss ergänzen.`
       : `Das Konzept ist beschlossen, aber es fehlt ${teil(details)}. Ergänzen, was beschlossen wurde.`
   },
-  PartToCome: (details) => `Noch fehlen ${teil(details)}.`,
+  PartToCome: (details) => `Noch ${details["key"] === "monitoring" ? "fehlt" : "fehlen"} ${teil(details)}.`,
   BeschlussToCome: () => "Das Konzept ist noch nicht beschlossen; bis dahin folgt aus keinem Horizont eine Frist.",
   BeschlussNotStated: (details, nenne) =>
     `Nach dem Schritt ${name(details, nenne)} ist das Konzept beschlossen, aber der Beschluss steht nicht in den Daten. Ihn ergänzen.`,

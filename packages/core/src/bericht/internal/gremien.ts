@@ -7,6 +7,7 @@ import type { Einladung, Gremium } from "../../konzept/Gremium.js"
 import * as Block from "../Block.js"
 import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
 import { integrationsratBloecke } from "./integrationsrat.js"
+import { schritteDes } from "./prozess.js"
 import { alle, rhythmus, satzanfang, semikolon, undText } from "./satz.js"
 import { ankerOf, type Sicht } from "./sicht.js"
 
@@ -49,6 +50,7 @@ const facts = (
     ...fact("Ort", semikolon(gremium.orte.map(sicht.titel))),
     ...(withGuests ? fact("Eingeladen", semikolon(guests)) : []),
     ...fact(said.size === 0 ? "Aufgaben" : "Weitere Aufgaben", semikolon(tasks)),
+    ...fact("Auf dem Weg zum Konzept", semikolon(schritteDes(sicht, gremium.id))),
     ...fact("Regeln", duties === "" ? [] : [satzanfang(duties)]),
   ]
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Id } from "../../kernel/Id.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import type { Prozess, Prozessziel, Schritt } from "../../konzept/Prozess.js"
@@ -38,6 +39,12 @@ const zaehlSatz = ({ schritte }: Prozess): string => {
   return `Von ${Zahlwort.anzahl(schritte.length, NOMEN.schritt, "dativ")} ${schritte.length === 1 || counts[0]?.startsWith("einer") === true ? "ist" : "sind"} ${undText(counts)}.`
 }
 
+/** The steps in which a Gremium meets or takes part: `Auftakt (09.05.2019, abgeschlossen)`. */
+export const schritteDes = ({ konzept, stand }: Sicht, gremium: Id): ReadonlyArray<string> =>
+  (konzept.prozess?.schritte ?? [])
+    .filter((one) => one.gremium === gremium || one.durch.includes(gremium) || one.mit.includes(gremium))
+    .map((one) => `${one.titel.de} (${[...(one.zeit === undefined ? [] : [Zeitraum.toText(one.zeit)]), standText(one, stand)].join(", ")})`)
+
 /** The next dated steps as of the day of the report, and what is planned without a date. */
 export const naechsteSchritte = ({ konzept, stand }: Sicht): ReadonlyArray<Block.Zeile> => {
   const open = (konzept.prozess?.schritte ?? []).filter((one) => one.stand === "geplant")
@@ -60,40 +67,49 @@ const wer = (sicht: Sicht, { durch, gremium, mit }: Schritt): Block.Zeile => {
 }
 
 const tabelle = (sicht: Sicht, { schritte }: Prozess): Block.Tabelle =>
-  Block.tabelle("Schritte auf dem Weg zum Konzept", ["Schritt", "Art", "Wann", "Stand", "Wer"], schritte.map((one) => [
-    punktOf(one),
-    ART[one.art],
+  Block.tabelle("Schritte auf dem Weg zum Konzept", ["Schritt", "Was", "Wann", "Stand", "Wer"], schritte.map((one) => [
+    one.titel.de,
+    one.beschreibung === undefined ? ART[one.art] : `${ART[one.art]}: ${one.beschreibung.de}`,
     one.zeit === undefined ? "noch offen" : Zeitraum.toText(one.zeit),
     standText(one, sicht.stand),
     wer(sicht, one),
   ]))
 
-/** The table of steps, with a picture where at least one of them has a time. */
-const schritte = (sicht: Sicht, weg: Prozess): ReadonlyArray<Block.Block> => {
-  if (weg.schritte.length === 0) return []
-  const dated = weg.schritte.flatMap((one) => (one.zeit?.bis === undefined ? [] : [{ one, von: one.zeit.von, bis: one.zeit.bis }]))
-  const table = tabelle(sicht, weg)
-  const titel = "Schritte auf dem Weg zum Konzept"
+/** A picture of the steps that have a time, where there are several. */
+const bild = (sicht: Sicht, weg: Prozess): ReadonlyArray<Block.Block> => {
+  const dated = weg.schritte
+    .flatMap((one) => (one.zeit?.bis === undefined ? [] : [{ one, zeit: one.zeit, von: one.zeit.von, bis: one.zeit.bis }]))
+    .toSorted((a, b) => Stichtag.compare(a.von, b.von) || Stichtag.compare(a.bis, b.bis))
+  if (dated.length < 2) return []
+  const titel = "Schritte in ihrer Zeit"
   const undated = weg.schritte.length - dated.length
   const rest = undated === 0 ? "" : ` ${satzanfang(Zahlwort.anzahl(undated, NOMEN.schritt))} ${undated === 1 ? "hat" : "haben"} noch keinen Termin.`
-  return [
-    Block.ueberschrift(3, "Schritte", { anker: "schritte" }),
-    Block.absatz(zaehlSatz(weg)),
-    dated.length === 0 ? table : {
-      _tag: "Bild",
-      titel,
-      alternativtext: `${satzanfang(Zahlwort.anzahl(dated.length, NOMEN.schritt))} auf einer Zeitachse, nach ihrem Stand gefärbt.${rest} Alle stehen in der Tabelle.`,
-      diagramm: {
-        _tag: "Zeitachse",
-        termine: dated.map(({ bis, one, von }) => ({
-          titel: one.titel.de, gruppe: ART[one.art], art: satzanfang(STAND[one.stand]), ...(von === bis ? {} : { von }), bis, angenommen: false,
-        })),
-      },
-      tabelle: table,
+  return [{
+    _tag: "Bild",
+    titel,
+    alternativtext: `${satzanfang(Zahlwort.anzahl(dated.length, NOMEN.schritt))} auf einer Zeitachse, nach ihrem Stand gefärbt.${rest}`,
+    diagramm: {
+      _tag: "Zeitachse",
+      termine: dated.map(({ bis, one, von }) => ({
+        titel: one.titel.de, gruppe: ART[one.art], art: satzanfang(STAND[one.stand]), ...(von === bis ? {} : { von }), bis, angenommen: false,
+      })),
     },
-    ...quellenHinweis(sicht.konzept, weg.schritte),
-  ]
+    tabelle: Block.tabelle(titel, ["Wann", "Schritt", "Stand"], dated.map(({ one, zeit }) =>
+      [Zeitraum.toText(zeit), one.titel.de, standText(one, sicht.stand)])),
+  }]
 }
+
+/** The table of steps, and the picture. */
+const schritte = (sicht: Sicht, weg: Prozess): ReadonlyArray<Block.Block> =>
+  weg.schritte.length === 0
+    ? []
+    : [
+      Block.ueberschrift(3, "Schritte", { anker: "schritte" }),
+      Block.absatz(zaehlSatz(weg)),
+      tabelle(sicht, weg),
+      ...bild(sicht, weg),
+      ...quellenHinweis(sicht.konzept, weg.schritte),
+    ]
 
 const zielPunkt = (sicht: Sicht, weg: Prozess, ziel: Prozessziel): Block.Zeile => {
   const steps = weg.schritte.filter(({ ziele }) => ziele.includes(ziel.id)).map(({ titel }) => titel.de)

@@ -80,9 +80,10 @@ const checkHorizontregel = ({ view }: Context): ReadonlyArray<Finding> => {
   return [fehler("HorizontregelOutOfOrder", at, message)]
 }
 
-const checkMonitoring = ({ complete, view }: Context): ReadonlyArray<Finding> => {
+const checkMonitoring = ({ complete, stand, view }: Context): ReadonlyArray<Finding> => {
   if (view.monitoring === undefined) {
-    return complete ? [hinweis("MonitoringMissing", [], "the Konzept states no monitoring: nobody is bound to report")] : []
+    // On the way it is told beside what else is to come.
+    return complete && stand !== "auf-dem-weg" ? [hinweis("MonitoringMissing", [], "the Konzept states no monitoring: nobody is bound to report")] : []
   }
   const { at, it } = view.monitoring
   const adopted = view.beschluss === undefined ? undefined : Stichtag.jahr(view.beschluss.it.zeit.von)

@@ -11,6 +11,7 @@ const NEEDED = {
 /** What a Konzept that is still on its way is going to need. */
 const TO_COME = {
   handlungsfelder: "name the fields of action with their Leitziele, once the Prozess has found them",
+  monitoring: "say who reports which figures, how often and to whom",
   projekte: "name what the city sets out to do, by whom and until when",
 } as const
 
@@ -24,7 +25,7 @@ export const checkStand = ({ given, stand, view }: Context): ReadonlyArray<Findi
     .map(([key, advice]) => SCHWERE[stand]("PartMissing", [key], `a Konzept that is ${stand} has no "${key}"; ${advice}`, { key, stand }))
   if (stand === "beschlossen") return missing
   const later = Object.entries(TO_COME)
-    .filter(([key]) => view[key as keyof typeof TO_COME].length === 0 && stand === "auf-dem-weg")
+    .filter(([key]) => stand === "auf-dem-weg" && [view[key as keyof typeof TO_COME] ?? []].flat().length === 0)
     .map(([key, advice]) => hinweis("PartToCome", [key], `no ${key} yet; ${advice}`, { key, stand }))
   const adopt = hinweis("BeschlussToCome", ["beschluss"], "the Konzept is not adopted: no Frist follows from a Horizont before its Beschluss is stated", { stand })
   return [...missing, ...later, ...(given.has("beschluss") ? [] : [adopt])]
