@@ -2,9 +2,10 @@ import type { Messwert } from "../../../kernel/Messwert.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Kennzahl } from "../../Kennzahl.js"
 import type { Gefuehrtes, Projektstand } from "../../Projektstand.js"
+import { isOffen, type Termin } from "../../Termin.js"
+import { termine } from "../../termine.js"
 import { isNotNegative } from "../anzahl.js"
 import { tagOf } from "../entwickeln/kern.js"
-import { type Faellig, faelligeTage, findFaellig, findImKonzept } from "../frist.js"
 import { type BefehlOf, checkKnown, checkNach, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
 import { checkLater } from "./weg.js"
 
@@ -28,24 +29,24 @@ const checkSet = (befehl: BefehlOf<"SetMeilenstein">, { stand }: Sache): Einwand
     : refuse("projektverlauf/TagInvalid", befehl, `the Meilenstein ${befehl.meilenstein} is due on ${befehl.bis}, before ${tagOf(befehl)}`, `a day from ${tagOf(befehl)} on`,
         { projekt: befehl.projekt, bis: befehl.bis, ab: tagOf(befehl) }))
 
-const unknownFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, { konzept, projekt, stand }: Sache): Einwand => {
-  const known = faelligeTage(projekt, stand, konzept).filter(({ erfuellt }) => !erfuellt).map(({ schluessel }) => schluessel)
-  return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, known, "frist")
+const termineOf = ({ vermerk }: Befehl, { konzept, projekt, stand }: Sache): ReadonlyArray<Termin> => termine(projekt, stand, konzept, vermerk.am)
+
+const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, more: (termin: Termin) => Einwand): Einwand => {
+  const alle = termineOf(befehl, sache)
+  const found = alle.find(({ schluessel }) => schluessel === befehl.frist)
+  if (found === undefined) {
+    const offen = alle.filter(isOffen).map(({ schluessel }) => schluessel)
+    return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, offen, "frist")
+  }
+  return found.erfuellt === undefined
+    ? more(found)
+    : refuse("projektverlauf/FristSettled", befehl, `${befehl.frist} was done on ${found.erfuellt}`, "something that is still due", { projekt: befehl.projekt, frist: befehl.frist, am: found.erfuellt })
 }
 
-const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, more: (faellig: Faellig) => Einwand): Einwand => {
-  const { konzept, projekt, stand } = sache
-  const found = findFaellig(befehl.frist, projekt, stand, konzept)
-  if (found === undefined) return unknownFrist(befehl, sache)
-  return found.erfuellt
-    ? refuse("projektverlauf/FristSettled", befehl, `${befehl.frist} was met before`, "something that is still due", { projekt: befehl.projekt, frist: befehl.frist })
-    : more(found)
-}
-
-const checkMeet = (befehl: BefehlOf<"MeetFrist">, { konzept, projekt, stand }: Sache): Einwand =>
-  findImKonzept(befehl.frist, projekt, stand, konzept) === undefined
+const checkMeet = (befehl: BefehlOf<"MeetFrist">, { herkunft }: Termin): Einwand =>
+  herkunft === "ereignis"
     ? refuse("projektverlauf/FristNotMeetable", befehl, `${befehl.frist} comes from what was noted, and is settled by a step of its own`,
-        "ReachMeilenstein or DropMeilenstein; after an examination or a trial the next step on the way", { projekt: befehl.projekt, frist: befehl.frist })
+        "ReachMeilenstein or DropMeilenstein; otherwise the next step on the way", { projekt: befehl.projekt, frist: befehl.frist })
     : undefined
 
 const checkBetrag = (befehl: Befehl, betrag: Messwert): Einwand =>
@@ -102,8 +103,8 @@ export const steuerung: Handlers<
   SetMeilenstein: checkSet,
   ReachMeilenstein: checkMeilenstein,
   DropMeilenstein: checkMeilenstein,
-  DeferFrist: (befehl, sache) => checkFrist(befehl, sache, ({ jetzt }) => checkLater(befehl, befehl.bis, jetzt)),
-  MeetFrist: (befehl, sache) => checkFrist(befehl, sache, () => checkMeet(befehl, sache)),
+  DeferFrist: (befehl, sache) => checkFrist(befehl, sache, ({ am }) => checkLater(befehl, befehl.bis, am)),
+  MeetFrist: (befehl, sache) => checkFrist(befehl, sache, (termin) => checkMeet(befehl, termin)),
   GrantMittel: (befehl, { konzept, stand }) =>
     checkNew(befehl, befehl.mittel, idsOf(listOf(stand, "mittel"))) ??
     checkKnown("projektverlauf/GeberNotFound", befehl, "the Konzept has no Akteur", befehl.geber, idsOf(konzept.akteure), "geber") ?? checkBetrag(befehl, befehl.betrag),

@@ -1,7 +1,7 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Befehl } from "../../Befehl.js"
 import { tagOf } from "../entwickeln/kern.js"
-import { erprobungsende, findFaellig, LETZTES_JAHR, schluesselOf } from "../frist.js"
+import { erprobungsende, LETZTES_JAHR, schluesselOf } from "../frist.js"
 import { isBegonnen } from "../lagen.js"
 import { type BefehlOf, checkKnown, checkNach, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
 
@@ -32,10 +32,10 @@ export const checkLater = (befehl: Befehl, bis: Stichtag.Stichtag, jetzt: Sticht
     ? undefined
     : refuse("projektverlauf/TagNotLater", befehl, `${bis} is not later than ${jetzt}, the day that holds now`, `a day from ${Stichtag.addDays(jetzt, 1)} on`, { projekt: befehl.projekt, bis, bisher: jetzt })
 
-const checkProlong = (befehl: BefehlOf<"ProlongErprobung">, { konzept, projekt, stand }: Sache): Einwand => {
+const checkProlong = (befehl: BefehlOf<"ProlongErprobung">, { stand }: Sache): Einwand => {
   if (stand.lage !== "in-erprobung") return undefined
   const schluessel = schluesselOf("erprobungsende", erprobungsende(stand.seit, stand.dauer))
-  return checkLater(befehl, befehl.bis, findFaellig(schluessel, projekt, stand, konzept)?.jetzt ?? stand.bis)
+  return checkLater(befehl, befehl.bis, Stichtag.max(stand.bis, ...stand.verschiebungen.filter(({ frist }) => frist === schluessel).map(({ bis }) => bis)))
 }
 
 const doubledOf = (ids: ReadonlyArray<string>): ReadonlyArray<string> => ids.filter((id, at) => ids.indexOf(id) !== at)

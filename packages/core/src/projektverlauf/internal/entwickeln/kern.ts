@@ -1,6 +1,6 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Ereignis } from "../../Ereignis.js"
-import type { Gefuehrtes, Projektstand, Vorgemerkt, Wegmarke } from "../../Projektstand.js"
+import type { Gefuehrtes, Projektstand, Verschiebung, Vorgemerkt, Wegmarke } from "../../Projektstand.js"
 
 /** The event with a name. */
 export type EreignisOf<T extends Ereignis["_tag"]> = Extract<Ereignis, { readonly _tag: T }>
@@ -26,8 +26,10 @@ const beginKern = (ereignis: Ereignis): Kern => ({
 })
 
 // Whatever belonged to the Lage before stays behind.
-const kernOf = ({ anpassungen, bewertungen, erfuellt, kennzahlen, meilensteine, mittel, orte, projekt, seit, verschiebungen, version, weg, zielgruppen, zuletzt }: Gefuehrtes): Kern =>
-  ({ anpassungen, bewertungen, erfuellt, kennzahlen, meilensteine, mittel, orte, projekt, seit, verschiebungen, version, weg, zielgruppen, zuletzt })
+const kernOf = ({ anpassungen, bewertungen, erfuellt, kennzahlen, meilensteine, mittel, orte, plan, projekt, seit, verschiebungen, version, weg, zielgruppen, zuletzt }: Gefuehrtes): Kern => ({
+  anpassungen, bewertungen, erfuellt, kennzahlen, meilensteine, mittel, orte, projekt, seit, verschiebungen, version, weg, zielgruppen, zuletzt,
+  ...(plan === undefined ? {} : { plan }),
+})
 
 /** The state to which something is noted: a Projekt of which nothing was noted yet is now on the list, and not yet on its way. */
 export const gefuehrt = (stand: Projektstand, ereignis: Ereignis): Gefuehrtes => {
@@ -52,3 +54,14 @@ export const enter = <S extends Gefuehrtes>(stand: Projektstand, ereignis: Ereig
   const own = next(seit)
   return { ...kern, ...own, seit, weg: [...weg, marke(own.lage, seit, ereignis)] } as unknown as S
 }
+
+/** Without the plan of earlier: a new one stands in its place, or none. */
+export const withoutPlan = (stand: Projektstand): Projektstand => {
+  if (stand.lage === "vorgesehen") return stand
+  const { plan: _plan, ...rest } = stand
+  return rest
+}
+
+/** A day that was put off, as it is kept. */
+export const verschiebung = (frist: Verschiebung["frist"], { beschluss, bis, grund, vermerk }: EreignisOf<"FristDeferred" | "ErprobungProlonged">): Verschiebung =>
+  ({ frist, bis, grund, notiert: vermerk.am, ...(beschluss === undefined ? {} : { beschluss }) })

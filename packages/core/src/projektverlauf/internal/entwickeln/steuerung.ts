@@ -1,5 +1,6 @@
 import type * as Stand from "../../Projektstand.js"
-import { type EreignisOf, type Evolvers, gefuehrt, type Kern, tagOf } from "./kern.js"
+import { erprobungsende, schluesselOf } from "../frist.js"
+import { type EreignisOf, type Evolvers, gefuehrt, type Kern, tagOf, verschiebung } from "./kern.js"
 
 type Change = (stand: Stand.Gefuehrtes) => Partial<Kern> | undefined
 
@@ -29,6 +30,15 @@ const settle = (stand: Stand.Projektstand, id: string, rest: Pick<Stand.Meilenst
     return meilensteine === undefined ? undefined : { meilensteine }
   })
 
+// To put off the end of the trial that runs is to prolong it.
+const defer = (stand: Stand.Projektstand, ereignis: EreignisOf<"FristDeferred">): Stand.Projektstand => {
+  const { bis, frist } = ereignis
+  const next = note(stand, ereignis, ({ verschiebungen }) =>
+    verschiebungen.some((one) => one.frist === frist && one.bis >= bis) ? undefined : { verschiebungen: [...verschiebungen, verschiebung(frist, ereignis)] })
+  const isErprobung = next.lage === "in-erprobung" && frist === schluesselOf("erprobungsende", erprobungsende(next.seit, next.dauer)) && bis > next.bis
+  return isErprobung ? { ...next, bis } : next
+}
+
 const termine: Evolvers<"MeilensteinSet" | "MeilensteinReached" | "MeilensteinDropped" | "FristDeferred" | "FristMet"> = {
   MeilensteinSet: (stand, ereignis) =>
     note(stand, ereignis, ({ meilensteine }) =>
@@ -37,13 +47,7 @@ const termine: Evolvers<"MeilensteinSet" | "MeilensteinReached" | "MeilensteinDr
         : { meilensteine: [...meilensteine, { id: ereignis.meilenstein, titel: ereignis.titel, bis: ereignis.bis, stand: "offen" }] }),
   MeilensteinReached: (stand, ereignis) => settle(stand, ereignis.meilenstein, { stand: "erreicht", am: tagOf(ereignis) }),
   MeilensteinDropped: (stand, ereignis) => settle(stand, ereignis.meilenstein, { stand: "gestrichen", am: tagOf(ereignis), grund: ereignis.grund }),
-  FristDeferred: (stand, ereignis) =>
-    note(stand, ereignis, ({ verschiebungen }) => {
-      const { bis, frist, grund, vermerk } = ereignis
-      return verschiebungen.some((one) => one.frist === frist && one.bis >= bis)
-        ? undefined
-        : { verschiebungen: [...verschiebungen, { frist, bis, grund, notiert: vermerk.am, ...withBeschluss(ereignis) }] }
-    }),
+  FristDeferred: defer,
   FristMet: (stand, ereignis) =>
     note(stand, ereignis, ({ erfuellt }) =>
       erfuellt.some(({ frist }) => frist === ereignis.frist) ? undefined : { erfuellt: [...erfuellt, { frist: ereignis.frist, am: tagOf(ereignis) }] }),

@@ -1,12 +1,23 @@
 import type * as Stand from "../../Projektstand.js"
-import { erprobungsende } from "../frist.js"
-import { enter, type EreignisOf, type Evolvers, tagOf } from "./kern.js"
+import { erprobungsende, schluesselOf } from "../frist.js"
+import { enter, type EreignisOf, type Evolvers, tagOf, verschiebung, withoutPlan } from "./kern.js"
 
 const withBeschluss = ({ beschluss }: { readonly beschluss?: EreignisOf<"ProjektAdapted">["beschluss"] }): Pick<EreignisOf<"ProjektAdapted">, "beschluss"> =>
   beschluss === undefined ? {} : { beschluss }
 
-const prolong = (stand: Stand.Projektstand, { bis }: EreignisOf<"ErprobungProlonged">): Stand.Projektstand =>
-  stand.lage === "in-erprobung" && bis > stand.bis ? { ...stand, bis } : stand
+// The reason is kept where every day that was put off has it.
+const prolong = (stand: Stand.Projektstand, ereignis: EreignisOf<"ErprobungProlonged">): Stand.Projektstand => {
+  if (stand.lage !== "in-erprobung" || ereignis.bis <= stand.bis) return stand
+  const schluessel = schluesselOf("erprobungsende", erprobungsende(stand.seit, stand.dauer))
+  return { ...stand, bis: ereignis.bis, verschiebungen: [...stand.verschiebungen, verschiebung(schluessel, ereignis)] }
+}
+
+const plan = (stand: Stand.Projektstand, ereignis: EreignisOf<"ProjektPlanned">): Stand.Projektstand => {
+  const { beginn, ende } = ereignis
+  const tage = { ...(beginn === undefined ? {} : { beginn }), ...(ende === undefined ? {} : { ende }) }
+  const next = enter<Stand.Geplant>(withoutPlan(stand), ereignis, () => ({ lage: "geplant", ...tage }))
+  return beginn === undefined && ende === undefined ? next : { ...next, plan: tage }
+}
 
 const extend = (stand: Stand.Projektstand, { orte, zielgruppen }: EreignisOf<"ProjektExtended">): Stand.Projektstand => {
   if (stand.lage === "vorgesehen") return stand
@@ -21,10 +32,7 @@ export const weg: Evolvers<
 > = {
   PruefungCommissioned: (stand, ereignis) =>
     enter<Stand.InPruefung>(stand, ereignis, () => ({ lage: "in-pruefung", frage: ereignis.frage, ...(ereignis.bis === undefined ? {} : { bis: ereignis.bis }) })),
-  ProjektPlanned: (stand, ereignis) =>
-    enter<Stand.Geplant>(stand, ereignis, () => ({
-      lage: "geplant", ...(ereignis.beginn === undefined ? {} : { beginn: ereignis.beginn }), ...(ereignis.ende === undefined ? {} : { ende: ereignis.ende }),
-    })),
+  ProjektPlanned: plan,
   ErprobungBegun: (stand, ereignis) =>
     enter<Stand.InErprobung>(stand, ereignis, (seit) => ({ lage: "in-erprobung", dauer: ereignis.dauer, bis: erprobungsende(seit, ereignis.dauer) })),
   ErprobungProlonged: prolong,
@@ -38,5 +46,5 @@ export const weg: Evolvers<
   ProjektEnded: (stand, ereignis) =>
     enter<Stand.Beendet>(stand, ereignis, () => ({ lage: "beendet", grund: ereignis.grund, ...(ereignis.notiz === undefined ? {} : { notiz: ereignis.notiz }) })),
   ProjektMerged: (stand, ereignis) => enter<Stand.Zusammengefuehrt>(stand, ereignis, () => ({ lage: "zusammengefuehrt", nach: ereignis.nach })),
-  ProjektReopened: (stand, ereignis) => enter<Stand.Geplant>(stand, ereignis, () => ({ lage: "geplant" })),
+  ProjektReopened: (stand, ereignis) => enter<Stand.Geplant>(withoutPlan(stand), ereignis, () => ({ lage: "geplant" })),
 }
