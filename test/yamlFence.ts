@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 
 /** What a part of a Konzept may lack: keys of the whole, and what it refers to elsewhere. */
 const isOfAPart = ({ finding }: Meldung.Meldung): boolean =>
-  (finding.code === "konzept/KeyMissing" && finding.path.length === 1) || finding.code === "konzept/ReferenceNotFound"
+  (["konzept/KeyMissing", "konzept/PartMissing"].includes(finding.code) && finding.path.length === 1) || finding.code === "konzept/ReferenceNotFound"
 
 /** Checks a `yaml` fence of the documentation: it must be a part of a Konzept that the reader takes without a mistake. */
 export const acceptYaml = (text: string, place: string): void => {

@@ -20,6 +20,8 @@ const TO_COME = {
  * is told what is still to come.
  */
 export const checkStand = ({ given, stand, view }: Context): ReadonlyArray<Finding> => {
+  // What is no Konzept at all lacks nothing in particular.
+  if (given.size === 0) return []
   const missing = Object.entries(NEEDED)
     .filter(([key]) => !given.has(key))
     .map(([key, advice]) => SCHWERE[stand]("PartMissing", [key], `a Konzept that is ${stand} has no "${key}"; ${advice}`, { key, stand }))
