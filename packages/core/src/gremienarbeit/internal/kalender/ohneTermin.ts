@@ -1,0 +1,28 @@
+import type { Id } from "../../../kernel/Id.js"
+import * as Text from "../../../kernel/Text.js"
+import type { Konzept } from "../../../konzept/Konzept.js"
+import type { Kalenderregel } from "../../Kalenderregel.js"
+import type { Art } from "../../Pflicht.js"
+import { leaders } from "./rahmen.js"
+
+/** What the Konzept wants and gives no day for. */
+export interface OhneTermin {
+  readonly art: Extract<Art, "befragung" | "fortschreibung" | "sitzung">
+  readonly betrifft: Id
+  readonly wer: ReadonlyArray<Id>
+  readonly satz: string
+}
+
+/** Lists what stands in no month, as neither the Konzept nor a rule gives it a day. */
+export const ohneTermin = ({ fortschreibung, gremien, monitoring }: Konzept, regel: Kalenderregel): ReadonlyArray<OhneTermin> => {
+  const survey = regel.befragung === undefined ? monitoring?.befragung : undefined
+  const revision = regel.fortschreibung === undefined ? fortschreibung : undefined
+  const named = (titel: Text.Text): string => `„${Text.read(titel)}“`
+  return [
+    ...gremien.filter(({ rhythmus }) => rhythmus === "nach-bedarf").map((gremium): OhneTermin => ({
+      art: "sitzung", betrifft: gremium.id, wer: leaders(gremium), satz: `${named(gremium.titel)} tagt nach Bedarf.`,
+    })),
+    ...(survey === undefined ? [] : [{ art: "befragung", betrifft: survey.id, wer: survey.verantwortlich, satz: `Für ${named(survey.titel)} nennt das Konzept keinen Termin.` } as const]),
+    ...(revision === undefined ? [] : [{ art: "fortschreibung", betrifft: revision.id, wer: revision.durch, satz: `Für ${named(revision.titel)} nennt das Konzept keinen Termin.` } as const]),
+  ]
+}
