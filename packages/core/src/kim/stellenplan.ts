@@ -111,9 +111,12 @@ export const stellenplan = (kim: Kim, stichtag: Stichtag.Stichtag): Stellenplan 
     const own = kim.stellen.filter(({ baustein }) => baustein === id)
     return { baustein: id, ...zeileOf(kim, own, stichtag) }
   })
+  const unassigned = zeileOf(kim, rest, stichtag)
+  // A line without any post would tell that one is to come.
+  const isEmpty = unassigned.stellen + unassigned.ungewiss.length === 0
   return {
     stichtag,
-    zeilen: rest.length === 0 ? zeilen : [...zeilen, zeileOf(kim, rest, stichtag)],
+    zeilen: isEmpty ? zeilen : [...zeilen, unassigned],
     gesamt: zeileOf(kim, kim.stellen, stichtag),
   }
 }

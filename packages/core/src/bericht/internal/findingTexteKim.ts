@@ -42,7 +42,6 @@ export const kimTexte: Texte = {
   KimOfOtherKonzept: (details, nenne) => `Die Daten zum KIM gehören zum Konzept ${name(details, nenne)}, geprüft werden sie gegen ${name(details, nenne, "wanted")}. Das passende Konzept nehmen oder die id berichtigen.`,
   IdOfKonzept: (details, nenne) => `Die id ${name(details, nenne)} gibt es schon im Konzept. Den Eintrag weglassen, wenn dasselbe gemeint ist, sonst eine andere id geben.`,
   DokumentContradicted: (details, nenne) => `Das Dokument ${name(details, nenne)} ist hier von anderer Zeit (${day(details, "von")}) als im Konzept (${day(details, "konzept")}). Eine der Angaben berichtigen.`,
-  EndBeforeBegin: (details) => `Die Zeit beginnt am ${day(details, "von")} und endet davor, am ${day(details, "bis")}. Den früheren Tag zuerst nennen.`,
   BausteinWithoutStelle: (details, nenne) => `Zum Baustein ${name(details, nenne)} gehört keine Stelle.`,
   AustauschWithoutBausteine: (details, nenne) => `Die Austauschpflicht ${name(details, nenne)} nennt ${word(details, "anzahl")} Bausteine; ein Austausch braucht mindestens zwei.`,
   AustauschWithoutRhythmus: (details, nenne) => `Wie oft der Austausch ${name(details, nenne)} fällig ist, ist nicht gesagt; angenommen wird einmal im Jahr.`,

@@ -1,4 +1,4 @@
-import { type Finding, type Path, pathToText } from "../../kernel/Finding.js"
+import { type Finding, pathToText } from "../../kernel/Finding.js"
 import { nearest } from "../../kernel/nearest.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import { fehler, hinweis, warnung } from "./finding.js"
@@ -41,23 +41,6 @@ const checkDokumente = ({ konzept, sicht }: Umfeld): ReadonlyArray<Finding> =>
     return [warnung("DokumentContradicted", [...at, "zeit"], message, { id: it.id, von: it.zeit.von, konzept: other.zeit.von })]
   })
 
-const isZeitraum = (value: object): value is Zeitraum.Zeitraum => Object.hasOwn(value, "von") && Object.hasOwn(value, "art")
-
-/** Every span of days in a value, with its place. */
-const spansIn = (value: unknown, at: Path): ReadonlyArray<readonly [Path, Zeitraum.Zeitraum]> => {
-  if (typeof value !== "object" || value === null) return []
-  if (isZeitraum(value)) return [[at, value]]
-  const entries: ReadonlyArray<readonly [string | number, unknown]> = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, inner]) => spansIn(inner, [...at, key]))
-}
-
-/** What was put together in code has been through no schema: a span may end before it begins. */
-const checkSpans = ({ eigene, sicht }: Umfeld): ReadonlyArray<Finding> => {
-  const all = [...eigene.flatMap(({ at, it }) => spansIn(it, at)), ...sicht.dokumente.flatMap(({ at, it }) => spansIn(it, at)), ...spansIn(sicht.programm, ["programm"])]
-  return all.filter(([, { bis, von }]) => bis !== undefined && bis < von).map(([at, { bis = "", von }]) =>
-    fehler("EndBeforeBegin", at, `the span begins on ${von} and ends on ${bis}; put the earlier day first`, { von, bis }))
-}
-
 const USES = ["geber", "traeger", "an", "partner", "anwesend", "organisation", "teilVon"] as const
 
 const namedIn = (value: unknown, into: Set<string>): ReadonlySet<string> => {
@@ -78,7 +61,7 @@ const checkUnused = ({ sicht }: Umfeld): ReadonlyArray<Finding> => {
     hinweis("AkteurNotMentioned", at, `nothing names the Akteur "${it.id}"; name it or leave it out`, { id: it.id }, it))
 }
 
-/** Ids, documents and spans hold together. */
+/** Ids and documents hold together. */
 export const checkIds = (umfeld: Umfeld): ReadonlyArray<Finding> => [
-  ...checkDoubled(umfeld), ...checkForeign(umfeld), ...checkKonzept(umfeld), ...checkDokumente(umfeld), ...checkSpans(umfeld), ...checkUnused(umfeld),
+  ...checkDoubled(umfeld), ...checkForeign(umfeld), ...checkKonzept(umfeld), ...checkDokumente(umfeld), ...checkUnused(umfeld),
 ]
