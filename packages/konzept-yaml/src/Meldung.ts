@@ -52,13 +52,16 @@ const SHOWN = 5
 
 const summary = (meldungen: ReadonlyArray<Meldung>, what: string): string => {
   const more = meldungen.length - SHOWN
-  const lines = meldungen.slice(0, SHOWN).map(toText)
+  // What keeps the files from being read comes before what a careful reader would ask.
+  const isError = ({ finding }: Meldung): boolean => finding.schwere === "fehler"
+  const gravest = [...meldungen.filter(isError), ...meldungen.filter((one) => !isError(one))]
+  const lines = gravest.slice(0, SHOWN).map(toText)
   return [`the files are no ${what}:`, ...lines, ...(more > 0 ? [`and ${more} more, all in meldungen`] : [])].join("\n")
 }
 
 /**
  * Everything that keeps authored files from being a Konzept; at least one entry weighs `fehler`. As an error it shows
- * the first five.
+ * five, the errors first.
  *
  * @example
  * ```ts
