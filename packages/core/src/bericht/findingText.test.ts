@@ -11,6 +11,7 @@ import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
 import { fortschreibungTexte } from "./internal/findingTexteFortschreibung.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
+import { gremienTexte } from "./internal/findingTexteGremien.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
@@ -34,7 +35,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, kimTexte, fortschreibungTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte]
 
 const MESSAGE = "said in English"
 

@@ -5,6 +5,7 @@ import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
 import { fortschreibungTexte } from "./internal/findingTexteFortschreibung.js"
 import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
+import { gremienTexte } from "./internal/findingTexteGremien.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
 import { kimTexte } from "./internal/findingTexteKim.js"
@@ -14,7 +15,7 @@ import { prozessTexte } from "./internal/findingTexteProzess.js"
 import type { Nenne, Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...kimTexte, ...fortschreibungTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte }
 
 const quote: Nenne = (id) => `„${id}“`
 

@@ -55,7 +55,7 @@ export const sitzverteilung = ({ gueltig, id, listen }: Pick<Wahlergebnis, "id" 
   const [sitze, stimmen] = [total(listen.map((liste) => liste.sitze)), total(listen.map((liste) => liste.stimmen))]
   const direkt = gremium.sitze.filter(({ bestellung }) => bestellung === "direkt-gewaehlt")
   const direkteSitze = total(direkt.map(({ anzahl }) => Messwert.exakt(anzahl)))
-  const details = { wahl: id, sitze: spanText(sitze), direkt: spanText(direkteSitze) }
+  const details = { id, gremium: gremium.id, sitze: spanText(sitze), direkt: spanText(direkteSitze) }
   const tooMany = gueltig !== undefined && Messwert.compare(stimmen, gueltig) === "groesser"
   return {
     listen: listen.map((liste) => ({ ...liste, stimmenanteil: Messwert.anteil(liste.stimmen, stimmen), sitzanteil: Messwert.anteil(liste.sitze, sitze) })),
@@ -65,7 +65,7 @@ export const sitzverteilung = ({ gueltig, id, listen }: Pick<Wahlergebnis, "id" 
       ...(Messwert.isCompatible(sitze, direkteSitze) ? [] : [
         warnung("DirektsitzeDiffer", ["listen"], `the lists of "${id}" have ${details.sitze} seats, and the Konzept has ${details.direkt} to be elected directly: correct one of them`, details, gremium),
       ]),
-      ...(tooMany ? [warnung("StimmenExceedGueltig", ["listen"], `the lists of "${id}" have ${spanText(stimmen)} votes, more than the ${spanText(gueltig)} valid ones`, { wahl: id, stimmen: spanText(stimmen), gueltig: spanText(gueltig) }, gremium)] : []),
+      ...(tooMany ? [warnung("StimmenExceedGueltig", ["listen"], `the lists of "${id}" have ${spanText(stimmen)} votes, more than the ${spanText(gueltig)} valid ones`, { id, stimmen: spanText(stimmen), gueltig: spanText(gueltig) }, gremium)] : []),
     ],
   }
 }

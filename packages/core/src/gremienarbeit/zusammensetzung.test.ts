@@ -53,7 +53,7 @@ describe("who sits in an Integrationsrat", () => {
   })
 
   it("adds up to the members of the Konzept, or a finding says so", () => {
-    expect(zusammensetzung({ ...rat, mitglieder: 27 }, leer, day(2021, 1, 1)).findings).toMatchObject([{ code: "gremienarbeit/SitzeSumDiffers", schwere: "warnung", details: { summe: 26, mitglieder: 27 }, element: rat.id }])
+    expect(zusammensetzung({ ...rat, mitglieder: 27 }, leer, day(2021, 1, 1)).findings).toMatchObject([{ code: "gremienarbeit/SitzeDoNotSum", schwere: "warnung", details: { sum: 26, mitglieder: 27 }, element: rat.id }])
     const { findings, gesamt } = zusammensetzung({ ...rat, sitze: [] }, leer, day(2021, 1, 1))
     expect([gesamt.anzahl, ...codes(findings)]).toEqual([exakt(26), "gremienarbeit/SitzeMissing"])
     expect(zusammensetzung(ohneAngaben(), leer, day(2021, 1, 1)).gesamt).toEqual({ anzahl: UNKNOWN, besetzt: UNKNOWN, vakant: UNKNOWN })

@@ -42,20 +42,20 @@ const findSeats = (gremium: Integrationsrat, stand: Gremienstand): ReadonlyArray
   const overfilled = gremium.sitze.flatMap(({ anzahl, titel }, index) => {
     const besetzt = stand.besetzt[Text.read(titel)]
     if (besetzt === undefined || besetzt <= anzahl) return []
-    return [warnung("SitzeOverfilled", ["sitze", index], `${besetzt} of ${anzahl} seats "${Text.read(titel)}" are noted as filled: correct the note or the Konzept`, { sitze: Text.read(titel), besetzt, anzahl }, gremium)]
+    return [warnung("SitzeOverfilled", ["sitze", index], `${besetzt} of ${anzahl} seats "${Text.read(titel)}" are noted as filled: correct the note or the Konzept`, { id: gremium.id, sitze: Text.read(titel), besetzt, anzahl }, gremium)]
   })
   const unknown = Object.keys(stand.besetzt).filter((titel) => !titles.has(titel)).map((titel) =>
-    warnung("SitzeUnknown", ["besetzt", titel], `the Konzept has no seats "${titel}" in "${gremium.id}": use one of the titles there`, { sitze: titel, gremium: gremium.id }, gremium))
+    warnung("SitzeUnknown", ["besetzt", titel], `the Konzept has no seats "${titel}" in "${gremium.id}": use one of the titles there`, { id: gremium.id, sitze: titel }, gremium))
   return [...overfilled, ...unknown]
 }
 
 const findSum = (gremium: Integrationsrat): ReadonlyArray<Finding.Finding> => {
   const { mitglieder, sitze } = gremium
-  if (sitze.length === 0) return [hinweis("SitzeMissing", ["sitze"], `nobody says which seats "${gremium.id}" has`, { gremium: gremium.id }, gremium)]
-  if (mitglieder === undefined) return [hinweis("MitgliederMissing", ["mitglieder"], `nobody says how many members "${gremium.id}" has, so its seats cannot be checked`, { gremium: gremium.id }, gremium)]
+  if (sitze.length === 0) return [hinweis("SitzeMissing", ["sitze"], `nobody says which seats "${gremium.id}" has`, { id: gremium.id }, gremium)]
+  if (mitglieder === undefined) return [hinweis("MitgliederMissing", ["mitglieder"], `nobody says how many members "${gremium.id}" has, so its seats cannot be checked`, { id: gremium.id }, gremium)]
   const summe = sitze.reduce((sum, { anzahl }) => sum + anzahl, 0)
   if (summe === mitglieder) return []
-  return [warnung("SitzeSumDiffers", ["mitglieder"], `the seats of "${gremium.id}" add up to ${summe}, not to its ${mitglieder} members: correct one of them`, { gremium: gremium.id, summe, mitglieder }, gremium)]
+  return [warnung("SitzeDoNotSum", ["mitglieder"], `the seats of "${gremium.id}" add up to ${summe}, not to its ${mitglieder} members: correct one of them`, { id: gremium.id, sum: summe, mitglieder }, gremium)]
 }
 
 /**
