@@ -1,4 +1,5 @@
 import type { Finding } from "../../kernel/Finding.js"
+import { checkLesarten } from "./checkLesarten.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Umfeld } from "./umfeld.js"
 
@@ -16,9 +17,11 @@ const checkAustausch = ({ sicht }: Umfeld): ReadonlyArray<Finding> =>
   ])
 
 const checkDaecher = ({ sicht }: Umfeld): ReadonlyArray<Finding> =>
-  sicht.daecher.flatMap(({ at, it }) => {
-    if (it.verbindet.length === 0) return [fehler("DachJoinsNothing", [...at, "verbindet"], `"${it.id}" joins nothing; name the Konzepte, programmes and formats that it brings together`, { id: it.id }, it)]
-    return it.verbindet.length > 1 ? [] : [warnung("DachJoinsOne", [...at, "verbindet"], `"${it.id}" joins one thing alone; name what it is joined with`, { id: it.id }, it)]
+  sicht.daecher.flatMap((placed) => {
+    const { at, it } = placed
+    const readings = checkLesarten(placed)
+    if (it.verbindet.length === 0) return [...readings, fehler("DachJoinsNothing", [...at, "verbindet"], `"${it.id}" joins nothing; name the Konzepte, programmes and formats that it brings together`, { id: it.id }, it)]
+    return it.verbindet.length > 1 ? readings : [...readings, warnung("DachJoinsOne", [...at, "verbindet"], `"${it.id}" joins one thing alone; name what it is joined with`, { id: it.id }, it)]
   })
 
 /** Bausteine have posts, an exchange has sides, a Dach joins something. */

@@ -3,6 +3,7 @@ import * as Messwert from "../../kernel/Messwert.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import type { Placed } from "../../konzept/Teilkonzept.js"
 import type { Stelle } from "../Stelle.js"
+import { checkLesarten } from "./checkLesarten.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Umfeld } from "./umfeld.js"
 
@@ -66,13 +67,6 @@ const checkZahlen = ({ at, it }: Placed<Stelle>): ReadonlyArray<Finding> => {
     }),
   ]
 }
-
-const checkLesarten = ({ at, it }: Placed<Stelle>): ReadonlyArray<Finding> =>
-  it.lesarten.flatMap(({ zu }, index) => {
-    const value: unknown = (it as unknown as Readonly<Record<string, unknown>>)[zu]
-    const isThere = value !== undefined && !(Array.isArray(value) && value.length === 0)
-    return isThere ? [] : [hinweis("LesartWithoutAngabe", [...at, "lesarten", index, "zu"], `"${it.id}" says how "${zu}" was read, and has no such value`, { id: it.id, key: zu }, it)]
-  })
 
 /** Posts are filled and passed on at times that fit each other and the agreements. */
 export const checkStellen = (umfeld: Umfeld): ReadonlyArray<Finding> =>
