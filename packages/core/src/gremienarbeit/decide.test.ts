@@ -15,6 +15,7 @@ import { entscheider } from "./entscheider.js"
 import type { Ereignis } from "./Ereignis.js"
 import { leer } from "./Gremienstand.js"
 import { offenePflichten } from "./offenePflichten.js"
+import type { Wahlergebnis } from "./Wahlergebnis.js"
 
 const id = Id.make
 const refused = (vorher: ReadonlyArray<Ereignis>, wunsch: Befehl, code: Ablehnung.Code): Ablehnung.Ablehnung => {
@@ -241,11 +242,11 @@ describe("a report on a case", () => {
 })
 
 describe("an election", () => {
-  const ergebnis = {
+  const ergebnis: Wahlergebnis = {
     id: id("wahl-2020"), tag: tag("2020-09-13"), wahlberechtigte: Messwert.exakt(11_000), abgegeben: Messwert.exakt(1_320), gueltig: Messwert.exakt(1_300),
     listen: [{ titel: Text.make("Liste A"), stimmen: Messwert.exakt(800), sitze: Messwert.exakt(8) }, { titel: Text.make("Liste B"), stimmen: Messwert.exakt(500), sitze: Messwert.exakt(5) }],
   }
-  const notieren = (rest: Partial<typeof ergebnis> & { readonly amtsbeginn?: ReturnType<typeof tag> } = {}): Befehl => ({ _tag: "RecordWahl", gremium: RAT, ergebnis: { ...ergebnis, ...rest }, vermerk: { ...am("2020-09-20"), zweck: "wahl" } })
+  const notieren = (rest: Partial<Wahlergebnis> = {}): Befehl => ({ _tag: "RecordWahl", gremium: RAT, ergebnis: { ...ergebnis, ...rest }, vermerk: { ...am("2020-09-20"), zweck: "wahl" } })
   const notiert = events([notieren()])
   const rund = (wert: number) => Messwert.gerundet(wert, { basis: 100, ganzzahlig: true })
 

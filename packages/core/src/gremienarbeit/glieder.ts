@@ -9,13 +9,6 @@ import { type Ereignisglied, ereignisglieder } from "../projektverlauf/glieder.j
 import type { Abgehalten, Beschlusslage, Gremienstand } from "./Gremienstand.js"
 import type { Anlass, Tagesordnungspunkt } from "./Tagesordnungspunkt.js"
 
-/** That a decision led to something that no event of a Projekt tells: a change in the next Fassung. */
-export interface Beschlussfolge {
-  readonly beschluss: Id
-  /** The link, or the element, that it led to. */
-  readonly glied: Id
-}
-
 /** What gives rise to a topic and is a link of the red thread itself: a Befund, a figure, a survey. */
 export type Anlassquelle = Extract<Anlass, { readonly art: "befund" | "indikator" | "befragung" }>
 
@@ -72,13 +65,11 @@ export const anlassglied = (quelle: Anlassquelle, titel: Text.Text, am: Stichtag
 export const befundglied = (befund: Id, titel: Text.Text, am: Stichtag.Stichtag, staende: ReadonlyArray<Gremienstand>): Glied =>
   anlassglied({ art: "befund", befund }, titel, am, staende)
 
-interface Weiter { readonly ereignisse: ReadonlyArray<Ereignisglied>; readonly folgen: ReadonlyArray<Beschlussfolge> }
-
 /** What a topic is about: its Projekte, or where it names none its Handlungsfelder. */
 const themaOf = ({ handlungsfelder, projekte }: Tagesordnungspunkt): ReadonlyArray<Id> => (projekte.length > 0 ? projekte : handlungsfelder)
 
 // A decision that was taken back leads to what was done by then, and to nothing that is still to be done.
-const zieleOf = ({ aufgehoben, beschluss }: Beschlusslage, { ereignisse, folgen }: Weiter): ReadonlyArray<Id> => {
+const zieleOf = ({ aufgehoben, beschluss }: Beschlusslage, ereignisse: ReadonlyArray<Ereignisglied>): ReadonlyArray<Id> => {
   const done = ereignisse.filter(({ ereignis }) => ereignis.beschluss === beschluss.id)
   const toDo = aufgehoben !== undefined ? [] : beschluss.wirkungen.flatMap((wirkung): ReadonlyArray<Id> => {
     if (wirkung.art === "konzept") return wirkung.antrag.elemente
@@ -86,21 +77,21 @@ const zieleOf = ({ aufgehoben, beschluss }: Beschlusslage, { ereignisse, folgen 
     const { projekt } = wirkung.auftrag
     return done.some(({ ereignis }) => ereignis.projekt === projekt) ? [] : [projekt]
   })
-  return [...new Set([...done.map(({ glied }) => glied.id), ...toDo, ...folgen.flatMap((folge) => (folge.beschluss === beschluss.id ? [folge.glied] : []))])]
+  return [...new Set([...done.map(({ glied }) => glied.id), ...toDo])]
 }
 
-const beschlussglied = (lage: Beschlusslage, punkt: Tagesordnungspunkt | undefined, weiter: Weiter): Glied => {
-  const ziele = zieleOf(lage, weiter)
+const beschlussglied = (lage: Beschlusslage, punkt: Tagesordnungspunkt | undefined, ereignisse: ReadonlyArray<Ereignisglied>): Glied => {
+  const ziele = zieleOf(lage, ereignisse)
   return { id: lage.beschluss.id, art: "beschluss", titel: lage.beschluss.titel, am: lage.am, fuehrtZu: ziele.length > 0 || punkt === undefined ? ziele : themaOf(punkt) }
 }
 
-const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungspunkt, titel: string, lagen: ReadonlyArray<Beschlusslage>, weiter: Weiter): ReadonlyArray<Glied> => {
+const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungspunkt, titel: string, lagen: ReadonlyArray<Beschlusslage>, ereignisse: ReadonlyArray<Ereignisglied>): ReadonlyArray<Glied> => {
   const own = lagen.filter(({ beschluss, sitzung }) => sitzung === id && beschluss.top === punkt.id)
   const top = topkennung(gremium, id, punkt.id)
   return [
     { id: sitzungskennung(gremium, id, punkt.id), art: "sitzung", titel: Text.make(`${titel}, Sitzung am ${Stichtag.toText(tag)}`), am: tag, fuehrtZu: [top] },
     { id: top, art: "tagesordnungspunkt", titel: punkt.titel, am: tag, fuehrtZu: own.length > 0 ? own.map(({ beschluss }) => beschluss.id) : themaOf(punkt) },
-    ...own.map((lage) => beschlussglied(lage, punkt, weiter)),
+    ...own.map((lage) => beschlussglied(lage, punkt, ereignisse)),
   ]
 }
 
@@ -108,8 +99,8 @@ const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungs
  * Makes the links of the red thread through sittings that were held: sitting, topic, decision, and the events of Projekte that name a decision.
  *
  * A sitting has one link for each of its topics, so that what gave rise to one of them does not seem to lead to the decisions on
- * another. A decision leads to the events that carried it out, to the elements that it proposes to change, to the `folgen` of it
- * that others know, and where nothing came of it yet to its Projekte. The links of the Projekt events are among the result.
+ * another. A decision leads to the events that carried it out, to the elements that it proposes to change, and
+ * where nothing came of it yet to its Projekte. The links of the Projekt events are among the result.
  *
  * @example
  * ```ts
@@ -119,11 +110,11 @@ const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungs
  * glieder(marl, [Gremienstand.leer], []) // => []
  * ```
  */
-export const glieder = (konzept: Konzept, staende: ReadonlyArray<Gremienstand>, projektereignisse: ReadonlyArray<Projektereignis>, folgen: ReadonlyArray<Beschlussfolge> = []): ReadonlyArray<Glied> => {
+export const glieder = (konzept: Konzept, staende: ReadonlyArray<Gremienstand>, projektereignisse: ReadonlyArray<Projektereignis>): ReadonlyArray<Glied> => {
   const named = new Map<string, string>([...konzept.gremien, ...konzept.projekte].map(({ id, titel }) => [id, titel.de]))
   const nenne = (id: string): string => named.get(id) ?? id
-  const ereignisse = ereignisglieder(projektereignisse, nenne)
+  const ereignisse = ereignisglieder(projektereignisse, (id) => `„${nenne(id)}“`)
   const own = staende.flatMap((stand) => heldIn(stand).flatMap(({ gremium, sitzung }) =>
-    sitzung.tagesordnung.flatMap((punkt) => punktglieder(gremium, sitzung, punkt, nenne(gremium), stand.beschluesse, { ereignisse, folgen }))))
+    sitzung.tagesordnung.flatMap((punkt) => punktglieder(gremium, sitzung, punkt, nenne(gremium), stand.beschluesse, ereignisse))))
   return [...own, ...ereignisse.map(({ glied }) => glied)]
 }

@@ -3,7 +3,7 @@ import type { Ereignis as Projektereignis } from "../../projektverlauf/Ereignis.
 import type { Antrag, Wirkung } from "../Beschluss.js"
 
 /** What a Gremium can decide about a Projekt: the event that carries it out, and the German words before the name of the Projekt. */
-const AUFTRAEGE = {
+export const AUFTRAEGE = {
   CommissionPruefung: ["PruefungCommissioned", "Prüfauftrag zu"],
   PlanProjekt: ["ProjektPlanned", "Planung von"],
   BeginErprobung: ["ErprobungBegun", "Erprobung von"],

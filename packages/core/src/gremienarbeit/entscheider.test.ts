@@ -1,0 +1,176 @@
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { abgehalten, am, angesetzt, befehl, beschlossen, events, fallbericht, given, GRUPPE, RAT, stadt, tag } from "../../test/gremienprobe.js"
+import { forAll, type Seeded } from "../../test/seeded.js"
+import * as Entscheider from "../ereignis/Entscheider.js"
+import * as Id from "../kernel/Id.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import { gruende } from "./Ablehnung.js"
+import type { Befehl } from "./Befehl.js"
+import { decodeBefehl } from "./decodeBefehl.js"
+import { decodeEreignis } from "./decodeEreignis.js"
+import type { Ereignis } from "./Ereignis.js"
+import { evolve } from "./evolve.js"
+import { type Gremienstand, leer } from "./Gremienstand.js"
+import { gremienformat } from "./gremienformat.js"
+import { standAt } from "./standAt.js"
+
+const id = Id.make
+
+/** A wish that may come up: often the right one, sometimes not. */
+const anyBefehl = (chance: Seeded, am: Stichtag.Stichtag): Befehl => {
+  const vermerk = { von: id("ib-1"), am, zweck: "gremienarbeit" as const }
+  const wo = { sitzung: id(chance.pick(["s-1", "s-2", "s-3"])), vermerk }
+  const top = chance.pick(["top-1", "top-2"])
+  const bei = Stichtag.addDays(am, chance.int(-1, 25))
+  const jobcenter = { wer: id("jobcenter-marl"), als: "vorab-zu-ermitteln" as const }
+  return chance.pick<() => Befehl>([
+    () => befehl.ansetzen({ ...wo, tag: bei }), () => befehl.ansetzen({ ...wo, tag: bei }), () => befehl.verlegen({ ...wo, tag: bei }), () => befehl.absagen({ ...wo, ...(chance.int(1, 6) > 1 ? { sitzung: id("s-9") } : {}) }),
+    () => befehl.punkt({ ...wo, punkt: { ...befehl.punkt().punkt, id: id(top) } }), () => befehl.punkt({ ...wo, punkt: { ...befehl.punkt().punkt, id: id(top) } }), () => befehl.streichen({ ...wo, top: id(top) }),
+    () => befehl.ermitteln(wo), () => ({ ...befehl.niemand("jobcenter-marl"), ...wo }), () => ({ ...befehl.niemand(), ...wo }), () => ({ ...befehl.niemand(), ...wo }),
+    () => befehl.einladen(wo), () => befehl.einladen(wo), () => befehl.einladen({ ...wo, ...jobcenter }), () => befehl.einladen({ ...wo, ...jobcenter }),
+    () => befehl.abhalten(wo), () => befehl.abhalten(wo), () => befehl.abhalten(wo), () => befehl.protokollieren(wo),
+    () => befehl.genehmigen({ ...wo, ...(chance.bool() ? { in: id("s-2") } : {}) }),
+    () => befehl.beschliessen({ ...wo, beschluss: { ...befehl.beschliessen().beschluss, id: id(chance.pick(["b-1", "b-2", "b-3"])), top: id(top) } }),
+    () => befehl.aufheben({ ...wo, beschluss: id(chance.pick(["b-1", "b-2"])) }), () => befehl.hoeren(fallbericht(), { ...wo, top: id(top) }),
+  ])()
+}
+
+interface Weg { readonly ereignisse: ReadonlyArray<Ereignis>; readonly stand: Gremienstand }
+
+const walk = (chance: Seeded, schritte = 140): Weg => {
+  let [stand, heute] = [leer, tag("2026-01-05")]
+  const ereignisse: Array<Ereignis> = []
+  for (let schritt = 0; schritt < schritte; schritt++) {
+    heute = Stichtag.addDays(heute, chance.int(1, 5) === 1 ? chance.int(1, 5) : 0)
+    const came = Entscheider.handle(stadt, stand, anyBefehl(chance, heute))
+    if (Result.isFailure(came)) {
+      expect(Object.hasOwn(gruende, came.failure._tag)).toBe(true)
+      continue
+    }
+    ereignisse.push(...came.success.ereignisse)
+    stand = came.success.zustand
+  }
+  return { ereignisse, stand }
+}
+
+describe("properties", () => {
+  const seen = { gehalten: 0, beschlossen: 0, aufgehoben: 0, protokolliert: 0, verlegt: 0, niemand: 0 }
+
+  it("no sitting is held with an open must, no decision taken without a held sitting", () => {
+    forAll(150, (chance) => {
+      const { ereignisse, stand } = walk(chance)
+      const held = stand.sitzungen.filter((one) => one.stand === "abgehalten")
+      for (const { eingeladen, ermittelt, tag: day, tagesordnung } of held) {
+        const invited = (wer: string): boolean => eingeladen.some((one) => one.wer === wer && one.am < day)
+        expect(invited(RAT)).toBe(true)
+        for (const wer of ["jobcenter-marl", "abteilung-auslaenderwesen"]) expect(invited(wer) || ermittelt.some((one) => one.wer === wer && one.niemand !== undefined && one.am <= day)).toBe(true)
+        expect(tagesordnung.length).toBeGreaterThan(0)
+      }
+      for (const { am: day, aufgehoben, beschluss, sitzung } of stand.beschluesse) {
+        const where = held.find((one) => one.id === sitzung)
+        expect(where?.tag).toBe(day)
+        expect(where?.tagesordnung.some((punkt) => punkt.id === beschluss.top)).toBe(true)
+        if (aufgehoben !== undefined) expect(aufgehoben.am >= day).toBe(true)
+      }
+      expect(new Set(stand.beschluesse.map(({ beschluss }) => beschluss.id)).size).toBe(stand.beschluesse.length)
+      expect(new Set(stand.sitzungen.map((one) => one.id)).size).toBe(stand.sitzungen.length)
+      expect(stand.version).toBe(ereignisse.length)
+      seen.gehalten += held.length
+      seen.protokolliert += held.filter(({ protokoll }) => protokoll?.genehmigt?.in !== undefined).length
+      seen.beschlossen += stand.beschluesse.length
+      seen.aufgehoben += stand.beschluesse.filter(({ aufgehoben }) => aufgehoben !== undefined).length
+      seen.verlegt += held.filter(({ verlegt }) => verlegt.length > 0).length
+      seen.niemand += held.filter(({ ermittelt }) => ermittelt.some(({ niemand, wer }) => niemand !== undefined && wer === "jobcenter-marl")).length
+    })
+    for (const [what, often] of Object.entries(seen)) expect(often, what).toBeGreaterThan(0)
+  })
+
+  it("the state of a prefix and the rest is the state of the whole; a day never looks ahead", () => {
+    forAll(60, (chance) => {
+      const { ereignisse, stand } = walk(chance)
+      const at = chance.int(0, ereignisse.length)
+      expect(Entscheider.replay(stadt, ereignisse.slice(at), Entscheider.replay(stadt, ereignisse.slice(0, at)))).toEqual(stand)
+      const day = Stichtag.addDays(tag("2026-01-04"), chance.int(0, 160))
+      const known = ereignisse.filter(({ vermerk }) => vermerk.am <= day)
+      expect(standAt(ereignisse, day)).toEqual(standAt(known, tag("2999-12-31")))
+      expect(standAt(ereignisse, day)).toEqual(Entscheider.replayUntil(stadt, ereignisse, day))
+    })
+  })
+
+  it("events are the same after a store, and leave no state as it was", () => {
+    forAll(40, (chance) => {
+      let stand = leer
+      for (const ereignis of walk(chance).ereignisse) {
+        const zeile = gremienformat.write(ereignis)
+        expect(gremienformat.read(JSON.parse(JSON.stringify(zeile)))).toEqual(Result.succeed(ereignis))
+        const next = evolve(stand, ereignis)
+        expect(next).not.toBe(stand)
+        // What happened has happened: the second time it has no place, but for what is found anew or heard again.
+        if (!["BeteiligteIdentified", "FallberichtHeard", "SitzungMoved"].includes(ereignis._tag)) expect(evolve(next, ereignis)).toBe(next)
+        stand = next
+      }
+    })
+  })
+})
+
+describe("evolve", () => {
+  it("leaves the state where an event has no place in it", () => {
+    const stand = Entscheider.replay(stadt, angesetzt)
+    const [scheduled] = angesetzt
+    if (scheduled === undefined) throw new Error("The example is empty")
+    for (const fremd of [{ ...scheduled, gremium: RAT }, { ...scheduled, _tag: "SitzungForgotten" }, { ...scheduled, _tag: "toString" }]) expect(evolve(stand, fremd as Ereignis)).toBe(stand)
+    for (const one of beschlossen.filter(({ _tag }) => _tag !== "SitzungScheduled")) expect(evolve(leer, one)).toBe(leer)
+  })
+
+  it("never lets the day of the notes go back", () => {
+    const stand = Entscheider.replay(stadt, abgehalten)
+    expect(evolve(stand, { ...befehl.protokollieren({ vermerk: am("2020-01-01") }), _tag: "ProtokollWritten" }).zuletzt).toBe("2026-03-26")
+  })
+
+  it("tells the seats anew after the newest election, and keeps them where an older one is noted late", () => {
+    const wahl = (jahr: number): Ereignis => ({ _tag: "WahlRecorded", gremium: RAT, vermerk: am("2025-11-02"), ergebnis: { id: id(`wahl-${jahr}`), tag: Stichtag.make(jahr, 9, 14), wahlberechtigte: Messwert.exakt(9), abgegeben: Messwert.exakt(8), listen: [] } })
+    const besetzt: Ereignis = { _tag: "SitzeFilled", gremium: RAT, sitze: "Gewählte", besetzt: 13, vermerk: am("2025-11-02") }
+    expect(Entscheider.replay(stadt, [wahl(2020), besetzt, wahl(2014)]).besetzt).toEqual({ Gewählte: 13 })
+    expect(Entscheider.replay(stadt, [wahl(2020), besetzt, wahl(2025)]).besetzt).toEqual({})
+  })
+
+  it("approves minutes in a later sitting", () => {
+    const runde = { gremium: id("runde-tische-ehrenamt") }
+    const zwei = { ...runde, sitzung: id("wohnen-2") }
+    const alle = events([
+      befehl.ansetzen(runde), befehl.abhalten(runde), befehl.protokollieren(runde), befehl.ansetzen({ ...zwei, tag: tag("2026-04-20"), vermerk: am("2026-03-30") }),
+      befehl.abhalten({ ...zwei, vermerk: am("2026-04-20") }), befehl.genehmigen({ ...runde, in: zwei.sitzung }),
+    ])
+    expect(Entscheider.replay(stadt, alle).sitzungen[0]).toMatchObject({ protokoll: { am: "2026-03-30", genehmigt: { am: "2026-04-20", in: "wohnen-2" } } })
+  })
+})
+
+describe("data from outside", () => {
+  const raw = { _tag: "AddTagesordnungspunkt", gremium: GRUPPE, sitzung: "s-1", punkt: { id: "top-1", titel: "Thema", anlass: { art: "regel" }, handlungsfelder: [], projekte: [] }, vermerk: { von: "ib-1", am: "2026-03-02", zweck: "gremienarbeit" } }
+
+  it("is a command, or all that keeps it from being one", () => {
+    expect(Result.getOrThrow(decodeBefehl(raw))).toMatchObject({ punkt: { titel: { de: "Thema" } } })
+    const falsch = decodeBefehl({ ...raw, geheim: "Vorname-17", vermerk: { ...raw.vermerk, zweck: "fallarbeit" }, punkt: { ...raw.punkt, anlass: { art: "laune" } } })
+    if (Result.isSuccess(falsch)) throw new Error("it was read")
+    expect(falsch.failure.findings.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(expect.arrayContaining(["gremienarbeit/KeyUnknown geheim", "gremienarbeit/ValueInvalid punkt.anlass.art", "gremienarbeit/ValueInvalid vermerk.zweck"]))
+    expect(`${falsch.failure.message}${JSON.stringify(falsch.failure.findings)}`).not.toMatch(/Vorname-17|laune|fallarbeit/u)
+  })
+
+  it("is never a report on a case: no data can say that it is anonymous", () => {
+    const heard = decodeBefehl({ ...raw, _tag: "HearFallbericht", bericht: fallbericht() })
+    expect(Result.isFailure(heard) && heard.failure.findings[0]?.code).toBe("gremienarbeit/BefehlNotFound")
+  })
+
+  it("is an event, of which unknown keys are left out", () => {
+    expect(Result.getOrThrow(decodeEreignis({ ...raw, _tag: "TagesordnungspunktAdded", geheim: "Vorname-17" }))).not.toHaveProperty("geheim")
+    const falsch = decodeEreignis({ ...raw, _tag: "TagesordnungspunktAddet" })
+    expect(Result.isFailure(falsch) && falsch.failure.findings[0]?.nearest).toBe("TagesordnungspunktAdded")
+    expect(Result.getOrThrow(decodeEreignis({ _tag: "FallberichtHeard", gremium: GRUPPE, sitzung: "s-1", top: "top-1", schwelle: 5, schilderung: "Vorname-17", vermerk: raw.vermerk }))).not.toHaveProperty("schilderung")
+  })
+
+  it("can be given as a whole to the decider", () => {
+    given([]).when(Result.getOrThrow(decodeBefehl(JSON.parse(JSON.stringify(befehl.ansetzen()))))).thenState(({ gremium }) => gremium === GRUPPE)
+  })
+})
