@@ -37,7 +37,7 @@ describe("cases of colours", () => {
   }))("%s: %s", (_, __, { erwartet, gegeben: { beschluss, ereignisse, horizontregel, projekt, stichtag } }) => {
     const decoded = Schema.decodeUnknownSync(Projekt)({ id: "patenschaft", titel: "Patenschaft", handlungsfeld: "wohnen", quelle, ...projekt })
     const konzept = {
-      ...(beschluss === null ? {} : { beschluss: { zeit: Zeitraum.tag(beschluss), quelle } }), ...(horizontregel === undefined ? {} : { horizontregel }),
+      ...(beschluss === null ? {} : { beschluss: { zeit: Zeitraum.tag(beschluss), quelle: decoded.quelle } }), ...(horizontregel === undefined ? {} : { horizontregel }),
     }
     const { farbe, grund, satz, termin } = ampel(decoded, standAt(ereignisse, stichtag), konzept, stichtag)
     expect({ farbe, grund, ...(termin === undefined ? {} : { termin: termin.schluessel }), satz }).toEqual(erwartet)

@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Stichtag from "../src/kernel/Stichtag.js"
-import * as Zeitraum from "../src/kernel/Zeitraum.js"
+import { Beschluss } from "../src/konzept/Konzept.js"
 import { Projekt } from "../src/konzept/Projekt.js"
 import { Ereignis } from "../src/projektverlauf/Ereignis.js"
 import type { Seeded } from "./seeded.js"
@@ -76,4 +76,4 @@ export const anyEreignisse = (chance: Seeded, projekt = "p-1"): ReadonlyArray<Er
 }
 
 /** A Konzept that was adopted on 31 March 2020, under the assumed rule. */
-export const beschlossen = { beschluss: { zeit: Zeitraum.tag(Stichtag.make(2020, 3, 31)), quelle } }
+export const beschlossen = { beschluss: Schema.decodeUnknownSync(Beschluss)({ zeit: "2020-03-31", quelle }) }

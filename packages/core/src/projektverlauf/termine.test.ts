@@ -1,0 +1,104 @@
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { anyEreignisse, anyProjekt, anyTag, beschlossen } from "../../test/anyProjektverlauf.js"
+import { forAll } from "../../test/seeded.js"
+import * as Stichtag from "../kernel/Stichtag.js"
+import { Projekt } from "../konzept/Projekt.js"
+import { Ereignis } from "./Ereignis.js"
+import { standAt } from "./standAt.js"
+import { compare } from "./Termin.js"
+import { termine } from "./termine.js"
+
+const ereignis = (am: string, part: object): Ereignis =>
+  Schema.decodeUnknownSync(Ereignis)({ projekt: "p", vermerk: { von: "stelle-1", am, zweck: "steuerung" }, ...part })
+
+const projekt = (part: object = {}): Projekt =>
+  Schema.decodeUnknownSync(Projekt)({ id: "p", titel: "P", handlungsfeld: "wohnen", horizont: "kurzfristig", quelle: { kapitel: "K" }, ...part })
+
+const list = (one: Projekt, ereignisse: ReadonlyArray<Ereignis>, tag: string) => {
+  const stichtag = Schema.decodeUnknownSync(Stichtag.Stichtag)(tag)
+  return termine(one, standAt(ereignisse, stichtag), beschlossen, stichtag)
+    .map(({ am, erfuellt, herkunft, schluessel }) => `${schluessel} ${am} ${herkunft}${erfuellt === undefined ? "" : ` ${erfuellt}`}`)
+}
+
+const PROBE = [{ titel: "Probe", dauer: "P10M" }]
+
+describe("termine", () => {
+  it("counts what the Konzept gives from the Beschluss on, and not a day before", () => {
+    expect(list(projekt({ erprobung: PROBE }), [], "2020-03-30")).toEqual([])
+    expect(list(projekt({ erprobung: PROBE }), [], "2020-03-31")).toEqual(["erprobungsende/2021-01-31 2021-01-31 annahme", "abschluss/2021-03-31 2021-03-31 annahme"])
+  })
+
+  it("puts the real end of a trial in place of the expected one, and never doubles it", () => {
+    const begun = [ereignis("2020-05-01", { _tag: "ErprobungBegun", dauer: "P10M" })]
+    expect(list(projekt({ erprobung: PROBE }), begun, "2020-06-01")).toEqual(["erprobungsende/2021-02-28 2021-02-28 ereignis", "abschluss/2021-03-31 2021-03-31 annahme"])
+    const running = [...begun, ereignis("2021-02-01", { _tag: "ProjektStarted", ende: "2022-08-31" })]
+    expect(list(projekt({ erprobung: PROBE }), running, "2021-02-01")).toEqual(["abschluss/2022-08-31 2022-08-31 ereignis"])
+  })
+
+  it("keeps the name of a trial that was prolonged, with the reason", () => {
+    const begun = [ereignis("2020-05-01", { _tag: "ErprobungBegun", dauer: "P10M" }), ereignis("2021-02-01", { _tag: "ErprobungProlonged", bis: "2021-08-31", grund: "Zu wenig Gäste" })]
+    const [, ende] = termine(projekt(), standAt(begun, Stichtag.make(2021, 3, 1)), beschlossen, Stichtag.make(2021, 3, 1))
+    expect(ende).toMatchObject({ schluessel: "erprobungsende/2021-02-28", am: "2021-08-31", urspruenglich: "2021-02-28", verschiebungen: [{ grund: "Zu wenig Gäste" }] })
+  })
+
+  it("never puts a note in place of a day that the Konzept names", () => {
+    const named = projekt({ fristen: [{ titel: "Ende", art: "abschluss", bis: "2020-12" }] })
+    expect(list(named, [ereignis("2020-05-01", { _tag: "ProjektStarted", ende: "2022-08-31" })], "2020-06-01")).toEqual(["abschluss/2020-12-31 2020-12-31 konzept", "abschluss/2022-08-31 2022-08-31 ereignis"])
+  })
+
+  it("takes a plan as due, and its beginning as done by the start", () => {
+    const planned = [ereignis("2020-05-01", { _tag: "ProjektPlanned", beginn: "2020-06-30", ende: "2020-12-31" })]
+    expect(list(projekt(), planned, "2020-05-01")).toEqual(["beginn/2020-06-30 2020-06-30 ereignis", "abschluss/2020-12-31 2020-12-31 ereignis"])
+    expect(list(projekt(), [...planned, ereignis("2020-07-02", { _tag: "ProjektStarted" })], "2020-08-01")).toEqual(["beginn/2020-06-30 2020-06-30 ereignis 2020-07-02", "abschluss/2020-12-31 2020-12-31 ereignis"])
+  })
+
+  it("lists Meilensteine with the day on which they were reached, and not those that were dropped", () => {
+    const set = [
+      ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "a", titel: "A", bis: "2020-06-30" }), ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "b", titel: "B", bis: "2020-07-31" }),
+      ereignis("2020-06-01", { _tag: "MeilensteinReached", meilenstein: "a" }), ereignis("2020-06-02", { _tag: "MeilensteinDropped", meilenstein: "b", grund: "Entfällt" }),
+    ]
+    expect(list(projekt(), set, "2020-06-02")).toEqual(["meilenstein/a 2020-06-30 ereignis 2020-06-01", "abschluss/2021-03-31 2021-03-31 annahme"])
+  })
+
+  it("counts reviews without end: one that was held makes up for those missed before, an early one is the next", () => {
+    const dauerhaft = projekt({ horizont: "dauerhaft" })
+    const held = (am: string) => ereignis(am, { _tag: "FristMet", frist: "ueberpruefung/2022-03-31" })
+    expect(list(dauerhaft, [], "2022-04-01")).toEqual(["2021", "2022", "2023"].map((jahr) => `ueberpruefung/${jahr}-03-31 ${jahr}-03-31 annahme`))
+    expect(list(dauerhaft, [held("2022-02-01")], "2022-04-01").map((line) => line.split(" ")[3])).toEqual(["2022-02-01", "2022-02-01", undefined])
+    const antwort = { antwort: "ja" }
+    const assessed = (id: string, am: string) =>
+      ereignis(am, { _tag: "ProjektAssessed", bewertung: { id, gremium: "g", effizienz: antwort, sinnhaftigkeit: antwort, anpassungsnotwendigkeit: antwort, ergebnis: "fortfuehren" } })
+    expect(list(dauerhaft, [assessed("w-1", "2021-01-15")], "2022-04-01").map((line) => line.split(" ")[3])).toEqual(["2021-01-15", undefined, undefined])
+    expect(list(dauerhaft, [assessed("w-1", "2021-04-05")], "2022-03-31").map((line) => line.split(" ")[3])).toEqual(["2021-04-05", undefined, undefined])
+  })
+
+  it("lists only what was done of what is over, and asks for the end anew once it is taken up again", () => {
+    const done = [ereignis("2020-05-01", { _tag: "ProjektStarted" }), ereignis("2020-12-01", { _tag: "ProjektCompleted", ergebnis: "Getan" })]
+    expect(list(projekt(), done, "2021-01-01")).toEqual(["abschluss/2021-03-31 2021-03-31 annahme 2020-12-01"])
+    expect(list(projekt(), [...done.slice(0, 1), ereignis("2020-12-01", { _tag: "ProjektEnded", grund: "mittel-fehlen" })], "2021-01-01")).toEqual([])
+    expect(list(projekt(), [...done, ereignis("2021-01-01", { _tag: "ProjektReopened", grund: "Doch" })], "2021-01-01")).toEqual(["abschluss/2021-03-31 2021-03-31 annahme"])
+  })
+})
+
+describe("properties", () => {
+  it("names are unique, in the order of time, and nothing is done after the Stichtag or due before its first day", () => {
+    forAll(150, (chance) => {
+      const [one, ereignisse, tag] = [anyProjekt(chance), anyEreignisse(chance), anyTag(chance)]
+      const found = termine(one, standAt(ereignisse, tag), beschlossen, tag)
+      expect(new Set(found.map(({ schluessel }) => schluessel)).size).toBe(found.length)
+      expect([...found].sort(compare)).toEqual(found)
+      expect(found.filter(({ am, erfuellt, urspruenglich }) => (erfuellt ?? tag) > tag || am < urspruenglich)).toEqual([])
+    })
+  })
+
+  it("what is due on a day is still listed on every later day, where nothing new is noted", () => {
+    forAll(100, (chance) => {
+      const [one, ereignisse, tag] = [anyProjekt(chance), anyEreignisse(chance), anyTag(chance)]
+      const stand = standAt(ereignisse, tag)
+      const later = termine(one, stand, beschlossen, Stichtag.addDays(tag, chance.int(1, 900)))
+      const [now] = [tag < beschlossen.beschluss.zeit.von ? [] : termine(one, stand, beschlossen, tag)]
+      expect(later).toEqual(expect.arrayContaining([...now]))
+    })
+  })
+})
