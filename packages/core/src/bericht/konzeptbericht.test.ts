@@ -1,3 +1,4 @@
+import { bergkamen } from "@teilhabe/konzepte/bergkamen"
 import { marl } from "@teilhabe/konzepte/marl"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -12,6 +13,7 @@ import * as Horizontregel from "../konzept/Horizontregel.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import { netzwerk } from "../konzept/netzwerk.js"
 import type { Bild, Zeile } from "./Block.js"
+import { checkDokument } from "./checkDokument.js"
 import { konzeptbericht } from "./konzeptbericht.js"
 
 const stand = Stichtag.make(2021, 2, 1)
@@ -30,6 +32,34 @@ describe("konzeptbericht", () => {
 
   it("tells a Konzept that says next to nothing without empty tables", async () => {
     await expect(berichtText(konzeptbericht(leer, { stand }))).toMatchFileSnapshot("../../test/leer-konzept.txt")
+  })
+
+  it("tells of a city on its way what it aims at, what is done and what comes next", async () => {
+    const bericht = konzeptbericht(bergkamen, { stand: Stichtag.make(2019, 6, 15), findings: checkKonzept(bergkamen) })
+    await expect(berichtText(bericht)).toMatchFileSnapshot("../../test/bergkamen-konzept.txt")
+    expect(berichtText(bericht)).not.toMatch(/Handlungsfeld nennt|Projekte nach Horizont|kein Projekt|Projekte \||null /u)
+    expect(checkDokument(bericht)).toEqual([])
+  })
+
+  it("says of a planned step whose time is over that nobody knows what became of it", () => {
+    const text = berichtText(konzeptbericht(bergkamen, { stand: Stichtag.make(2019, 7, 9) }))
+    expect(text).toContain("Bei einem Schritt ist die geplante Zeit verstrichen; was daraus wurde, ist nicht gesagt.")
+    expect(text).toContain("geplant; die Zeit ist verstrichen")
+    expect(text).not.toContain("Als Nächstes steht")
+  })
+
+  it("counts nothing from a Beschluss that a draft does not have", () => {
+    const { beschluss: _, ...entwurf } = neustadt
+    const text = berichtText(konzeptbericht(entwurf, { stand, findings: checkKonzept(entwurf) }))
+    expect(text).toContain("Beschlossen ist noch nichts.")
+    expect(text).toContain("aus den Horizonten folgt deshalb noch kein Termin")
+    expect(text).not.toMatch(/Ende des Horizonts|Überprüfung:/u)
+  })
+
+  it("names the Fassung where the Konzept says which one it is", () => {
+    const zwei = { ...neustadt, fassung: { nummer: 2, gueltigAb: Stichtag.make(2024, 1, 1), art: "teilweise" } as const }
+    expect(berichtText(konzeptbericht(zwei, { stand }))).toContain("Es ist die 2. Fassung (teilweise fortgeschrieben), gültig ab dem 01.01.2024.")
+    expect(berichtText(konzeptbericht(neustadt, { stand }))).not.toContain("Fassung")
   })
 
   it("tells not checked from nothing found", () => {

@@ -37,6 +37,14 @@ describe("fristen", () => {
     expect(days({}, "2020-04-30", regel)).toEqual(["2020-05-30 abschluss regel"])
   })
 
+  it("without a Beschluss nothing is counted, and what the text names is listed", () => {
+    const named = projekt({ fristen: [{ titel: "Start", art: "beginn", bis: "2020-05" }], erprobung: [{ titel: "E", dauer: "P6M" }, { titel: "F", dauer: "P6M", zeit: "2021-01-01/.." }] })
+    expect(fristen(named, stated, undefined).map(({ am, art, herkunft }) => `${am} ${art} ${herkunft}`))
+      .toEqual(["2020-05-31 beginn konzept", "2021-06-30 erprobungsende konzept"])
+    expect(fristen(projekt({ horizont: "dauerhaft" }), stated, undefined)).toEqual([])
+    expect(ueberpruefungen(stated, undefined, Stichtag.make(2030, 1, 1))).toEqual([])
+  })
+
   it("a named end wins over the rule", () => {
     expect(days({ fristen: [{ titel: "Bis Ende 2020", bis: "2020" }] }, "2020-03-31")).toEqual(["2020-12-31 abschluss konzept"])
   })

@@ -50,6 +50,28 @@ describe("roterFaden", () => {
     expect(faden.pfad.map((element) => element.id)).toEqual(["rat"])
   })
 
+  const weg = {
+    id: "weg", titel: "Weg", quelle: { kapitel: "K" },
+    ziele: [
+      { id: "oben", titel: "Oben", art: "uebergeordnet", quelle: { kapitel: "K" } },
+      { id: "unten", titel: "Unten", art: "prozess", dient: ["oben"], quelle: { kapitel: "K" } },
+    ],
+    schritte: [
+      { id: "gespraeche", titel: "Gespräche", art: "interviews", ziele: ["unten"], durch: ["land"], quelle: { kapitel: "K" } },
+      { id: "treffen", titel: "Treffen", art: "sitzung", quelle: { kapitel: "K" } },
+    ],
+  }
+  const pathIn = (authored: unknown, id: string) =>
+    Result.getOrThrow(roterFaden(Result.getOrThrow(decodeKonzept(authored)), Id.make(id))).pfad.map((element) => element.id)
+
+  it("leads up to the Prozess where there is no Integrationsbegriff yet, and through it where there is", () => {
+    const { beschluss: _, integrationsbegriff: __, ...unterwegs } = smallKonzept()
+    expect(pathIn({ ...unterwegs, prozess: weg }, "gespraeche")).toEqual(["gespraeche", "unten", "oben", "weg"])
+    expect(pathIn({ ...unterwegs, prozess: weg }, "treffen")).toEqual(["treffen", "weg"])
+    expect(pathIn({ ...unterwegs, prozess: weg }, "patenschaft")).toEqual(["patenschaft", "ziel-wohnraum", "wohnen", "weg"])
+    expect(pathIn({ ...smallKonzept(), prozess: weg }, "gespraeche")).toEqual(["gespraeche", "unten", "oben", "weg", "integration"])
+  })
+
   it("names the nearest id where the one asked for is unknown", () => {
     const result = roterFaden(konzept, Id.make("patenschafft"))
     expect(Result.isFailure(result) && result.failure.message).toBe(

@@ -54,6 +54,14 @@ const beschlossen = ({ konzept, titel }: Sicht): string => {
   return `Beschlossen wurde es ${zeitpunkt(zeit)}${durch === undefined ? "" : ` (${titel(durch)})`}.`
 }
 
+/** Which Fassung it is, where the Konzept says so. */
+const fassungText = ({ konzept }: Sicht): ReadonlyArray<string> => {
+  const { fassung } = konzept
+  if (fassung === undefined) return []
+  const ab = Fassung.gueltigAb(konzept)
+  return [`Es ist die ${fassung.nummer}. Fassung${fassung.art === undefined ? "" : ` (${fassung.art} fortgeschrieben)`}${ab === undefined ? "" : `, gültig ab dem ${Stichtag.toText(ab)}`}.`]
+}
+
 const horizonte = ({ konzept }: Sicht, { horizonte: all }: Auswertung): ReadonlyArray<string> => {
   const present = all.filter((one) => one.anzahl > 0)
   if (konzept.projekte.length < 2) return []
@@ -108,9 +116,10 @@ const zielgruppen = ({ konzept }: Sicht): ReadonlyArray<Block.Block> => {
   const first = vorrangig(konzept)
   if (whole.length + first.length === 0) return []
   return absaetze(fact("Für wen", [
-    ...(whole.length === 0 ? [] : [...semikolon(whole), ". "]),
-    ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...first, ". "]),
-    ...(konzept.inklusion === undefined ? [] : ["Niemand ist ausgeschlossen."]),
+    ...semikolon(whole),
+    ...(whole.length === 0 || first.length === 0 ? [] : [". "]),
+    ...(first.length === 0 ? [] : ["Besonders angesprochen: ", ...first]),
+    ...(konzept.inklusion === undefined ? ["."] : [". ", "Niemand ist ausgeschlossen."]),
   ]))
 }
 
@@ -175,7 +184,7 @@ const pruefung = ({ findings }: Sicht): ReadonlyArray<Block.Block> =>
 /** The first section. */
 export const blick = (sicht: Sicht, auswertung: Auswertung): ReadonlyArray<Block.Block> => [
   Block.ueberschrift(2, "Auf einen Blick", { anker: "auf-einen-blick" }),
-  Block.absatz([umfang(sicht), beschlossen(sicht), ...horizonte(sicht, auswertung), ...akteure(sicht, auswertung)].join(" ")),
+  Block.absatz([umfang(sicht), beschlossen(sicht), ...fassungText(sicht), ...horizonte(sicht, auswertung), ...akteure(sicht, auswertung)].join(" ")),
   ...zielgruppen(sicht),
   ...naechsteSchritte(sicht).map((line) => Block.absatz(line)),
   ...termine(sicht, auswertung),

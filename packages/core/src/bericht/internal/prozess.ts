@@ -53,11 +53,12 @@ export const naechsteSchritte = ({ konzept, stand }: Sicht): ReadonlyArray<Block
   const missed = open.filter((one) => isPast(one, stand)).length
   const undated = open.filter(({ zeit }) => zeit === undefined)
   const [first] = coming
-  return fact("Nächste Schritte", [
-    ...(first?.zeit === undefined ? [] : [`Als Nächstes steht ${wann(first.zeit)} an: ${first.titel.de}. `]),
-    ...(undated.length === 0 ? [] : [`Ohne Termin ${undated.length === 1 ? "ist" : "sind"} geplant: ${undated.map(({ titel }) => titel.de).join("; ")}. `]),
-    ...(missed === 0 ? [] : [`Bei ${Zahlwort.anzahl(missed, NOMEN.schritt, "dativ")} ist die geplante Zeit verstrichen; was daraus wurde, ist nicht gesagt. `]),
-  ])
+  const sentences = [
+    ...(first?.zeit === undefined ? [] : [`Als Nächstes steht ${wann(first.zeit)} an: ${first.titel.de}.`]),
+    ...(undated.length === 0 ? [] : [`Ohne Termin ${undated.length === 1 ? "ist" : "sind"} geplant: ${undated.map(({ titel }) => titel.de).join("; ")}.`]),
+    ...(missed === 0 ? [] : [`Bei ${Zahlwort.anzahl(missed, NOMEN.schritt, "dativ")} ist die geplante Zeit verstrichen; was daraus wurde, ist nicht gesagt.`]),
+  ]
+  return fact("Nächste Schritte", sentences.length === 0 ? [] : [sentences.join(" ")])
 }
 
 const wer = (sicht: Sicht, { durch, gremium, mit }: Schritt): Block.Zeile => {
