@@ -1,4 +1,4 @@
-import * as Id from "../kernel/Id.js"
+import { gliedkennung } from "../ereignis/gliedkennung.js"
 import * as Text from "../kernel/Text.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Fassung from "../konzept/Fassung.js"
@@ -11,13 +11,6 @@ export interface Aenderungsglieder {
   readonly glieder: ReadonlyArray<Glied>
   /** The links that were given, those of decisions now leading to the changes that rest on them. */
   readonly verknuepft: ReadonlyArray<Glied>
-}
-
-const MAX_ID = 80
-
-const idOf = (nummer: number, element: string): Id.Id => {
-  const prefix = `fassung-${nummer}.`
-  return Id.make(`${prefix}${element.slice(0, MAX_ID - prefix.length).replace(/[.-]+$/u, "")}`)
 }
 
 /**
@@ -39,7 +32,7 @@ export const aenderungsglieder = ({ zeilen }: Fortschreibung, neu: Konzept, besc
   const am: Stichtag | undefined = Fassung.gueltigAb(neu)
   const made = zeilen.map((zeile) => {
     const glied: Glied = {
-      id: idOf(nummer, zeile.element),
+      id: gliedkennung(`fassung-${nummer}`, zeile.element),
       art: "aenderung",
       titel: Text.make(zeile.saetze[0] ?? `Änderung in Fassung ${nummer}`),
       ...(am === undefined ? {} : { am }),
