@@ -50,7 +50,7 @@ const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
  * import { Id, Stichtag, Text, Zeitraum } from "@teilhabe/core/kernel"
  * import { termine } from "@teilhabe/core/projektverlauf"
  *
- * const quelle = { kapitel: "Wohnen" }
+ * const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen" }
  * const projekt = {
  *   id: Id.make("patenschaft"), titel: Text.make("Patenschaft"), quelle, handlungsfeld: Id.make("wohnen"), horizont: "kurzfristig", auftrag: "umsetzen",
  *   leitziele: [], leitzielbezug: "lesart", federfuehrung: [], partner: [], orte: [], zielgruppen: [], mittel: [], fristen: [], erprobung: [], bestehendes: [],

@@ -53,7 +53,7 @@ export interface Uebersicht {
  * import { uebersicht } from "@teilhabe/core/projektverlauf"
  *
  * const projekt = {
- *   id: Id.make("patenschaft"), titel: Text.make("Patenschaft"), quelle: { kapitel: "Wohnen" }, handlungsfeld: Id.make("wohnen"), horizont: "kurzfristig", auftrag: "umsetzen",
+ *   id: Id.make("patenschaft"), titel: Text.make("Patenschaft"), quelle: { dokument: Id.make("konzept"), kapitel: "Wohnen" }, handlungsfeld: Id.make("wohnen"), horizont: "kurzfristig", auftrag: "umsetzen",
  *   leitziele: [Id.make("z-1"), Id.make("z-2")], leitzielbezug: "lesart", federfuehrung: [], partner: [], orte: [], zielgruppen: [], mittel: [], fristen: [], erprobung: [], bestehendes: [],
  * } as const
  * const found = uebersicht({ projekte: [projekt], handlungsfelder: [], zielgruppen: [] }, new Map(), Stichtag.make(2021, 6, 30), "leitziel")
