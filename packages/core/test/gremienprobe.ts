@@ -25,7 +25,7 @@ export const tag = (text: string): Stichtag.Stichtag => Result.getOrThrow(Sticht
 export const am = (text: string) => ({ von: Id.make("integrationsbeauftragter"), am: tag(text), zweck: "gremienarbeit" as const })
 
 export const stadt = entscheider({ konzept: marl })
-export const given = Spezifikation.of(stadt)
+export const expectGiven = Spezifikation.of(stadt)
 
 type Rest<T extends Befehl["_tag"]> = Partial<Extract<Befehl, { readonly _tag: T }>>
 const of = <T extends Befehl["_tag"]>(vorgabe: Extract<Befehl, { readonly _tag: T }>, rest: Rest<T>): Extract<Befehl, { readonly _tag: T }> => ({ ...vorgabe, ...rest })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { gruende } from "../fall/Ablehnung.js"
+import { gruende as fallgruende } from "../fall/Ablehnung.js"
+import { gruende as gremiengruende } from "../gremienarbeit/Ablehnung.js"
 import { ablehnungText } from "./ablehnungText.js"
 
-const codes = Object.keys(gruende)
+const codes = Object.keys({ ...fallgruende, ...gremiengruende })
 const MESSAGE = "said in English"
 const refusal = (code: string, details: Readonly<Record<string, string | number>> = {}) => ({ _tag: code, befehl: "Do", message: MESSAGE, needed: MESSAGE, details })
 
@@ -14,6 +15,8 @@ const details = {
   massnahme: "ma-1", stand: "geplant", angebot: "kurs", handlungsfeld: "wohnen", durch: "awo", traeger: "vhs", passung: "pa-1", art: "anpassung", uebergabe: "u-1",
   einwilligung: "e-1", widerrufenAm: "2026-01-05", datenart: "ziele, gesundheit", datenarten: "ziele", empfaenger: "verein", grund: "widerrufen 2, rolle 1", vermerk: "fallarbeit", zweck: "konferenz",
   zeit: "z-1", andere: "z-2", quelle: "§ 7 SGB II", checkliste: "wechsel", schritt: "antrag",
+  gremium: "gruppe", sitzung: "s-1", top: "top-1", wer: "amt", als: "einzuladen", einladungen: "rat", ermittlungen: "jobcenter", tagesordnung: "fehlt", beschluss: "b-1", bewertung: "bw-1",
+  wahl: "w-1", tag: "2026-03-26", heute: "2026-03-27", in: "s-2", projekt: "pr-1", codes: "befund/SchilderungName", ja: 3, nein: 4, kleiner: "5", groesser: "4", fuer: "andere", amtsbeginn: "2026-03-01",
 }
 
 describe("ablehnungText", () => {
@@ -46,6 +49,15 @@ describe("ablehnungText", () => {
     ["fall/FristInvalid", { bis: "2026-02-01", am: "2026-03-02" }, "Der letzte Tag, der 01.02.2026, liegt nicht in der erlaubten Zeit.", "Ein Tag ab dem 02.03.2026; eine Überprüfung höchstens ein Jahr voraus."],
     ["fall/NotInPhase", { phase: "aufnahme", erlaubt: "hilfeplanung" }, "Dieser Schritt hat in der Phase Aufnahme keinen Platz.", "Eine dieser Phasen: Hilfeplanung."],
     ["fall/EvaluationMissing", { seit: "2026-01-01" }, "Der Fall ist noch nicht ausgewertet, seit er am 01.01.2026 in die Evaluation kam.", "Zuerst die Evaluation festhalten."],
+    ["gremienarbeit/PflichtenOpen", { sitzung: "s-1", tag: "2026-03-26", einladungen: "rat", ermittlungen: "jobcenter, amt", tagesordnung: "fehlt" },
+      "Vor der Sitzung am 26.03.2026 fehlt: die Einladung an „rat“; wer von „jobcenter“ und „amt“ kommt; die Tagesordnung.",
+      "Vor dem Tag der Sitzung nachholen: „rat“ einladen; bei „jobcenter“ und „amt“ ermitteln und einladen, oder notieren, warum sich niemand fand; die Tagesordnung aufstellen. Ist der Tag vorbei, die Sitzung verlegen."],
+    ["gremienarbeit/PflichtenOpen", { tag: "2026-03-26", einladungen: "", ermittlungen: "", tagesordnung: "fehlt" }, "Vor der Sitzung am 26.03.2026 fehlt: die Tagesordnung.",
+      "Vor dem Tag der Sitzung nachholen: die Tagesordnung aufstellen. Ist der Tag vorbei, die Sitzung verlegen."],
+    ["gremienarbeit/WahlInvalid", { grund: "abgegeben", kleiner: "11001", groesser: "11000" }, "Es sind mehr Stimmen abgegeben (11001) als Menschen wahlberechtigt (11000).", "Beide Zahlen mit der Niederschrift vergleichen."],
+    ["gremienarbeit/SitzeInvalid", { grund: "anzahl", besetzt: 9, anzahl: 8 }, "Es sind 9 Sitze besetzt, es gibt aber nur 8.", "Höchstens so viele, wie es gibt."],
+    ["gremienarbeit/RolleMismatch", { wer: "rat", als: "einzuladen", erlaubt: "festes-mitglied" }, "So lädt das Konzept „rat“ nicht ein (Gast).", "Die Rolle des Konzepts: festes Mitglied."],
+    ["gremienarbeit/ElementNotFound", { id: "x", art: "ort", nearest: "y" }, "Das Konzept hat keinen Ort mit der Kennung „x“.", "Eine Kennung des Konzepts, vielleicht „y“."],
   ])("tells %s with what it knows", (code, given, warum, noetig) => {
     expect(ablehnungText(refusal(code, given))).toEqual({ warum, noetig })
   })

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { abgehalten, am, angesetzt, befehl, beschlossen, events, fallbericht, given, GRUPPE, RAT, stadt, tag } from "../../test/gremienprobe.js"
+import { abgehalten, am, angesetzt, befehl, beschlossen, events, fallbericht, expectGiven, GRUPPE, RAT, stadt, tag } from "../../test/gremienprobe.js"
 import { forAll, type Seeded } from "../../test/seeded.js"
 import * as Entscheider from "../ereignis/Entscheider.js"
 import * as Id from "../kernel/Id.js"
@@ -21,7 +21,7 @@ const id = Id.make
 /** A wish that may come up: often the right one, sometimes not. */
 const anyBefehl = (chance: Seeded, am: Stichtag.Stichtag): Befehl => {
   const vermerk = { von: id("ib-1"), am, zweck: "gremienarbeit" as const }
-  const wo = { sitzung: id(chance.pick(["s-1", "s-2", "s-3"])), vermerk }
+  const wo = { sitzung: id(chance.pick(["wohnen-1", "s-1", "s-2"])), vermerk }
   const top = chance.pick(["top-1", "top-2"])
   const bei = Stichtag.addDays(am, chance.int(-1, 25))
   const jobcenter = { wer: id("jobcenter-marl"), als: "vorab-zu-ermitteln" as const }
@@ -39,9 +39,10 @@ const anyBefehl = (chance: Seeded, am: Stichtag.Stichtag): Befehl => {
 
 interface Weg { readonly ereignisse: ReadonlyArray<Ereignis>; readonly stand: Gremienstand }
 
-const walk = (chance: Seeded, schritte = 140): Weg => {
-  let [stand, heute] = [leer, tag("2026-01-05")]
-  const ereignisse: Array<Ereignis> = []
+const walk = (chance: Seeded, schritte = 90): Weg => {
+  const mitten = chance.bool()
+  const ereignisse: Array<Ereignis> = mitten ? [...beschlossen] : []
+  let [stand, heute] = [Entscheider.replay(stadt, ereignisse), tag(mitten ? "2026-03-27" : "2026-01-05")]
   for (let schritt = 0; schritt < schritte; schritt++) {
     heute = Stichtag.addDays(heute, chance.int(1, 5) === 1 ? chance.int(1, 5) : 0)
     const came = Entscheider.handle(stadt, stand, anyBefehl(chance, heute))
@@ -56,10 +57,10 @@ const walk = (chance: Seeded, schritte = 140): Weg => {
 }
 
 describe("properties", () => {
-  const seen = { gehalten: 0, beschlossen: 0, aufgehoben: 0, protokolliert: 0, verlegt: 0, niemand: 0 }
+  const seen = { gehalten: 0, beschlossen: 0, aufgehoben: 0, verlegt: 0, niemand: 0 }
 
   it("no sitting is held with an open must, no decision taken without a held sitting", () => {
-    forAll(150, (chance) => {
+    forAll(60, (chance) => {
       const { ereignisse, stand } = walk(chance)
       const held = stand.sitzungen.filter((one) => one.stand === "abgehalten")
       for (const { eingeladen, ermittelt, tag: day, tagesordnung } of held) {
@@ -78,7 +79,6 @@ describe("properties", () => {
       expect(new Set(stand.sitzungen.map((one) => one.id)).size).toBe(stand.sitzungen.length)
       expect(stand.version).toBe(ereignisse.length)
       seen.gehalten += held.length
-      seen.protokolliert += held.filter(({ protokoll }) => protokoll?.genehmigt?.in !== undefined).length
       seen.beschlossen += stand.beschluesse.length
       seen.aufgehoben += stand.beschluesse.filter(({ aufgehoben }) => aufgehoben !== undefined).length
       seen.verlegt += held.filter(({ verlegt }) => verlegt.length > 0).length
@@ -88,11 +88,11 @@ describe("properties", () => {
   })
 
   it("the state of a prefix and the rest is the state of the whole; a day never looks ahead", () => {
-    forAll(60, (chance) => {
+    forAll(20, (chance) => {
       const { ereignisse, stand } = walk(chance)
       const at = chance.int(0, ereignisse.length)
       expect(Entscheider.replay(stadt, ereignisse.slice(at), Entscheider.replay(stadt, ereignisse.slice(0, at)))).toEqual(stand)
-      const day = Stichtag.addDays(tag("2026-01-04"), chance.int(0, 160))
+      const day = Stichtag.addDays(tag("2026-01-04"), chance.int(0, 120))
       const known = ereignisse.filter(({ vermerk }) => vermerk.am <= day)
       expect(standAt(ereignisse, day)).toEqual(standAt(known, tag("2999-12-31")))
       expect(standAt(ereignisse, day)).toEqual(Entscheider.replayUntil(stadt, ereignisse, day))
@@ -100,7 +100,7 @@ describe("properties", () => {
   })
 
   it("events are the same after a store, and leave no state as it was", () => {
-    forAll(40, (chance) => {
+    forAll(15, (chance) => {
       let stand = leer
       for (const ereignis of walk(chance).ereignisse) {
         const zeile = gremienformat.write(ereignis)
@@ -171,6 +171,6 @@ describe("data from outside", () => {
   })
 
   it("can be given as a whole to the decider", () => {
-    given([]).when(Result.getOrThrow(decodeBefehl(JSON.parse(JSON.stringify(befehl.ansetzen()))))).thenState(({ gremium }) => gremium === GRUPPE)
+    expectGiven([]).when(Result.getOrThrow(decodeBefehl(JSON.parse(JSON.stringify(befehl.ansetzen()))))).thenState(({ gremium }) => gremium === GRUPPE)
   })
 })

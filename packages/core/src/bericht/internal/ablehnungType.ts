@@ -1,5 +1,4 @@
 import type { Ablehnung } from "../../ereignis/Ablehnung.js"
-import type { Code } from "../../fall/Ablehnung.js"
 import { toText } from "../../kernel/Stichtag.js"
 import type { Stichtag } from "../../kernel/Stichtag.js"
 import { undText } from "./satz.js"
@@ -17,7 +16,7 @@ export interface Ablehnungstext {
 }
 
 /** German texts of some refusals by code; `has` names a detail, or several ids that stand in one. */
-export type Texte<C extends Code> = Readonly<Record<C, (wort: Wort) => Ablehnungstext>>
+export type Texte<C extends string> = Readonly<Record<C, (wort: Wort) => Ablehnungstext>>
 
 /** Reads the details of a refusal for a sentence; a detail that is not there leaves no gap and never the word undefined. */
 export interface Wort {
