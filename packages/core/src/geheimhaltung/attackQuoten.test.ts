@@ -30,6 +30,13 @@ describe("rates", () => {
     const angriff = attack({ tabellen: [tabelle("t", [A2, B2], { "a1 b1": "x", "a1 -": "x", "a2 -": 90, "- -": 100 }, { quoten: [quote({ a: "a1", b: "b1" }, { a: "a1" }, 30, 0)] })] })
     expect(revealed(angriff)).toEqual({ "a1 b1": 3, "a1": 10 })
   })
+
+  it("keep nothing from being worked out, in whichever order they name the Merkmale", () => {
+    const zellen = { "a1 b1": "x", "a1 b2": 5, "a1 -": 8, "a2 b1": 6, "a2 b2": 7, "a2 -": 13, "- b1": 9, "- b2": 12, "- -": 21 } as const
+    for (const zaehler of [{ a: "a2", b: "b1" }, { b: "b1", a: "a2" }]) {
+      expect(revealed(attack({ tabellen: [tabelle("t", [A2, B2], zellen, { quoten: [quote(zaehler, { a: "a2" }, 46.2)] })] }))).toEqual({ "a1 b1": 3 })
+    }
+  })
 })
 
 describe("corrected numbers", () => {

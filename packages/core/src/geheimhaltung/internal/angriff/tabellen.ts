@@ -114,8 +114,9 @@ const achsenOf = (gruppe: Gruppe, { tabellen: all, zuordnungen = [] }: Veroeffen
 
 /** The sets of Merkmale that tables and rates have, without those that lie in a larger one. */
 const maximal = ({ genannt, tabellen }: Gruppe): ReadonlyArray<ReadonlyArray<string>> => {
-  const all = [...tabellen.map(({ cube }) => cube.merkmale.map(({ id }) => id)), ...genannt.map((koordinate) => Object.keys(koordinate))]
-  const sets = [...new Map(all.map((ids) => [[...ids].sort().join("\u001F"), ids] as const)).values()]
+  // Names of cells have the Merkmale in the order of their ids, whatever the order in which a rate has them.
+  const all = [...tabellen.map(({ cube }) => cube.merkmale.map(({ id }) => id)), ...genannt.map((koordinate) => Object.keys(koordinate))].map((ids) => [...ids].sort())
+  const sets = [...new Map(all.map((ids) => [ids.join("\u001F"), ids] as const)).values()]
   return sets.filter((ids) => !sets.some((other) => other.length > ids.length && ids.every((id) => other.includes(id))))
 }
 
