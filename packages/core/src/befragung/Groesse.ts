@@ -15,13 +15,12 @@ export interface Groesse {
   readonly art: "anteil" | "mittel"
   /** What the number is, with the formula of an index: it stands beside the number wherever that goes. */
   readonly text: string
-  /** All that the number rests on: where it differs between two surveys, they do not measure the same. */
-  readonly bauart: string
+  /** The questions that it rests on, and the formula of an index: where these differ, two surveys do not measure the same. */
+  readonly fragen: ReadonlyArray<Fragebogen.Frage>
+  readonly formel?: Indexformel.Indexformel
   /** The value of one person; nothing where she was not asked, gave no answer, or does not know. */
   readonly wert: (bogen: Bogen) => number | undefined
 }
-
-const words = (fragen: ReadonlyArray<Fragebogen.Frage>): string => JSON.stringify(fragen)
 
 const keyOf = (bogen: Bogen, frage: Fragebogen.Frage): ReadonlyArray<string> | undefined => {
   const antwort = isAsked(bogen, frage) ? bogen.antworten[frage.id] : undefined
@@ -65,7 +64,7 @@ export const anteil = (fragebogen: Pick<Fragebogen.Fragebogen, "fragen">, id: Id
   const frage = Fragebogen.getFrage(fragebogen, id)
   requireKeys(frage, schluessel)
   return {
-    id: `${id}:${schluessel.join("+")}`, art: "anteil", bauart: words([frage]),
+    id: `${id}:${schluessel.join("+")}`, art: "anteil", fragen: [frage],
     text: `${frage.text.de} Antwort ${namesOf(frage, schluessel)}, Anteil an allen Antworten mit einer Angabe`,
     wert: (bogen) => {
       const keys = keyOf(bogen, frage)
@@ -91,7 +90,7 @@ export const mittel = (fragebogen: Pick<Fragebogen.Fragebogen, "fragen">, id: Id
   if ("moeglichkeiten" in frage) throw new RangeError(`The answers to "${id}" are words, which have no mean: take the share of one of them by Groesse.anteil`)
   const text = frage._tag === "Skala" ? `Mittel auf der Skala von 1 (${frage.unten.de}) bis ${frage.stufen} (${frage.oben.de})` : `Mittel in ${frage.einheit.de}`
   return {
-    id, art: "mittel", bauart: words([frage]), text: `${frage.text.de} ${text}`,
+    id, art: "mittel", fragen: [frage], text: `${frage.text.de} ${text}`,
     wert: (bogen) => {
       const antwort = isAsked(bogen, frage) ? bogen.antworten[id] : undefined
       return antwort?._tag === "Stufe" ? antwort.stufe : antwort?._tag === "Zahl" ? antwort.wert : undefined
@@ -120,7 +119,7 @@ export const index = (fragebogen: Fragebogen.Fragebogen, id: Id): Groesse => {
   if (formel === undefined) throw new RangeError(`No index "${id}" in the questionnaire; known: ${fragebogen.indizes.map((one) => one.id).join(", ") || "none"}`)
   const fragen = formel.fragen.map(({ frage }) => Fragebogen.getFrage(fragebogen, frage))
   return {
-    id, art: "mittel", text: Indexformel.toText(formel, fragebogen), bauart: JSON.stringify([formel, words(fragen)]),
+    id, art: "mittel", text: Indexformel.toText(formel, fragebogen), fragen, formel,
     wert: (bogen) => Indexformel.compute(formel, fragebogen, bogen),
   }
 }

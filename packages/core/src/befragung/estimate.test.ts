@@ -122,8 +122,8 @@ describe("other samples", () => {
 })
 
 const random = ({ int, pick }: Seeded): ReadonlyArray<Bogen> => Array.from({ length: int(8, 40) }, (_, at) => bogen(String(at), {
-  zuhause: pick([stufe(int(1, 5)), stufe(int(1, 5)), { _tag: "KeineAngabe" as const }]), verein: antwort(pick(["ja", "nein"])),
-  besuch: stufe(int(1, 5)), gruss: pick([stufe(int(1, 5)), { _tag: "WeissNicht" as const }]),
+  zuhause: pick<Bogen["antworten"][string]>([stufe(int(1, 5)), stufe(int(1, 5)), { _tag: "KeineAngabe" }]), verein: antwort(pick(["ja", "nein"])),
+  besuch: stufe(int(1, 5)), gruss: pick<Bogen["antworten"][string]>([stufe(int(1, 5)), { _tag: "WeissNicht" }]),
 }, { viertel: at < 4 ? (at % 2 === 0 ? "a" : "b") : pick(["a", "b"]), alter: pick(["jung", "alt"]) }))
 
 const drawn = (boegen: ReadonlyArray<Bogen>): Erhebung<Wahrscheinlichkeit> => erhebung(zufall(1000, { _tag: "Geschichtet", merkmal: "viertel", schichten: { a: 300, b: 700 } }), boegen)

@@ -2,6 +2,7 @@
 
 /** @module @teilhabe/core/befragung */
 
+export * as Auswertung from "./Auswertung.js"
 export * as Bogen from "./Bogen.js"
 export * as Erhebung from "./Erhebung.js"
 export * as Fragebogen from "./Fragebogen.js"
@@ -10,8 +11,10 @@ export * as Groesse from "./Groesse.js"
 export * as Indexformel from "./Indexformel.js"
 export * as Konfidenzintervall from "./Konfidenzintervall.js"
 export * as Rand from "./Rand.js"
+export * as Ruecklauf from "./Ruecklauf.js"
 export * as Schaetzung from "./Schaetzung.js"
 export * as Stichprobe from "./Stichprobe.js"
+export * as Wellenvergleich from "./Wellenvergleich.js"
 export * from "./checkFragebogen.js"
 export * from "./describeWert.js"
 export * from "./effektiveStichprobe.js"

@@ -1,0 +1,194 @@
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { antwort, bogen, codesOf, erhebung, fragebogen, offen, quote, rand, stufe, wertOf, zufall } from "../../test/befragungBeispiel.js"
+import { forAll } from "../../test/seeded.js"
+import { attack } from "../geheimhaltung/attack.js"
+import * as Cube from "../cube/Cube.js"
+import { regeln } from "../geheimhaltung/regeln.js"
+import * as Id from "../kernel/Id.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Codeliste from "../merkmal/Codeliste.js"
+import * as Merkmal from "../merkmal/Merkmal.js"
+import * as Auswertung from "./Auswertung.js"
+import type { Bogen } from "./Bogen.js"
+import * as Groesse from "./Groesse.js"
+import { rake } from "./rake.js"
+import * as Ruecklauf from "./Ruecklauf.js"
+import type { Stichprobe } from "./Stichprobe.js"
+import * as Wellenvergleich from "./Wellenvergleich.js"
+
+const regel = regeln.schwelleFuenf
+const KEYS = ["huels", "drewer", "sinsen", "polsum"] as const
+const gruppe = Merkmal.make("sozialraum", Codeliste.make({ id: "sozialraum", titel: "Sozialraum", quelle: "erfunden", auspraegungen: KEYS.map((schluessel) => ({ schluessel, name: schluessel })) }))
+
+/** So many of each answer in each Sozialraum. */
+const boegenOf = (anzahlen: Readonly<Record<string, ReadonlyArray<number>>>, antwortOf: (at: number) => Bogen["antworten"]): ReadonlyArray<Bogen> =>
+  Object.entries(anzahlen).flatMap(([sozialraum, counts]) => counts.flatMap((anzahl, at) => Array.from({ length: anzahl }, (_, index) => bogen(`${sozialraum}-${at}-${index}`, antwortOf(at), { sozialraum }))))
+
+const verein = (at: number): Bogen["antworten"] => ({ verein: antwort(["ja", "nein", "frueher"][at] ?? "ja") })
+const zuhause = (at: number): Bogen["antworten"] => ({ zuhause: stufe(at + 1) })
+
+const auswerten = (stichprobe: Stichprobe, frage: string, boegen: ReadonlyArray<Bogen>, weise: Partial<Auswertung.Auswertungsweise> = {}): Auswertung.Auswertung =>
+  Result.getOrThrow(Auswertung.make(erhebung(stichprobe, boegen), Id.make(frage), { regel, gruppe, ...weise }))
+
+const told = ({ gruppen }: Auswertung.Auswertung) => Object.fromEntries(gruppen.map((one) => [one.gruppe, Object.values(one.anteile).map(({ wert }) => (wert._tag === "Fehlend" ? wert.grund : wert.wert))]))
+
+const small = { huels: [20, 18, 12], drewer: [30, 3, 17], sinsen: [25, 22, 9], polsum: [8, 9, 7] }
+
+describe("Auswertung", () => {
+  it("withholds what few said, and what would give it away, and tells the rest", () => {
+    const auswertung = auswerten(offen, "verein", boegenOf(small, verein))
+    const shares = told(auswertung)
+    expect(shares["insgesamt"]).toEqual([46.1, 28.9, 25])
+    expect(shares["drewer"]?.[1]).toBe("gesperrt")
+    expect(shares["drewer"]?.filter((one) => one === "gesperrt").length).toBeGreaterThan(1)
+    expect(Object.values(shares).filter((one) => one[1] === "gesperrt").length).toBeGreaterThan(1)
+    expect(shares["sinsen"]?.some((one) => typeof one === "number")).toBe(true)
+  })
+
+  it("gives no attacker a withheld number who knows all shares and numbers of respondents that are out", () => {
+    const { veroeffentlichung } = auswerten(offen, "verein", boegenOf(small, verein))
+    const angriff = attack(veroeffentlichung)
+    expect(angriff.gesperrt).toBeGreaterThan(3)
+    expect(angriff.enthuellt).toEqual([])
+    // With all others told but the secret one, the same attacker works it out.
+    const open = veroeffentlichung.tabellen.map((one) => ({ ...one, cube: Cube.make(one.cube.merkmale, "unbekannt", Cube.zellen(one.cube).map(({ koordinate, wert }) => {
+      const count = small[koordinate["sozialraum"] as "drewer"]?.[["ja", "nein", "frueher"].indexOf(koordinate["antwort-verein"] ?? "")]
+      return { koordinate, wert: count === undefined || count === 3 ? wert : Messwert.exakt(count) }
+    })) }))
+    expect(attack({ tabellen: open }).enthuellt.map(({ bis, von }) => [von, bis])).toContainEqual([3, 3])
+  })
+
+  it("tells of no group that all of it said the same, or that nobody of it did", () => {
+    const shares = told(auswerten(offen, "verein", boegenOf({ huels: [40, 30, 25], drewer: [25, 0, 0], sinsen: [30, 28, 22], polsum: [33, 0, 20] }, verein)))
+    expect(shares["drewer"]).toEqual(["gesperrt", "gesperrt", "gesperrt"])
+    expect(shares["polsum"]?.[1]).toBe("gesperrt")
+  })
+
+  it("tells the mean of a scale only where every share is told", () => {
+    const { gruppen } = auswerten(offen, "zuhause", boegenOf({ huels: [10, 10, 10, 10, 10], drewer: [2, 10, 10, 10, 10], sinsen: [9, 9, 9, 9, 9], polsum: [8, 8, 8, 8, 8] }, zuhause))
+    for (const { anteile, mittel } of gruppen) {
+      expect(Messwert.isZahl(mittel?.wert ?? Messwert.fehlend("unbekannt"))).toBe(Object.values(anteile).every(({ wert }) => Messwert.isZahl(wert)))
+    }
+    expect(gruppen.find((one) => one.gruppe === "drewer")?.mittel?.wert).toEqual(Messwert.fehlend("gesperrt"))
+    expect(gruppen.filter(({ mittel }) => mittel?.wert._tag === "Fehlend").length).toBeGreaterThan(1)
+  })
+
+  it("gives an interval to a random sample alone, and calls a share of few uncertain", () => {
+    const boegen = boegenOf({ huels: [60, 50, 40], drewer: [50, 40, 30], sinsen: [8, 7, 6], polsum: [55, 45, 35] }, verein)
+    const random = auswerten(zufall(9000), "verein", boegen, { mindestens: 30 })
+    const [insgesamt, huels, , sinsen] = random.gruppen
+    expect(insgesamt?.anteile["ja"]?.intervall).toMatchObject({ verfahren: "wilson" })
+    expect(huels?.anteile["ja"]?.intervall?.von).toBeLessThan(wertOf(huels?.anteile["ja"]?.wert ?? Messwert.fehlend("unbekannt")))
+    expect(sinsen).toMatchObject({ befragte: Messwert.exakt(21), anteile: { ja: { wert: Messwert.fehlend("unsicher") } } })
+    for (const other of [offen, quote]) {
+      const { gruppen } = auswerten(other, "verein", boegen)
+      expect(gruppen.flatMap(({ anteile }) => Object.values(anteile)).some((one) => "intervall" in one)).toBe(false)
+    }
+    expect(auswerten(offen, "verein", boegen).aussage).toContain("der 426 Teilnehmenden")
+  })
+
+  it("weights the shares, and lets the unweighted numbers decide what is told", () => {
+    const boegen = boegenOf({ huels: [40, 30, 30], drewer: [30, 30, 40] }, verein)
+    const gewichtung = Result.getOrThrow(rake(erhebung(zufall(1000), boegen), [rand("sozialraum", { huels: 900, drewer: 100 })]))
+    const zwei = Merkmal.make("sozialraum", { ...gruppe.liste, auspraegungen: gruppe.liste.auspraegungen.slice(0, 2) })
+    expect(told(auswerten(zufall(1000), "verein", boegen, { gewichtung, gruppe: zwei }))["insgesamt"]).toEqual([39, 30, 31])
+  })
+
+  it("refuses a rule that changes numbers, as shares beside them would tell the true ones", () => {
+    expect(codesOf(Auswertung.make(erhebung(offen, boegenOf(small, verein)), Id.make("verein"), { regel: regeln.azr, gruppe }))).toEqual(["VerfahrenUnfit"])
+    expect(() => Auswertung.make(erhebung(offen, boegenOf(small, verein)), Id.make("jahre"), { regel, gruppe })).toThrow("no parts of a whole")
+  })
+})
+
+describe("Ruecklauf", () => {
+  it("is answers of invitations, and nothing where nobody was invited", () => {
+    const boegen = boegenOf({ huels: [200, 112] }, verein)
+    expect(Ruecklauf.of(erhebung(zufall(60_000, { _tag: "Einfach" }, 1000), boegen)).quote).toEqual(Messwert.exakt(31.2))
+    expect(Ruecklauf.of(erhebung(offen, boegen)).quote).toEqual(Messwert.fehlend("nicht-sinnvoll"))
+  })
+
+  it("marks groups that are heard too little of, and withholds those of whom too few answered", () => {
+    const boegen = [...boegenOf({ huels: [30], drewer: [60], sinsen: [3] }, verein)]
+    const of = (werte: Readonly<Record<string, number>>) => Result.getOrThrow(Ruecklauf.compare({ boegen }, rand("sozialraum", werte), { regel }))
+    const vertretung = of({ huels: 500, drewer: 400, sinsen: 100 })
+    expect(vertretung.find(({ schluessel }) => schluessel === "sinsen")).toMatchObject({ befragte: Messwert.fehlend("gesperrt"), istUnterrepraesentiert: undefined })
+    expect(vertretung.filter(({ istUnterrepraesentiert }) => istUnterrepraesentiert === undefined).length).toBe(2)
+    expect(codesOf(Ruecklauf.compare({ boegen }, rand("sozialraum", { huels: 1 }), { regel }))).toEqual(["RandKeyUnknown"])
+  })
+})
+
+describe("Wellenvergleich", () => {
+  const boegen = (ja: number, nein: number) => boegenOf({ huels: [ja, nein] }, verein)
+  const welle = (stichprobe: Stichprobe, ja: number, change: Partial<typeof fragebogen> = {}): Wellenvergleich.Welle =>
+    ({ bezeichnung: String(ja), erhebung: erhebung(stichprobe, boegen(ja, 300 - ja)), groesse: Groesse.anteil({ ...fragebogen, ...change }, Id.make("verein"), ["ja"]) })
+  const changed = (text: Readonly<Record<string, string>>, moeglichkeiten = 3) => ({
+    fragen: fragebogen.fragen.map((one) => (one._tag === "Einfachwahl" ? { ...one, text: { de: "", ...text }, moeglichkeiten: one.moeglichkeiten.slice(0, moeglichkeiten) } : one)) as unknown as typeof fragebogen.fragen,
+  })
+
+  it("is a difference with its interval for two random samples: Newcombe's 56 of 70 against 48 of 80", () => {
+    const small = (ja: number, n: number): Wellenvergleich.Welle => ({ ...welle(zufall(1e12), 0), bezeichnung: String(n), erhebung: erhebung(zufall(1e12), boegen(ja, n - ja)) })
+    const result = Wellenvergleich.make(small(48, 80), small(56, 70))
+    expect(result).toMatchObject({ _tag: "Veraenderung", istDeutlich: true })
+    if (result._tag !== "Veraenderung") return
+    // Newcombe 1998, table II, method 10: 0.0524 to 0.3339, with n in place of the effective size n − 1 of a drawn sample.
+    expect(wertOf(result.differenz)).toBeCloseTo(20, 10)
+    expect(result.intervall.von).toBeCloseTo(5.24, 0)
+    expect(result.intervall.bis).toBeCloseTo(33.39, 0)
+    expect(result.satz).toContain("+20,0 Prozentpunkte (Bereich 5,")
+  })
+
+  it("says where a difference may be chance, and is the other way round for the other order", () => {
+    const [there, back] = [Wellenvergleich.make(welle(zufall(9000), 150), welle(zufall(9000), 160)), Wellenvergleich.make(welle(zufall(9000), 160), welle(zufall(9000), 150))]
+    if (there._tag !== "Veraenderung" || back._tag !== "Veraenderung") throw new Error("no difference")
+    expect(there.istDeutlich).toBe(false)
+    expect(there.satz).toContain("mit dem Zufall der Auswahl vereinbar")
+    expect(there.intervall.von).toBeCloseTo(-back.intervall.bis, 10)
+  })
+
+  it("tells a break and computes nothing: other words, another scale, other people", () => {
+    const text = { de: "Sind Sie in einem Verein?", tr: "Bir derneğe üye misiniz?" }
+    const gruende = (spaeter: Wellenvergleich.Welle) => {
+      const result = Wellenvergleich.make(welle(zufall(9000), 150), spaeter)
+      return result._tag === "Bruch" ? result.gruende : result._tag
+    }
+    expect(gruende(welle(zufall(9000), 150, changed(text)))).toBe("Veraenderung")
+    expect(gruende(welle(zufall(9000), 150, changed({ ...text, ar: "هل أنت عضو؟" })))).toBe("Veraenderung")
+    expect(gruende(welle(zufall(9000), 150, changed({ ...text, de: "Gehören Sie einem Verein an?" })))).toEqual(["wortlaut"])
+    expect(gruende(welle(zufall(9000), 150, changed({ ...text, tr: "Dernek üyesi misiniz?" })))).toEqual(["wortlaut"])
+    expect(gruende(welle(zufall(9000), 150, changed(text, 2)))).toEqual(["skala"])
+    expect(gruende(welle(offen, 150))).toEqual(["auswahl"])
+    const ab18 = { ...zufall(9000), auswahlgrundlage: { ...zufall(9000).auswahlgrundlage, bezeichnung: "Melderegister, ab 18 Jahren" } }
+    expect(gruende(welle(ab18, 150))).toEqual(["auswahlgrundlage"])
+  })
+
+  it("computes nothing without random samples", () => {
+    for (const stichprobe of [offen, quote]) expect(Wellenvergleich.make(welle(stichprobe, 150), welle(stichprobe, 180))._tag).toBe("OhneSpanne")
+  })
+
+  it("tells another formula of an index as a break", () => {
+    const groesse = (mindestensFragen: number) => Groesse.index({ ...fragebogen, indizes: fragebogen.indizes.map((one) => ({ ...one, mindestensFragen })) }, Id.make("zusammenleben"))
+    const of = (mindestens: number) => ({ ...welle(zufall(9000), 150), groesse: groesse(mindestens) })
+    expect(Wellenvergleich.make(of(1), of(2))).toMatchObject({ _tag: "Bruch", gruende: ["formel"] })
+    expect(Wellenvergleich.make(of(1), of(1))._tag).toBe("OhneSpanne")
+  })
+})
+
+describe("properties", () => {
+  it("no withheld number can be worked out from what is told, whatever was answered", () => {
+    forAll(8, ({ int }) => {
+      const counts = Object.fromEntries(KEYS.map((key) => [key, [int(0, 14), int(0, 14), int(0, 14)]]))
+      const boegen = boegenOf(counts, verein)
+      if (boegen.length === 0) return
+      const result = Auswertung.make(erhebung(offen, boegen), Id.make("verein"), { regel, gruppe })
+      if (Result.isFailure(result)) return
+      const { gruppen, veroeffentlichung } = result.success
+      expect(attack(veroeffentlichung).enthuellt).toEqual([])
+      for (const { anteile, gruppe: key } of gruppen.slice(1)) {
+        Object.values(anteile).forEach(({ wert }, at) => {
+          if ((counts[key]?.[at] ?? 0) < regel.schwelle) expect(Messwert.isFehlend(wert)).toBe(true)
+        })
+      }
+    })
+  })
+})

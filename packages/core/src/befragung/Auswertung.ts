@@ -1,0 +1,160 @@
+/**
+ * The answers to one question by Sozialraum or another group, as they may be published.
+ *
+ * The unweighted numbers of respondents decide what is told: a share and its number of respondents, a whole group that said
+ * the same, and what follows from the others are withheld as in every other table of the city.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Cube from "../cube/Cube.js"
+import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
+import { protect } from "../geheimhaltung/protect.js"
+import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../geheimhaltung/Veroeffentlichung.js"
+import type { Veroeffentlichungsregister } from "../geheimhaltung/Veroeffentlichungsregister.js"
+import type { Finding } from "../kernel/Finding.js"
+import type { Id } from "../kernel/Id.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Codeliste from "../merkmal/Codeliste.js"
+import * as Merkmal from "../merkmal/Merkmal.js"
+import type { Bogen } from "./Bogen.js"
+import type { Erhebung } from "./Erhebung.js"
+import * as Fragebogen from "./Fragebogen.js"
+import type { Gewichtung } from "./Gewichtung.js"
+import * as Groesse from "./Groesse.js"
+import { antwortenOf, listeOf, quoteId, regelFor, tabelleOf } from "./internal/ergebnistabelle.js"
+import { fehler } from "./internal/finding.js"
+import { wertIn } from "./internal/wert.js"
+import type { Konfidenzintervall } from "./Konfidenzintervall.js"
+import { aussage, type Stichprobe } from "./Stichprobe.js"
+
+/** How the answers are told. */
+export interface Auswertungsweise {
+  readonly regel: Geheimhaltungsregel
+  /** The Merkmal of the Bögen by which the answers are told apart, such as the Sozialraum. */
+  readonly gruppe: Merkmal.Merkmal
+  /** Left out, the weights by which the sample was drawn. */
+  readonly gewichtung?: Gewichtung
+  /** With fewer answers, or fewer that count by their weights, a share is too uncertain to be told; left out, twice the threshold of the rule. */
+  readonly mindestens?: number
+  /** What is out already. */
+  readonly register?: Veroeffentlichungsregister
+}
+
+/** A number as it may be published: rounded, or absent with its reason, `gesperrt` or `unsicher`. */
+export interface Angabe {
+  readonly wert: Messwert.Messwert
+  /** For a random sample, wherever the value is told. */
+  readonly intervall?: Konfidenzintervall
+}
+
+/** The answers of one group. */
+export interface Gruppenergebnis {
+  /** The key of the group, `insgesamt` for all. */
+  readonly gruppe: string
+  readonly name: string
+  /** How many gave an answer. */
+  readonly befragte: Messwert.Messwert
+  /** The share of each answer in percent, by its key. */
+  readonly anteile: Readonly<Record<string, Angabe>>
+  /** The mean of a scale; it is told where every share is. */
+  readonly mittel?: Angabe
+}
+
+/** The answers to one question as they may be published. */
+export interface Auswertung {
+  readonly frage: Id
+  readonly text: string
+  readonly aussage: string
+  readonly gruppen: ReadonlyArray<Gruppenergebnis>
+  /** The numbers of respondents as they are out now, for the register and for an attack on them. */
+  readonly veroeffentlichung: Veroeffentlichung
+  readonly findings: ReadonlyArray<Finding>
+}
+
+interface Lage {
+  readonly erhebung: Erhebung
+  readonly weise: Auswertungsweise
+  readonly frage: Fragebogen.Frage
+  readonly antwort: Merkmal.Merkmal
+  readonly tabelle: VeroeffentlichteTabelle
+}
+
+const STELLEN = 1
+
+const rounded = (wert: number): Messwert.Messwert => Messwert.gerundet(Number(wert.toFixed(STELLEN)), { basis: 10 ** -STELLEN })
+
+// The ends are rounded outwards, so that the printed interval holds all of the true one.
+const widened = (intervall: Konfidenzintervall): Konfidenzintervall =>
+  ({ ...intervall, von: Math.floor(intervall.von * 10 ** STELLEN) / 10 ** STELLEN, bis: Math.ceil(intervall.bis * 10 ** STELLEN) / 10 ** STELLEN })
+
+const angabeOf = ({ erhebung, weise }: Lage, groesse: Groesse.Groesse, bereich: (bogen: Bogen) => boolean): Angabe => {
+  const { gewichtung, mindestens = 2 * weise.regel.schwelle } = weise
+  const { effektiv, intervall, wert } = wertIn(erhebung, groesse, { bereich, ...(gewichtung === undefined ? {} : { gewichtung }) })
+  if (wert._tag === "Fehlend") return { wert }
+  if (effektiv < mindestens) return { wert: Messwert.fehlend("unsicher") }
+  return { wert: rounded(wert.wert), ...(intervall === undefined ? {} : { intervall: widened(intervall) }) }
+}
+
+const WITHHELD: Angabe = { wert: Messwert.fehlend("gesperrt") }
+
+const ergebnisOf = (lage: Lage, gruppe: string, name: string): Gruppenergebnis => {
+  const { antwort, erhebung: { fragebogen }, frage, tabelle: { cube, quoten }, weise } = lage
+  const bereich = (bogen: Bogen): boolean => gruppe === Codeliste.INSGESAMT || bogen.merkmale[weise.gruppe.id] === gruppe
+  const told = new Set(quoten.filter(({ wert }) => Messwert.isZahl(wert)).map(({ id }) => id))
+  const isTold = (schluessel: string): boolean => told.has(quoteId(gruppe, schluessel)) && Messwert.isZahl(Cube.get(cube, { [weise.gruppe.id]: gruppe, [antwort.id]: schluessel }))
+  const befragte = Cube.get(cube, { [weise.gruppe.id]: gruppe })
+  const keys = antwortenOf(frage).map(([schluessel]) => schluessel)
+  const shares = keys.map((schluessel) => [schluessel, isTold(schluessel) ? angabeOf(lage, Groesse.anteil(fragebogen, frage.id, [schluessel]), bereich) : WITHHELD] as const)
+  return {
+    gruppe, name, befragte, anteile: Object.fromEntries(shares),
+    ...(frage._tag === "Skala" ? { mittel: keys.every(isTold) ? angabeOf(lage, Groesse.mittel(fragebogen, frage.id), bereich) : WITHHELD } : {}),
+  }
+}
+
+const verfahrenUnfit = ({ id, verfahren: { art } }: Geheimhaltungsregel): Finding =>
+  fehler("VerfahrenUnfit", ["regel", "verfahren"], `the rule "${id}" changes numbers (${art}), and a share beside them would tell the true ones: evaluate surveys by a rule that withholds`, { id, verfahren: art })
+
+/**
+ * Tells the answers to a question with a scale or one choice, by group and for all, as they may be published; or says why nothing can go out.
+ *
+ * The rule is held to the unweighted numbers: those below its threshold are withheld, and so are answers that all of a group
+ * gave or nobody of it, and whatever others would give these away. A mean of the scale is told only where all shares of the
+ * group are. With fewer answers than `mindestens` a share is `unsicher`. Percentages are rounded to one decimal, and for an
+ * open survey they are of those who took part. Who gave no answer stands in no table.
+ *
+ * @example
+ * ```ts
+ * import { Auswertung, type Bogen, Erhebung, type Fragebogen, type Stichprobe } from "@teilhabe/core/befragung"
+ * import { regeln } from "@teilhabe/core/geheimhaltung"
+ * import { Id, Messwert, Text } from "@teilhabe/core/kernel"
+ * import { Codeliste, Merkmal } from "@teilhabe/core/merkmal"
+ * import * as Result from "effect/Result"
+ *
+ * const wahl = (key: string) => ({ schluessel: Id.make(key), text: Text.make(key) })
+ * const frage: Fragebogen.Frage = { _tag: "Einfachwahl", id: Id.make("verein"), text: Text.make("Sind Sie in einem Verein?"), ohneAntwort: [], moeglichkeiten: [wahl("ja"), wahl("nein")] }
+ * const fragebogen: Fragebogen.Fragebogen = { id: Id.make("befragung"), titel: Text.make("Zusammenleben"), sprachen: ["de"], teilbereiche: [], fragen: [frage], indizes: [] }
+ * const offen: Stichprobe.Offen = { _tag: "Offen", zugang: "Verweis auf der Internetseite der Stadt" }
+ * const viertel = (name: string, ja: number, nein: number) => Array.from({ length: ja + nein }, (_, at): Bogen.Bogen => ({ id: `${name}-${at}`, merkmale: { viertel: name }, antworten: { verein: { _tag: "Wahl", schluessel: at < ja ? "ja" : "nein" } } }))
+ * const erhebung = Result.getOrThrow(Erhebung.make(fragebogen, offen, [...viertel("a", 30, 30), ...viertel("b", 25, 20), ...viertel("c", 2, 40)]))
+ * const liste = Codeliste.make({ id: "viertel", titel: "Viertel", quelle: "erfunden", auspraegungen: [{ schluessel: "a", name: "A" }, { schluessel: "b", name: "B" }, { schluessel: "c", name: "C" }] })
+ * const { gruppen } = Result.getOrThrow(Auswertung.make(erhebung, Id.make("verein"), { regel: regeln.schwelleFuenf, gruppe: Merkmal.make("viertel", liste) }))
+ * gruppen.map(({ gruppe, anteile }) => [gruppe, Messwert.getWert(anteile["ja"]?.wert ?? Messwert.fehlend("unbekannt"))])
+ * // => [["insgesamt", 38.8], ["a", 50], ["b", undefined], ["c", undefined]]
+ * ```
+ */
+export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswertungsweise): Result.Result<Auswertung, ReadonlyArray<Finding>> => {
+  const { boegen, fragebogen, stichprobe } = erhebung
+  const { gruppe, regel, register } = weise
+  const frage = Fragebogen.getFrage(fragebogen, frageId)
+  if (regel.verfahren.art !== "sperrung") return Result.fail([verfahrenUnfit(regel)])
+  const antwort = Merkmal.make(`antwort-${frage.id}`, listeOf(frage))
+  const gegenstand = `befragung ${fragebogen.id} ${frage.id}`
+  const geschuetzt = protect([tabelleOf(boegen, { antwort, frage, gegenstand, gruppe })], regelFor(regel, antwort), register === undefined ? {} : { register })
+  return Result.map(geschuetzt, ({ findings, tabellen: [tabelle], veroeffentlichung }) => {
+    if (tabelle === undefined) throw new RangeError(`The answers to "${frageId}" were protected without a table coming of it`)
+    const lage = { erhebung, weise, frage, antwort, tabelle }
+    const rows = [{ schluessel: Codeliste.INSGESAMT, name: "insgesamt" }, ...Codeliste.leaves(gruppe.liste)]
+    return { frage: frageId, text: frage.text.de, aussage: aussage(stichprobe, boegen.length), veroeffentlichung, findings, gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)) }
+  })
+}
