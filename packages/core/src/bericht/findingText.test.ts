@@ -14,6 +14,7 @@ import { geheimhaltungTexte } from "./internal/findingTexteGeheimhaltung.js"
 import { gremienTexte } from "./internal/findingTexteGremien.js"
 import { indikatorTexte } from "./internal/findingTexteIndikator.js"
 import { inhaltTexte } from "./internal/findingTexteInhalt.js"
+import { konzeptSatz } from "./internal/findingSatz.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import { kimTexte } from "./internal/findingTexteKim.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
@@ -66,6 +67,15 @@ describe("findingText", () => {
 
   it.each(codes)("says %s also where a detail is missing", (code) => {
     expect(findingText(finding(code))).not.toMatch(/undefined|NaN/u)
+  })
+
+  it("tells a report on a Konzept all that its check can find, without the texts of other floors", () => {
+    const rules = new URL("../pruefung/internal/", import.meta.url)
+    const checks = readdirSync(rules).map((name) => readFileSync(new URL(name, rules), "utf8")).join("\n")
+    const found = [...checks.matchAll(/(?:\b(?:fehler|warnung|hinweis)|SCHWERE\[stand\])\("(\w+)"/gu)].map(([, code = ""]) => code)
+    expect(found.length).toBeGreaterThan(40)
+    expect(found.filter((code) => konzeptSatz(finding(code, details)) === MESSAGE)).toEqual([])
+    expect(konzeptSatz(finding("KimUnknown"))).toBe(MESSAGE)
   })
 
   it("has one text for each code", () => {

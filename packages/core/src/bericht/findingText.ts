@@ -1,4 +1,5 @@
 import type { Finding } from "../kernel/Finding.js"
+import { teller } from "./internal/findingSatz.js"
 import { angebotTexte } from "./internal/findingTexteAngebot.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { fallTexte } from "./internal/findingTexteFall.js"
@@ -12,12 +13,12 @@ import { kimTexte } from "./internal/findingTexteKim.js"
 import { projektTexte } from "./internal/findingTexteProjekt.js"
 import { kennzahlTexte } from "./internal/findingTexteKennzahl.js"
 import { prozessTexte } from "./internal/findingTexteProzess.js"
-import type { Nenne, Texte } from "./internal/findingTexteType.js"
+import type { Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
 const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte }
 
-const quote: Nenne = (id) => `„${id}“`
+const tell = teller(TEXTE)
 
 /**
  * Says in one or two German sentences what a check found; place, weight and `nearest` stay with the caller.
@@ -41,8 +42,4 @@ const quote: Nenne = (id) => `„${id}“`
  * findingText(finding, () => "„Bezahlbar wohnen“") // => "Kein Projekt verfolgt das Leitziel „Bezahlbar wohnen“."
  * ```
  */
-export const findingText = (finding: Finding, nenne: (id: string) => string = quote): string => {
-  const code = finding.code.replace(/^[a-z]+\//u, "")
-  const text = Object.hasOwn(TEXTE, code) ? TEXTE[code] : undefined
-  return text === undefined ? finding.message : text(finding.details, nenne)
-}
+export const findingText = (finding: Finding, nenne?: (id: string) => string): string => tell(finding, nenne)

@@ -40,7 +40,7 @@ describe("Fassung", () => {
   })
 
   it.each([0, 1000, 1.5, "2"])("has no number %j", (nummer) => {
-    expect(() => Schema.decodeUnknownSync(Fassung.Fassung)({ nummer })).toThrow()
+    expect(() => Schema.decodeUnknownSync(Fassung.Fassung)({ nummer })).toThrow(/Expected/u)
   })
 })
 

@@ -4,8 +4,8 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
 import type { Punkt, Reihe, Zeitreihe } from "../Diagramm.js"
-import { findingText } from "../findingText.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { zahlenSatz } from "./findingSatz.js"
 import type { Posten } from "./monitoringSicht.js"
 import { verlaufOf } from "./monitoringVerlauf.js"
 import { raumName } from "./raumWoerter.js"
@@ -75,7 +75,7 @@ export const verlaufsbild = (posten: Posten, zahlen: Monitoringzahlen): Readonly
   const series = verlaufOf(posten, zahlen)
   if (Result.isFailure(series)) {
     const [finding] = series.failure
-    return finding === undefined ? [] : [Block.hinweis("pruefung", `Der Verlauf ist nicht gezeichnet. ${findingText(finding)}`)]
+    return finding === undefined ? [] : [Block.hinweis("pruefung", `Der Verlauf ist nicht gezeichnet. ${zahlenSatz(finding)}`)]
   }
   return series.success === undefined ? [] : picture(posten, zahlen.raum, series.success)
 }

@@ -6,7 +6,7 @@
 import type { Finding, Schwere } from "../../kernel/Finding.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
-import { findingText } from "../findingText.js"
+import { konzeptSatz } from "./findingSatz.js"
 import { pruefungSatz } from "./pruefungSatz.js"
 import { zitat } from "./satz.js"
 import type { Sicht } from "./sicht.js"
@@ -41,7 +41,7 @@ const joined = (sicht: Sicht, findings: ReadonlyArray<Finding>): ReadonlyArray<B
   const many = codes.filter((code) => VIELE[code] !== undefined && findings.filter((one) => one.code === code).length > MAX_SINGLE)
   const single = findings.filter(({ code }) => !many.includes(code))
   return [
-    ...(single.length === 0 ? [] : [Block.liste(single.map((finding) => [findingText(finding, (id) => zitat(sicht.titel(id)))]))]),
+    ...(single.length === 0 ? [] : [Block.liste(single.map((finding) => [konzeptSatz(finding, (id) => zitat(sicht.titel(id)))]))]),
     ...many.flatMap((code) => [
       Block.absatz(VIELE[code] ?? code),
       Block.liste(findings.filter((one) => one.code === code).map(({ details, element }) => [sicht.verweis(element ?? String(details["id"] ?? ""))])),
