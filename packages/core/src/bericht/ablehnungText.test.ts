@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { gruende as fallgruende } from "../fall/Ablehnung.js"
 import { gruende as gremiengruende } from "../gremienarbeit/Ablehnung.js"
+import { gruende as projektgruende } from "../projektverlauf/Ablehnung.js"
 import { ablehnungText } from "./ablehnungText.js"
 
-const codes = Object.keys({ ...fallgruende, ...gremiengruende })
+const codes = Object.keys({ ...fallgruende, ...gremiengruende, ...projektgruende })
 const MESSAGE = "said in English"
 const refusal = (code: string, details: Readonly<Record<string, string | number>> = {}) => ({ _tag: code, befehl: "Do", message: MESSAGE, needed: MESSAGE, details })
 
@@ -17,6 +18,8 @@ const details = {
   zeit: "z-1", andere: "z-2", quelle: "§ 7 SGB II", checkliste: "wechsel", schritt: "antrag",
   gremium: "gruppe", sitzung: "s-1", top: "top-1", wer: "amt", als: "einzuladen", einladungen: "rat", ermittlungen: "jobcenter", tagesordnung: "fehlt", beschluss: "b-1", bewertung: "bw-1",
   wahl: "w-1", tag: "2026-03-26", heute: "2026-03-27", in: "s-2", projekt: "pr-1", codes: "befund/SchilderungName", ja: 3, nein: 4, kleiner: "5", groesser: "4", fuer: "andere", amtsbeginn: "2026-03-01",
+  anderes: "pr-2", lage: "laufend", ab: "2026-03-04", bisher: "2026-02-02", zielgruppe: "alle", ort: "rathaus", geber: "land", schon: "alle, rathaus", meilenstein: "m-1", mittel: "mi-1",
+  ausgabe: "au-1", kennzahl: "k-1", ergebnis: "fortfuehren",
 }
 
 describe("ablehnungText", () => {
@@ -58,6 +61,11 @@ describe("ablehnungText", () => {
     ["gremienarbeit/SitzeInvalid", { grund: "anzahl", besetzt: 9, anzahl: 8 }, "Es sind 9 Sitze besetzt, es gibt aber nur 8.", "Höchstens so viele, wie es gibt."],
     ["gremienarbeit/RolleMismatch", { wer: "rat", als: "einzuladen", erlaubt: "festes-mitglied" }, "So lädt das Konzept „rat“ nicht ein (Gast).", "Die Rolle des Konzepts: festes Mitglied."],
     ["gremienarbeit/ElementNotFound", { id: "x", art: "ort", nearest: "y" }, "Das Konzept hat keinen Ort mit der Kennung „x“.", "Eine Kennung des Konzepts, vielleicht „y“."],
+    ["projektverlauf/NotInLage", { projekt: "kurse", lage: "laufend", erlaubt: "abgeschlossen, beendet" }, "Dieser Schritt hat keinen Platz, so wie das Projekt „kurse“ steht (laufend).", "Ein Projekt in einer dieser Lagen: abgeschlossen, beendet."],
+    ["projektverlauf/FristNotFound", { projekt: "kurse", frist: "abschluss/2021-03-30", nearest: "meilenstein/raeume" }, "Im Projekt „kurse“ ist das nicht fällig: Abschluss (30.03.2021).", "Eine Frist, die im Projekt fällig ist, vielleicht Meilenstein „raeume“."],
+    ["projektverlauf/AmInvalid", { projekt: "kurse", am: "2021-03-01", ab: "2021-03-02" }, "Der Tag 01.03.2021, ab dem es gelten soll, liegt vor dem jetzigen Stand des Projekts.", "Ein Tag ab dem 02.03.2021."],
+    ["projektverlauf/AmInvalid", { projekt: "kurse", am: "2021-03-05", bis: "2021-03-02" }, "Der Tag 05.03.2021, ab dem es gelten soll, liegt nach dem Vermerk.", "Ein Tag bis zum 02.03.2021."],
+    ["projektverlauf/AusweitungKnown", { projekt: "kurse", schon: "alle, rathaus" }, "Nicht alles an der Ausweitung des Projekts „kurse“ ist neu; schon da oder doppelt genannt: „alle“ und „rathaus“.", "Nur Zielgruppen und Orte nennen, die neu sind, jede einmal."],
   ])("tells %s with what it knows", (code, given, warum, noetig) => {
     expect(ablehnungText(refusal(code, given))).toEqual({ warum, noetig })
   })

@@ -1,23 +1,25 @@
 import type { Ablehnung } from "../ereignis/Ablehnung.js"
 import type { Code as Fallcode } from "../fall/Ablehnung.js"
 import type { Code as Gremiencode } from "../gremienarbeit/Ablehnung.js"
+import type { Code as Projektcode } from "../projektverlauf/Ablehnung.js"
 import { akteTexte } from "./internal/ablehnungTexteAkte.js"
 import { gremiumTexte } from "./internal/ablehnungTexteGremium.js"
 import { massnahmeTexte, zielTexte } from "./internal/ablehnungTextePlanung.js"
+import { projektAblehnungen } from "./internal/ablehnungTexteProjekt.js"
 import { rechtskreisTexte, schutzTexte } from "./internal/ablehnungTexteSchutz.js"
 import { type Ablehnungstext, type Nenne, type Texte, wortOf } from "./internal/ablehnungType.js"
 
 // Every code has its text, or this does not compile.
-type Code = Fallcode | Gremiencode
+type Code = Fallcode | Gremiencode | Projektcode
 
-const TEXTE: Texte<Code> = { ...akteTexte, ...zielTexte, ...massnahmeTexte, ...schutzTexte, ...rechtskreisTexte, ...gremiumTexte }
+const TEXTE: Texte<Code> = { ...akteTexte, ...zielTexte, ...massnahmeTexte, ...schutzTexte, ...rechtskreisTexte, ...gremiumTexte, ...projektAblehnungen }
 
 const quote: Nenne = (id) => `„${id}“`
 
 const isKnown = (code: string): code is Code => Object.hasOwn(TEXTE, code)
 
 /**
- * Says in German why a command on a case or a Gremium was refused, and what would be needed for it to go through.
+ * Says in German why a command on a case, a Gremium or a Projekt was refused, and what would be needed for it to go through.
  *
  * `nenne` gives the words for an id, such as a name or a title; without it the id stands in quotes. A code without a
  * German text is told in English.

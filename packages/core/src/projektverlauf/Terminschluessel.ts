@@ -19,3 +19,31 @@ export const Terminschluessel = Schema.String.check(
 
 /** The name of a day that is due in a Projekt. */
 export type Terminschluessel = typeof Terminschluessel.Type
+
+const WORTE: Readonly<Record<string, string>> = {
+  beginn: "Beginn",
+  zwischenziel: "Zwischenziel",
+  abschluss: "Abschluss",
+  erprobungsende: "Ende der Erprobung",
+  pruefung: "Antwort auf den Prüfauftrag",
+  ueberpruefung: "Überprüfung",
+}
+
+/**
+ * Says the name in German, with the first day, or with the words for the id of a Meilenstein.
+ *
+ * @example
+ * ```ts
+ * import { Terminschluessel } from "@teilhabe/core/projektverlauf"
+ * import * as Schema from "effect/Schema"
+ *
+ * const read = Schema.decodeUnknownSync(Terminschluessel.Terminschluessel)
+ * Terminschluessel.toText(read("abschluss/2021-12-31")) // => "Abschluss (31.12.2021)"
+ * Terminschluessel.toText(read("meilenstein/raeume"), () => "„Räume gefunden“") // => "Meilenstein „Räume gefunden“"
+ * ```
+ */
+export const toText = (schluessel: Terminschluessel, nenne: (id: string) => string = (id) => `„${id}“`): string => {
+  const at = schluessel.indexOf("/")
+  const [art, rest] = [schluessel.slice(0, at), schluessel.slice(at + 1)]
+  return art === "meilenstein" ? `Meilenstein ${nenne(rest)}` : `${WORTE[art] ?? art} (${rest.split("-").reverse().join(".")})`
+}

@@ -14,21 +14,21 @@ const ganze = spiele([
 describe("glieder", () => {
   it("says each event of weight in one German line, and passes over money and milestones", () => {
     expect(glieder(ganze).map(({ id, titel }) => `${id}: ${titel.de}`)).toEqual([
-      "patenschaft.ereignis-2: Prüfauftrag: Gibt es Räume?",
-      "patenschaft.ereignis-3: Geplant ab 10.07.2020 bis 05.07.2021",
-      "patenschaft.ereignis-4: Erprobung begonnen (10 Monate)",
-      "patenschaft.ereignis-5: Erprobung verlängert bis 13.10.2021: Weil es so beschlossen ist",
-      "patenschaft.ereignis-7: Verschoben: Abschluss (05.07.2021) auf 21.01.2022, Weil es so beschlossen ist",
-      "patenschaft.ereignis-8: Verschoben: Meilenstein „raeume“ auf 21.01.2022, Weil es so beschlossen ist",
-      "patenschaft.ereignis-9: Begonnen",
-      "patenschaft.ereignis-10: Regelangebot geworden",
-      "patenschaft.ereignis-11: Ausgeweitet: „alle“, „rathaus“",
-      "patenschaft.ereignis-12: Angepasst: Abends statt morgens",
-      "patenschaft.ereignis-13: Bewertet von „steuerungsgruppe“: fortführen",
-      "patenschaft.ereignis-14: Beendet: Mittel fehlen",
-      "patenschaft.ereignis-15: Wieder aufgenommen: Es gibt wieder Mittel",
-      "patenschaft.ereignis-16: Begonnen",
-      "patenschaft.ereignis-17: Abgeschlossen: Vierzig Patenschaften",
+      "ereignis.patenschaft.2: Prüfauftrag: Gibt es Räume?",
+      "ereignis.patenschaft.3: Geplant ab 10.07.2020 bis 05.07.2021",
+      "ereignis.patenschaft.4: Erprobung begonnen (10 Monate)",
+      "ereignis.patenschaft.5: Erprobung verlängert bis 13.10.2021: Weil es so beschlossen ist",
+      "ereignis.patenschaft.7: Verschoben: Abschluss (05.07.2021) auf 21.01.2022, Weil es so beschlossen ist",
+      "ereignis.patenschaft.8: Verschoben: Meilenstein „raeume“ auf 21.01.2022, Weil es so beschlossen ist",
+      "ereignis.patenschaft.9: Begonnen",
+      "ereignis.patenschaft.10: Regelangebot geworden",
+      "ereignis.patenschaft.11: Ausgeweitet: „alle“, „rathaus“",
+      "ereignis.patenschaft.12: Angepasst: Abends statt morgens",
+      "ereignis.patenschaft.13: Bewertet von „steuerungsgruppe“: fortführen",
+      "ereignis.patenschaft.14: Beendet: Mittel fehlen",
+      "ereignis.patenschaft.15: Wieder aufgenommen: Es gibt wieder Mittel",
+      "ereignis.patenschaft.16: Begonnen",
+      "ereignis.patenschaft.17: Abgeschlossen: Vierzig Patenschaften",
     ])
   })
 
@@ -42,7 +42,7 @@ describe("glieder", () => {
     const beschluss = Id.make("beschluss-1")
     const ereignisse = spiele([befehl(1, v.bewilligen), befehl(2, { ...v.beginnen, beschluss }), befehl(3, { ...v.bewerten, beschluss, bewertung: bewertung() })])
     const found = ereignisglieder(ereignisse).filter(({ ereignis }) => ereignis.beschluss === beschluss)
-    expect(found.map(({ glied }) => glied.id)).toEqual(["patenschaft.ereignis-2", "patenschaft.ereignis-3"])
+    expect(found.map(({ glied }) => glied.id)).toEqual(["ereignis.patenschaft.2", "ereignis.patenschaft.3"])
   })
 
   it("keeps the ids of earlier events as more is noted, of each Projekt by itself", () => {

@@ -1,4 +1,5 @@
-import { make as makeId, type Id } from "../kernel/Id.js"
+import { gliedkennung } from "../ereignis/gliedkennung.js"
+import type { Id } from "../kernel/Id.js"
 import { make as makeText } from "../kernel/Text.js"
 import type { Glied } from "../konzept/Glied.js"
 import type { Ereignis } from "./Ereignis.js"
@@ -11,27 +12,13 @@ export interface Ereignisglied {
   readonly glied: Glied
 }
 
-const LAENGE = 80
-
-// A long id is cut, and told from others that begin alike by a sum of all its letters (FNV-1a).
-const cut = (id: string, length: number): string => {
-  if (id.length <= length) return id
-  let sum = 0x811c9dc5
-  for (const letter of id) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  const rest = `-${sum.toString(36)}`
-  return `${id.slice(0, length - rest.length).replace(/[.-]+$/u, "")}${rest}`
-}
-
-const idOf = (projekt: Id, at: number): Id => {
-  const rest = `.ereignis-${at}`
-  return makeId(`${cut(projekt, LAENGE - rest.length)}${rest}`)
-}
+const LAENGE = 200
 
 const titelOf = (ereignis: Ereignis, nenne: Nenne): string | undefined => {
   // Each word takes its own event, which is what the name it stands under says.
   const wort = Object.hasOwn(worte, ereignis._tag) ? (worte[ereignis._tag] as ((ereignis: Ereignis, nenne: Nenne) => string) | undefined) : undefined
   const titel = wort?.(ereignis, nenne)
-  return titel === undefined ? undefined : kurz(titel, 2 * LAENGE)
+  return titel === undefined ? undefined : kurz(titel, LAENGE)
 }
 
 const quote: Nenne = (id) => `„${id}“`
@@ -50,7 +37,7 @@ const quote: Nenne = (id) => `„${id}“`
  *
  * const vermerk = { von: Id.make("stelle-1"), am: Stichtag.make(2021, 3, 1), zweck: "steuerung" } as const
  * const start: Ereignis.Ereignis = { _tag: "ProjektStarted", projekt: Id.make("patenschaft"), beschluss: Id.make("beschluss-3"), vermerk }
- * ereignisglieder([start]).map(({ ereignis, glied }) => [ereignis.beschluss, glied.id]) // => [["beschluss-3", "patenschaft.ereignis-1"]]
+ * ereignisglieder([start]).map(({ ereignis, glied }) => [ereignis.beschluss, glied.id]) // => [["beschluss-3", "ereignis.patenschaft.1"]]
  * ```
  */
 export const ereignisglieder = (ereignisse: ReadonlyArray<Ereignis>, nenne: (id: string) => string = quote): ReadonlyArray<Ereignisglied> => {
@@ -62,7 +49,7 @@ export const ereignisglieder = (ereignisse: ReadonlyArray<Ereignis>, nenne: (id:
     const titel = titelOf(ereignis, nenne)
     if (titel === undefined) return []
     const fuehrtZu = ereignis._tag === "ProjektMerged" ? [projekt, ereignis.nach] : [projekt]
-    return [{ ereignis, glied: { id: idOf(projekt, at), art: "projektereignis", titel: makeText(titel), am: tagOf(ereignis), fuehrtZu } }]
+    return [{ ereignis, glied: { id: gliedkennung("ereignis", projekt, String(at)), art: "projektereignis", titel: makeText(titel), am: tagOf(ereignis), fuehrtZu } }]
   })
 }
 

@@ -26,6 +26,8 @@ export interface Wort {
   readonly tag: (key: string, before?: string) => string
   /** A detail as it stands. */
   readonly roh: (key: string) => string
+  /** Gives the words for an id that is a part of a detail. */
+  readonly nenne: Nenne
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
@@ -37,6 +39,7 @@ export const wortOf = (details: Details, nenne: Nenne): Wort => {
   const roh = (key: string): string => String(details[key] ?? "")
   return {
     roh,
+    nenne,
     ids: (key, before = "") => {
       const all = roh(key).split(", ").filter((id) => id !== "")
       return all.length === 0 ? "" : `${before}${undText(all.map(nenne))}`

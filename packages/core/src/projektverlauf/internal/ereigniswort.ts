@@ -3,6 +3,7 @@ import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Ergebnis } from "../Bewertung.js"
 import type { Ereignis } from "../Ereignis.js"
 import type { Projektstand } from "../Projektstand.js"
+import { toText } from "../Terminschluessel.js"
 
 type EreignisOf<T extends Ereignis["_tag"]> = Extract<Ereignis, { readonly _tag: T }>
 
@@ -37,15 +38,6 @@ export const kurz = (text: string, length = LAENGE): string => {
 
 const bis = (tag: Stichtag.Stichtag | undefined, before = ", bis "): string => (tag === undefined ? "" : `${before}${Stichtag.toText(tag)}`)
 
-const frist = (schluessel: string, nenne: Nenne): string => {
-  const [art = "", rest = ""] = schluessel.split(/\/(.*)/u)
-  if (art === "meilenstein") return `Meilenstein ${nenne(rest)}`
-  const worte: Readonly<Record<string, string>> = {
-    beginn: "Beginn", zwischenziel: "Zwischenziel", abschluss: "Abschluss", erprobungsende: "Ende der Erprobung", pruefung: "Ende der Prüfung", ueberpruefung: "Überprüfung",
-  }
-  return `${worte[art] ?? art} (${rest.split("-").reverse().join(".")})`
-}
-
 /** How an event of weight is called in one line, in German. */
 export const worte: { readonly [K in Ereignis["_tag"]]?: (ereignis: EreignisOf<K>, nenne: Nenne) => string } = {
   PruefungCommissioned: (ereignis) => `Prüfauftrag: ${kurz(ereignis.frage)}`,
@@ -60,6 +52,6 @@ export const worte: { readonly [K in Ereignis["_tag"]]?: (ereignis: EreignisOf<K
   ProjektEnded: ({ grund, notiz }) => `Beendet: ${GRUND[grund]}${notiz === undefined ? "" : ` (${kurz(notiz)})`}`,
   ProjektMerged: ({ nach }, nenne) => `Zusammengeführt mit ${nenne(nach)}`,
   ProjektReopened: ({ grund }) => `Wieder aufgenommen: ${kurz(grund)}`,
-  FristDeferred: (ereignis, nenne) => `Verschoben: ${frist(ereignis.frist, nenne)} auf ${Stichtag.toText(ereignis.bis)}, ${kurz(ereignis.grund)}`,
+  FristDeferred: (ereignis, nenne) => `Verschoben: ${toText(ereignis.frist, nenne)} auf ${Stichtag.toText(ereignis.bis)}, ${kurz(ereignis.grund)}`,
   ProjektAssessed: ({ bewertung: { ergebnis, gremium } }, nenne) => `Bewertet von ${nenne(gremium)}: ${ERGEBNIS[ergebnis]}`,
 }
