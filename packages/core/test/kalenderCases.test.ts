@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { marl } from "@teilhabe/konzepte/marl"
-import type { Gremienstand, Sitzung } from "../src/gremienarbeit/Gremienstand.js"
+import type { Ereignis } from "../src/gremienarbeit/Ereignis.js"
 import { jahreskalender } from "../src/gremienarbeit/jahreskalender.js"
 import type { Pflicht } from "../src/gremienarbeit/Pflicht.js"
+import { standAt } from "../src/gremienarbeit/standAt.js"
 import * as Id from "../src/kernel/Id.js"
 import * as Stichtag from "../src/kernel/Stichtag.js"
 
@@ -26,18 +27,21 @@ const Fall = Schema.Struct({
 
 const read = Schema.decodeUnknownSync(Fall, { onExcessProperty: "error" })
 
-/** A sitting to which everybody of the Konzept but those who could not be found was invited on one day. */
-const sitzungOf = (gegeben: typeof Gegeben.Type): Sitzung => {
-  const { eingeladen, ermittelt = [], gremium, verlegtVon } = gegeben
-  const invited = marl.gremien.find(({ id }) => id === gremium)?.einladungen.filter(({ wer }) => !ermittelt.some((one) => one.wer === wer && one.niemand !== undefined)) ?? []
-  const base = {
-    id: gegeben.id, tag: gegeben.tag, tagesordnung: [], ermittelt,
-    eingeladen: eingeladen === undefined ? [] : invited.map((one) => ({ ...one, am: eingeladen })),
-    verlegt: verlegtVon === undefined ? [] : [{ von: verlegtVon, grund: "Grund", am: verlegtVon }],
-  }
-  if (gegeben.stand === "abgesagt") return { ...base, stand: "abgesagt", grund: "Grund", am: gegeben.abgesagtAm ?? gegeben.tag }
-  if (gegeben.stand === "angesetzt") return { ...base, stand: "angesetzt" }
-  return { ...base, stand: "abgehalten", anwesend: [], fallberichte: [], ...(gegeben.protokoll === undefined ? {} : { protokoll: { am: gegeben.protokoll } }) }
+/** What was noted of a sitting: everybody of the Konzept but those who could not be found was invited on one day. */
+const notesOf = (gegeben: typeof Gegeben.Type): ReadonlyArray<Ereignis> => {
+  const { abgesagtAm, eingeladen, ermittelt = [], gremium, id, protokoll, tag: day, verlegtVon } = gegeben
+  const on = (am: Stichtag.Stichtag) => ({ gremium, sitzung: id, vermerk: { von: Id.make("integrationsbeauftragter"), am, zweck: "gremienarbeit" as const } })
+  const invited = marl.gremien.find((one) => one.id === gremium)?.einladungen.filter(({ wer }) => !ermittelt.some((one) => one.wer === wer && one.niemand !== undefined)) ?? []
+  const first = verlegtVon ?? day
+  return [
+    { _tag: "SitzungScheduled", ...on(Stichtag.addDays(first, -60)), tag: first },
+    ...ermittelt.map(({ am, ...found }): Ereignis => ({ _tag: "BeteiligteIdentified", ...on(am), ...found })),
+    ...(eingeladen === undefined ? [] : invited.map((one): Ereignis => ({ _tag: "BeteiligteInvited", ...on(eingeladen), ...one }))),
+    ...(verlegtVon === undefined ? [] : [{ _tag: "SitzungMoved", ...on(Stichtag.addDays(verlegtVon, -1)), tag: day, grund: "Grund" } as const]),
+    ...(gegeben.stand === "abgesagt" ? [{ _tag: "SitzungCancelled", ...on(abgesagtAm ?? day), grund: "Grund" } as const] : []),
+    ...(gegeben.stand === "abgehalten" ? [{ _tag: "SitzungHeld", ...on(day), anwesend: [] } as const] : []),
+    ...(protokoll === undefined ? [] : [{ _tag: "ProtokollWritten", ...on(protokoll) } as const]),
+  ]
 }
 
 const lineOf = ({ am, erfuelltAm, id, stand, zaehltFuer }: Pflicht): string =>
@@ -51,10 +55,7 @@ describe("calendars of duties worked out by hand", () => {
     const ids = new Set(sitzungen.map(({ gremium }) => gremium))
     const { monitoring: _monitoring, ...rest } = marl
     const konzept = { ...rest, projekte: [], gremien: marl.gremien.filter(({ id }) => ids.has(id)) }
-    const standOf = (gremium: Id.Id): Gremienstand => ({
-      gremium, sitzungen: sitzungen.filter((one) => one.gremium === gremium).map(sitzungOf), beschluesse: [], wahlen: [], besetzt: {}, version: 1,
-    })
-    const gremien = new Map([...ids].map((id) => [id, standOf(id)]))
+    const gremien = new Map([...ids].map((id) => [id, standAt(sitzungen.filter(({ gremium }) => gremium === id).flatMap(notesOf), stichtag)]))
     const kalender = jahreskalender({ konzept, gremien, projekte: new Map(), berichte: [] }, jahr, stichtag)
     expect(kalender.monate.flatMap(({ pflichten }) => pflichten.map(lineOf))).toEqual(erwartet.pflichten)
     expect(kalender.satz).toBe(erwartet.satz)

@@ -28,9 +28,13 @@ const { hinweis, warnung } = Finding.writerFor("gremienarbeit")
 
 const UNKNOWN = Messwert.fehlend("unbekannt")
 
-const lageOf = ({ anzahl, bestellung, titel }: Integrationsrat["sitze"][number], besetztBy: Gremienstand["besetzt"]): Sitzlage => {
+const filledOf = ({ besetzt }: Gremienstand, titel: Text.Text): number | undefined => {
   const key = Text.read(titel)
-  const count = Object.hasOwn(besetztBy, key) ? besetztBy[key] : undefined
+  return Object.hasOwn(besetzt, key) ? besetzt[key] : undefined
+}
+
+const lageOf = ({ anzahl, bestellung, titel }: Integrationsrat["sitze"][number], stand: Gremienstand): Sitzlage => {
+  const count = filledOf(stand, titel)
   const besetzt = count === undefined ? UNKNOWN : Messwert.exakt(count)
   // More members than seats is a mistake in the notes: how many seats are vacant cannot be told from it.
   const vakant = count !== undefined && count > anzahl ? Messwert.fehlend("undefiniert") : Messwert.subtract(Messwert.exakt(anzahl), besetzt)
@@ -40,7 +44,7 @@ const lageOf = ({ anzahl, bestellung, titel }: Integrationsrat["sitze"][number],
 const findSeats = (gremium: Integrationsrat, stand: Gremienstand): ReadonlyArray<Finding.Finding> => {
   const titles = new Set(gremium.sitze.map(({ titel }) => Text.read(titel)))
   const overfilled = gremium.sitze.flatMap(({ anzahl, titel }, index) => {
-    const besetzt = stand.besetzt[Text.read(titel)]
+    const besetzt = filledOf(stand, titel)
     if (besetzt === undefined || besetzt <= anzahl) return []
     return [warnung("SitzeOverfilled", ["sitze", index], `${besetzt} of ${anzahl} seats "${Text.read(titel)}" are noted as filled: correct the note or the Konzept`, { id: gremium.id, sitze: Text.read(titel), besetzt, anzahl }, gremium)]
   })
@@ -81,7 +85,7 @@ const findSum = (gremium: Integrationsrat): ReadonlyArray<Finding.Finding> => {
  */
 export const zusammensetzung = (gremium: Integrationsrat, stand: Gremienstand, stichtag: Stichtag): Zusammensetzung => {
   checkNotAfter(gremium.id, stand.zuletzt, stichtag)
-  const sitze = gremium.sitze.map((one) => lageOf(one, stand.besetzt))
+  const sitze = gremium.sitze.map((one) => lageOf(one, stand))
   const total = (values: ReadonlyArray<Messwert.Messwert>): Messwert.Messwert => (values.length === 0 ? UNKNOWN : Messwert.sum(values))
   const stated = gremium.mitglieder === undefined ? UNKNOWN : Messwert.exakt(gremium.mitglieder)
   return {
