@@ -30,9 +30,9 @@ describe("checkFragebogen", () => {
   })
 
   it("finds ids that are there twice: questions, answers, Teilbereiche, questions of an index", () => {
-    expect(found({ fragen: withLast(jahre, jahre) })).toEqual([["IdDoubled", "fragen[6].id"]])
-    expect(found({ fragen: [zuhause, gruss, besuch, allein, { ...verein, moeglichkeiten: [...verein.moeglichkeiten, verein.moeglichkeiten[0]] }] })).toEqual([["IdDoubled", "fragen[4].moeglichkeiten[3].schluessel"]])
-    expect(found({ indizes: [{ ...formel, fragen: [...formel.fragen, formel.fragen[0]] }] })).toEqual([["IdDoubled", "indizes[0].fragen[4].frage"]])
+    expect(found({ fragen: withLast(jahre, jahre) })).toEqual([["FragebogenIdDoubled", "fragen[6].id"]])
+    expect(found({ fragen: [zuhause, gruss, besuch, allein, { ...verein, moeglichkeiten: [...verein.moeglichkeiten, verein.moeglichkeiten[0]] }] })).toEqual([["FragebogenIdDoubled", "fragen[4].moeglichkeiten[3].schluessel"]])
+    expect(found({ indizes: [{ ...formel, fragen: [...formel.fragen, formel.fragen[0]] }] })).toEqual([["FragebogenIdDoubled", "indizes[0].fragen[4].frage"]])
   })
 
   it.each([

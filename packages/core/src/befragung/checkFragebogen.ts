@@ -37,7 +37,7 @@ const checkSprachen = ({ fragen, id, sprachen, teilbereiche, titel }: Fragebogen
 const doubled = (ids: ReadonlyArray<string>, pathOf: (at: number) => Path): ReadonlyArray<Finding> =>
   ids.flatMap((id, at) => {
     const first = ids.indexOf(id)
-    return first === at ? [] : [fehler("IdDoubled", pathOf(at), `the id "${id}" is taken by the entry ${first} of the same list: give one of the two another id`, { id })]
+    return first === at ? [] : [fehler("FragebogenIdDoubled", pathOf(at), `the id "${id}" is taken by the entry ${first} of the same list: give one of the two another id`, { id })]
   })
 
 const checkIds = ({ fragen, indizes, teilbereiche }: Fragebogen): ReadonlyArray<Finding> => [
