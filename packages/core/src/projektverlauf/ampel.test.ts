@@ -30,6 +30,11 @@ describe("ampel", () => {
     expect(satz).toBe("Am 01.06.2020 hat das Projekt „Patenschaft“ keine Farbe, weil es seit dem 01.05.2020 im Projekt „Jobmesse“ weitergeführt wird.")
   })
 
+  it("takes the last day itself as in time", () => {
+    const { satz } = colour([ereignis("2020-05-01", { _tag: "ProjektStarted" }), ereignis("2021-03-31", { _tag: "ProjektCompleted", ergebnis: "Getan" })], make(2021, 4, 1))
+    expect(satz).toContain("abgeschlossen wurde, und zwar rechtzeitig zum Termin am 31.03.2021")
+  })
+
   it("says why it ended, in the words of the note too", () => {
     const { satz } = colour([ereignis("2020-05-01", { _tag: "ProjektEnded", grund: "mittel-fehlen", notiz: "Das Land zahlt nicht." })], make(2020, 6, 1))
     expect(satz).toBe("Am 01.06.2020 hat das Projekt „Patenschaft“ keine Farbe, weil es am 01.05.2020 beendet wurde (Grund: Mittel fehlen, „Das Land zahlt nicht.“).")
@@ -50,6 +55,7 @@ describe("ampel", () => {
     const regel = { ...Ampelregel.annahme, vorlauf: 0, verspaeteterBeginn: false, herkunft: "stadt" } as const
     const spaet = [ereignis("2020-07-01", { _tag: "ProjektStarted" })]
     expect(colour(spaet, make(2020, 7, 1)).farbe).toBe("gelb")
+    expect(colour([ereignis("2020-06-30", { _tag: "ProjektStarted" })], make(2020, 7, 1)).farbe).toBe("gruen")
     expect(colour(spaet, make(2020, 7, 1), regel).farbe).toBe("gruen")
     expect(colour(spaet, make(2021, 3, 31), regel).farbe).toBe("gelb")
     const einmal = [...spaet, ereignis("2020-08-01", { _tag: "FristDeferred", frist: "abschluss/2021-03-31", bis: "2021-12-31", grund: "Personal fehlt" })]

@@ -36,6 +36,13 @@ describe("termine", () => {
     expect(list(projekt({ erprobung: PROBE }), running, "2021-02-01")).toEqual(["abschluss/2022-08-31 2022-08-31 ereignis"])
   })
 
+  it("asks for no decision on a trial that was over before the Beschluss", () => {
+    const probe = (zeit: string) => list(projekt({ erprobung: [{ titel: "Probe", zeit }] }), [], "2020-03-31")
+    expect(probe("2019")).toEqual(["abschluss/2021-03-31 2021-03-31 annahme"])
+    expect(probe("2020-01-01/2020-03-30")).toEqual(["abschluss/2021-03-31 2021-03-31 annahme"])
+    expect(probe("2020-01-01/2020-03-31")).toContain("erprobungsende/2020-03-31 2020-03-31 konzept")
+  })
+
   it("keeps the name of a trial that was prolonged, with the reason", () => {
     const begun = [ereignis("2020-05-01", { _tag: "ErprobungBegun", dauer: "P10M" }), ereignis("2021-02-01", { _tag: "ErprobungProlonged", bis: "2021-08-31", grund: "Zu wenig Gäste" })]
     const [, ende] = termine(projekt(), standAt(begun, Stichtag.make(2021, 3, 1)), beschlossen, Stichtag.make(2021, 3, 1))

@@ -39,7 +39,7 @@ const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
  * From the Konzept, once it is adopted: what `fristen` gives, by the city's Horizontregel or by the assumption, with every review until
  * the Stichtag and the next one. From what was noted: the plan, a Prüfauftrag, the trial, the last day, the Meilensteine. A note that
  * gives a day replaces the *derived* day of the same kind; a day that the Konzept itself names stays and can only be put off. A trial
- * that has begun replaces every end of a trial that the Konzept expected.
+ * that has begun replaces every end of a trial that the Konzept expected; of one that was over before the Beschluss nothing is due.
  *
  * Done by the way itself: a beginning by the first trial or start; an end by the Regelangebot or the completion; a trial by what follows
  * it. A review is held by its note or by a Bewertung, which makes up for the reviews that were missed before it and is otherwise the

@@ -41,14 +41,17 @@ const reviews = (frist: Frist, wiederholung: Dauer, stand: Projektstand, konzept
   return tage.map((tag) => ({ ...anfang("ueberpruefung", tag, frist.titel, frist.herkunft, stand), ...done(held.get(tag)), wiederholung }))
 }
 
+// Of a trial that was over before, the Beschluss itself was the decision.
+const isVorher = ({ am, art }: Frist, { beschluss }: Regelnd): boolean => art === "erprobungsende" && beschluss !== undefined && am < beschluss.zeit.von
+
 /** What the Konzept makes due, once it is adopted. */
-export const ausKonzept = (projekt: Projekt, stand: Projektstand, konzept: Regelnd, stichtag: Stichtag.Stichtag): ReadonlyArray<Anfang> =>
-  isBeschlossen(konzept, stichtag)
-    ? fristen(projekt, regelOf(konzept), konzept.beschluss).flatMap((frist) =>
-      frist.wiederholung === undefined
-        ? [anfang(frist.art, frist.am, frist.titel, frist.herkunft, stand)]
-        : reviews(frist, frist.wiederholung, stand, konzept, stichtag))
-    : []
+export const ausKonzept = (projekt: Projekt, stand: Projektstand, konzept: Regelnd, stichtag: Stichtag.Stichtag): ReadonlyArray<Anfang> => {
+  if (!isBeschlossen(konzept, stichtag)) return []
+  return fristen(projekt, regelOf(konzept), konzept.beschluss).filter((frist) => !isVorher(frist, konzept)).flatMap((frist) =>
+    frist.wiederholung === undefined
+      ? [anfang(frist.art, frist.am, frist.titel, frist.herkunft, stand)]
+      : reviews(frist, frist.wiederholung, stand, konzept, stichtag))
+}
 
 const meilenstein = ({ am, bis, id, titel }: Meilenstein): Anfang =>
   ({ schluessel: meilensteinschluessel(id), art: "meilenstein", urspruenglich: bis, titel, herkunft: "ereignis", ...done(am) })
