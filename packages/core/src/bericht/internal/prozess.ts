@@ -11,7 +11,7 @@ import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import { beschreibungOf, fact, punktOf, quellenHinweis, quelleUnter } from "./elemente.js"
 import { NOMEN } from "./nomen.js"
-import { punkt, satzanfang, semikolon, undText, wann } from "./satz.js"
+import { punkt, satzanfang, semikolon, undText, wann, zeitpunkt } from "./satz.js"
 import { ANKER, type Sicht } from "./sicht.js"
 
 const ART: Readonly<Record<Schritt["art"], string>> = {
@@ -23,6 +23,15 @@ const ART: Readonly<Record<Schritt["art"], string>> = {
 const STAND: Readonly<Record<Schritt["stand"], string>> = {
   geplant: "geplant", laufend: "läuft", abgeschlossen: "abgeschlossen", abgesagt: "abgesagt",
 }
+
+/** What takes place on one day; of a longer time it is only not known on which. */
+const EINMAL = new Set<Schritt["art"]>(["auftakt", "sitzung", "beschluss"])
+
+/** Says when, short: `08.07.2019`, `zwischen 09.05.2019 und 08.07.2019`. */
+const zeitText = (art: Schritt["art"], zeit: Zeitraum.Zeitraum): string =>
+  EINMAL.has(art) && zeit.art === "zeitraum" && zeit.bis !== undefined
+    ? `zwischen ${Stichtag.toText(zeit.von)} und ${Stichtag.toText(zeit.bis)}`
+    : Zeitraum.toText(zeit)
 
 const isPast = ({ zeit }: Schritt, stand: Stichtag.Stichtag): boolean => zeit?.bis !== undefined && Stichtag.isBefore(zeit.bis, stand)
 
@@ -43,7 +52,7 @@ const zaehlSatz = ({ schritte }: Prozess): string => {
 export const schritteDes = ({ konzept, stand }: Sicht, gremium: Id): ReadonlyArray<string> =>
   (konzept.prozess?.schritte ?? [])
     .filter((one) => one.gremium === gremium || one.durch.includes(gremium) || one.mit.includes(gremium))
-    .map((one) => `${one.titel.de} (${[...(one.zeit === undefined ? [] : [Zeitraum.toText(one.zeit)]), standText(one, stand)].join(", ")})`)
+    .map((one) => `${one.titel.de} (${[...(one.zeit === undefined ? [] : [zeitText(one.art, one.zeit)]), standText(one, stand)].join(", ")})`)
 
 /** The next dated steps as of the day of the report, and what is planned without a date. */
 export const naechsteSchritte = ({ konzept, stand }: Sicht): ReadonlyArray<Block.Zeile> => {
@@ -54,7 +63,7 @@ export const naechsteSchritte = ({ konzept, stand }: Sicht): ReadonlyArray<Block
   const undated = open.filter(({ zeit }) => zeit === undefined)
   const [first] = coming
   const sentences = [
-    ...(first?.zeit === undefined ? [] : [`Als Nächstes steht ${wann(first.zeit)} an: ${first.titel.de}.`]),
+    ...(first?.zeit === undefined ? [] : [`Als Nächstes steht ${EINMAL.has(first.art) ? zeitpunkt(first.zeit) : wann(first.zeit)} an: ${first.titel.de}.`]),
     ...(undated.length === 0 ? [] : [`Ohne Termin ${undated.length === 1 ? "ist" : "sind"} geplant: ${undated.map(({ titel }) => titel.de).join("; ")}.`]),
     ...(missed === 0 ? [] : [`Bei ${Zahlwort.anzahl(missed, NOMEN.schritt, "dativ")} ist die geplante Zeit verstrichen; was daraus wurde, ist nicht gesagt.`]),
   ]
@@ -71,7 +80,7 @@ const tabelle = (sicht: Sicht, { schritte }: Prozess): Block.Tabelle =>
   Block.tabelle("Schritte auf dem Weg zum Konzept", ["Schritt", "Was", "Wann", "Stand", "Wer"], schritte.map((one) => [
     one.titel.de,
     one.beschreibung === undefined ? ART[one.art] : `${ART[one.art]}: ${one.beschreibung.de}`,
-    one.zeit === undefined ? "noch offen" : Zeitraum.toText(one.zeit),
+    one.zeit === undefined ? "noch offen" : zeitText(one.art, one.zeit),
     standText(one, sicht.stand),
     wer(sicht, one),
   ]))
@@ -96,7 +105,7 @@ const bild = (sicht: Sicht, weg: Prozess): ReadonlyArray<Block.Block> => {
       })),
     },
     tabelle: Block.tabelle(titel, ["Wann", "Schritt", "Stand"], dated.map(({ one, zeit }) =>
-      [Zeitraum.toText(zeit), one.titel.de, standText(one, sicht.stand)])),
+      [zeitText(one.art, zeit), one.titel.de, standText(one, sicht.stand)])),
   }]
 }
 
