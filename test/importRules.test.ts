@@ -89,7 +89,7 @@ const steps: Readonly<Record<string, string>> = {
   merkmal: "cube",
   cube: "konzept",
   zaehlsql: "indikator",
-  befragung: "cube",
+  befragung: "konzept",
   ereignis: "konzept",
   datenschutz: "ereignis",
   angebot: "kim",

@@ -6,6 +6,7 @@ import type { Finding } from "../kernel/Finding.js"
 import { checkKonzept } from "../pruefung/checkKonzept.js"
 import { findingText } from "./findingText.js"
 import { angebotTexte } from "./internal/findingTexteAngebot.js"
+import { befragungTexte } from "./internal/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
@@ -36,7 +37,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte, befragungTexte]
 
 const MESSAGE = "said in English"
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../kernel/Finding.js"
 import { teller } from "./internal/findingSatz.js"
 import { angebotTexte } from "./internal/findingTexteAngebot.js"
+import { befragungTexte } from "./internal/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/findingTexteCube.js"
 import { fallTexte } from "./internal/findingTexteFall.js"
 import { formTexte } from "./internal/findingTexteForm.js"
@@ -16,7 +17,7 @@ import { prozessTexte } from "./internal/findingTexteProzess.js"
 import type { Texte } from "./internal/findingTexteType.js"
 import { vergleichTexte } from "./internal/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte, ...befragungTexte }
 
 const tell = teller(TEXTE)
 
