@@ -1,0 +1,58 @@
+/**
+ * German texts for findings about questionnaires, answers, samples and weights.
+ *
+ * @module
+ */
+import { name, type Texte, word } from "./findingTexteType.js"
+
+const schicht = (details: Parameters<Texte[string]>[0]): string => `Schicht „${word(details, "schicht")}“`
+
+const kategorie = (details: Parameters<Texte[string]>[0]): string => `„${word(details, "schluessel")}“ (Merkmal „${word(details, "merkmal")}“)`
+
+/** Texts about a questionnaire. */
+const fragebogenTexte: Texte = {
+  UebersetzungMissing: (details, nenne) => `Zu ${name(details, nenne)} fehlt der Text in der Sprache „${word(details, "sprache")}“, in der der Fragebogen angeboten wird. Ihn ergänzen oder die Sprache nicht anbieten.`,
+  FragebogenIdDoubled: (details, nenne) => `Die id ${name(details, nenne)} ist in einer Liste des Fragebogens zweimal vergeben. Einer der beiden eine andere geben.`,
+  BedingungUnknown: (details, nenne) => `Die Frage ${name(details, nenne)} hängt an einer Bedingung, die niemand erfüllen kann („${word(details, "wert")}“). Eine frühere Frage und ihre Antworten nennen.`,
+  TeilbereichUnknown: (details, nenne) => `Die Frage ${name(details, nenne)} gehört zum Teilbereich ${name(details, nenne, "teilbereich")}, den der Fragebogen nicht hat.`,
+  ZahlOutOfOrder: (details, nenne) => `Die Frage ${name(details, nenne)} nimmt Zahlen von ${word(details, "von")} bis ${word(details, "bis")} an. Die größere muss hinten stehen.`,
+  IndexfrageUnfit: (details, nenne) => `Der Index ${name(details, nenne)} beruht auf ${name(details, nenne, "frage")}; das ist keine Frage mit Skala und Teilbereich.`,
+  SkalaOpposed: (details, nenne) => `Im Index ${name(details, nenne)} läuft die Skala der Frage ${name(details, nenne, "frage")} den anderen entgegen. Genau die Fragen umpolen, deren günstiges Ende unten liegt.`,
+  IndexMinimumUnreachable: (details, nenne) => `Der Index ${name(details, nenne)} verlangt mehr Antworten, als es Fragen gibt (höchstens ${word(details, "fragen")} je Teilbereich in ${word(details, "teilbereiche")} Teilbereichen).`,
+}
+
+/** Texts about answers and who gave them. */
+const antwortTexte: Texte = {
+  FrageUnknown: (details, nenne) => `Beantwortet ist eine Frage ${name(details, nenne)}, die der Fragebogen nicht hat. Die Antworten nach dem ausgegebenen Fragebogen einlesen.`,
+  BogenDoubled: (details, nenne) => `Die Nummer ${name(details, nenne)} tragen zwei Bögen. Eine Person zählt einmal; einen weglassen oder neu nummerieren.`,
+  AntwortOfOtherKind: (details, nenne) => `Die Antwort auf die Frage ${name(details, nenne)} ist von anderer Art, als die Frage verlangt.`,
+  AntwortOutside: (details, nenne) => `Auf die Frage ${name(details, nenne)} gibt es die Antwort „${word(details, "wert")}“ nicht.`,
+  AntwortUnasked: (details, nenne) => `Die Frage ${name(details, nenne)} hat jemand beantwortet, dem sie nicht gestellt wird. Diese Antwort zählt nicht.`,
+  OhneAntwortNotOffered: (details, nenne) => `Auf die Frage ${name(details, nenne)} steht „${word(details, "wert")}“, was sie nicht anbietet. Prüfen, wie die Antworten eingelesen wurden.`,
+  BoegenLacking: () => "Es gibt keine verwertbaren Bögen und damit nichts auszuwerten.",
+  SchichtUnknown: (details) => `Bei ${word(details, "anzahl")} Bögen ist nicht bekannt, wo sie gezogen wurden (Merkmal „${word(details, "merkmal")}“, zuerst „${word(details, "wert")}“).`,
+  SchichtWithOne: (details) => `In der ${schicht(details)} gibt es eine einzige Einheit. Ohne eine zweite sagt nichts, wie sie sich unterscheiden; die Schicht mit einer ähnlichen zusammenlegen.`,
+  SchichtTooLarge: (details) => `In der ${schicht(details)} liegen ${word(details, "anzahl")} Einheiten, in der Auswahlgrundlage nur ${word(details, "umfang")}. Eine der Zahlen prüfen.`,
+  SchichtWithoutAnswer: (details) => `Aus der ${schicht(details)} hat niemand geantwortet. Sie mit einer ähnlichen zusammenlegen oder sagen, dass sie fehlt.`,
+  GewichtPartly: (details) => `Von ${word(details, "von")} Bögen haben ${word(details, "anzahl")} ein Gewicht. Allen eines geben oder keinem.`,
+  InvitedTooFew: (details) => `Geantwortet haben ${word(details, "anzahl")}, eingeladen waren ${word(details, "eingeladen")}. Prüfen, wer als eingeladen zählt und ob Bögen doppelt sind.`,
+  InvitedTooMany: (details) => `Eingeladen wurden ${word(details, "eingeladen")} aus einer Auswahlgrundlage von ${word(details, "umfang")}. Ihren Umfang prüfen.`,
+}
+
+/** Texts about weights and what may be told. */
+const gewichtTexte: Texte = {
+  RandLacking: () => "Es ist kein Rand angegeben, an den sich Gewichte anpassen ließen.",
+  RandTwice: (details) => `Der Rand „${word(details, "merkmal")}“ ist zweimal angegeben. Einen weglassen.`,
+  RandValueAbsent: (details) => `Der Rand „${word(details, "merkmal")}“ nennt für „${word(details, "schluessel")}“ keine Zahl (${word(details, "grund")}). Ein gröberes Merkmal nehmen, von dem alle Zahlen bekannt sind.`,
+  RandNegative: (details) => `Der Rand „${word(details, "merkmal")}“ nennt für „${word(details, "schluessel")}“ die Zahl ${word(details, "wert")}. Eine Zahl von Personen ist mindestens 0.`,
+  RandZero: (details) => `In ${kategorie(details)} gibt es laut Rand niemanden, und doch hat jemand geantwortet. Eines von beiden prüfen.`,
+  RandWithoutAnswer: (details) => `Aus ${kategorie(details)} hat niemand geantwortet; kein Gewicht kann dafür stehen. Die Kategorie mit einer ähnlichen zusammenlegen.`,
+  RandKeyUnknown: (details) => `Bei ${word(details, "anzahl")} Bögen passt das Merkmal „${word(details, "merkmal")}“ zu keiner Kategorie des Randes (zuerst „${word(details, "schluessel")}“).`,
+  RaenderContradict: (details) => `Der Rand „${word(details, "merkmal")}“ zählt ${word(details, "wert")} Personen, der Rand „${word(details, "anderes")}“ ${word(details, "anderer")}. Beide aus einer Quelle und von einem Tag nehmen.`,
+  RakingNotConverged: (details) => `Nach ${word(details, "umlaeufe")} Umläufen weicht die schlechteste Kategorie noch um ${word(details, "abweichung")} % ab. Dünn besetzte Kategorien zusammenlegen, einen Rand weglassen oder die Trimmung weiten.`,
+  TrimmungUnreachable: (details) => `In ${kategorie(details)} bräuchte jeder Bogen das ${word(details, "faktor")}-Fache des erlaubten Gewichts. Die Trimmung weiten oder die Kategorie zusammenlegen.`,
+  VerfahrenUnfit: (details, nenne) => `Die Regel ${name(details, nenne)} verändert Zahlen („${word(details, "verfahren")}“); ein Anteil daneben verriete die wahren. Für Befragungen eine Regel nehmen, die sperrt.`,
+}
+
+/** Texts about surveys. */
+export const befragungTexte: Texte = { ...fragebogenTexte, ...antwortTexte, ...gewichtTexte }
