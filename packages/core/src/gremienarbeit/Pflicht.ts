@@ -6,7 +6,7 @@
 import type { Id } from "../kernel/Id.js"
 import type { Quelle } from "../kernel/Quelle.js"
 import * as Stichtag from "../kernel/Stichtag.js"
-import type { Text } from "../kernel/Text.js"
+import * as Text from "../kernel/Text.js"
 
 /** What kind of duty. */
 export type Art =
@@ -28,7 +28,7 @@ export interface Pflicht {
   /** Unique in the city and the same from run to run, whatever else is noted: `protokoll/runder-tisch/sitzung-7`. */
   readonly id: string
   readonly art: Art
-  readonly titel: Text
+  readonly titel: Text.Text
   /** The first day on which it can be done, where there is one. */
   readonly ab?: Stichtag.Stichtag
   /** The last day on which it is in time. */
@@ -48,6 +48,54 @@ export interface Pflicht {
   readonly erfuelltAm?: Stichtag.Stichtag
   /** All of this in one German sentence. */
   readonly satz: string
+}
+
+/** A duty before it is known how it stands: with the day on which it was done or called off, whenever that was. */
+export interface Vorgabe extends Omit<Pflicht, "stand" | "satz"> {
+  readonly abgesagtAm?: Stichtag.Stichtag
+}
+
+const knownBy = (tag: Stichtag.Stichtag | undefined, stichtag: Stichtag.Stichtag): Stichtag.Stichtag | undefined =>
+  tag === undefined || tag > stichtag ? undefined : tag
+
+const standOf = (am: Stichtag.Stichtag, erfuelltAm: Stichtag.Stichtag | undefined, abgesagt: boolean, stichtag: Stichtag.Stichtag): Stand => {
+  if (erfuelltAm !== undefined) return erfuelltAm <= am ? "erfuellt" : "verspaetet-erfuellt"
+  if (abgesagt) return "abgesagt"
+  return am < stichtag ? "versaeumt" : "offen"
+}
+
+const tage = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`)
+
+const ENDE = { versaeumt: "ist versäumt", offen: "ist noch offen", abgesagt: "wurde abgesagt" } as const
+
+const doneText = (am: Stichtag.Stichtag, erfuelltAm: Stichtag.Stichtag): string => {
+  const late = Stichtag.diffInDays(am, erfuelltAm)
+  return `wurde am ${Stichtag.toText(erfuelltAm)} erfüllt${late > 0 ? `, ${tage(late)} zu spät` : ""}`
+}
+
+const dueText = ({ titel, ab, am, herkunft, tagHerkunft = herkunft }: Vorgabe): string =>
+  `„${Text.read(titel)}“, fällig ${ab === am ? "am" : "bis"} ${Stichtag.toText(am)}${tagHerkunft === "annahme" ? " (angenommen)" : ""},`
+
+/**
+ * Says how a duty stands as of a day; what was done or called off later is not known yet. For duties that come from elsewhere.
+ *
+ * @example
+ * ```ts
+ * import { Pflicht } from "@teilhabe/core/gremienarbeit"
+ * import { Stichtag, Text } from "@teilhabe/core/kernel"
+ *
+ * const am = Stichtag.make(2024, 12, 31)
+ * const austausch = { id: "austausch/bausteine/2024-12-31", art: "austausch", titel: Text.make("Austausch der Bausteine"), am, wer: [], herkunft: "annahme" } as const
+ * Pflicht.asOf(austausch, am).stand // => "offen"
+ * Pflicht.asOf({ ...austausch, erfuelltAm: Stichtag.make(2025, 1, 1) }, Stichtag.make(2025, 2, 1)).satz // => "„Austausch der Bausteine“, fällig bis 31.12.2024 (angenommen), wurde am 01.01.2025 erfüllt, 1 Tag zu spät."
+ * ```
+ */
+export const asOf = (vorgabe: Vorgabe, stichtag: Stichtag.Stichtag): Pflicht => {
+  const { abgesagtAm, erfuelltAm: done, ...rest } = vorgabe
+  const erfuelltAm = knownBy(done, stichtag)
+  const stand = standOf(rest.am, erfuelltAm, knownBy(abgesagtAm, stichtag) !== undefined, stichtag)
+  const end = stand === "erfuellt" || stand === "verspaetet-erfuellt" ? doneText(rest.am, erfuelltAm ?? rest.am) : ENDE[stand]
+  return { ...rest, stand, ...(erfuelltAm === undefined ? {} : { erfuelltAm }), satz: `${dueText(vorgabe)} ${end}.` }
 }
 
 /**

@@ -22,7 +22,7 @@ const artOf = ({ art }: Faellig): Art => (art === "meilenstein" || art === "uebe
 
 const titleOf = (projekt: string, { art, titel }: Faellig): string => {
   const [wort, own] = [WORTE[art], Text.read(titel)]
-  return own === projekt || own === wort ? `${projekt}: ${wort}` : `${projekt}: ${wort} „${own}“`
+  return own === projekt || own === wort ? `${projekt}: ${wort}` : `${projekt}: ${wort} (${own})`
 }
 
 const entwurf = (id: Id, projekt: Projekt | undefined, termin: Faellig): Entwurf => ({
