@@ -4,10 +4,10 @@ import type { Zeitraum } from "../kernel/Zeitraum.js"
 import { type Ausgelassen, ausgabenOf, ausgelassenVon, drin, verorten } from "./internal/uebersicht/zahlen.js"
 import { type Gezaehlt, isGezaehlt, type Kennzahl } from "./Kennzahl.js"
 import type { Bewilligung, Projektstand } from "./Projektstand.js"
-import { type Verbleib, verbleib } from "./verbleib.js"
+import { type Mittelrest, mittelrest } from "./mittelrest.js"
 
 /** Money of one source in a span of time, in euros: granted, spent, left. */
-export interface Mittelstand extends Verbleib {
+export interface Mittelstand extends Mittelrest {
   readonly geber: Id
   readonly bewilligt: Messwert.Messwert
 }
@@ -42,7 +42,7 @@ const sumOf = (betraege: ReadonlyArray<Messwert.Messwert>): Messwert.Messwert =>
 const mittelstand = (geber: Id, alle: ReadonlyArray<Bewilligung>, drinnen: ReadonlyArray<Bewilligung>, zeitraum: Zeitraum): Mittelstand => {
   const spent = (list: ReadonlyArray<Bewilligung>) => drin(ausgabenOf({ mittel: list.filter((one) => one.geber === geber) }, zeitraum))
   const bewilligt = sumOf(drinnen.filter((one) => one.geber === geber).map(({ betrag }) => betrag))
-  const { rest, ueberzogen } = verbleib({ id: geber, geber, betrag: bewilligt, ausgaben: spent(drinnen) })
+  const { rest, ueberzogen } = mittelrest({ id: geber, geber, betrag: bewilligt, ausgaben: spent(drinnen) })
   return { geber, bewilligt, ausgegeben: sumOf(spent(alle).map(({ betrag }) => betrag)), rest, ...(ueberzogen === undefined ? {} : { ueberzogen }) }
 }
 

@@ -6,7 +6,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Projektstand } from "./Projektstand.js"
 import type { Terminschluessel } from "./Terminschluessel.js"
-import { verbleib } from "./verbleib.js"
+import { mittelrest } from "./mittelrest.js"
 
 const given = Spezifikation.of(stadt)
 
@@ -105,13 +105,13 @@ describe("money", () => {
   it("is granted, amended and spent, and what is spent beyond the grant happened and shows", () => {
     const bewilligung = bewilligungOf(nach(befehl(10, v.bewilligen), befehl(20, { ...v.ausgeben, am: tag(5) })))
     expect(bewilligung).toMatchObject({ id: "landesmittel", geber: "land", betrag: Messwert.exakt(1000), ausgaben: [{ id: "druck", am: tag(5), zurueckgenommen: false }] })
-    expect(verbleib(bewilligung)).toEqual({ ausgegeben: Messwert.exakt(1200), rest: Messwert.exakt(-200), ueberzogen: true })
-    expect(verbleib(bewilligungOf(nach(befehl(10, v.bewilligen), befehl(20, v.ausgeben), befehl(21, v.aendern))))).toEqual({ ausgegeben: Messwert.exakt(1200), rest: Messwert.exakt(300), ueberzogen: false })
+    expect(mittelrest(bewilligung)).toEqual({ ausgegeben: Messwert.exakt(1200), rest: Messwert.exakt(-200), ueberzogen: true })
+    expect(mittelrest(bewilligungOf(nach(befehl(10, v.bewilligen), befehl(20, v.ausgeben), befehl(21, v.aendern))))).toEqual({ ausgegeben: Messwert.exakt(1200), rest: Messwert.exakt(300), ueberzogen: false })
   })
 
   it("that was noted as spent is taken back once, and its id stays in use", () => {
     const zurueck = nacheinander(v.bewilligen, v.ausgeben, v.zuruecknehmen)
-    expect(verbleib(bewilligungOf(nach(befehl(10, v.bewilligen), befehl(11, v.ausgeben), befehl(12, v.zuruecknehmen))))).toEqual({ ausgegeben: unbekannt, rest: unbekannt })
+    expect(mittelrest(bewilligungOf(nach(befehl(10, v.bewilligen), befehl(11, v.ausgeben), befehl(12, v.zuruecknehmen))))).toEqual({ ausgegeben: unbekannt, rest: unbekannt })
     given(zurueck).when(befehl(20, v.zuruecknehmen)).thenRefused("projektverlauf/AusgabeRevoked")
     given(zurueck).when(befehl(20, v.ausgeben)).thenRefused("projektverlauf/IdTaken")
     expect(given(zurueck).when(befehl(20, { ...v.zuruecknehmen, ausgabe: Id.make("drukc") })).thenRefused("projektverlauf/AusgabeNotFound").details).toMatchObject({ ausgabe: "drukc" })
@@ -119,9 +119,9 @@ describe("money", () => {
 
   it("whose amount nobody knows stays unknown, and is never 0", () => {
     const bewilligung = bewilligungOf(nach(befehl(10, { ...v.bewilligen, betrag: unbekannt }), befehl(11, v.ausgeben)))
-    expect(verbleib(bewilligung)).toEqual({ ausgegeben: Messwert.exakt(1200), rest: unbekannt })
-    expect(verbleib({ ...bewilligung, betrag: Messwert.gerundet(1200, { basis: 100 }) })).not.toHaveProperty("ueberzogen")
-    expect(verbleib({ ...bewilligung, betrag: Messwert.exakt(1000), ausgaben: [] })).toEqual({ ausgegeben: unbekannt, rest: unbekannt })
+    expect(mittelrest(bewilligung)).toEqual({ ausgegeben: Messwert.exakt(1200), rest: unbekannt })
+    expect(mittelrest({ ...bewilligung, betrag: Messwert.gerundet(1200, { basis: 100 }) })).not.toHaveProperty("ueberzogen")
+    expect(mittelrest({ ...bewilligung, betrag: Messwert.exakt(1000), ausgaben: [] })).toEqual({ ausgegeben: unbekannt, rest: unbekannt })
   })
 
   it("is never below 0, rounding aside", () => {

@@ -2,7 +2,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import type { Bewilligung } from "./Projektstand.js"
 
 /** What became of the money of one grant, in euros. */
-export interface Verbleib {
+export interface Mittelrest {
   readonly ausgegeben: Messwert.Messwert
   /** Below 0 where more was spent than granted. */
   readonly rest: Messwert.Messwert
@@ -16,16 +16,16 @@ export interface Verbleib {
  * @example
  * ```ts
  * import { Id, Messwert, Stichtag } from "@teilhabe/core/kernel"
- * import { verbleib } from "@teilhabe/core/projektverlauf"
+ * import { mittelrest } from "@teilhabe/core/projektverlauf"
  *
  * const ausgabe = { id: Id.make("a-1"), betrag: Messwert.exakt(1200), am: Stichtag.make(2021, 5, 1), zurueckgenommen: false }
  * const bewilligung = { id: Id.make("m-1"), geber: Id.make("land"), betrag: Messwert.exakt(1000), ausgaben: [ausgabe] }
- * verbleib(bewilligung).rest // => Messwert.exakt(-200)
- * verbleib(bewilligung).ueberzogen // => true
- * verbleib({ ...bewilligung, betrag: Messwert.fehlend("unbekannt") }).rest // => Messwert.fehlend("unbekannt")
+ * mittelrest(bewilligung).rest // => Messwert.exakt(-200)
+ * mittelrest(bewilligung).ueberzogen // => true
+ * mittelrest({ ...bewilligung, betrag: Messwert.fehlend("unbekannt") }).rest // => Messwert.fehlend("unbekannt")
  * ```
  */
-export const verbleib = ({ ausgaben, betrag }: Bewilligung): Verbleib => {
+export const mittelrest = ({ ausgaben, betrag }: Bewilligung): Mittelrest => {
   const gezaehlt = ausgaben.filter(({ zurueckgenommen }) => !zurueckgenommen).map((ausgabe) => ausgabe.betrag)
   // Where nobody has noted anything, nobody has said that nothing was spent.
   const ausgegeben = gezaehlt.length === 0 ? Messwert.fehlend("unbekannt") : Messwert.sum(gezaehlt)
