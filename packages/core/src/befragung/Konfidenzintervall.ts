@@ -143,7 +143,8 @@ export const ofAnteil = (grundlage: Anteilsgrundlage, niveau: number = NIVEAU): 
  * import { Konfidenzintervall } from "@teilhabe/core/befragung"
  *
  * const { von, bis } = Konfidenzintervall.ofMittel({ wert: 50, standardfehler: 2, freiheitsgrade: 10 })
- * [von.toFixed(3), bis.toFixed(3)] // => ["45.544", "54.456"]
+ * von.toFixed(3) // => "45.544"
+ * bis.toFixed(3) // => "54.456"
  * ```
  */
 export const ofMittel = (

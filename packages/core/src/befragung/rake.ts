@@ -68,7 +68,7 @@ const trimmed = (frei: Anpassung, zielraender: ReadonlyArray<Zielrand>, { bezug,
  * const erhebung = Result.getOrThrow(Erhebung.make(fragebogen, quote, [bogen("1", "w"), bogen("2", "w"), bogen("3", "m")]))
  * const rand: Rand.Rand = { merkmal: "geschlecht", bezeichnung: "Geschlecht", werte: { w: Messwert.exakt(510), m: Messwert.exakt(490) }, quelle, stichtag: Stichtag.make(2025, 12, 31) }
  * const { gewichte, umlaeufe } = Result.getOrThrow(rake(erhebung, [rand]))
- * [...gewichte] // => [["1", 255], ["2", 255], ["3", 490]]
+ * Object.fromEntries(gewichte) // => { 1: 255, 2: 255, 3: 490 }
  * umlaeufe // => 1
  * ```
  */
