@@ -35,13 +35,20 @@ describe("ampel", () => {
     expect(satz).toContain("abgeschlossen wurde, und zwar rechtzeitig zum Termin am 31.03.2021")
   })
 
+  it("says how often something was put off, and why the last time", () => {
+    const put = (am: string, bis: string, grund: string) => ereignis(am, { _tag: "FristDeferred", frist: "beginn/2020-06-30", bis, grund })
+    const { satz } = colour([put("2020-06-01", "2020-08-31", "Räume fehlen"), put("2020-08-01", "2020-09-30", "Personal fehlt")], make(2020, 10, 2))
+    expect(satz).toBe("Am 02.10.2020 steht das Projekt „Patenschaft“ auf Rot, weil der Beginn „Start“ (zweimal verschoben, zuletzt vom 31.08.2020 auf den 30.09.2020, Grund: „Personal fehlt“) am 30.09.2020 fällig war und seit 2 Tagen aussteht.")
+  })
+
   it("says why it ended, in the words of the note too", () => {
     const { satz } = colour([ereignis("2020-05-01", { _tag: "ProjektEnded", grund: "mittel-fehlen", notiz: "Das Land zahlt nicht." })], make(2020, 6, 1))
     expect(satz).toBe("Am 01.06.2020 hat das Projekt „Patenschaft“ keine Farbe, weil es am 01.05.2020 beendet wurde (Grund: Mittel fehlen, „Das Land zahlt nicht.“).")
   })
 
   it("tells what else is overdue, and what was done last", () => {
-    expect(colour([], make(2021, 4, 10)).satz).toBe("Am 10.04.2021 steht das Projekt „Patenschaft“ auf Rot, weil der Beginn („Start“) am 30.06.2020 fällig war und seit 284 Tagen aussteht; 2 weitere Termine sind ebenfalls überfällig.")
+    expect(colour([], make(2021, 4, 10)).satz).toBe("Am 10.04.2021 steht das Projekt „Patenschaft“ auf Rot, weil der Beginn „Start“ am 30.06.2020 fällig war und seit 284 Tagen aussteht; 2 weitere Termine sind ebenfalls überfällig.")
+    expect(colour([], make(2021, 2, 15)).satz).toContain("aussteht; 1 weiterer Termin ist ebenfalls überfällig.")
     const made = [ereignis("2020-06-01", { _tag: "ProjektStarted" }), ereignis("2020-07-01", { _tag: "RegelangebotMade" })]
     expect(colour(made, make(2021, 4, 10)).satz).toBe("Am 10.04.2021 steht das Projekt „Patenschaft“ auf Grün, weil kein Termin aussteht; der Abschluss, nach der angenommenen Regel fällig am 31.03.2021, gilt seit dem 01.07.2020 als erfüllt, und zwar rechtzeitig.")
   })
@@ -69,6 +76,13 @@ describe("ampelverlauf", () => {
     const found = ampelverlauf(Id.make("patenschaft"), [ereignis("2020-06-01", { _tag: "ProjektStarted" })], (tag) => (tag < "2020-12-31" ? konzept : dropped), quartalstage(make(2020, 9, 30), make(2021, 6, 30)))
     expect(found.map(({ ampel: one }) => one.grund)).toEqual(["im-plan", "kein-termin", "kein-termin", "kein-termin"])
     expect(found[3]?.ampel.satz).toBe("Am 30.06.2021 steht das Projekt „Patenschaft“ auf Grün, weil kein Termin aussteht.")
+  })
+
+  it("does not mind events of other Projekte among its own", () => {
+    const fremd = { ...ereignis("2020-05-01", { _tag: "ProjektEnded", grund: "sonstiger" }), projekt: Id.make("jobmesse") }
+    const eigene = [ereignis("2020-06-01", { _tag: "ProjektStarted" })]
+    const tage = [make(2020, 9, 30)]
+    expect(ampelverlauf(Id.make("patenschaft"), [fremd, ...eigene], () => konzept, tage)).toEqual(ampelverlauf(Id.make("patenschaft"), eigene, () => konzept, tage))
   })
 
   it("has twenty quarter days in five years", () => {

@@ -60,6 +60,11 @@ describe("termine", () => {
     expect(list(projekt(), [...planned, ereignis("2020-07-02", { _tag: "ProjektStarted" })], "2020-08-01")).toEqual(["beginn/2020-06-30 2020-06-30 ereignis 2020-07-02", "abschluss/2020-12-31 2020-12-31 ereignis"])
   })
 
+  it("goes by the first day, where the way and a note both did what was due", () => {
+    const both = [ereignis("2020-05-01", { _tag: "ProjektStarted" }), ereignis("2020-07-01", { _tag: "RegelangebotMade" }), ereignis("2020-08-01", { _tag: "FristMet", frist: "abschluss/2021-03-31" })]
+    expect(list(projekt(), both, "2020-09-01")).toEqual(["abschluss/2021-03-31 2021-03-31 annahme 2020-07-01"])
+  })
+
   it("lists Meilensteine with the day on which they were reached, and not those that were dropped", () => {
     const set = [
       ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "a", titel: "A", bis: "2020-06-30" }), ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "b", titel: "B", bis: "2020-07-31" }),

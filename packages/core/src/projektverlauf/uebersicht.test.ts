@@ -57,6 +57,7 @@ describe("uebersicht", () => {
     const { teile } = uebersicht(konzept(projekt("a")), new Map([noted("a", zahl({ wert: { fehlt: "geheim" } }))]), stichtag, "handlungsfeld", jahr)
     expect(summe(teile[0], "personen")?.wert).toEqual(Messwert.fehlend("geheim"))
     expect(summe(teile[1], "personen")?.wert).toEqual(Messwert.fehlend("undefiniert"))
+    expect(teile[0]?.satz).toBe("Der Teil „wohnen“ umfasst 1 Projekt; zu keiner Zahl liegt eine Angabe vor.")
     expect(teile[1]?.satz).toBe("Der Teil „arbeit“ umfasst kein Projekt.")
   })
 
@@ -64,6 +65,12 @@ describe("uebersicht", () => {
     const quartale = ["2021-Q1", "2021-Q2"].flatMap((zeitraum) => [zahl({ zeitraum, wert: 10 }), zahl({ zeitraum, wert: 40, einheit: "Teilnahmen" }), zahl({ zeitraum, wert: 2, art: "personal" }), zahl({ zeitraum, wert: 5.5, art: "stunden" })])
     const { gesamt } = uebersicht(konzept(projekt("a")), new Map([noted("a", ...quartale)]), stichtag, "horizont", jahr)
     expect(["personen", "teilnahmen", "personal", "stunden"].map((one) => summe(gesamt, one as Groesse)?.wert)).toEqual([Messwert.fehlend("nicht-sinnvoll"), Messwert.exakt(80), Messwert.fehlend("nicht-sinnvoll"), Messwert.exakt(11)])
+  })
+
+  it("adds no hours of two spans that overlap, as nobody knows which are counted twice", () => {
+    const stunden = ["2021-01-01/2021-03-31", "2021-03-01/2021-04-30"].map((zeitraum) => zahl({ zeitraum, wert: 3, art: "stunden" }))
+    const { gesamt } = uebersicht(konzept(projekt("a")), new Map([noted("a", ...stunden)]), stichtag, "horizont", jahr)
+    expect(summe(gesamt, "stunden")?.wert).toEqual(Messwert.fehlend("nicht-sinnvoll"))
   })
 
   it("takes the figure of the year in place of those of its quarters, and leaves out what lies in it by part", () => {
@@ -80,6 +87,8 @@ describe("uebersicht", () => {
     expect(teile.map(({ gewichte, projekte, titel }) => [titel, gewichte.map(({ gewicht }) => gewicht), projekte.bruch])).toEqual([["Z1", ["1/2", "1"], "3/2"], ["Z2", ["1/2"], "1/2"], ["ohne Leitziel", ["1"], "1"]])
     expect(teile.map((teil) => summe(teil, "personen")?.wert)).toEqual([Messwert.exakt(8.5), Messwert.exakt(4.5), Messwert.fehlend("unbekannt")])
     expect([gesamt.projekte.bruch, summe(gesamt, "personen")?.wert]).toEqual(["3", Messwert.exakt(13)])
+    const halves = uebersicht(konzept(both, projekt("b", { leitziele: ["z-1", "z-2"] })), new Map(), stichtag, "leitziel")
+    expect(halves.teile.map(({ projekte }) => [projekte.anzahl, projekte.bruch, projekte.wert])).toEqual([[2, "1", 1], [2, "1", 1]])
     expect(teile[0]?.satz).toContain("; 1 davon gehört auch anderen Teilen an und zählt hier nur zum Teil.")
   })
 
@@ -100,17 +109,18 @@ describe("controlling", () => {
   const ausgabe = (id: string, von: string, betrag: unknown, am = "2021-05-01") => ({ _tag: "MittelSpent", ausgabe: id, mittel: von, betrag, am })
 
   it("sets what was spent against what was granted, source by source", () => {
-    const [, stand] = noted("a", mittel("m-1", "land", 1000, 2021), mittel("m-2", "land", 500, "2021-Q3"), mittel("m-3", "stadt", 700, 2021), mittel("m-4", "bund", 90, "2020/21"), ausgabe("a-1", "m-1", 1600), ausgabe("a-2", "m-4", 30), ausgabe("a-3", "m-1", 9, "2020-12-31"))
+    const [, stand] = noted("a", mittel("m-1", "land", 1000, 2021), mittel("m-2", "land", 500, "2021-Q3"), mittel("m-3", "stadt", 700, 2021), mittel("m-4", "bund", 90, "2020/21"), ausgabe("a-1", "m-1", 1600), ausgabe("a-2", "m-4", 30), ausgabe("a-3", "m-1", 9, "2020-12-31"),
+      mittel("m-5", "land", 800, "2021/22"), ausgabe("a-4", "m-5", 7), ausgabe("a-5", "m-1", 4000), { _tag: "AusgabeRevoked", ausgabe: "a-5", grund: "Falsch gebucht" })
     expect(controlling(stand, Zeitraum.jahr(2021)).mittel).toEqual([
-      { geber: "land", bewilligt: Messwert.exakt(1500), ausgegeben: Messwert.exakt(1600), rest: Messwert.exakt(-100), ueberzogen: true },
+      { geber: "land", bewilligt: Messwert.exakt(1500), ausgegeben: Messwert.exakt(1607), rest: Messwert.exakt(-100), ueberzogen: true },
       { geber: "stadt", bewilligt: Messwert.exakt(700), ausgegeben: Messwert.fehlend("unbekannt"), rest: Messwert.fehlend("unbekannt") },
       { geber: "bund", bewilligt: Messwert.fehlend("unbekannt"), ausgegeben: Messwert.exakt(30), rest: Messwert.fehlend("unbekannt") },
     ])
-    expect(controlling(stand, Zeitraum.jahr(2021)).ausgelassen).toMatchObject([{ id: "m-4", grund: "teilweise" }])
+    expect(controlling(stand, Zeitraum.jahr(2021)).ausgelassen).toMatchObject([{ id: "m-4", grund: "teilweise" }, { id: "m-5", grund: "teilweise" }])
   })
 
   it.each([
-    ["erreicht", { wert: 20, ziel: 20 }], ["nicht-erreicht", { wert: 19, ziel: 20 }], ["ungewiss", { wert: { wert: 25, basis: 5 }, ziel: 26 }],
+    ["erreicht", { wert: 20, ziel: 20 }], ["nicht-erreicht", { wert: 19, ziel: 20 }], ["ungewiss", { wert: { wert: 25, basis: 5 }, ziel: 26 }], ["ungewiss", { art: "stunden", wert: { wert: 25, basis: 5 }, ziel: 27.5 }], ["nicht-erreicht", { art: "stunden", wert: { wert: 25, basis: 5 }, ziel: 28 }],
     ["erreicht", { wert: { wert: 25, basis: 5 }, ziel: 22 }], ["ohne-ziel", { wert: 3 }], ["ohne-wert", { wert: { fehlt: "folgt-spaeter" }, ziel: 3 }],
   ])("says %s of a Kennzahl with %j", (erreichung, part) => {
     const [, stand] = noted("a", zahl(part))

@@ -53,9 +53,8 @@ const NOMEN: Readonly<Record<Termin["art"], string>> = {
 
 /** What is due, with its article and, where it has a name of its own, that name. */
 export const nomen = ({ art, herkunft, titel }: Termin, projekt: string): string => {
-  if (art === "zwischenziel" || art === "meilenstein") return `${NOMEN[art]} ${zitat(titel.de)}`
-  const named = herkunft === "konzept" && (art === "abschluss" || art === "beginn") && titel.de !== projekt
-  return named ? `${NOMEN[art]} (${zitat(titel.de)})` : NOMEN[art]
+  const named = art === "zwischenziel" || art === "meilenstein" || (herkunft === "konzept" && (art === "abschluss" || art === "beginn") && titel.de !== projekt)
+  return named ? `${NOMEN[art]} ${zitat(titel.de)}` : NOMEN[art]
 }
 
 const ANNAHME = "nach der angenommenen Regel"

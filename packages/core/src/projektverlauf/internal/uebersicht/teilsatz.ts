@@ -28,8 +28,9 @@ const ZU: Readonly<Record<Groesse, string>> = {
 
 const join = (list: ReadonlyArray<string>): string => (list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} und ${list.slice(-1).join("")}`)
 
-const luecken = ({ erreicht, summen }: Grundlage): string => {
+const luecken = ({ erreicht, projekte, summen }: Grundlage): string => {
   const all = [...summen.map(({ groesse, ohne }) => [ZU[groesse], ohne.anzahl] as const), ["zum Erreichten", erreicht.ohne.anzahl] as const]
+  if (all.every(([, count]) => count === projekte.anzahl)) return "; zu keiner Zahl liegt eine Angabe vor"
   const open = all.filter(([, count]) => count > 0).map(([zu, count]) => `${zu} bei ${anzahl(count, "Projekt", "Projekten")}`)
   return open.length === 0 ? "; keine Angabe fehlt" : `; eine Angabe fehlt ${join(open)}`
 }
