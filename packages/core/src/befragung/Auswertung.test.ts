@@ -4,13 +4,16 @@ import { antwort, bogen, codesOf, erhebung, fragebogen, offen, quote, rand, stuf
 import { forAll } from "../../test/seeded.js"
 import { attack } from "../geheimhaltung/attack.js"
 import * as Cube from "../cube/Cube.js"
+import * as Veroeffentlichungsregister from "../geheimhaltung/Veroeffentlichungsregister.js"
 import { regeln } from "../geheimhaltung/regeln.js"
 import * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
 import * as Auswertung from "./Auswertung.js"
 import type { Bogen } from "./Bogen.js"
+import { evaluateIndex } from "./evaluateIndex.js"
 import * as Groesse from "./Groesse.js"
 import { rake } from "./rake.js"
 import * as Ruecklauf from "./Ruecklauf.js"
@@ -59,6 +62,19 @@ describe("Auswertung", () => {
     expect(attack({ tabellen: open }).enthuellt.map(({ bis, von }) => [von, bis])).toContainEqual([3, 3])
   })
 
+  it("knows by the register what another table of the same survey withholds, and does not take the next survey for it", () => {
+    const boegen = boegenOf(small, verein).map((one, at) => ({ ...one, merkmale: { ...one.merkmale, alter: one.id.startsWith("drewer-1") || at % 7 === 0 ? "jung" : "alt" } }))
+    const first = auswerten(offen, "verein", boegen, { welle: "2024" })
+    const register = Result.getOrThrow(Veroeffentlichungsregister.add(Veroeffentlichungsregister.empty, { am: Stichtag.make(2024, 6, 1), bericht: "Bericht 2024", tabelle: first.tabelle, spanne: first.spanne }))
+    const alter = Merkmal.make("alter", Codeliste.make({ id: "alter", titel: "Alter", quelle: "erfunden", auspraegungen: ["jung", "alt"].map((schluessel) => ({ schluessel, name: schluessel })) }))
+    const second = auswerten(offen, "verein", boegen, { welle: "2024", register, gruppe: alter })
+    expect(second.veroeffentlichung.tabellen.length).toBe(2)
+    expect(attack(second.veroeffentlichung).enthuellt).toEqual([])
+    const next = auswerten(offen, "verein", boegen.slice(20), { welle: "2026", register })
+    expect(next.findings.filter(({ code }) => code.includes("Differ"))).toEqual([])
+    expect(new Set(next.veroeffentlichung.tabellen.map(({ gegenstand }) => gegenstand)).size).toBe(2)
+  })
+
   it("tells of no group that all of it said the same, or that nobody of it did", () => {
     const shares = told(auswerten(offen, "verein", boegenOf({ huels: [40, 30, 25], drewer: [25, 0, 0], sinsen: [30, 28, 22], polsum: [33, 0, 20] }, verein)))
     expect(shares["drewer"]).toEqual(["gesperrt", "gesperrt", "gesperrt"])
@@ -98,6 +114,34 @@ describe("Auswertung", () => {
   it("refuses a rule that changes numbers, as shares beside them would tell the true ones", () => {
     expect(codesOf(Auswertung.make(erhebung(offen, boegenOf(small, verein)), Id.make("verein"), { regel: regeln.azr, gruppe }))).toEqual(["VerfahrenUnfit"])
     expect(() => Auswertung.make(erhebung(offen, boegenOf(small, verein)), Id.make("jahre"), { regel, gruppe })).toThrow("no parts of a whole")
+  })
+})
+
+describe("evaluateIndex", () => {
+  // Four questions answered alike, so many of each step in each Sozialraum; the third question is withheld where few gave one answer.
+  const alle = (at: number, besuch = at): Bogen["antworten"] => ({ zuhause: stufe(at + 1), gruss: stufe(at + 1), besuch: stufe(besuch + 1), allein: stufe(5 - at) })
+  const even = { huels: [8, 8, 8, 8, 8], drewer: [9, 9, 9, 9, 9], sinsen: [7, 8, 9, 9, 9], polsum: [10, 10, 10, 10, 10] }
+  const of = (boegen: ReadonlyArray<Bogen>) => Result.getOrThrow(evaluateIndex(erhebung(offen, boegen), Id.make("zusammenleben"), { regel, gruppe }))
+  const secretIn = ({ gruppen }: ReturnType<typeof of>) => gruppen.filter(({ mittel }) => Messwert.equals(mittel.wert, Messwert.fehlend("gesperrt"))).map((one) => one.gruppe)
+
+  it("tells the mean of each group with the formula beside it", () => {
+    const { gruppen, text } = of(boegenOf(even, alle))
+    expect(gruppen.map(({ mittel }) => wertOf(mittel.wert))).toEqual([50.7, 50, 50, 53, 50])
+    expect(text).toContain("eigene Berechnung")
+  })
+
+  it("withholds it where one of its questions is withheld, and never for one group alone", () => {
+    const boegen = boegenOf(even, alle).map((one) => (one.id.startsWith("drewer-2") && one.id !== "drewer-2-0" ? { ...one, antworten: alle(2, 3) } : one))
+    const auswertung = of(boegen)
+    const besuch = auswertung.fragen.find(({ frage }) => frage === "besuch")
+    expect(besuch?.gruppen.find((one) => one.gruppe === "drewer")?.mittel?.wert).toEqual(Messwert.fehlend("gesperrt"))
+    expect(secretIn(auswertung)).toContain("drewer")
+    expect(secretIn(auswertung).length).toBeGreaterThan(1)
+  })
+
+  it("withholds the same value of a whole group, and a second group with it", () => {
+    const boegen = boegenOf(even, alle).map((one) => (one.merkmale["sozialraum"] === "polsum" ? { ...one, antworten: { ...one.antworten, gruss: stufe(6 - Number(one.id.split("-")[1]) - 1), allein: stufe(Number(one.id.split("-")[1]) + 1) } } : one))
+    expect(secretIn(of(boegen))).toEqual(["huels", "polsum"])
   })
 })
 

@@ -8,7 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Cube from "../cube/Cube.js"
-import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
+import { type Geheimhaltungsregel, getSpanne } from "../geheimhaltung/Geheimhaltungsregel.js"
 import { protect } from "../geheimhaltung/protect.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../geheimhaltung/Veroeffentlichung.js"
 import type { Veroeffentlichungsregister } from "../geheimhaltung/Veroeffentlichungsregister.js"
@@ -22,11 +22,12 @@ import type { Erhebung } from "./Erhebung.js"
 import * as Fragebogen from "./Fragebogen.js"
 import type { Gewichtung } from "./Gewichtung.js"
 import * as Groesse from "./Groesse.js"
+import { type Angabe, angabeOf, WITHHELD } from "./internal/angabe.js"
 import { antwortenOf, listeOf, quoteId, regelFor, tabelleOf } from "./internal/ergebnistabelle.js"
 import { fehler } from "./internal/finding.js"
-import { wertIn } from "./internal/wert.js"
-import type { Konfidenzintervall } from "./Konfidenzintervall.js"
 import { aussage, type Stichprobe } from "./Stichprobe.js"
+
+export { type Angabe } from "./internal/angabe.js"
 
 /** How the answers are told. */
 export interface Auswertungsweise {
@@ -37,15 +38,10 @@ export interface Auswertungsweise {
   readonly gewichtung?: Gewichtung
   /** With fewer answers, or fewer that count by their weights, a share is too uncertain to be told; left out, twice the threshold of the rule. */
   readonly mindestens?: number
+  /** Which survey it is, such as the year: the register takes answers to one question in two surveys for two things. */
+  readonly welle?: string
   /** What is out already. */
   readonly register?: Veroeffentlichungsregister
-}
-
-/** A number as it may be published: rounded, or absent with its reason, `gesperrt` or `unsicher`. */
-export interface Angabe {
-  readonly wert: Messwert.Messwert
-  /** For a random sample, wherever the value is told. */
-  readonly intervall?: Konfidenzintervall
 }
 
 /** The answers of one group. */
@@ -67,7 +63,10 @@ export interface Auswertung {
   readonly text: string
   readonly aussage: string
   readonly gruppen: ReadonlyArray<Gruppenergebnis>
-  /** The numbers of respondents as they are out now, for the register and for an attack on them. */
+  /** The numbers of respondents as they go out, and how wide those withheld have to stay: enter both in the register. */
+  readonly tabelle: VeroeffentlichteTabelle
+  readonly spanne: number
+  /** The same together with what was out before, for an attack on all of it. */
   readonly veroeffentlichung: Veroeffentlichung
   readonly findings: ReadonlyArray<Finding>
 }
@@ -80,24 +79,6 @@ interface Lage {
   readonly tabelle: VeroeffentlichteTabelle
 }
 
-const STELLEN = 1
-
-const rounded = (wert: number): Messwert.Messwert => Messwert.gerundet(Number(wert.toFixed(STELLEN)), { basis: 10 ** -STELLEN })
-
-// The ends are rounded outwards, so that the printed interval holds all of the true one.
-const widened = (intervall: Konfidenzintervall): Konfidenzintervall =>
-  ({ ...intervall, von: Math.floor(intervall.von * 10 ** STELLEN) / 10 ** STELLEN, bis: Math.ceil(intervall.bis * 10 ** STELLEN) / 10 ** STELLEN })
-
-const angabeOf = ({ erhebung, weise }: Lage, groesse: Groesse.Groesse, bereich: (bogen: Bogen) => boolean): Angabe => {
-  const { gewichtung, mindestens = 2 * weise.regel.schwelle } = weise
-  const { effektiv, intervall, wert } = wertIn(erhebung, groesse, { bereich, ...(gewichtung === undefined ? {} : { gewichtung }) })
-  if (wert._tag === "Fehlend") return { wert }
-  if (effektiv < mindestens) return { wert: Messwert.fehlend("unsicher") }
-  return { wert: rounded(wert.wert), ...(intervall === undefined ? {} : { intervall: widened(intervall) }) }
-}
-
-const WITHHELD: Angabe = { wert: Messwert.fehlend("gesperrt") }
-
 const ergebnisOf = (lage: Lage, gruppe: string, name: string): Gruppenergebnis => {
   const { antwort, erhebung: { fragebogen }, frage, tabelle: { cube, quoten }, weise } = lage
   const bereich = (bogen: Bogen): boolean => gruppe === Codeliste.INSGESAMT || bogen.merkmale[weise.gruppe.id] === gruppe
@@ -105,10 +86,10 @@ const ergebnisOf = (lage: Lage, gruppe: string, name: string): Gruppenergebnis =
   const isTold = (schluessel: string): boolean => told.has(quoteId(gruppe, schluessel)) && Messwert.isZahl(Cube.get(cube, { [weise.gruppe.id]: gruppe, [antwort.id]: schluessel }))
   const befragte = Cube.get(cube, { [weise.gruppe.id]: gruppe })
   const keys = antwortenOf(frage).map(([schluessel]) => schluessel)
-  const shares = keys.map((schluessel) => [schluessel, isTold(schluessel) ? angabeOf(lage, Groesse.anteil(fragebogen, frage.id, [schluessel]), bereich) : WITHHELD] as const)
+  const shares = keys.map((schluessel) => [schluessel, isTold(schluessel) ? angabeOf(lage.erhebung, lage.weise, Groesse.anteil(fragebogen, frage.id, [schluessel]), bereich) : WITHHELD] as const)
   return {
     gruppe, name, befragte, anteile: Object.fromEntries(shares),
-    ...(frage._tag === "Skala" ? { mittel: keys.every(isTold) ? angabeOf(lage, Groesse.mittel(fragebogen, frage.id), bereich) : WITHHELD } : {}),
+    ...(frage._tag === "Skala" ? { mittel: keys.every(isTold) ? angabeOf(lage.erhebung, lage.weise, Groesse.mittel(fragebogen, frage.id), bereich) : WITHHELD } : {}),
   }
 }
 
@@ -149,12 +130,13 @@ export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswert
   const frage = Fragebogen.getFrage(fragebogen, frageId)
   if (regel.verfahren.art !== "sperrung") return Result.fail([verfahrenUnfit(regel)])
   const antwort = Merkmal.make(`antwort-${frage.id}`, listeOf(frage))
-  const gegenstand = `befragung ${fragebogen.id} ${frage.id}`
-  const geschuetzt = protect([tabelleOf(boegen, { antwort, frage, gegenstand, gruppe })], regelFor(regel, antwort), register === undefined ? {} : { register })
+  const gegenstand = ["befragung", fragebogen.id, ...(weise.welle === undefined ? [] : [weise.welle]), frage.id].join(" ")
+  const strenger = regelFor(regel, antwort)
+  const geschuetzt = protect([tabelleOf(boegen, { antwort, frage, gegenstand, gruppe })], strenger, register === undefined ? {} : { register })
   return Result.map(geschuetzt, ({ findings, tabellen: [tabelle], veroeffentlichung }) => {
     if (tabelle === undefined) throw new RangeError(`The answers to "${frageId}" were protected without a table coming of it`)
     const lage = { erhebung, weise, frage, antwort, tabelle }
     const rows = [{ schluessel: Codeliste.INSGESAMT, name: "insgesamt" }, ...Codeliste.leaves(gruppe.liste)]
-    return { frage: frageId, text: frage.text.de, aussage: aussage(stichprobe, boegen.length), veroeffentlichung, findings, gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)) }
+    return { frage: frageId, text: frage.text.de, aussage: aussage(stichprobe, boegen.length), tabelle, spanne: getSpanne(strenger), veroeffentlichung, findings, gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)) }
   })
 }

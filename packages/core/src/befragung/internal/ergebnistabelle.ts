@@ -56,7 +56,7 @@ export const tabelleOf = (boegen: ReadonlyArray<Bogen>, { antwort, frage, gegens
     id: quoteId(key, schluessel), nachkommastellen: 1,
     zaehler: { gegenstand, koordinate: { [gruppe.id]: key, [antwort.id]: schluessel } }, nenner: { gegenstand, koordinate: { [gruppe.id]: key } },
   })))
-  return { id: gegenstand, gegenstand, cube, quoten }
+  return { id: `${gegenstand} nach ${gruppe.id}`, gegenstand, cube, quoten }
 }
 
 /**
