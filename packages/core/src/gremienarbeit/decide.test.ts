@@ -55,6 +55,10 @@ describe("a sitting", () => {
     expectRefused(events([befehl.ansetzen(), befehl.absagen()]), befehl.abhalten(), "gremienarbeit/SitzungNotInState")
   })
 
+  it("is attended by Akteure and Gremien of the Konzept", () => {
+    expect(expectRefused(vorbereitet, befehl.abhalten({ anwesend: [RAT, id("jobcenter-mar")] }), "gremienarbeit/ElementNotFound").details["nearest"]).toBe("jobcenter-marl")
+  })
+
   it("is known by its id, which is given once", () => {
     expectRefused(angesetzt, befehl.ansetzen({ vermerk: am("2026-03-03") }), "gremienarbeit/IdTaken")
     expect(expectRefused(angesetzt, befehl.absagen({ sitzung: id("wohnen-l") }), "gremienarbeit/SitzungNotFound").details["nearest"]).toBe("wohnen-1")
@@ -179,6 +183,8 @@ describe("a decision", () => {
   it("gives an order for a Projekt of the Konzept that the topic is about", () => {
     const auf = (projekt: string, top = "top-1") => befehl.beschliessen({ beschluss: { ...befehl.beschliessen().beschluss, top: id(top), wirkungen: [{ art: "projekt", auftrag: { _tag: "MakeRegelangebot", projekt: id(projekt) } }] } })
     expect(expectRefused(abgehalten, auf("wohnen-mieterqualifizierungen"), "gremienarbeit/ElementNotFound").details["nearest"]).toBe(PROJEKT)
+    const anderes = marl.projekte.find(({ handlungsfeld, id: own }) => handlungsfeld === "wohnen" && own !== PROJEKT)?.id ?? ""
+    expectRefused(abgehalten, auf(anderes), "gremienarbeit/ProjektNotInPunkt")
     expect(expectRefused(abgehalten, auf(PROJEKT, "top-2"), "gremienarbeit/ProjektNotInPunkt").needed).toContain("AddTagesordnungspunkt")
   })
 

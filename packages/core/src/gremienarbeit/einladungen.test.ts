@@ -1,6 +1,6 @@
 import { marl } from "@teilhabe/konzepte/marl"
 import { describe, expect, it } from "vitest"
-import { angesetzt, befehl, GRUPPE, stadt, vorbereitet } from "../../test/gremienprobe.js"
+import { am, angesetzt, befehl, events, GRUPPE, stadt, vorbereitet } from "../../test/gremienprobe.js"
 import * as Entscheider from "../ereignis/Entscheider.js"
 import * as Id from "../kernel/Id.js"
 import type { Ereignis } from "./Ereignis.js"
@@ -28,6 +28,8 @@ describe("einladungen", () => {
     expect(standOf(ohneEinladung("jobcenter-marl"), "jobcenter-marl")).toMatchObject({ stand: "ermittelt", satz: expect.stringContaining("Ermittelt ist „jobcenter-integration“") as string })
     expect(standOf(vorbereitet, "jobcenter-marl")?.stand).toBe("eingeladen")
     expect(standOf(vorbereitet, "abteilung-auslaenderwesen")).toMatchObject({ stand: "niemand-gefunden", satz: expect.stringContaining("Die Stelle ist nicht besetzt.") as string })
+    const erstNiemand = [...angesetzt, { ...befehl.niemand("jobcenter-marl"), _tag: "BeteiligteIdentified" as const }, { ...befehl.ermitteln({ vermerk: am("2026-03-06") }), _tag: "BeteiligteIdentified" as const }]
+    expect(standOf(erstNiemand, "jobcenter-marl")?.stand).toBe("ermittelt")
     expect(standOf(vorbereitet, "integrationsrat")?.satz).toBe("„Integrationsrat der Stadt Marl“: als festes Mitglied eingeladen am 06.03.2026.")
     expect(standOf(vorbereitet, "fluechtlingsvertretung")).toMatchObject({ stand: "offen", pflicht: false })
   })
@@ -45,5 +47,10 @@ describe("offenePflichten", () => {
     expect(offenePflichten(after(vorbereitet), marl)).toEqual([])
     expect(offenePflichten(after([...angesetzt, { ...befehl.absagen(), _tag: "SitzungCancelled" }]), marl)).toEqual([])
     expect(offenePflichten(after([]), marl)).toEqual([])
+  })
+
+  it("are no minutes where the Konzept wants none", () => {
+    const runde = { gremium: Id.make("runde-tische-ehrenamt") }
+    expect(offenePflichten(after(events([befehl.ansetzen(runde), befehl.abhalten(runde)])), marl)).toEqual([])
   })
 })

@@ -120,7 +120,7 @@ describe("evolve", () => {
     const stand = Entscheider.replay(stadt, angesetzt)
     const [scheduled] = angesetzt
     if (scheduled === undefined) throw new Error("The example is empty")
-    for (const fremd of [{ ...scheduled, gremium: RAT }, { ...scheduled, _tag: "SitzungForgotten" }, { ...scheduled, _tag: "toString" }]) expect(evolve(stand, fremd as Ereignis)).toBe(stand)
+    for (const fremd of [{ ...befehl.ansetzen({ gremium: RAT, sitzung: id("rat-1") }), _tag: "SitzungScheduled" }, { ...scheduled, _tag: "SitzungForgotten" }, { ...scheduled, _tag: "toString" }]) expect(evolve(stand, fremd as Ereignis)).toBe(stand)
     for (const one of beschlossen.filter(({ _tag }) => _tag !== "SitzungScheduled")) expect(evolve(leer, one)).toBe(leer)
   })
 

@@ -82,7 +82,7 @@ const zieleOf = ({ aufgehoben, beschluss }: Beschlusslage, ereignisse: ReadonlyA
 
 const beschlussglied = (lage: Beschlusslage, punkt: Tagesordnungspunkt | undefined, ereignisse: ReadonlyArray<Ereignisglied>): Glied => {
   const ziele = zieleOf(lage, ereignisse)
-  return { id: lage.beschluss.id, art: "beschluss", titel: lage.beschluss.titel, am: lage.am, fuehrtZu: ziele.length > 0 || punkt === undefined ? ziele : themaOf(punkt) }
+  return { id: lage.beschluss.id, art: "beschluss", titel: lage.beschluss.titel, am: lage.am, fuehrtZu: ziele.length > 0 || punkt === undefined || lage.aufgehoben !== undefined ? ziele : themaOf(punkt) }
 }
 
 const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungspunkt, titel: string, lagen: ReadonlyArray<Beschlusslage>, ereignisse: ReadonlyArray<Ereignisglied>): ReadonlyArray<Glied> => {

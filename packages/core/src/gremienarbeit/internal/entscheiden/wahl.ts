@@ -27,7 +27,7 @@ const checkCounts = (befehl: Befehl, { abgegeben, gueltig, wahlberechtigte }: Wa
 
 const checkSitze = (befehl: Befehl, { listen }: Wahlergebnis, { sitze }: Integrationsrat): Einwand => {
   const direkt = sitze.filter(({ bestellung }) => bestellung === "direkt-gewaehlt")
-  if (direkt.length === 0 || listen.length === 0) return undefined
+  if (direkt.length === 0) return undefined
   const [wanted, found] = [Messwert.exakt(direkt.reduce((sum, { anzahl }) => sum + anzahl, 0)), Messwert.sum(listen.map((liste) => liste.sitze))]
   return Messwert.isCompatible(wanted, found) ? undefined : contradiction(befehl, "sitze", ["the sum of the seats of the lists", found], ["the number of seats to be elected", wanted], "seats of the lists that make up the seats to be elected")
 }
