@@ -98,6 +98,7 @@ const steps: Readonly<Record<string, string>> = {
   fall: "geheimhaltung",
   befund: "projektverlauf",
   gremienarbeit: "angebot",
+  fortschreibung: "angebot",
   geheimhaltung: "indikator",
   indikator: "geheimhaltung",
   bericht: "ports",
