@@ -79,6 +79,9 @@ describe("Auswertung", () => {
     const shares = told(auswerten(offen, "verein", boegenOf({ huels: [40, 30, 25], drewer: [25, 0, 0], sinsen: [30, 28, 22], polsum: [33, 0, 20] }, verein)))
     expect(shares["drewer"]).toEqual(["gesperrt", "gesperrt", "gesperrt"])
     expect(shares["polsum"]?.[1]).toBe("gesperrt")
+    const nobody = auswerten(offen, "verein", boegenOf({ huels: [40, 30, 25], drewer: [30, 28, 22], polsum: [33, 0, 20] }, verein))
+    expect(told(nobody)["polsum"]?.[1]).toBe("gesperrt")
+    expect(Cube.get(nobody.tabelle.cube, { sozialraum: "polsum", "antwort-verein": "nein" })).toEqual(Messwert.fehlend("gesperrt"))
   })
 
   it("tells the mean of a scale only where every share is told", () => {
@@ -158,6 +161,8 @@ describe("Ruecklauf", () => {
     const vertretung = of({ huels: 500, drewer: 400, sinsen: 100 })
     expect(vertretung.find(({ schluessel }) => schluessel === "sinsen")).toMatchObject({ befragte: Messwert.fehlend("gesperrt"), istUnterrepraesentiert: undefined })
     expect(vertretung.filter(({ istUnterrepraesentiert }) => istUnterrepraesentiert === undefined).length).toBe(2)
+    const zwei = Result.getOrThrow(Ruecklauf.compare({ boegen: boegen.slice(0, 90) }, rand("sozialraum", { huels: 500, drewer: 500 }), { regel }))
+    expect(zwei.map(({ istUnterrepraesentiert, schluessel }) => [schluessel, istUnterrepraesentiert])).toEqual([["huels", true], ["drewer", false]])
     expect(codesOf(Ruecklauf.compare({ boegen }, rand("sozialraum", { huels: 1 }), { regel }))).toEqual(["RandKeyUnknown"])
   })
 })
@@ -198,6 +203,7 @@ describe("Wellenvergleich", () => {
     }
     expect(gruende(welle(zufall(9000), 150, changed(text)))).toBe("Veraenderung")
     expect(gruende(welle(zufall(9000), 150, changed({ ...text, ar: "هل أنت عضو؟" })))).toBe("Veraenderung")
+    expect(gruende(welle(zufall(9000), 150, changed({ de: text.de })))).toBe("Veraenderung")
     expect(gruende(welle(zufall(9000), 150, changed({ ...text, de: "Gehören Sie einem Verein an?" })))).toEqual(["wortlaut"])
     expect(gruende(welle(zufall(9000), 150, changed({ ...text, tr: "Dernek üyesi misiniz?" })))).toEqual(["wortlaut"])
     expect(gruende(welle(zufall(9000), 150, changed(text, 2)))).toEqual(["skala"])
