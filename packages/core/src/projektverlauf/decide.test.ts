@@ -25,7 +25,33 @@ const bisLage: Readonly<Record<Lage.Lage, ReadonlyArray<(typeof v)[keyof typeof 
   regelangebot: [v.beginnen, v.regelangebot], abgeschlossen: [v.beginnen, v.abschliessen], zusammengefuehrt: [v.zusammenfuehren], beendet: [v.beenden],
 }
 
+/** Written down apart from the code: who may go where from which Lage. */
+const WEGE: Readonly<Partial<Record<Lage.Lage, Readonly<Record<string, Lage.Lage>>>>> = {
+  vorgesehen: { CommissionPruefung: "in-pruefung", PlanProjekt: "geplant", BeginErprobung: "in-erprobung", StartProjekt: "laufend", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  vorgemerkt: { CommissionPruefung: "in-pruefung", PlanProjekt: "geplant", BeginErprobung: "in-erprobung", StartProjekt: "laufend", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  "in-pruefung": { PlanProjekt: "geplant", BeginErprobung: "in-erprobung", StartProjekt: "laufend", CompleteProjekt: "abgeschlossen", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  geplant: { CommissionPruefung: "in-pruefung", PlanProjekt: "geplant", BeginErprobung: "in-erprobung", StartProjekt: "laufend", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  "in-erprobung": { CommissionPruefung: "in-pruefung", StartProjekt: "laufend", MakeRegelangebot: "regelangebot", CompleteProjekt: "abgeschlossen", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  laufend: { CommissionPruefung: "in-pruefung", MakeRegelangebot: "regelangebot", CompleteProjekt: "abgeschlossen", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  regelangebot: { CommissionPruefung: "in-pruefung", CompleteProjekt: "abgeschlossen", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
+  abgeschlossen: { ReopenProjekt: "geplant" },
+  beendet: { ReopenProjekt: "geplant" },
+}
+
 describe("the way of a Projekt", () => {
+  it.each(Lage.all)("from %s leads where it is written down, and nowhere else", (lage) => {
+    const steps = Lage.uebergaenge.filter(({ von }) => von === lage).map(({ befehl: name, nach: to }) => [name, to])
+    expect(Object.fromEntries(steps)).toEqual(WEGE[lage] ?? {})
+  })
+
+  it("is steered in a Lage that takes it", () => {
+    const offen = Lage.all.filter((lage) => !Lage.isEnded(lage))
+    expect({ neu: Lage.findVon("SetMeilenstein"), fristen: Lage.findVon("DeferFrist"), weiter: Lage.findVon("ProlongErprobung"), mehr: Lage.findVon("ExtendProjekt"), anders: Lage.findVon("AdaptProjekt") }).toEqual({
+      neu: offen, fristen: offen, weiter: ["in-erprobung"], mehr: ["geplant", "in-erprobung", "laufend", "regelangebot"], anders: ["in-pruefung", "geplant", "in-erprobung", "laufend", "regelangebot"],
+    })
+    for (const one of ["ReachMeilenstein", "MeetFrist", "GrantMittel", "SpendMittel", "RecordKennzahl", "AssessProjekt"] as const) expect(Lage.findVon(one)).toEqual(Lage.all)
+  })
+
   it("leads each command from the Lagen of the table to the Lage of the table, and from no other", () => {
     for (const vorlage of Object.values(v)) {
       for (const lage of Lage.all) {
@@ -121,11 +147,13 @@ describe("days", () => {
     const stand = given(erprobt).when(befehl(20, { ...v.verlaengern, bis: danach })).thenState(({ lage }) => lage === "in-erprobung")
     expect(stand).toMatchObject({ bis: danach, seit: tag(10), dauer: "P10M", verschiebungen: [{ frist: "erprobungsende/2021-04-09", bis: danach, grund: v.verlaengern.grund, notiert: tag(20) }] })
     const verschoben = [...erprobt, ...spiele([befehl(20, { ...v.verschieben, frist: "erprobungsende/2021-04-09" as never, bis: tag(500) })], nach(befehl(10, v.erproben)))]
+    expect(verschoben.reduce(stadt.evolve, stadt.initial)).toMatchObject({ lage: "in-erprobung", bis: tag(500) })
     given(verschoben).when(befehl(21, { ...v.verlaengern, bis: tag(500) })).thenRefused("projektverlauf/TagNotLater")
     given(verschoben).when(befehl(21, { ...v.verlaengern, bis: tag(501) })).thenState((one) => one.lage === "in-erprobung" && one.bis === tag(501))
   })
 
   it("from which something holds are not later than the note, and not before the present step", () => {
+    expect(given([]).when(befehl(10, { ...v.beginnen, am: tag(10) })).thenState(({ lage }) => lage === "laufend")).toMatchObject({ seit: tag(10) })
     expect(given([]).when(befehl(10, { ...v.beginnen, am: tag(11) })).thenRefused("projektverlauf/AmInvalid").details).toMatchObject({ am: tag(11), bis: tag(10) })
     const laufend = spiele([befehl(10, { ...v.beginnen, am: tag(8) })])
     for (const one of [v.regelangebot, v.anpassen, v.ausweiten, v.beenden]) {
