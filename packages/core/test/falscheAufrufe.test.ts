@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 const source = new URL("../src/", import.meta.url)
 
-const floors = ["fall", "datenschutz", "angebot", "ereignis", "befund"] as const
+const floors = ["fall", "datenschutz", "angebot", "ereignis", "befund", "projektverlauf"] as const
 
 const linesOf = (floor: string): ReadonlyArray<string> => {
   const folder = new URL(`${floor}/`, source)
@@ -15,7 +15,7 @@ const linesOf = (floor: string): ReadonlyArray<string> => {
 const wrongCalls = (floor: string): ReadonlyArray<string> => linesOf(floor).flatMap((line) => /^\s*\/\/ @ts-expect-error (?<why>.*)$/u.exec(line)?.groups?.["why"] ?? [])
 
 describe("wrong calls that do not compile", () => {
-  it("are at least thirty over the case, its data protection, its offers, its events and what it teaches", () => {
+  it("are at least thirty over the case, its data protection, its offers, its events, what it teaches, and the Projekte", () => {
     expect(floors.flatMap(wrongCalls).length).toBeGreaterThanOrEqual(30)
   })
 
