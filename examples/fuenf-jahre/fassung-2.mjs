@@ -15,6 +15,9 @@ export const BERATUNG = "arbeiten-beratung-arbeits-steuerrecht"
 export const LEITZIEL_NEU_GEFASST = "bildung-ziel-passgenaue-angebote"
 export const LEITZIEL_VERLEGT = "wohnen-ziel-partizipation"
 
+const BILDUNGSPATENSCHAFT = "bildung-bildungspatenschaft"
+const FUN = "bildung-fun"
+
 const titel = (de) => ({ de: erfunden(de) })
 const quelle = { dokument: "konzept", kapitel: "Erfundene zweite Fassung" }
 const findProjekt = (id) => marl.projekte.find((projekt) => projekt.id === id)
@@ -31,6 +34,9 @@ const neu = {
   [WOHNUNGSPATEN]: (alt) => [{ ...alt, horizont: "langfristig" }],
   [BERATUNG]: (alt) => [{ ...alt, handlungsfeld: "sozialraeume", leitziele: ["sozialraeume-ziel-chancengleichheit", ...alt.leitziele] }],
   [BROSCHUERE]: () => [],
+  // What two were extended to by decisions stands in the Konzept now.
+  [BILDUNGSPATENSCHAFT]: (alt) => [{ ...alt, zielgruppen: [...alt.zielgruppen, "familien"] }],
+  [FUN]: (alt) => [{ ...alt, orte: [...alt.orte, "stadtteilbuero-mitte"] }],
 }
 
 const lotsen = {
@@ -74,6 +80,8 @@ export const uebergang = {
     { elemente: [BERATUNG], beschluesse: ["beschluss-beratung-in-die-quartiere"] },
     { elemente: [BROSCHUERE], beschluesse: ["beschluss-broschuere-streichen"] },
     { elemente: [LOTSEN], beschluesse: ["beschluss-lotsen-aufnehmen"] },
+    { elemente: [BILDUNGSPATENSCHAFT], beschluesse: ["beschluss-patenschaft-fuer-familien"] },
+    { elemente: [FUN], beschluesse: ["beschluss-familien-in-weiteren-haeusern"] },
     { elemente: [LEITZIEL_NEU_GEFASST], beschluesse: ["beschluss-leitziel-neu-fassen"] },
     { elemente: [LEITZIEL_VERLEGT], beschluesse: ["beschluss-leitziel-verlegen"] },
   ],

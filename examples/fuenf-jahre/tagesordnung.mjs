@@ -70,14 +70,14 @@ const mitte = [
   ]),
   punkt("bildung-2022-1", "Patenschaft auf Dauer und für Familien", [
     regelangebot("bildung-bildungspatenschaft"), auf("ExtendProjekt", "bildung-bildungspatenschaft", { zielgruppen: ["familien"], orte: [] }),
-  ], { ergebnis: ["bildung-bildungspatenschaft", "ausweiten"] }),
+  ], { beschluss: "beschluss-patenschaft-fuer-familien", ergebnis: ["bildung-bildungspatenschaft", "ausweiten"] }),
   punkt("sozialraeume-2022-1", "Sprechstunden auf Dauer, Angebotsstrukturen verspätet", [
     regelangebot("sozialraeume-sprechstunden"), verschiebe("sozialraeume-angebotsstrukturen", "2021-12-31", "2023-06-30", "Die Träger brauchten länger"),
   ]),
   punkt("sozialraeume-2023-1", "Angebotsstrukturen beenden", [
     auf("EndProjekt", "sozialraeume-angebotsstrukturen", { grund: "wirkt-nicht", notiz: erfunden("Die Quartiere wollten anderes") }),
   ], { ergebnis: ["sozialraeume-angebotsstrukturen", "beenden"] }),
-  punkt("bildung-2023-1", "Familien in weiteren Häusern", [auf("ExtendProjekt", "bildung-fun", { zielgruppen: [], orte: ["stadtteilbuero-mitte"] })]),
+  punkt("bildung-2023-1", "Familien in weiteren Häusern", [auf("ExtendProjekt", "bildung-fun", { zielgruppen: [], orte: ["stadtteilbuero-mitte"] })], { beschluss: "beschluss-familien-in-weiteren-haeusern" }),
 ]
 
 // #region thread
@@ -110,7 +110,7 @@ const letzteJahre = [
     auf("ExtendProjekt", "sozialraeume-sprechstunden", { zielgruppen: ["neuzugewanderte"], orte: [] }),
   ]),
   punkt("arbeiten-2024-1", "Patenschaften laufen weiter", [regelangebot("arbeiten-patenschaften-beruf"), auf("ExtendProjekt", BERATUNG, { zielgruppen: ["neuzugewanderte"], orte: [] })]),
-  punkt("sozialraeume-2024-2", "Lotsen brauchen länger", [auf("ProlongErprobung", "sozialraeume-lotsenteams", { bis: "2025-11-30", grund: erfunden("Die Schulung begann spät") })]),
+  punkt("sozialraeume-2024-2", "Lotsen brauchen länger", [auf("ProlongErprobung", "sozialraeume-lotsenteams", { bis: "2025-06-30", grund: erfunden("Die Schulung begann spät") })]),
   punkt("wohnen-2024-1", "Dank und Ausblick", [], { empfehlungen: [{ art: "empfehlung", an: "sozial-und-gesundheitsausschuss", wortlaut: de("Mittel für die Quartiere prüfen") }] }),
   punkt("tisch-2025-2", "Orte der Begegnung brauchen Räume", [verschiebe("ehrenamt-orte-der-begegnung", "2025-12-31", "2026-12-31", "Zwei Räume fehlen")]),
   punkt("wohnen-2025-1", "Handlungskonzept liegt vor", [schliesseAb("wohnen-fortschreibung-handlungskonzept", "Das Handlungskonzept ist fortgeschrieben")]),

@@ -43,8 +43,10 @@ const isWide = (alt: Konzept, { aenderungen }: Unterschied): boolean => {
   return felder || named.filter(({ elementart }) => elementart === "projekt").length * 2 > alt.projekte.length
 }
 
-const passageText = ({ alt, art, neu }: Ueberfuehrung, suche: Titelsuche, arten: ReadonlyMap<Id, Element.Art>): string => {
-  const [von, nach] = [alt, neu].map((ids) => joined(ids.map((id) => inQuotes(suche(id) ?? { de: id }))))
+/** What lives on is called as the old Fassung calls it, and what it lives on in as the new one does. */
+const passageText = ({ alt, art, neu }: Ueberfuehrung, vorher: Titelsuche, nachher: Titelsuche, arten: ReadonlyMap<Id, Element.Art>): string => {
+  const name = (ids: ReadonlyArray<Id>, suche: Titelsuche): string => joined(ids.map((id) => inQuotes(suche(id) ?? { de: id })))
+  const [von, nach] = [name(alt, vorher), name(neu, nachher)]
   const wort = WOERTER[arten.get(neu[0]) ?? "projekt"]
   if (art === "umbenannt") return `${capital(wort.nominativ)} ${nach} führt ${von} unter neuem Kennzeichen fort.`
   return art === "zusammengefuehrt" ? `Zusammengeführt sind ${von} zu ${nach}.` : `Aufgeteilt ist ${von} auf ${nach}.`
@@ -91,7 +93,8 @@ const groupOf = (passages: ReadonlyMap<Id, Ueberfuehrung>, element: Id): Id => p
  */
 export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschluesse: ReadonlyArray<Beschlussquelle> = []): Fortschreibung => {
   const unterschied = compareFassungen(alt, neu)
-  const elemente = new Map([...Element.list(alt), ...Element.list(neu)].map((element) => [element.id, element]))
+  const vorher = new Map(Element.list(alt).map((element) => [element.id, element]))
+  const elemente = new Map([...vorher.values(), ...Element.list(neu)].map((element) => [element.id, element]))
   const suche: Titelsuche = (id) => elemente.get(id)?.titel
   const arten = new Map([...elemente.values()].map(({ art, id }) => [id, art]))
   const passages = passagesFirst(uebergang)
@@ -116,7 +119,7 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
       beschluesse: named,
       ...(grund === undefined ? {} : { grund }),
       saetze: [
-        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, suche, arten)]),
+        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, (id) => vorher.get(id)?.titel, suche, arten)]),
         ...told.flatMap((one) => aenderungText(one, suche)),
         ...renamedText(ueberfuehrung, baeume, suche),
         ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
