@@ -16,7 +16,7 @@ import { openZahlen, type Zahlen } from "./internal/zahlen.js"
 
 export type { Berichte, Berichtswunsch } from "./internal/berichte.js"
 export type { Befehlseingabe } from "./internal/eingaben.js"
-export type { Anzeigewunsch, Auskunftswunsch, Faelle, Loeschwunsch } from "./internal/faelle.js"
+export type { Anzeigewunsch, Auskunftswunsch, Faelle, Fallergebnis, Loeschwunsch } from "./internal/faelle.js"
 export type { Faelliges, Fallfragen, Fallloeschplan, Gelesenes } from "./internal/fallfragen.js"
 export type { Fallzeile, UnlesbarerFall } from "./internal/fallregister.js"
 export type { Optionen } from "./internal/optionen.js"
@@ -25,7 +25,6 @@ export type { Angebote, Gremien, Konzeptfragen, Personenvorschlag, Projektauswah
 export { type Reason, TeilhabeError } from "./internal/TeilhabeError.js"
 export type { Schliessung } from "./internal/anschluss.js"
 export type { Abonnement } from "./internal/verfolgen.js"
-export type { Fallergebnis } from "./internal/verarbeiten.js"
 export type { Zahlen } from "./internal/zahlen.js"
 
 /**

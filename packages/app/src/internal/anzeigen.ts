@@ -3,11 +3,12 @@ import { type Auskunft, auskunft, type Befehl, decodeEreignis, disclose, type Er
 import * as Result from "effect/Result"
 import { befehlOf, type Befehlseingabe, keyOf, orRefuse, requestIdOf, requireObject } from "./eingaben.js"
 import type { Entscheidung } from "./entscheidung.js"
-import { streamOf } from "./fallformat.js"
-import { type Fallspeicher, requireEroeffnet, type Stand } from "./fallspeicher.js"
+import { type Fallspeicher, requireEroeffnet, type Stand, streamOf } from "./fallspeicher.js"
 import { type Geprueft, idOf } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
-import type { Entschluss, openVerarbeitung } from "./verarbeiten.js"
+import type { Entschluss, Verarbeitung } from "./verarbeiten.js"
+
+type Fallverarbeitung = Verarbeitung<Fall.Fall, Ereignis.Ereignis>
 
 type Anzeige = Extract<Befehlseingabe, { readonly _tag: "DiscloseFall" }>
 
@@ -70,10 +71,10 @@ interface Anzeigeanliegen<A> {
 }
 
 /** Stores that something is shown, and gives it only then. */
-const showing = (verarbeite: ReturnType<typeof openVerarbeitung>, { checkHausregel }: Entscheidung, ids: () => string) =>
+const showing = (verarbeite: Fallverarbeitung, { checkHausregel }: Entscheidung, ids: () => string) =>
   async <A extends Gezeigt>({ befehl, fallId, id, show }: Anzeigeanliegen<A>): Promise<A> => {
     let shown: A | undefined
-    const decide = async (stand: Stand): Promise<Entschluss<A>> => {
+    const decide = async (stand: Stand): Promise<Entschluss<A, Ereignis.Ereignis>> => {
       const fall = requireEroeffnet(fallId, stand)
       orRefuse(checkHausregel(befehl, fall))
       const ergebnis = await show(fall, stand.version)
@@ -81,14 +82,14 @@ const showing = (verarbeite: ReturnType<typeof openVerarbeitung>, { checkHausreg
       return { ereignisse: [ergebnis.ereignis], ergebnis }
     }
     const isMine = (stored: ReadonlyArray<Ereignis.Ereignis>): boolean => shown !== undefined && isSameRecord(stored, shown)
-    const { ergebnis } = await verarbeite({ fallId, stream: streamOf(fallId), id: idOf(id, ids), repeatable: id !== undefined, anew: true, decide, isMine })
+    const { ergebnis } = await verarbeite({ wer: fallId, stream: streamOf(fallId), id: idOf(id, ids), repeatable: id !== undefined, anew: true, decide, isMine })
     if (ergebnis === undefined) throw new TeilhabeError("defect", "Nothing came of what was to be shown")
     return ergebnis
   }
 
 /** Opens what shows of cases. */
 export const openAnzeigen = (
-  verarbeite: ReturnType<typeof openVerarbeitung>, entscheidung: Entscheidung, speicher: Fallspeicher, { ids, loeschklassen: klassen }: Geprueft,
+  verarbeite: Fallverarbeitung, entscheidung: Entscheidung, speicher: Fallspeicher, { ids, loeschklassen: klassen }: Geprueft,
 ): Anzeigen => {
   const zeige = showing(verarbeite, entscheidung, ids)
   return {

@@ -43,21 +43,25 @@ export const keyOf = (id: unknown, what: string): Id.Id => {
 /** Says what is wrong without the names that were handed in: they may be words about a person, and a message ends in a log. */
 const textOf = (findings: ReadonlyArray<Finding.Finding>): string => {
   const lines = findings.map(({ code, message, path }) => {
-    const where = (code === "fall/KeyUnknown" ? path.slice(0, -1) : path).join(".")
+    const isUnknown = code.endsWith("/KeyUnknown")
+    const where = (isUnknown ? path.slice(0, -1) : path).join(".")
     const at = where === "" ? "" : ` at ${where}`
-    if (code === "fall/KeyUnknown") return `${code}${at}: a key that is not known here; leave it out`
-    return code === "fall/BefehlNotFound" ? `${code}${at}: there is no such command` : `${code}${at}: ${message}`
+    if (isUnknown) return `${code}${at}: a key that is not known here; leave it out`
+    return code.endsWith("/BefehlNotFound") ? `${code}${at}: there is no such command` : `${code}${at}: ${message}`
   })
   return `What was handed in is no command (see findings): ${lines.slice(0, 5).join("; ")}${lines.length > 5 ? `; and ${lines.length - 5} more` : ""}`
 }
 
-/** Reads a command; says all that is wrong with it, and quotes nothing of it. */
-export const befehlOf = (eingabe: unknown): Befehl.Befehl => {
-  const read = decodeBefehl(eingabe)
+/** Reads a command of one kind; says all that is wrong with it, and quotes nothing of it. */
+export const readBefehl = <B>(decode: (input: unknown) => Result.Result<B, { readonly findings: ReadonlyArray<Finding.Finding> }>, eingabe: unknown): B => {
+  const read = decode(eingabe)
   if (Result.isSuccess(read)) return read.success
   const { findings } = read.failure
   throw new TeilhabeError("decode", textOf(findings), { cause: read.failure, findings })
 }
+
+/** Reads a command on a case. */
+export const befehlOf = (eingabe: unknown): Befehl.Befehl => readBefehl(decodeBefehl, eingabe)
 
 /** Gives the value of a result, or throws its refusal. */
 export const orRefuse = <A>(result: Result.Result<A, Ablehnung.Ablehnung>): A => {

@@ -1,20 +1,32 @@
-import { type Befehl, isOutcome } from "@teilhabe/core/fall"
+import { type Befehl, type Ereignis, type Fall, isOutcome } from "@teilhabe/core/fall"
 import type { Entry } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
 import { type Anzeigen, openAnzeigen } from "./anzeigen.js"
 import { befehlOf, type Befehlseingabe, orRefuse, requestIdOf } from "./eingaben.js"
 import { entscheidungOf } from "./entscheidung.js"
-import { streamOf } from "./fallformat.js"
 import { type Fallfragen, openFallfragen } from "./fallfragen.js"
 import { openFallregister } from "./fallregister.js"
-import { openFallspeicher } from "./fallspeicher.js"
+import { fallart, requireEroeffnet, streamOf } from "./fallspeicher.js"
 import { type Loeschwunsch, openLoeschung } from "./loeschen.js"
 import { type Geprueft, idOf } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
-import { type Entschluss, type Fallergebnis, openVerarbeitung } from "./verarbeiten.js"
+import { openStromspeicher } from "./stromspeicher.js"
+import { openVerarbeitung } from "./verarbeiten.js"
+import { openFallspeicherung } from "./wortloeschung.js"
 
 export type { Anzeigewunsch, Auskunftswunsch } from "./anzeigen.js"
 export type { Loeschwunsch } from "./loeschen.js"
+
+/** What came of a request: the case after it, what happened, and the version that its stream has reached by it. */
+export interface Fallergebnis {
+  /** The case right after it: of a request that was asked before, as it was then. How it stands now is told by `state`. */
+  readonly fall: Fall.Eroeffnet
+  readonly ereignisse: ReadonlyArray<Ereignis.Ereignis>
+  /** The version by it: of a request that was asked before, that of then. */
+  readonly version: number
+  /** The place of its last event in the order of the store: `whenAt` of a projection waits for it. */
+  readonly position: number
+}
 
 /** The cases. */
 export interface Faelle extends Anzeigen, Fallfragen {
@@ -54,8 +66,8 @@ const befehlFor = (fallId: string, eingabe: Befehlseingabe): Befehl.Befehl => {
 
 /** Opens the cases. */
 export const openFaelle = (anschluss: Anschluss, optionen: Geprueft): Faelle => {
-  const speicher = openFallspeicher(anschluss, optionen)
-  const verarbeite = openVerarbeitung(anschluss, speicher)
+  const speicher = openStromspeicher(anschluss, fallart, optionen)
+  const verarbeite = openVerarbeitung({ art: fallart, speicher, speicherung: openFallspeicherung(anschluss, speicher) })
   const entscheidung = entscheidungOf(optionen)
   return {
     ...openFallfragen(optionen, speicher, entscheidung, openFallregister(anschluss, speicher)),
@@ -64,12 +76,12 @@ export const openFaelle = (anschluss: Anschluss, optionen: Geprueft): Faelle => 
       const stream = streamOf(fallId)
       const befehl = befehlFor(fallId, eingabe)
       const id = requestIdOf(options, "handle")
-      const { ereignisse, fall, position, version } = await verarbeite({
-        fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined,
-        decide: ({ fall: before }): Entschluss<undefined> => ({ ereignisse: orRefuse(entscheidung.decide(befehl, before)), ergebnis: undefined }),
+      const { ereignisse, position, version, zustand } = await verarbeite({
+        wer: fallId, stream, id: idOf(id, optionen.ids), repeatable: id !== undefined,
+        decide: (stand) => ({ ereignisse: orRefuse(entscheidung.decide(befehl, stand.zustand)), ergebnis: undefined }),
         isMine: (stored, wiped) => isOutcome(stored, befehl, wiped),
       })
-      return { fall, ereignisse, version, position }
+      return { fall: requireEroeffnet(fallId, { zustand }), ereignisse, version, position }
     },
     erase: openLoeschung(anschluss, speicher, optionen),
   }

@@ -4,10 +4,11 @@ import { Stichtag } from "@teilhabe/core/kernel"
 import type { Entry } from "@teilhabe/core/ports"
 import { tagOf } from "./eingaben.js"
 import type { Entscheidung } from "./entscheidung.js"
-import { fallformat, fallIdOf, readStored, streamOf } from "./fallformat.js"
-import { type Fallzeile, forOne, type UnlesbarerFall } from "./fallregister.js"
-import { type Fallspeicher, requireEroeffnet } from "./fallspeicher.js"
+import type { Fallzeile, UnlesbarerFall } from "./fallregister.js"
+import { fallart, type Fallspeicher, requireEroeffnet, streamOf } from "./fallspeicher.js"
 import type { Geprueft } from "./optionen.js"
+import { readEntryOf } from "./stromart.js"
+import { forOne } from "./stromregister.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 
 /** Something that is due, and in which case. */
@@ -70,8 +71,8 @@ interface Gesammelt<A> {
 }
 
 const readEntry = (entry: Entry.Entry): Gelesenes | undefined => {
-  const fall = entry._tag === "Event" ? fallIdOf(entry.stream) : undefined
-  return fall === undefined || entry._tag !== "Event" ? undefined : { fall, ereignis: readStored(fallformat, entry) }
+  const read = readEntryOf(fallart, entry)
+  return read === undefined ? undefined : { fall: read.id, ereignis: read.ereignis }
 }
 
 /** Goes through all cases, one after the other, so that not all are in memory at once. */
@@ -79,12 +80,12 @@ const collectAll = async <A>(speicher: Fallspeicher, list: Fallfragen["list"], a
   const found: Array<A> = []
   const unlesbare: Array<UnlesbarerFall> = []
   for (const zeile of await list()) {
-    const one = "unlesbar" in zeile ? zeile : await forOne(zeile.fall, async () => {
-      const { fall } = await speicher.load(streamOf(zeile.fall), { isWalk: true })
+    const one = "unlesbar" in zeile ? zeile : await forOne(async () => {
+      const { zustand: fall } = await speicher.load(streamOf(zeile.fall), { isWalk: true })
       return Fall.isEroeffnet(fall) ? ask(fall) : []
     })
     if (one === undefined) continue
-    if ("unlesbar" in one) unlesbare.push(one)
+    if ("unlesbar" in one) unlesbare.push({ fall: zeile.fall, unlesbar: one.unlesbar })
     else found.push(...one)
   }
   return { found, unlesbare }

@@ -1,7 +1,7 @@
 import type { Ereignisformat } from "@teilhabe/core/ereignis"
 import type { Entry } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
-import { readStored } from "./fallformat.js"
+import { readStored } from "./stromart.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 
 /** What a stream holds from a version on, all of one revision. */

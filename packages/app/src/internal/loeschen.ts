@@ -2,8 +2,7 @@ import { mayErase } from "@teilhabe/core/fall"
 import type { Entry, StoreRequest } from "@teilhabe/core/ports"
 import type { Anschluss } from "./anschluss.js"
 import { keyOf, orRefuse, requireObject } from "./eingaben.js"
-import { streamOf } from "./fallformat.js"
-import type { Fallspeicher } from "./fallspeicher.js"
+import { type Fallspeicher, streamOf } from "./fallspeicher.js"
 import { type Geprueft, kindOf } from "./optionen.js"
 import { TeilhabeError, toTeilhabeError } from "./TeilhabeError.js"
 
@@ -33,7 +32,7 @@ export const openLoeschung = ({ run, store }: Anschluss, speicher: Fallspeicher,
   /** The version of the case that was found to be one that may go; `any` where nothing is left to look at. */
   const check = async (stream: string, expected: number | undefined): Promise<StoreRequest.Expected> => {
     try {
-      const { fall, version } = await speicher.load(stream)
+      const { version, zustand: fall } = await speicher.load(stream)
       // Nothing is there, or something else than the host has looked at: the store says so.
       if (fall.phase === "neu" || (expected ?? version) !== version) return "any"
       orRefuse(mayErase(fall))
