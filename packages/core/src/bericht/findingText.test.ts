@@ -31,7 +31,7 @@ const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .join("\n")
 
 // A finding is made by its weight, or written out with its floor; a refusal of a case has texts of its own.
-const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|SCHWERE\[stand\])\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
+const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|(?:SCHWERE|OFFEN)\[stand\])\(\s*"(\w+)"/gu), ...source.matchAll(/"(?:angebot|befund|datenschutz|fall)\/(\w+)"/gu), ...source.matchAll(/\["(Schilderung\w+)", /gu)]
   .map(([, code = ""]) => code)
 
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
@@ -73,7 +73,7 @@ describe("findingText", () => {
   it("tells a report on a Konzept all that its check can find, without the texts of other floors", () => {
     const rules = new URL("../pruefung/internal/", import.meta.url)
     const checks = readdirSync(rules).map((name) => readFileSync(new URL(name, rules), "utf8")).join("\n")
-    const found = [...checks.matchAll(/(?:\b(?:fehler|warnung|hinweis)|SCHWERE\[stand\])\("(\w+)"/gu)].map(([, code = ""]) => code)
+    const found = [...checks.matchAll(/(?:\b(?:fehler|warnung|hinweis)|(?:SCHWERE|OFFEN)\[stand\])\("(\w+)"/gu)].map(([, code = ""]) => code)
     expect(found.length).toBeGreaterThan(40)
     expect(found.filter((code) => konzeptSatz(finding(code, details)) === MESSAGE)).toEqual([])
     expect(konzeptSatz(finding("KimUnknown"))).toBe(MESSAGE)

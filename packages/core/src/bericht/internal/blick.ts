@@ -6,6 +6,7 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Fassung from "../../konzept/Fassung.js"
 import type { Konzept } from "../../konzept/Konzept.js"
+import type { Monitoring } from "../../konzept/Monitoring.js"
 import type { Prozess } from "../../konzept/Prozess.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
@@ -159,18 +160,22 @@ const zahlenSatz = (sicht: Sicht): Block.Zeile => {
   return [` ${abdeckungSatz(zahlen, postenOf(sicht, zahlen))} Mehr dazu unter `, Block.verweis(ANKER.monitoringzahlen, `Monitoring ${zahlen.jahr}`), "."]
 }
 
+/** Says since when and how often to report on what: `Seit 2021 ist jedes Jahr über drei Indikatoren zu berichten.` */
+const pflichtSatz = ({ erstesJahr, indikatoren, rhythmus: often }: Monitoring, stand: Stichtag.Stichtag): string => {
+  const figures = indikatoren.length === 0 ? [] : [`über ${anzahl(indikatoren.length, NOMEN.indikator, "akkusativ")}`]
+  // "regelmäßig, ohne festen Abstand" cannot stand before what is reported on.
+  const word = often === undefined ? [] : [often === "regelmaessig" ? "regelmäßig" : rhythmus(often)]
+  const open = often === undefined ? "; wie oft, sagt das Konzept nicht" : often === "regelmaessig" ? "; einen festen Abstand nennt das Konzept nicht" : ""
+  if (erstesJahr !== undefined) return `${[Stichtag.jahr(stand) >= erstesJahr ? "Seit" : "Ab", erstesJahr, "ist", ...word, ...figures, "zu berichten"].join(" ")}${open}.`
+  return `${satzanfang([...(word.length === 0 ? ["es"] : word), "ist", ...figures, "zu berichten"].join(" "))}${open}.`
+}
+
 const berichtspflicht = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const { konzept: { monitoring }, stand, titel } = sicht
   if (monitoring === undefined) return []
-  const { erstesJahr, indikatoren } = monitoring
-  const figures = indikatoren.length === 0 ? "" : ` über ${anzahl(indikatoren.length, NOMEN.indikator, "akkusativ")}`
-  const since = Stichtag.jahr(stand) >= erstesJahr ? "Seit" : "Ab"
-  // "regelmäßig, ohne festen Abstand" cannot stand before what is reported on.
-  const [often, open] = monitoring.rhythmus === "regelmaessig"
-    ? ["regelmäßig", "; einen festen Abstand nennt das Konzept nicht"]
-    : [rhythmus(monitoring.rhythmus), ""]
+  const { adressat } = monitoring
   return absaetze(fact("Berichtspflicht", [
-    `${since} ${erstesJahr} ist ${often}${figures} zu berichten${open}. Adressat: ${titel(monitoring.adressat)}.`,
+    `${pflichtSatz(monitoring, stand)} ${adressat === undefined ? "An wen, ist nicht gesagt." : `Adressat: ${titel(adressat)}.`}`,
     ...zahlenSatz(sicht),
   ]))
 }

@@ -12,6 +12,14 @@ const decimal = (details: Finding["details"], key: string): string => word(detai
 
 const topText = (tops: number): string => (tops === 0 ? "ist es keine" : `sind es ${Zahlwort.toText(tops)}`)
 
+/** What a monitoring leaves open. */
+const OFFEN: Readonly<Record<string, string>> = {
+  rhythmus: "wie oft zu berichten ist",
+  erstesJahr: "in welchem Jahr zum ersten Mal zu berichten ist; bis dahin zählt der Tag, ab dem das Konzept gilt",
+  verantwortlich: "wer berichtet",
+  adressat: "wem zu berichten ist",
+}
+
 /** Texts about content. */
 export const inhaltTexte: Texte = {
   SitzeDoNotSum: (details, nenne) =>
@@ -45,6 +53,7 @@ export const inhaltTexte: Texte = {
   MonitoringBeforeBeschluss: (details) =>
     `Der erste Monitoringbericht ist für ${word(details, "jahr")} verlangt; beschlossen wurde das Konzept erst ${word(details, "adopted")}.`,
   MonitoringWithoutIndikator: () => "Das Monitoring nennt keinen Indikator.",
+  MonitoringUnsettled: (details) => `Zum Monitoring fehlt, ${OFFEN[word(details, "key")] ?? `„${word(details, "key")}“`}.`,
   ZielebenenWithoutTop: (details) =>
     `Genau eine Zielebene muss die höchste sein; hier ${topText(Number(details["tops"] ?? 0))}.`,
 }

@@ -1,0 +1,103 @@
+/**
+ * The chapter on surveys: what may be said by each, with the formula of an index, intervals only where the sample has them.
+ *
+ * @module
+ */
+import type { Angabe, Auswertung, Gruppenergebnis } from "../../befragung/Auswertung.js"
+import type { Frage } from "../../befragung/Fragebogen.js"
+import type { Konfidenzintervall } from "../../befragung/Konfidenzintervall.js"
+import type { Befragungswert } from "../../befragung/Schaetzung.js"
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Block from "../Block.js"
+import { formatZahl } from "../formatZahl.js"
+import { punkt, satzanfang } from "./satz.js"
+import type { Befragungsergebnis } from "./verlaufEingang.js"
+import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
+import { zahlzelle, zeichenerklaerung } from "./zahlzelle.js"
+
+const MINDESTENS = 20
+const STELLEN = 1
+
+const rund = (wert: number): string => formatZahl(wert, { stellen: STELLEN })
+
+const bereich = (intervall: Konfidenzintervall | undefined): string => (intervall === undefined ? "" : ` (${rund(intervall.von)} bis ${rund(intervall.bis)})`)
+
+const angabe = (one: Angabe | undefined): string => (one === undefined ? "–" : `${zahlzelle(one.wert, STELLEN)}${Messwert.isFehlend(one.wert) ? "" : bereich(one.intervall)}`)
+
+/** The answers of a question with their words, in its order. */
+const antwortenOf = (frage: Frage | undefined, { anteile }: Gruppenergebnis): ReadonlyArray<readonly [schluessel: string, name: string]> =>
+  Object.keys(anteile).map((key) => {
+    if (frage !== undefined && "moeglichkeiten" in frage) return [key, frage.moeglichkeiten.find(({ schluessel }) => schluessel === key)?.text.de ?? key]
+    if (frage?._tag !== "Skala") return [key, key]
+    return [key, key === "1" ? `1 (${frage.unten.de})` : key === String(frage.stufen) ? `${key} (${frage.oben.de})` : key]
+  })
+
+const wordsOf = (gruppen: ReadonlyArray<Gruppenergebnis>): ReadonlyArray<Messwert.Messwert> =>
+  gruppen.flatMap(({ anteile, mittel }) => [...Object.values(anteile), ...(mittel === undefined ? [] : [mittel])].map(({ wert }) => wert))
+
+const frageblock = ({ fragebogen: { fragen } }: Befragungsergebnis, { frage: id, gruppen, text }: Auswertung): ReadonlyArray<Block.Block> => {
+  const [first] = gruppen
+  if (first === undefined) return []
+  const antworten = antwortenOf(fragen.find((frage) => frage.id === id), first)
+  const withMean = gruppen.some(({ mittel }) => mittel !== undefined)
+  const spans = gruppen.some(({ anteile, mittel }) => [...Object.values(anteile), ...(mittel === undefined ? [] : [mittel])].some(({ intervall }) => intervall !== undefined))
+  return [
+    Block.ueberschrift(4, text),
+    Block.tabelle(`${text} Anteile in Prozent`, ["Wer", "Befragte#", ...antworten.map(([, name]) => `${satzanfang(name)}#`), ...(withMean ? ["Mittel#"] : [])], gruppen.map((gruppe) => [
+      satzanfang(gruppe.name), zahlzelle(gruppe.befragte, 0), ...antworten.map(([key]) => angabe(gruppe.anteile[key])), ...(withMean ? [angabe(gruppe.mittel)] : []),
+    ])),
+    ...(spans ? [Block.absatz("Hinter einem Wert steht in Klammern der Bereich, in dem der wahre Wert mit 95 % Sicherheit liegt.")] : []),
+    ...zeichenerklaerung([...gruppen.map(({ befragte }) => befragte), ...wordsOf(gruppen)], STELLEN),
+  ]
+}
+
+const wertzeile = (one: Befragungswert, mindestens: number): ReadonlyArray<string> => {
+  const small = one.befragte < mindestens
+  const wert = small && Messwert.isZahl(one.wert) ? Messwert.fehlend("unsicher") : one.wert
+  const span = one._tag === "Schaetzung" && one.intervall !== undefined && Messwert.isZahl(wert) ? `${rund(one.intervall.von)} bis ${rund(one.intervall.bis)}` : "keiner"
+  return [one.text, formatZahl(wert, { stellen: STELLEN }), span]
+}
+
+const werte = ({ mindestens = MINDESTENS, werte: all = [] }: Befragungsergebnis): ReadonlyArray<Block.Block> =>
+  all.length === 0
+    ? []
+    : [Block.tabelle("Werte für alle Befragten", ["Was, mit Formel", "Wert#", "Bereich mit 95 % Sicherheit#"], all.map((one) => wertzeile(one, mindestens)))]
+
+const ruecklaufSatz = ({ ruecklauf }: Befragungsergebnis): ReadonlyArray<string> => {
+  if (ruecklauf === undefined) return []
+  const { eingeladen, quote, verwertbar } = ruecklauf
+  const total = formatZahl(verwertbar)
+  if (Messwert.isFehlend(eingeladen)) return [`Verwertbar waren ${total} Antworten; eingeladen wurde niemand einzeln, deshalb gibt es keine Rücklaufquote.`]
+  return [`Von ${formatZahl(eingeladen)} Eingeladenen kamen ${total} verwertbare Antworten zurück; das sind ${formatZahl(quote, { stellen: STELLEN, einheit: "%" })}.`]
+}
+
+const abschnitt = (ergebnis: Befragungsergebnis): ReadonlyArray<Block.Block> => {
+  const { auswertungen, fragebogen, vergleiche = [] } = ergebnis
+  const said = [...new Set([...auswertungen, ...(ergebnis.werte ?? [])].map(({ aussage }) => aussage))]
+  const nothing = auswertungen.length === 0 && (ergebnis.werte ?? []).length === 0
+  return [
+    Block.ueberschrift(3, fragebogen.titel.de, { anker: `befragung-${fragebogen.id}-${ergebnis.am}` }),
+    ...ruecklaufSatz(ergebnis).map((text) => Block.absatz(text)),
+    ...said.map((text) => Block.hinweis("lesart", text)),
+    ...(nothing ? [Block.absatz("Ergebnisse liegen noch nicht vor.")] : []),
+    ...werte(ergebnis),
+    ...auswertungen.flatMap((one) => frageblock(ergebnis, one)),
+    ...(vergleiche.length === 0 ? [] : [Block.ueberschrift(4, "Was sich seit der Befragung davor geändert hat"), Block.liste(vergleiche.map(({ satz }) => punkt(satz)))]),
+  ]
+}
+
+/** The surveys whose results are known on the Stichtag. */
+export const befragungenOf = ({ eingang: { befragungen = [] }, stichtag }: Verlaufssicht): ReadonlyArray<Befragungsergebnis> => befragungen.filter(({ am }) => am <= stichtag)
+
+/** The chapter on surveys. */
+export const befragungskapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+  const all = befragungenOf(sicht)
+  return [
+    sicht.kapitel("Befragung", ANKER.befragung),
+    ...(all.length === 0 ? [Block.absatz("Ergebnisse einer Befragung liegen bis zum Stichtag nicht vor.")] : []),
+    ...(all.some(({ auswertungen }) => auswertungen.length > 0)
+      ? [Block.hinweis("geheimhaltung", "Die Zahlen der Befragten und die Anteile nach Gruppen sind vor der Veröffentlichung geschützt; was gesperrt ist, hat ein Zeichen und ist keine Null.")]
+      : []),
+    ...all.flatMap(abschnitt),
+  ]
+}

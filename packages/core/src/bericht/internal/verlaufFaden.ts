@@ -1,0 +1,130 @@
+/**
+ * The chapter on the red thread: from a Befund to the sitting, the decision, what happened, and the line of the next Fassung.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import { gliedkennung } from "../../ereignis/gliedkennung.js"
+import { aenderungsglieder } from "../../fortschreibung/aenderungsglieder.js"
+import * as Fassungen from "../../fortschreibung/Fassungen.js"
+import type { Beschlusslage } from "../../gremienarbeit/Gremienstand.js"
+import { befundglied, glieder } from "../../gremienarbeit/glieder.js"
+import type { Id } from "../../kernel/Id.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Text from "../../kernel/Text.js"
+import type { Glied } from "../../konzept/Glied.js"
+import { roterFaden } from "../../konzept/roterFaden.js"
+import * as Block from "../Block.js"
+import { type Befundzeile } from "./verlaufEingang.js"
+import { fadenschritte, type Fadensicht } from "./verlaufFadenschritte.js"
+import { zitat } from "./satz.js"
+import { ANKER, isTold, type Verlaufssicht } from "./verlaufSicht.js"
+
+/** What an element that the Konzept in force has no more lives on in. */
+const nachfolgerOf = ({ eingang: { fassungen }, konzept }: Verlaufssicht, id: Id): ReadonlyArray<Id> => {
+  if (fassungen === undefined || konzept.projekte.some((projekt) => projekt.id === id)) return []
+  const now = fassungen.alle.find((one) => one.konzept === konzept)
+  return now === undefined ? [] : fassungen.alle.toReversed().flatMap((one) => {
+    const found = Fassungen.verbleib(fassungen, id, one.nummer, now.nummer)
+    return Result.isSuccess(found) ? found.success.elemente.map((element) => element.id) : []
+  })
+}
+
+const withNachfolger = (sicht: Verlaufssicht, glied: Glied): Glied =>
+  glied.art === "projektereignis" ? { ...glied, fuehrtZu: [...new Set([...glied.fuehrtZu, ...glied.fuehrtZu.flatMap((id) => nachfolgerOf(sicht, id))])] } : glied
+
+const befundeOf = ({ eingang: { befunde = [] }, stichtag }: Verlaufssicht): ReadonlyArray<Befundzeile> => befunde.filter(({ am }) => am <= stichtag)
+
+/** Every link that is known on the Stichtag. */
+const allGlieder = (sicht: Verlaufssicht): ReadonlyArray<Glied> => {
+  const { fortschreibung } = sicht.eingang
+  const staende = [...sicht.gremien.values()]
+  const base = glieder(sicht.konzept, staende, sicht.ereignisse).map((glied) => withNachfolger(sicht, glied))
+  const lines = fortschreibung === undefined ? undefined : aenderungsglieder(fortschreibung.fortschreibung, fortschreibung.naechste, base)
+  return [...befundeOf(sicht).map(({ am, id, titel }) => befundglied(id, Text.make(titel), am, staende)), ...(lines?.verknuepft ?? base), ...(lines?.glieder ?? [])]
+}
+
+interface Ort { readonly gremium: Id; readonly titel: string; readonly tag: Stichtag.Stichtag }
+
+/** Which Gremium met, by the id of the link of a sitting. */
+const orteOf = ({ gremien }: Verlaufssicht): ReadonlyMap<Id, Ort> =>
+  new Map([...gremien].flatMap(([gremium, { sitzungen }]) => sitzungen.flatMap(({ id, tag, tagesordnung }) =>
+    tagesordnung.map((top) => [gliedkennung("sitzung", gremium, id, top.id), { gremium, titel: top.titel.de, tag }] as const))))
+
+const fadensichtOf = (sicht: Verlaufssicht): Fadensicht => {
+  const all = allGlieder(sicht)
+  return { sicht, glieder: all, byId: new Map(all.map((glied) => [glied.id, glied])), lagen: new Map([...sicht.gremien.values()].flatMap(({ beschluesse }) => beschluesse.map((lage) => [lage.beschluss.id, lage] as const))) }
+}
+
+const sitzungsSatz = ({ gremium, tag, titel }: Ort, sicht: Verlaufssicht): Block.Zeile =>
+  [`Am ${Stichtag.toText(tag)} beriet darüber das Gremium `, sicht.verweis(gremium), `; der Tagesordnungspunkt hieß ${zitat(titel)}.`]
+
+const beschlussSchritte = (faden: Fadensicht, beschluss: Glied): ReadonlyArray<Block.Zeile> =>
+  [[`Es fasste den Beschluss ${zitat(beschluss.titel.de)}.`], ...fadenschritte(faden, beschluss)]
+
+/** One Befund: a numbered list for each sitting that had it on the agenda. */
+const befundabschnitt = (faden: Fadensicht, orte: ReadonlyMap<Id, Ort>, { am, id, titel }: Befundzeile): ReadonlyArray<Block.Block> => {
+  const { byId, glieder: all, sicht } = faden
+  const found = roterFaden(sicht.konzept, id, all)
+  const head = [Block.ueberschrift(3, titel, { anker: `befund-${id}` }), Block.absatz(`Der Befund ist vom ${Stichtag.toText(am)}.`)]
+  const starts = byId.get(id)?.fuehrtZu ?? []
+  if (Result.isFailure(found) || starts.length === 0) return [...head, Block.absatz("Auf der Tagesordnung einer Sitzung stand er bis zum Stichtag nicht.")]
+  const { pfad, vollstaendig } = found.success
+  const begriff = pfad.at(-1)?.titel.de
+  return [
+    ...head,
+    ...starts.flatMap((start) => {
+      const ort = orte.get(start)
+      const beschluesse = (byId.get(start)?.fuehrtZu ?? []).flatMap((top) => byId.get(top)?.fuehrtZu ?? []).flatMap((to) => byId.get(to) ?? []).filter(({ art }) => art === "beschluss")
+      return ort === undefined ? [] : [Block.schritte([
+        sitzungsSatz(ort, sicht),
+        ...(beschluesse.length === 0 ? [["Einen Beschluss dazu fasste es nicht."]] : beschluesse.flatMap((one) => beschlussSchritte(faden, one))),
+      ])]
+    }),
+    Block.absatz(vollstaendig && begriff !== undefined ? `Der Faden reicht bis zum Integrationsbegriff ${zitat(begriff)}.` : "Bis zum Integrationsbegriff führt von hier kein Weg."),
+  ]
+}
+
+/** Of weight is what changes a Projekt or the Konzept. */
+const isOfWeight = ({ beschluss }: Beschlusslage): boolean => beschluss.wirkungen.some(({ art }) => art === "projekt" || art === "konzept")
+
+/** The decisions that a Befund led to. */
+const ausBefunden = (faden: Fadensicht): ReadonlySet<Id> =>
+  new Set(befundeOf(faden.sicht).flatMap(({ id }) => {
+    const found = roterFaden(faden.sicht.konzept, id, faden.glieder)
+    return Result.isSuccess(found) ? found.success.aufwaerts.flatMap(({ element }) => (element.art === "beschluss" ? [element.id] : [])) : []
+  }))
+
+const weitere = (faden: Fadensicht): ReadonlyArray<Block.Block> => {
+  const { byId, sicht } = faden
+  const told = ausBefunden(faden)
+  const rest = [...sicht.gremien].flatMap(([gremium, { beschluesse }]) => beschluesse
+    .filter((lage) => isOfWeight(lage) && isTold(sicht, lage.am) && !told.has(lage.beschluss.id))
+    .map((lage) => ({ gremium, lage })))
+    .toSorted((a, b) => Stichtag.compare(a.lage.am, b.lage.am))
+  if (rest.length === 0) return []
+  return [
+    Block.ueberschrift(3, "Weitere Beschlüsse", { anker: "weitere-beschluesse" }),
+    Block.absatz("Beschlüsse, die ein Projekt oder das Konzept ändern und nicht auf einen Befund zurückgehen:"),
+    Block.liste(rest.map(({ gremium, lage: { am, beschluss } }): Block.Zeile => {
+      const glied = byId.get(beschluss.id)
+      const steps = glied === undefined ? [] : fadenschritte(faden, glied)
+      return [Block.fett(beschluss.titel.de), ` (${Stichtag.toText(am)}, `, sicht.verweis(gremium), "):", ...steps.flatMap((step) => [" ", ...step])]
+    })),
+  ]
+}
+
+/** The chapter on the red thread. */
+export const fadenkapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+  const faden = fadensichtOf(sicht)
+  const orte = orteOf(sicht)
+  const befunde = befundeOf(sicht)
+  const more = weitere(faden)
+  return [
+    sicht.kapitel("Roter Faden", ANKER.faden),
+    ...(befunde.length === 0 ? [Block.absatz("Befunde aus der Fallarbeit liegen nicht vor.")] : []),
+    ...befunde.flatMap((befund) => befundabschnitt(faden, orte, befund)),
+    ...more,
+    ...(befunde.length === 0 && more.length === 0 ? [Block.absatz("Auch Beschlüsse, die ein Projekt oder das Konzept ändern, sind nicht notiert.")] : []),
+  ]
+}

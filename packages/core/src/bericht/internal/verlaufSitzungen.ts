@@ -1,0 +1,132 @@
+/**
+ * The chapter on the bodies: their sittings, what they decided, and what became of it.
+ *
+ * @module
+ */
+import { gliedkennung } from "../../ereignis/gliedkennung.js"
+import type { Beschlusslage, Gremienstand, Sitzung } from "../../gremienarbeit/Gremienstand.js"
+import { type Fassungsfolge, type Umsetzung, umsetzung } from "../../gremienarbeit/umsetzung.js"
+import type { Id } from "../../kernel/Id.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
+import * as Block from "../Block.js"
+import * as Zahlwort from "../Zahlwort.js"
+import { satzanfang, wann, zitat } from "./satz.js"
+import { ANKER, ankerOf, isTold, type Verlaufssicht } from "./verlaufSicht.js"
+import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
+
+/** A Gremium with its sittings and decisions in the time that is told of. */
+export interface Gremienlage {
+  readonly id: Id
+  readonly titel: string
+  readonly stand: Gremienstand
+  readonly sitzungen: ReadonlyArray<Sitzung>
+  readonly beschluesse: ReadonlyArray<Beschlusslage>
+}
+
+/** The Gremien that have met or are to meet, those of the Konzept first. */
+export const gremienlagen = (sicht: Verlaufssicht): ReadonlyArray<Gremienlage> => {
+  const known = sicht.konzept.gremien.map(({ id }) => id)
+  const ids = [...known, ...[...sicht.gremien.keys()].filter((id) => !known.includes(id))]
+  return ids.flatMap((id) => {
+    const stand = sicht.gremien.get(id)
+    if (stand === undefined || stand.sitzungen.length === 0) return []
+    return [{
+      id, titel: sicht.titel(id), stand,
+      sitzungen: stand.sitzungen.filter(({ tag }) => Zeitraum.contains(sicht.zeitraum, tag)).toSorted((a, b) => Stichtag.compare(a.tag, b.tag)),
+      beschluesse: stand.beschluesse.filter(({ am }) => isTold(sicht, am)),
+    }]
+  })
+}
+
+/** The Fassungen that are in force by now, with the decisions that they carried out. */
+const folgenOf = ({ eingang: { fassungen }, stichtag }: Verlaufssicht): ReadonlyArray<Fassungsfolge> =>
+  (fassungen?.alle ?? []).flatMap(({ ab, konzept, nummer, uebergang }) =>
+    uebergang === undefined || ab === undefined || ab > stichtag
+      ? []
+      : [{ fassung: gliedkennung(`fassung-${nummer}`, konzept.id), am: ab, beschluesse: uebergang.begruendungen.flatMap(({ beschluesse }) => beschluesse) }])
+
+/** What became of decisions, effect by effect. */
+export const umsetzungenOf = (sicht: Verlaufssicht, lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Umsetzung> =>
+  umsetzung(lagen, sicht.ereignisse, folgenOf(sicht), { gremien: [...sicht.gremien.values()], nenne: (id) => zitat(sicht.titel(id)) })
+
+const protokollOf = (sitzung: Sitzung, duty: boolean): string => {
+  if (sitzung.stand !== "abgehalten") return "–"
+  const { protokoll } = sitzung
+  if (protokoll === undefined) return duty ? "fehlt" : "nicht notiert"
+  const approved = protokoll.genehmigt === undefined ? "" : `, genehmigt am ${Stichtag.toText(protokoll.genehmigt.am)}`
+  return `vom ${Stichtag.toText(protokoll.am)}${approved}`
+}
+
+const standOf = (sitzung: Sitzung, stichtag: Stichtag.Stichtag): string => {
+  const moved = sitzung.verlegt.at(-1)
+  const from = moved === undefined ? "" : `, verlegt vom ${Stichtag.toText(moved.von)} (${moved.grund})`
+  if (sitzung.stand === "abgesagt") return `abgesagt (${sitzung.grund})`
+  if (sitzung.stand === "abgehalten") return `abgehalten${from}`
+  return `${sitzung.tag < stichtag ? "angesetzt, nicht als abgehalten notiert" : "angesetzt"}${from}`
+}
+
+const sitzungstabelle = (lage: Gremienlage, duty: boolean, stichtag: Stichtag.Stichtag): Block.Tabelle =>
+  Block.tabelle(`Sitzungen: ${lage.titel}`, ["Tag", "Stand", "Themen", "Protokoll"], lage.sitzungen.map((sitzung) => [
+    Stichtag.toText(sitzung.tag), standOf(sitzung, stichtag), zelle(sitzung.tagesordnung.map(({ titel }) => titel.de)), protokollOf(sitzung, duty),
+  ]))
+
+/** What became of a decision, without its title and day, which stand beside. */
+const folge = ({ satz }: Umsetzung, { am, beschluss }: Beschlusslage): string => {
+  const head = `Beschluss „${beschluss.titel.de}“ vom ${Stichtag.toText(am)}, `
+  return satzanfang(satz.startsWith(head) ? satz.slice(head.length) : satz)
+}
+
+const abstimmung = ({ beschluss: { abstimmung: votes } }: Beschlusslage): string =>
+  votes === undefined ? "nicht notiert" : `${votes.ja} ja, ${votes.nein} nein, ${votes.enthaltungen} enthalten`
+
+const beschlusstabelle = (sicht: Verlaufssicht, { beschluesse, titel }: Gremienlage): ReadonlyArray<Block.Block> =>
+  beschluesse.length === 0
+    ? []
+    : [Block.tabelle(`Beschlüsse: ${titel}`, ["Beschluss", "Vom", "Abstimmung", "Was daraus wurde"], beschluesse.map((lage) => [
+      lage.beschluss.titel.de, Stichtag.toText(lage.am), abstimmung(lage), umsetzungenOf(sicht, [lage]).map((one) => folge(one, lage)).join(" "),
+    ]))]
+
+const kurzfassung = ({ beschluesse, sitzungen }: Gremienlage): string => {
+  const count = (stand: Sitzung["stand"]): number => sitzungen.filter((one) => one.stand === stand).length
+  const berichte = sitzungen.reduce((sum, one) => sum + (one.stand === "abgehalten" ? one.fallberichte.length : 0), 0)
+  const [held, cancelled, planned] = [count("abgehalten"), count("abgesagt"), count("angesetzt")]
+  const rest = [
+    ...(cancelled === 0 ? [] : [`abgesagt ${verb(cancelled, "wurde", "wurden")} ${zahl(cancelled, "f")}`]),
+    ...(planned === 0 ? [] : [`angesetzt ${verb(planned, "ist", "sind")} ${zahl(planned, "f")}`]),
+  ]
+  return [
+    `Abgehalten ${verb(held, "wurde", "wurden")} ${[Zahlwort.anzahl(held, NOMEN.sitzung), ...rest].join("; ")}.`,
+    `Gefasst ${verb(beschluesse.length, "wurde", "wurden")} ${Zahlwort.anzahl(beschluesse.length, NOMEN.beschluss)}.`,
+    ...(berichte === 0 ? [] : [`Gehört ${verb(berichte, "wurde", "wurden")} ${Zahlwort.anzahl(berichte, NOMEN.fallbericht)} ohne Namen; was darin stand, gehört nicht in diesen Bericht.`]),
+  ].join(" ")
+}
+
+const abschnitt = (sicht: Verlaufssicht, lage: Gremienlage): ReadonlyArray<Block.Block> => {
+  const duty = sicht.konzept.gremien.some(({ id, protokollpflicht }) => id === lage.id && protokollpflicht)
+  const head = Block.ueberschrift(3, lage.titel, { anker: ankerOf("gremium", lage.id) })
+  if (lage.sitzungen.length === 0 && lage.beschluesse.length === 0) return [head, Block.absatz(`${satzanfang(wann(sicht.zeitraum))} ist keine Sitzung notiert.`)]
+  return [
+    head,
+    Block.absatz(kurzfassung(lage)),
+    ...(lage.sitzungen.length === 0 ? [] : [sitzungstabelle(lage, duty, sicht.stichtag)]),
+    ...beschlusstabelle(sicht, lage),
+  ]
+}
+
+/** The chapter on sittings and decisions, body by body. */
+export const sitzungen = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+  const lagen = gremienlagen(sicht)
+  const silent = sicht.konzept.gremien.filter(({ id }) => !lagen.some((lage) => lage.id === id)).map(({ titel }) => titel.de)
+  return [
+    sicht.kapitel("Sitzungen und Beschlüsse", ANKER.sitzungen),
+    ...lagen.flatMap((lage) => abschnitt(sicht, lage)),
+    ...(sicht.konzept.gremien.length === 0 && lagen.length === 0 ? [Block.absatz("Das Konzept nennt keine Gremien.")] : []),
+    ...(silent.length === 0
+      ? []
+      : [
+        ...(lagen.length === 0 ? [] : [Block.ueberschrift(3, "Gremien ohne Sitzung")]),
+        Block.absatz(`Bis zum ${Stichtag.toText(sicht.stichtag)} ist keine Sitzung notiert: ${silent.join("; ")}.`),
+      ]),
+  ]
+}

@@ -1,0 +1,73 @@
+/**
+ * The words that several chapters of the Verlaufsbericht share.
+ *
+ * @module
+ */
+import * as Messwert from "../../kernel/Messwert.js"
+import * as Stichtag from "../../kernel/Stichtag.js"
+import type { Ampelfarbe } from "../../projektverlauf/ampel.js"
+import type { Zeile } from "../Block.js"
+import { formatZahl } from "../formatZahl.js"
+import * as Zahlwort from "../Zahlwort.js"
+import { undText } from "./satz.js"
+
+/** The nouns that are counted. */
+export const NOMEN = {
+  beschluss: { genus: "m", singular: "Beschluss", plural: "Beschlüsse" },
+  fallbericht: { genus: "m", singular: "Fallbericht", plural: "Fallberichte" },
+  gremium: { genus: "n", singular: "Gremium", plural: "Gremien" },
+  pflicht: { genus: "f", singular: "Pflicht", plural: "Pflichten" },
+  projekt: { genus: "n", singular: "Projekt", plural: "Projekte" },
+  sitzung: { genus: "f", singular: "Sitzung", plural: "Sitzungen" },
+  stelle: { genus: "f", singular: "Stelle", plural: "Stellen" },
+  zahl: { genus: "f", singular: "Zahl", plural: "Zahlen" },
+  zeile: { genus: "f", singular: "Änderung", plural: "Änderungen" },
+} as const satisfies Readonly<Record<string, Zahlwort.Nomen>>
+
+const EIN = { m: "einer", f: "eine", n: "eines" } as const
+
+/** A number that stands for its noun: `keines`, `eines`, `zwei`. */
+export const zahl = (count: number, genus: Zahlwort.Nomen["genus"] = "n"): string =>
+  count === 0 ? `k${EIN[genus]}` : count === 1 ? EIN[genus] : Zahlwort.toText(count)
+
+/** The form of the verb that goes with a number. */
+export const verb = (count: number, one: string, many: string): string => (count < 2 ? one : many)
+
+/** The colours as words, the gravest first. */
+export const FARBEN: ReadonlyArray<readonly [farbe: Ampelfarbe, wort: string]> = [
+  ["rot", "Rot"], ["gelb", "Gelb"], ["gruen", "Grün"], ["ohne", "ohne Farbe"],
+]
+
+/** The colour of one Projekt as a word, since a reader may not see it. */
+export const farbwort = (farbe: Ampelfarbe): string => FARBEN.find(([one]) => one === farbe)?.[1] ?? farbe
+
+/** How many Projekte have which colour. */
+export type Farbzahl = Readonly<Record<Ampelfarbe, number>>
+
+const ohneText = (count: number): string => `${zahl(count)} ${verb(count, "hat", "haben")} keine Farbe`
+
+/** Says in one sentence how many Projekte have which colour on a day. */
+export const farbenSatz = (farben: Farbzahl, stichtag: Stichtag.Stichtag): string => {
+  const total = FARBEN.reduce((sum, [farbe]) => sum + farben[farbe], 0)
+  const day = `am ${Stichtag.toText(stichtag)}`
+  const coloured = FARBEN.filter(([farbe]) => farbe !== "ohne" && farben[farbe] > 0)
+  if (total === 1) return coloured.length === 0 ? `Das eine Projekt hat ${day} keine Farbe.` : `Das eine Projekt steht ${day} auf ${coloured[0]?.[1] ?? ""}.`
+  const from = `Von ${Zahlwort.anzahl(total, NOMEN.projekt, "dativ")}`
+  if (coloured.length === 0) return `${from} hat ${day} keines eine Farbe.`
+  const several = coloured.length > 1 || farben[coloured[0]?.[0] ?? "ohne"] > 1
+  const parts = undText(coloured.map(([farbe, wort]) => `${zahl(farben[farbe])} auf ${wort}`))
+  return `${from} ${several ? "stehen" : "steht"} ${day} ${parts}${farben.ohne === 0 ? "" : `; ${ohneText(farben.ohne)}`}.`
+}
+
+/** A number of a roll-up with how many Projekte had none; nothing that is absent looks like a 0. */
+export const mitLuecke = (wert: Messwert.Messwert, mit: number, ohne: number): string => {
+  if (mit + ohne === 0) return "kein Projekt"
+  if (mit === 0) return Messwert.isFehlend(wert) && wert.grund !== "unbekannt" ? `${formatZahl(wert)} (${ohne})` : `ohne Angabe: ${ohne}`
+  return `${formatZahl(wert, { stellen: 2 })}${ohne === 0 ? "" : ` (ohne Angabe: ${ohne})`}`
+}
+
+/** A cell with nothing in it. */
+export const LEER: Zeile = ["–"]
+
+/** Names several things in one cell, or nothing. */
+export const zelle = (words: ReadonlyArray<string>): string => (words.length === 0 ? "–" : words.join("; "))
