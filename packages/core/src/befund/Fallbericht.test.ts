@@ -58,6 +58,7 @@ describe("a Fallbericht", () => {
 
   it("gives the command that remembers what it told", () => {
     const { befehl, bericht } = Result.getOrThrow(Fallbericht.make(fall, auftrag))
+    expect([bericht, structuredClone(bericht), JSON.parse(JSON.stringify(bericht)), Object.freeze({ ...bericht }), undefined].map(Fallbericht.is)).toEqual([true, false, false, false, false])
     expect(befehl).toMatchObject({ _tag: "IssueFallbericht", gremium, vermerk })
     expect(befehl.merkmale).toEqual({ ...bericht.merkmale, ...(bericht.ziele.length === 0 ? {} : { ziele: befehl.merkmale.ziele }) })
   })

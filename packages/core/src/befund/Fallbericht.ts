@@ -111,6 +111,21 @@ const gleicheText = (gleiche: number, schwelle: number): string => `mindestens $
 
 interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt; readonly hinweise: ReadonlyArray<Finding>; readonly gleiche: string }
 
+/** What `make` gave, as long as somebody holds it. */
+const made = /* @__PURE__ */ new WeakSet<object>()
+
+/**
+ * Tells whether a value is a report that `make` gave in this process: what was written down and read again is none.
+ *
+ * @example
+ * ```ts
+ * import { Fallbericht } from "@teilhabe/core/befund"
+ *
+ * Fallbericht.is({ gremium: "steuerungsgruppe", schilderung: "Die Familie sucht eine Wohnung." }) // => false
+ * ```
+ */
+export const is = (value: unknown): value is Fallbericht => typeof value === "object" && value !== null && made.has(value)
+
 const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, gleiche, hinweise, schilderung }: Texte): Fallbericht => {
   const shown = shownOf(eigene, ebenen)
   const { ziele, ...merkmale } = shown
@@ -128,7 +143,9 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
       findings: [...checkSchilderung(schilderung.text, "schilderung"), ...checkSchilderung(frage.text, "frage"), ...hinweise],
     },
   }
-  return Object.freeze(inhalt) as Fallbericht
+  const bericht = Object.freeze(inhalt) as Fallbericht
+  made.add(bericht)
+  return bericht
 }
 
 const issue = (fall: Eroeffnet, { frage, gremium, raeume, schilderung, schwelle, umfeld, vermerk }: Required<Auftrag>, gegen: Parameters<typeof facing>[1]): Result.Result<Ausgestellt, ReadonlyArray<Finding>> => {
