@@ -5,8 +5,8 @@
  */
 import type { Angabe, Auswertung, Gruppenergebnis } from "../../befragung/Auswertung.js"
 import type { Frage } from "../../befragung/Fragebogen.js"
+import type { Indexauswertung } from "../../befragung/evaluateIndex.js"
 import type { Konfidenzintervall } from "../../befragung/Konfidenzintervall.js"
-import type { Befragungswert } from "../../befragung/Schaetzung.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
@@ -15,10 +15,9 @@ import type { Befragungsergebnis } from "./verlaufEingang.js"
 import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
 import { zahlzelle, zeichenerklaerung } from "./zahlzelle.js"
 
-const MINDESTENS = 20
 const STELLEN = 1
 
-const rund = (wert: number): string => formatZahl(wert, { stellen: STELLEN })
+const rund = (wert: number): string => wert.toFixed(STELLEN).replace(".", ",").replace("-", "−")
 
 const bereich = (intervall: Konfidenzintervall | undefined): string => (intervall === undefined ? "" : ` (${rund(intervall.von)} bis ${rund(intervall.bis)})`)
 
@@ -32,36 +31,46 @@ const antwortenOf = (frage: Frage | undefined, { anteile }: Gruppenergebnis): Re
     return [key, key === "1" ? `1 (${frage.unten.de})` : key === String(frage.stufen) ? `${key} (${frage.oben.de})` : key]
   })
 
-const wordsOf = (gruppen: ReadonlyArray<Gruppenergebnis>): ReadonlyArray<Messwert.Messwert> =>
-  gruppen.flatMap(({ anteile, mittel }) => [...Object.values(anteile), ...(mittel === undefined ? [] : [mittel])].map(({ wert }) => wert))
+const angabenOf = ({ anteile, mittel }: Gruppenergebnis): ReadonlyArray<Angabe> => [...Object.values(anteile), ...(mittel === undefined ? [] : [mittel])]
+
+/** What stands in brackets, and what the signs mean. */
+const erklaerung = (angaben: ReadonlyArray<Angabe>, befragte: ReadonlyArray<Messwert.Messwert>): ReadonlyArray<Block.Block> => {
+  const [span] = angaben.flatMap(({ intervall }) => intervall ?? [])
+  return [
+    ...(span === undefined ? [] : [Block.absatz(`Hinter einem Wert steht in Klammern der Bereich, in dem der wahre Wert mit ${formatZahl(span.niveau * 100, { einheit: "%" })} Sicherheit liegt.`)]),
+    ...zeichenerklaerung([...befragte, ...angaben.map(({ wert }) => wert)], STELLEN),
+  ]
+}
 
 const frageblock = ({ fragebogen: { fragen } }: Befragungsergebnis, { frage: id, gruppen, text }: Auswertung): ReadonlyArray<Block.Block> => {
   const [first] = gruppen
   if (first === undefined) return []
   const antworten = antwortenOf(fragen.find((frage) => frage.id === id), first)
   const withMean = gruppen.some(({ mittel }) => mittel !== undefined)
-  const spans = gruppen.some(({ anteile, mittel }) => [...Object.values(anteile), ...(mittel === undefined ? [] : [mittel])].some(({ intervall }) => intervall !== undefined))
   return [
     Block.ueberschrift(4, text),
     Block.tabelle(`${text} Anteile in Prozent`, ["Wer", "Befragte#", ...antworten.map(([, name]) => `${satzanfang(name)}#`), ...(withMean ? ["Mittel#"] : [])], gruppen.map((gruppe) => [
       satzanfang(gruppe.name), zahlzelle(gruppe.befragte, 0), ...antworten.map(([key]) => angabe(gruppe.anteile[key])), ...(withMean ? [angabe(gruppe.mittel)] : []),
     ])),
-    ...(spans ? [Block.absatz("Hinter einem Wert steht in Klammern der Bereich, in dem der wahre Wert mit 95 % Sicherheit liegt.")] : []),
-    ...zeichenerklaerung([...gruppen.map(({ befragte }) => befragte), ...wordsOf(gruppen)], STELLEN),
+    ...erklaerung(gruppen.flatMap(angabenOf), gruppen.map(({ befragte }) => befragte)),
   ]
 }
 
-const wertzeile = (one: Befragungswert, mindestens: number): ReadonlyArray<string> => {
-  const small = one.befragte < mindestens
-  const wert = small && Messwert.isZahl(one.wert) ? Messwert.fehlend("unsicher") : one.wert
-  const span = one._tag === "Schaetzung" && one.intervall !== undefined && Messwert.isZahl(wert) ? `${rund(one.intervall.von)} bis ${rund(one.intervall.bis)}` : "keiner"
-  return [one.text, formatZahl(wert, { stellen: STELLEN }), span]
+const indexblock = ({ gruppen, text }: Indexauswertung): ReadonlyArray<Block.Block> => {
+  const titel = text.slice(0, text.indexOf(" ("))
+  return [
+    Block.ueberschrift(4, titel),
+    Block.absatz(text),
+    Block.tabelle(`${titel} nach Gruppen`, ["Wer", "Befragte#", "Mittel#"], gruppen.map(({ befragte, mittel, name }) => [satzanfang(name), zahlzelle(befragte, 0), angabe(mittel)])),
+    ...erklaerung(gruppen.map(({ mittel }) => mittel), gruppen.map(({ befragte }) => befragte)),
+  ]
 }
 
-const werte = ({ mindestens = MINDESTENS, werte: all = [] }: Befragungsergebnis): ReadonlyArray<Block.Block> =>
-  all.length === 0
-    ? []
-    : [Block.tabelle("Werte für alle Befragten", ["Was, mit Formel", "Wert#", "Bereich mit 95 % Sicherheit#"], all.map((one) => wertzeile(one, mindestens)))]
+/** The questions, each once: as an index tells them, where one is made of them. */
+const fragenOf = ({ auswertungen, indizes = [] }: Befragungsergebnis): ReadonlyArray<Auswertung> => {
+  const ofIndex = indizes.flatMap(({ fragen }) => fragen)
+  return [...new Map([...auswertungen, ...ofIndex].map((one) => [one.frage, one])).values()]
+}
 
 const ruecklaufSatz = ({ ruecklauf }: Befragungsergebnis): ReadonlyArray<string> => {
   if (ruecklauf === undefined) return []
@@ -72,16 +81,16 @@ const ruecklaufSatz = ({ ruecklauf }: Befragungsergebnis): ReadonlyArray<string>
 }
 
 const abschnitt = (ergebnis: Befragungsergebnis): ReadonlyArray<Block.Block> => {
-  const { auswertungen, fragebogen, vergleiche = [] } = ergebnis
-  const said = [...new Set([...auswertungen, ...(ergebnis.werte ?? [])].map(({ aussage }) => aussage))]
-  const nothing = auswertungen.length === 0 && (ergebnis.werte ?? []).length === 0
+  const { fragebogen, indizes = [], vergleiche = [] } = ergebnis
+  const fragen = fragenOf(ergebnis)
+  const said = [...new Set([...fragen, ...indizes].map(({ aussage }) => aussage))]
   return [
     Block.ueberschrift(3, fragebogen.titel.de, { anker: `befragung-${fragebogen.id}-${ergebnis.am}` }),
     ...ruecklaufSatz(ergebnis).map((text) => Block.absatz(text)),
     ...said.map((text) => Block.hinweis("lesart", text)),
-    ...(nothing ? [Block.absatz("Ergebnisse liegen noch nicht vor.")] : []),
-    ...werte(ergebnis),
-    ...auswertungen.flatMap((one) => frageblock(ergebnis, one)),
+    ...(said.length === 0 ? [Block.absatz("Ergebnisse liegen noch nicht vor.")] : []),
+    ...indizes.flatMap(indexblock),
+    ...fragen.flatMap((one) => frageblock(ergebnis, one)),
     ...(vergleiche.length === 0 ? [] : [Block.ueberschrift(4, "Was sich seit der Befragung davor geändert hat"), Block.liste(vergleiche.map(({ satz }) => punkt(satz)))]),
   ]
 }
@@ -95,7 +104,7 @@ export const befragungskapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Blo
   return [
     sicht.kapitel("Befragung", ANKER.befragung),
     ...(all.length === 0 ? [Block.absatz("Ergebnisse einer Befragung liegen bis zum Stichtag nicht vor.")] : []),
-    ...(all.some(({ auswertungen }) => auswertungen.length > 0)
+    ...(all.some((one) => fragenOf(one).length > 0)
       ? [Block.hinweis("geheimhaltung", "Die Zahlen der Befragten und die Anteile nach Gruppen sind vor der Veröffentlichung geschützt; was gesperrt ist, hat ein Zeichen und ist keine Null.")]
       : []),
     ...all.flatMap(abschnitt),

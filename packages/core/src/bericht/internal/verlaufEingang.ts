@@ -4,9 +4,9 @@
  * @module
  */
 import type { Auswertung } from "../../befragung/Auswertung.js"
+import type { Indexauswertung } from "../../befragung/evaluateIndex.js"
 import type { Fragebogen } from "../../befragung/Fragebogen.js"
 import type { Ruecklauf } from "../../befragung/Ruecklauf.js"
-import type { Befragungswert } from "../../befragung/Schaetzung.js"
 import type { Wellenvergleich } from "../../befragung/Wellenvergleich.js"
 import type { Fassungen } from "../../fortschreibung/Fassungen.js"
 import type { Fortschreibung } from "../../fortschreibung/Fortschreibung.js"
@@ -42,10 +42,8 @@ export interface Befragungsergebnis {
   readonly am: Stichtag
   /** The answers by group, protected by `Auswertung.make`: the only counts of respondents that the report shows. */
   readonly auswertungen: ReadonlyArray<Auswertung>
-  /** Shares, means and indices of all who were asked; never those of a group, which only an Auswertung may tell. */
-  readonly werte?: ReadonlyArray<Befragungswert>
-  /** A value of fewer answers than these is too uncertain to be told; left out, 20. */
-  readonly mindestens?: number
+  /** Indices by group, protected by `evaluateIndex`; their questions are told as these have them. */
+  readonly indizes?: ReadonlyArray<Indexauswertung>
   readonly ruecklauf?: Ruecklauf
   /** What changed since the survey before. */
   readonly vergleiche?: ReadonlyArray<Wellenvergleich>

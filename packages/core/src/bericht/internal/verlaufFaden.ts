@@ -8,14 +8,14 @@ import { gliedkennung } from "../../ereignis/gliedkennung.js"
 import { aenderungsglieder } from "../../fortschreibung/aenderungsglieder.js"
 import * as Fassungen from "../../fortschreibung/Fassungen.js"
 import type { Beschlusslage } from "../../gremienarbeit/Gremienstand.js"
-import { befundglied, glieder } from "../../gremienarbeit/glieder.js"
+import { anlassglied, befundglied, glieder } from "../../gremienarbeit/glieder.js"
 import type { Id } from "../../kernel/Id.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Text from "../../kernel/Text.js"
 import type { Glied } from "../../konzept/Glied.js"
 import { roterFaden } from "../../konzept/roterFaden.js"
 import * as Block from "../Block.js"
-import { type Befundzeile } from "./verlaufEingang.js"
+import { befragungenOf } from "./verlaufBefragung.js"
 import { fadenschritte, type Fadensicht } from "./verlaufFadenschritte.js"
 import { zitat } from "./satz.js"
 import { ANKER, isTold, type Verlaufssicht } from "./verlaufSicht.js"
@@ -33,15 +33,26 @@ const nachfolgerOf = ({ eingang: { fassungen }, konzept }: Verlaufssicht, id: Id
 const withNachfolger = (sicht: Verlaufssicht, glied: Glied): Glied =>
   glied.art === "projektereignis" ? { ...glied, fuehrtZu: [...new Set([...glied.fuehrtZu, ...glied.fuehrtZu.flatMap((id) => nachfolgerOf(sicht, id))])] } : glied
 
-const befundeOf = ({ eingang: { befunde = [] }, stichtag }: Verlaufssicht): ReadonlyArray<Befundzeile> => befunde.filter(({ am }) => am <= stichtag)
+/** Where a thread begins: a Befund, or a survey that was on an agenda. */
+interface Anfang { readonly glied: Glied; readonly titel: string; readonly anker: string; readonly satz: string }
+
+const anfaengeOf = (sicht: Verlaufssicht): ReadonlyArray<Anfang> => {
+  const { eingang: { befunde = [] }, gremien, stichtag } = sicht
+  const staende = [...gremien.values()]
+  const ausBefunden = befunde.filter(({ am }) => am <= stichtag).map(({ am, id, titel }): Anfang =>
+    ({ glied: befundglied(id, Text.make(titel), am, staende), titel, anker: `befund-${id}`, satz: `Der Befund ist vom ${Stichtag.toText(am)}.` }))
+  const ausBefragungen = befragungenOf(sicht).map(({ am, fragebogen: { id, titel } }): Anfang =>
+    ({ glied: anlassglied({ art: "befragung", befragung: id }, titel, am, staende), titel: `Befragung: ${titel.de}`, anker: `faden-${id}`, satz: `Die Ergebnisse liegen seit dem ${Stichtag.toText(am)} vor.` }))
+  return [...ausBefunden, ...ausBefragungen.filter(({ glied }) => glied.fuehrtZu.length > 0)]
+}
 
 /** Every link that is known on the Stichtag. */
-const allGlieder = (sicht: Verlaufssicht): ReadonlyArray<Glied> => {
+const allGlieder = (sicht: Verlaufssicht, anfaenge: ReadonlyArray<Anfang>): ReadonlyArray<Glied> => {
   const { fortschreibung } = sicht.eingang
   const staende = [...sicht.gremien.values()]
   const base = glieder(sicht.konzept, staende, sicht.ereignisse).map((glied) => withNachfolger(sicht, glied))
   const lines = fortschreibung === undefined ? undefined : aenderungsglieder(fortschreibung.fortschreibung, fortschreibung.naechste, base)
-  return [...befundeOf(sicht).map(({ am, id, titel }) => befundglied(id, Text.make(titel), am, staende)), ...(lines?.verknuepft ?? base), ...(lines?.glieder ?? [])]
+  return [...anfaenge.map(({ glied }) => glied), ...(lines?.verknuepft ?? base), ...(lines?.glieder ?? [])]
 }
 
 interface Ort { readonly gremium: Id; readonly titel: string; readonly tag: Stichtag.Stichtag }
@@ -51,8 +62,8 @@ const orteOf = ({ gremien }: Verlaufssicht): ReadonlyMap<Id, Ort> =>
   new Map([...gremien].flatMap(([gremium, { sitzungen }]) => sitzungen.flatMap(({ id, tag, tagesordnung }) =>
     tagesordnung.map((top) => [gliedkennung("sitzung", gremium, id, top.id), { gremium, titel: top.titel.de, tag }] as const))))
 
-const fadensichtOf = (sicht: Verlaufssicht): Fadensicht => {
-  const all = allGlieder(sicht)
+const fadensichtOf = (sicht: Verlaufssicht, anfaenge: ReadonlyArray<Anfang>): Fadensicht => {
+  const all = allGlieder(sicht, anfaenge)
   return { sicht, glieder: all, byId: new Map(all.map((glied) => [glied.id, glied])), lagen: new Map([...sicht.gremien.values()].flatMap(({ beschluesse }) => beschluesse.map((lage) => [lage.beschluss.id, lage] as const))) }
 }
 
@@ -62,12 +73,11 @@ const sitzungsSatz = ({ gremium, tag, titel }: Ort, sicht: Verlaufssicht): Block
 const beschlussSchritte = (faden: Fadensicht, beschluss: Glied): ReadonlyArray<Block.Zeile> =>
   [[`Es fasste den Beschluss ${zitat(beschluss.titel.de)}.`], ...fadenschritte(faden, beschluss)]
 
-/** One Befund: a numbered list for each sitting that had it on the agenda. */
-const befundabschnitt = (faden: Fadensicht, orte: ReadonlyMap<Id, Ort>, { am, id, titel }: Befundzeile): ReadonlyArray<Block.Block> => {
+/** One beginning: a numbered list for each sitting that had it on the agenda. */
+const abschnitt = (faden: Fadensicht, orte: ReadonlyMap<Id, Ort>, { anker, glied: { fuehrtZu: starts, id }, satz, titel }: Anfang): ReadonlyArray<Block.Block> => {
   const { byId, glieder: all, sicht } = faden
   const found = roterFaden(sicht.konzept, id, all)
-  const head = [Block.ueberschrift(3, titel, { anker: `befund-${id}` }), Block.absatz(`Der Befund ist vom ${Stichtag.toText(am)}.`)]
-  const starts = byId.get(id)?.fuehrtZu ?? []
+  const head = [Block.ueberschrift(3, titel, { anker }), Block.absatz(satz)]
   if (Result.isFailure(found) || starts.length === 0) return [...head, Block.absatz("Auf der Tagesordnung einer Sitzung stand er bis zum Stichtag nicht.")]
   const { pfad, vollstaendig } = found.success
   const begriff = pfad.at(-1)?.titel.de
@@ -88,16 +98,16 @@ const befundabschnitt = (faden: Fadensicht, orte: ReadonlyMap<Id, Ort>, { am, id
 /** Of weight is what changes a Projekt or the Konzept. */
 const isOfWeight = ({ beschluss }: Beschlusslage): boolean => beschluss.wirkungen.some(({ art }) => art === "projekt" || art === "konzept")
 
-/** The decisions that a Befund led to. */
-const ausBefunden = (faden: Fadensicht): ReadonlySet<Id> =>
-  new Set(befundeOf(faden.sicht).flatMap(({ id }) => {
+/** The decisions that are told already. */
+const ausAnfaengen = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): ReadonlySet<Id> =>
+  new Set(anfaenge.flatMap(({ glied: { id } }) => {
     const found = roterFaden(faden.sicht.konzept, id, faden.glieder)
     return Result.isSuccess(found) ? found.success.aufwaerts.flatMap(({ element }) => (element.art === "beschluss" ? [element.id] : [])) : []
   }))
 
-const weitere = (faden: Fadensicht): ReadonlyArray<Block.Block> => {
+const weitere = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): ReadonlyArray<Block.Block> => {
   const { byId, sicht } = faden
-  const told = ausBefunden(faden)
+  const told = ausAnfaengen(faden, anfaenge)
   const rest = [...sicht.gremien].flatMap(([gremium, { beschluesse }]) => beschluesse
     .filter((lage) => isOfWeight(lage) && isTold(sicht, lage.am) && !told.has(lage.beschluss.id))
     .map((lage) => ({ gremium, lage })))
@@ -105,7 +115,7 @@ const weitere = (faden: Fadensicht): ReadonlyArray<Block.Block> => {
   if (rest.length === 0) return []
   return [
     Block.ueberschrift(3, "Weitere Beschlüsse", { anker: "weitere-beschluesse" }),
-    Block.absatz("Beschlüsse, die ein Projekt oder das Konzept ändern und nicht auf einen Befund zurückgehen:"),
+    Block.absatz("Beschlüsse, die ein Projekt oder das Konzept ändern und weder auf einen Befund noch auf eine Befragung zurückgehen:"),
     Block.liste(rest.map(({ gremium, lage: { am, beschluss } }): Block.Zeile => {
       const glied = byId.get(beschluss.id)
       const steps = glied === undefined ? [] : fadenschritte(faden, glied)
@@ -116,15 +126,15 @@ const weitere = (faden: Fadensicht): ReadonlyArray<Block.Block> => {
 
 /** The chapter on the red thread. */
 export const fadenkapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
-  const faden = fadensichtOf(sicht)
+  const anfaenge = anfaengeOf(sicht)
+  const faden = fadensichtOf(sicht, anfaenge)
   const orte = orteOf(sicht)
-  const befunde = befundeOf(sicht)
-  const more = weitere(faden)
+  const more = weitere(faden, anfaenge)
   return [
     sicht.kapitel("Roter Faden", ANKER.faden),
-    ...(befunde.length === 0 ? [Block.absatz("Befunde aus der Fallarbeit liegen nicht vor.")] : []),
-    ...befunde.flatMap((befund) => befundabschnitt(faden, orte, befund)),
+    ...(anfaenge.length === 0 ? [Block.absatz("Befunde aus der Fallarbeit liegen nicht vor.")] : []),
+    ...anfaenge.flatMap((one) => abschnitt(faden, orte, one)),
     ...more,
-    ...(befunde.length === 0 && more.length === 0 ? [Block.absatz("Auch Beschlüsse, die ein Projekt oder das Konzept ändern, sind nicht notiert.")] : []),
+    ...(anfaenge.length === 0 && more.length === 0 ? [Block.absatz("Auch Beschlüsse, die ein Projekt oder das Konzept ändern, sind nicht notiert.")] : []),
   ]
 }

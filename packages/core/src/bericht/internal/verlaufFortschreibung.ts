@@ -26,6 +26,12 @@ const gruppeOf = ({ aenderungen }: Zeile): Gruppe => {
   return GRUPPEN.find(([gruppe]) => gruppe === first.elementart)?.[0] ?? "weiteres"
 }
 
+/** That the Fassung has another number is what every revision changes, and no decision of its own. */
+const isNummer = ({ aenderungen }: Zeile): boolean => aenderungen.every((one) => one.art === "rahmen" && one.felder.every(({ feld }) => feld === "fassung"))
+
+/** The changes that are told. */
+const zeilenOf = ({ fortschreibung }: Revision): ReadonlyArray<Zeile> => fortschreibung.zeilen.filter((zeile) => zeile.ueberfuehrung !== undefined || !isNummer(zeile))
+
 /** The anchor of the heading under which a change is told. */
 export const zeilenanker = (zeile: Zeile): string => `fassung-${gruppeOf(zeile)}`
 
@@ -34,7 +40,9 @@ const zeilentext = (zeile: Zeile): string => {
   return [...zeile.saetze, ...without].map((one) => punkt(satzanfang(one))).join(" ")
 }
 
-const geltung = (sicht: Verlaufssicht, { fortschreibung: { art, zeilen }, naechste }: Revision): string => {
+const geltung = (sicht: Verlaufssicht, revision: Revision): string => {
+  const { fortschreibung: { art }, naechste } = revision
+  const zeilen = zeilenOf(revision)
   const ab = Fassung.gueltigAb(naechste)
   const nummer = Fassung.nummer(naechste)
   const when = ab === undefined ? `Von wann an die Fassung ${nummer} gilt, steht noch nicht fest.` : `Die Fassung ${nummer} gilt ${ab <= sicht.stichtag ? "seit dem" : "ab dem"} ${Stichtag.toText(ab)}.`
@@ -58,7 +66,7 @@ export const fortschreibungskapitel = (sicht: Verlaufssicht): ReadonlyArray<Bloc
   const { fortschreibung: revision } = sicht.eingang
   const head = sicht.kapitel("Fortschreibung", ANKER.fortschreibung)
   if (revision === undefined) return [head, Block.absatz(ohneNaechste(sicht))]
-  const { zeilen } = revision.fortschreibung
+  const zeilen = zeilenOf(revision)
   return [
     head,
     Block.absatz(geltung(sicht, revision)),

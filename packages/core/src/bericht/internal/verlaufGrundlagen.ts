@@ -32,10 +32,10 @@ const annahmen = ({ eingang, konzept }: Verlaufssicht): ReadonlyArray<Block.Bloc
   const kalender = eingang.kalenderregel ?? Kalenderregel.annahme
   const ampel = eingang.ampelregel ?? Ampelregel.annahme
   const lengths = undText((["kurzfristig", "mittelfristig", "langfristig"] as const).map((one) => `${one} ${laenge(horizont[one])}`))
-  const days = undText([
-    `das Protokoll binnen ${laenge(kalender.protokoll)} nach der Sitzung`, `die Einladung ${laenge(kalender.einladung)} vorher`,
-    `die Ermittlung der Beteiligten ${laenge(kalender.vorabErmittlung)} vorher`, `wo regelmäßig zu tagen ist, eine Sitzung in ${laenge(kalender.regelmaessig)}`,
-  ])
+  const days = [
+    `Protokoll nach der Sitzung: ${laenge(kalender.protokoll)}`, `Einladung vorher: ${laenge(kalender.einladung)}`, `Ermittlung der Beteiligten vorher: ${laenge(kalender.vorabErmittlung)}`,
+    `längster Abstand zweier Sitzungen, wo regelmäßig zu tagen ist: ${laenge(kalender.regelmaessig)}`,
+  ].join("; ")
   return [
     Block.hinweis(wer(horizont.herkunft), `${begin(horizont.herkunft, "Wie lang ein Horizont dauert,")} ${lengths}.`),
     Block.hinweis(wer(kalender.herkunft), `${begin(kalender.herkunft, "Bis wann eine Pflicht zu erfüllen ist, wo das Konzept keinen Tag nennt,")} ${days}.`),

@@ -9,7 +9,7 @@ import * as Zeitraum from "../../kernel/Zeitraum.js"
 import { foerderluecken } from "../../kim/foerderluecken.js"
 import type { Kim } from "../../kim/Kim.js"
 import { type Posten, stellenplan, type Umfang, type Zeile } from "../../kim/stellenplan.js"
-import { vereinbarungenAt, vereinbarungenEndingWithin } from "../../kim/vereinbarungenAt.js"
+import { type Vereinbarungsstand, vereinbarungenAt, vereinbarungenEndingWithin } from "../../kim/vereinbarungenAt.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
 import * as Zahlwort from "../Zahlwort.js"
@@ -54,6 +54,7 @@ const stellenSatz = ({ besetzt, stellen, unbekannt, unbesetzt, ungewiss }: Zeile
 const stellen = (sicht: Verlaufssicht, kim: Kim): ReadonlyArray<Block.Block> => {
   const { gesamt, zeilen } = stellenplan(kim, sicht.stichtag)
   if (kim.stellen.length === 0) return [Block.absatz("Stellen sind nicht genannt.")]
+  if (gesamt.stellen + gesamt.ungewiss.length === 0) return [Block.absatz(`Am ${Stichtag.toText(sicht.stichtag)} gibt es noch keine Stelle.`)]
   const lesarten = gesamt.posten.filter(({ bausteinbezug }) => bausteinbezug === "lesart").length
   return [
     Block.absatz(stellenSatz(gesamt, sicht.stichtag)),
@@ -81,11 +82,19 @@ const vereinbarungen = (sicht: Verlaufssicht, kim: Kim): ReadonlyArray<Block.Blo
   ]
 }
 
+const endetSatz = ({ stichtag, titel }: Verlaufssicht, { bis, kuendbarBis, vereinbarung, verlaengertSich }: Vereinbarungsstand & { readonly bis: Stichtag.Stichtag }): string => {
+  const end = `${titel(vereinbarung)}: Die Laufzeit endet am ${Stichtag.toText(bis)}`
+  if (!verlaengertSich) return `${end}.`
+  if (kuendbarBis === undefined) return `${end} und verlängert sich, wenn niemand kündigt.`
+  return kuendbarBis < stichtag
+    ? `${end} und verlängert sich; rechtzeitig kündigen ließ sich bis zum ${Stichtag.toText(kuendbarBis)}.`
+    : `${end} und verlängert sich, wenn niemand bis zum ${Stichtag.toText(kuendbarBis)} kündigt.`
+}
+
 const ablauf = (sicht: Verlaufssicht, kim: Kim): ReadonlyArray<Block.Block> => {
   const { luecken, unbekannt } = foerderluecken(kim, sicht.stichtag)
   const lines = [
-    ...vereinbarungenEndingWithin(kim, sicht.stichtag, MONATE).map(({ bis, vereinbarung, verlaengertSich }) =>
-      `${sicht.titel(vereinbarung)}: endet am ${Stichtag.toText(bis)}${verlaengertSich ? " und verlängert sich, wenn niemand kündigt" : ""}.`),
+    ...vereinbarungenEndingWithin(kim, sicht.stichtag, MONATE).map((one) => endetSatz(sicht, one)),
     ...luecken.map(({ stelle, zeit }) => `${sicht.titel(stelle)}: vereinbart, aber nicht gefördert (${Zeitraum.toText(zeit)}).`),
     ...(unbekannt.length === 0 ? [] : [`Ob die Förderung reicht, ist nicht bekannt: ${unbekannt.map(sicht.titel).join("; ")}.`]),
   ]

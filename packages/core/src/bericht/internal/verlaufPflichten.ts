@@ -20,6 +20,7 @@ const ART: Readonly<Record<Pflicht["art"], string>> = {
   sitzung: "Sitzungen", "runder-tisch": "Runde Tische", austausch: "Austausch", protokoll: "Protokolle", ueberpruefung: "Überprüfungen von Projekten",
   frist: "Fristen von Projekten", meilenstein: "Meilensteine", monitoringbericht: "Monitoringberichte", befragung: "Befragungen", wahl: "Wahlen",
   amtszeitende: "Ende einer Amtszeit", "vorab-ermittlung": "Ermittlungen vorab", einladung: "Einladungen", fortschreibung: "Fortschreibungen",
+  schritt: "Schritte auf dem Weg zum Konzept",
 }
 
 const HERKUNFT: Readonly<Record<Herkunft, string>> = { konzept: "Konzept", regel: "Regel der Stadt", annahme: "Annahme", ereignis: "notiert" }

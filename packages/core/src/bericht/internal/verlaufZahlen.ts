@@ -4,6 +4,7 @@
  * @module
  */
 import * as Messwert from "../../kernel/Messwert.js"
+import * as Zeitraum from "../../kernel/Zeitraum.js"
 import { type Gliederung, type Summe, type Teil, type Uebersicht, uebersicht } from "../../projektverlauf/uebersicht.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
@@ -42,10 +43,13 @@ const groessenOf = ({ gesamt, teile }: Uebersicht, schwelle: number, withHeads: 
     return withHeads && !teile.some((teil) => isSmall(summeOf(teil, one.groesse)?.wert ?? Messwert.fehlend("unbekannt"), schwelle))
   }).map(({ groesse }) => groesse)
 
+/** Cents are two digits, or none. */
+const geld = ({ einheit }: Summe, text: string): string => (einheit === "Euro" ? text.replaceAll(/(,\d)(?!\d)/gu, "$10") : text)
+
 const cellsOf = (teil: Teil, groessen: ReadonlyArray<Summe["groesse"]>): ReadonlyArray<string> =>
   groessen.map((groesse) => {
     const summe = summeOf(teil, groesse)
-    return summe === undefined ? "–" : mitLuecke(summe.wert, summe.mit.anzahl, summe.ohne.anzahl)
+    return summe === undefined ? "–" : geld(summe, mitLuecke(summe.wert, summe.mit.anzahl, summe.ohne.anzahl))
   })
 
 const nachFeld = (found: Uebersicht, groessen: ReadonlyArray<Summe["groesse"]>): Block.Tabelle =>
@@ -100,10 +104,13 @@ const gewichtet = (sicht: Verlaufssicht, nach: "leitziel" | "zielgruppe"): Reado
   const with_ = found.teile.filter(({ projekte }) => projekte.anzahl > 0)
   const without = found.teile.filter(({ projekte }) => projekte.anzahl === 0)
   const groessen = groessenOf(found, 0, false)
+  const isShared = found.teile.some((teil) => teil.gewichte.some(({ gewicht }) => gewicht !== "1"))
   if (with_.length === 0) return []
   return [
     Block.ueberschrift(3, wort.titel),
-    Block.absatz(`Ein Projekt, das ${wort.dativ}, geht in ${wort.geht} mit dem gleichen Bruchteil ein; so ergeben die Teile zusammen das Ganze. Wie viele Projekte mit welchem Gewicht eingehen, steht in der Spalte „Gewichte“; die Farben zählen jedes Projekt ganz.`),
+    Block.absatz(isShared
+      ? `Ein Projekt, das ${wort.dativ}, geht in ${wort.geht} mit dem gleichen Bruchteil ein; so ergeben die Teile zusammen das Ganze. Wie viele Projekte mit welchem Gewicht eingehen, steht in der Spalte „Gewichte“; die Farben zählen jedes Projekt ganz.`
+      : "Jedes Projekt gehört hier zu genau einem Teil und zählt ganz."),
     Block.tabelle(`Projekte nach ${wort.kopf}`, [wort.kopf, "Projekte, gewichtet#", "Gewichte", "Farben", ...groessen.map((one) => `${KOPF[one]}#`)],
       with_.map((teil) => [satzanfang(teil.titel), teil.projekte.bruch, gewichte(teil), farben(teil), ...cellsOf(teil, groessen)])),
     ...(without.length === 0 ? [] : [Block.absatz(`${wort.keins}: ${without.map(({ titel }) => titel).join("; ")}.`)]),
@@ -129,9 +136,9 @@ export const zahlen = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
   return [
     head,
     ...(silent
-      ? [Block.absatz(`Für die Zeit ${wann(sicht.zeitraum)} sind zu keinem Projekt Mittel oder Kennzahlen notiert.`)]
+      ? [Block.absatz(`${satzanfang(wann(sicht.zeitraum))} sind zu keinem Projekt Mittel oder Kennzahlen notiert.`)]
       : [
-        Block.absatz(`Gezählt ist, was ganz in die Zeit ${wann(sicht.zeitraum)} fällt. Wie viele Projekte keine Angabe haben, steht dabei; sie zählen nie als 0.`),
+        Block.absatz(`Gezählt ist, was ganz in die Zeit des Berichts fällt (${Zeitraum.toText(sicht.zeitraum)}). Wie viele Projekte keine Angabe haben, steht dabei; sie zählen nie als 0.`),
         nachFeld(found, groessen),
         ...koepfe(found, groessen, schwelle),
         ...fehlende(found),
