@@ -1,5 +1,5 @@
 // Two invented surveys on the felt integration: 2022 open to everybody, 2024 by a random sample.
-import { Auswertung, describeWert, Erhebung, estimate, Groesse, rake } from "@teilhabe/core/befragung"
+import { Auswertung, describeWert, Erhebung, estimate, Groesse, rake, Ruecklauf } from "@teilhabe/core/befragung"
 import { regeln } from "@teilhabe/core/geheimhaltung"
 import { Messwert } from "@teilhabe/core/kernel"
 import { Codeliste, Merkmal } from "@teilhabe/core/merkmal"
@@ -58,12 +58,16 @@ const zufallsstichprobe = {
   auswahlgrundlage: { bezeichnung: "Melderegister, ab 16 Jahren (erfunden)", stand: "2024-06-30", umfang: 70_000, quelle: { dokument: "melderegister", kapitel: "Auszug (erfunden)" } },
 }
 
+/** Told by Sozialraum, numbers below five never. */
+const nachRaum = { regel: regeln.schwelleFuenf, gruppe: Merkmal.make("sozialraum", sozialraeume) }
+
 // #region offen
 /** 2022: open to whoever wanted; there is a share of those who took part, and no margin of error. */
 export const befragung2022 = (seed) => {
   const bogen = fragebogen(2022)
   const erhebung = Result.getOrThrow(Erhebung.make(bogen, { _tag: "Offen", zugang: "Verweis auf der Internetseite der Stadt (erfunden)" }, boegen(makeZufall(seed + 2022), 214)))
-  return { erhebung, wert: describeWert(erhebung, Groesse.anteil(bogen, "kontakt", ["ja"])) }
+  const auswertung = Result.getOrThrow(Auswertung.make(erhebung, "kontakt", nachRaum))
+  return { fragebogen: bogen, auswertung, wert: describeWert(erhebung, Groesse.anteil(bogen, "kontakt", ["ja"])) }
 }
 // #endregion offen
 
@@ -74,8 +78,7 @@ export const befragung2024 = (seed) => {
   const erhebung = Result.getOrThrow(Erhebung.make(bogen, zufallsstichprobe, boegen(makeZufall(seed + 2024), 640)))
   const gewichtung = Result.getOrThrow(rake(erhebung, raender, { trimmung: { untere: 0.2, obere: 5, bezug: "mittel" } }))
   const schaetzung = estimate(erhebung, Groesse.anteil(bogen, "kontakt", ["ja"]), { gewichtung })
-  const weise = { regel: regeln.schwelleFuenf, gruppe: Merkmal.make("sozialraum", sozialraeume), gewichtung }
-  const auswertung = Result.getOrThrow(Auswertung.make(erhebung, "kontakt", weise))
-  return { erhebung, gewichtung, schaetzung, auswertung }
+  const auswertung = Result.getOrThrow(Auswertung.make(erhebung, "kontakt", { ...nachRaum, gewichtung }))
+  return { fragebogen: bogen, ruecklauf: Ruecklauf.of(erhebung), gewichtung, schaetzung, auswertung }
 }
 // #endregion gewichtet

@@ -15,6 +15,9 @@ import { erfunden } from "./zufall.mjs"
 export const befund = { art: "bedarf-ohne-angebot", handlungsfeld: "wohnen", faelle: Messwert.exakt(17) }
 export const befundId = befundkennung(befund, Zeitraum.jahr(2022))
 
+export const befundTitel = erfunden("17 Fälle mit Bedarf beim Wohnen und ohne Angebot")
+export const BEFUND_AM = "2023-02-15"
+
 /** Every decision of a day with the Gremium that took it. */
 export const beschluesseOf = (gremien) => [...gremien.values()].flatMap(({ beschluesse, gremium }) => beschluesse.map((one) => ({ ...one, gremium })))
 
@@ -26,7 +29,7 @@ export const fadenOf = (jahre, stichtag) => {
   const fortschreibung = Fortschreibung.make(marl, fassung2, uebergang, beschluesseOf(gremien))
   const aenderungen = aenderungsglieder(fortschreibung, fassung2, glieder(fassung2, staende, jahre.projektereignisse.filter(({ vermerk }) => vermerk.am <= stichtag)))
   const alle = [
-    befundglied(befundId, { de: erfunden("17 Fälle mit Bedarf beim Wohnen und ohne Angebot") }, "2023-02-15", staende),
+    befundglied(befundId, { de: befundTitel }, BEFUND_AM, staende),
     anlassglied({ art: "befragung", befragung: BEFRAGUNG_2022 }, { de: erfunden("Gefühlte Integration 2022") }, "2022-11-24", staende),
     ...aenderungen.verknuepft, ...aenderungen.glieder,
   ]

@@ -8,7 +8,7 @@ import { marlKim } from "@teilhabe/konzepte/marlKim"
 import { fassungen } from "./fassung-2.mjs"
 
 /** An invented rule of the city: a survey every two years, a Fortschreibung every three. */
-const regel = { ...Kalenderregel.annahme, befragung: "P2Y", fortschreibung: "P3Y", herkunft: "stadt", quelle: { dokument: "konzept", kapitel: "Dienstanweisung (erfunden)" } }
+export const regel = { ...Kalenderregel.annahme, befragung: "P2Y", fortschreibung: "P3Y", herkunft: "stadt", quelle: { dokument: "konzept", kapitel: "Dienstanweisung (erfunden)" } }
 
 /** When the Bausteine of KIM did exchange, invented; in 2023 they did not. */
 const ausgetauscht = { 2021: "2021-11-30", 2022: "2022-12-02", 2024: "2024-11-28", 2025: "2025-12-03" }

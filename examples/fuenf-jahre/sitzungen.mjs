@@ -70,11 +70,14 @@ const TERMINE = [
 const ersterTag = (jahr, monat, tag) => Stichtag.make(jahr, monat, jahr === 2021 && monat === 1 ? 24 : tag)
 const ANFANG = "2021-01-01"
 
+/** Nobody meets on a Saturday or Sunday: the Friday before. */
+const werktag = (tag) => Stichtag.addDays(tag, -Math.max(0, ((new Date(tag).getUTCDay() + 6) % 7) - 4))
+
 /** Every sitting that is to be, by its key such as `wohnen-2021-1`, with a day by chance. */
 export const alleSitzungen = (zufall) =>
   new Map(JAHRE.flatMap((jahr) => TERMINE.map(([gremium, kurz, nummer, monat, tag]) => {
     const id = `${kurz}-${jahr}-${nummer}`
-    return [id, { id, gremium, jahr, nummer, tag: Stichtag.addDays(ersterTag(jahr, monat, tag), zufall.ganz(0, 6)) }]
+    return [id, { id, gremium, jahr, nummer, tag: werktag(Stichtag.addDays(ersterTag(jahr, monat, tag), zufall.ganz(0, 6))) }]
   })))
 
 /** Plans them all. */

@@ -1,6 +1,6 @@
 import type { Id } from "../kernel/Id.js"
 import * as Text from "../kernel/Text.js"
-import { capital, feldWort, inQuotes, joined, WOERTER } from "./internal/sprache.js"
+import { capital, geaendert, inQuotes, WOERTER } from "./internal/sprache.js"
 import type { Aenderung, Geaendert, Weise } from "./Unterschied.js"
 
 /** Tells the title of an element of one of the two Fassungen. */
@@ -35,10 +35,10 @@ const SAGT_SCHON: Readonly<Record<Exclude<Weise, "geaendert">, string>> = { umbe
 
 const changed = (one: Geaendert, suche: Titelsuche): ReadonlyArray<string> => {
   const said = new Set(one.weisen.flatMap((weise) => (weise === "geaendert" ? [] : [SAGT_SCHON[weise]])))
-  const rest = one.felder.filter(({ feld }) => !said.has(feld)).map(({ feld }) => feldWort(feld))
+  const rest = one.felder.map(({ feld }) => feld).filter((feld) => !said.has(feld))
   return [
     ...one.weisen.flatMap((weise) => (weise === "geaendert" ? [] : [SAETZE[weise](one, suche)])),
-    ...(rest.length === 0 ? [] : [`Bei ${WOERTER[one.elementart].dativ} ${inQuotes(one.titel)} ${rest.length === 1 ? "ist" : "sind"} geändert: ${joined(rest)}.`]),
+    ...(rest.length === 0 ? [] : [`Bei ${WOERTER[one.elementart].dativ} ${inQuotes(one.titel)} ${geaendert(rest)}.`]),
   ]
 }
 
@@ -64,10 +64,7 @@ const place = ({ wert }: { readonly wert: Readonly<Record<string, unknown>> }, s
  * ```
  */
 export const aenderungText = (aenderung: Aenderung, suche: Titelsuche): ReadonlyArray<string> => {
-  if (aenderung.art === "rahmen") {
-    const felder = aenderung.felder.map(({ feld }) => feldWort(feld))
-    return [`Am Konzept selbst ${felder.length === 1 ? "ist" : "sind"} geändert: ${joined(felder)}.`]
-  }
+  if (aenderung.art === "rahmen") return [`Am Konzept selbst ${geaendert(aenderung.felder.map(({ feld }) => feld))}.`]
   if (aenderung.art === "geaendert") return changed(aenderung, suche)
   const name = `${WOERTER[aenderung.elementart].nominativ} ${inQuotes(aenderung.titel)}`
   return [aenderung.art === "hinzugekommen" ? `Neu ist ${name}${place(aenderung, suche)}.` : `${capital(name)}${place(aenderung, suche)} ist entfallen.`]

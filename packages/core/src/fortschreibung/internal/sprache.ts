@@ -57,7 +57,7 @@ const FELDER: Readonly<Record<string, string>> = {
   amtszeit: "die Amtszeit", wahlen: "die Wahlen", naechsteWahl: "die nächste Wahl", art: "die Art", adresse: "die Adresse", traeger: "der Träger",
   sozialraum: "der Sozialraum", teilVon: "die Zugehörigkeit", werte: "die Werte", umfassend: "der Umfang", wert: "der Wert", einheit: "die Einheit",
   stand: "der Stand", genauigkeit: "die Genauigkeit", herkunft: "die Herkunft", betrifft: "der Bezug", verantwortlich: "die Verantwortung",
-  zuliefernde: "die Zuliefernden", adressat: "der Adressat", vorbehalt: "der Vorbehalt", erstesJahr: "das erste Jahr", bereich: "der Bereich",
+  zuliefernde: "die Zuliefernden", adressat: "der Adressat", vorbehalt: "der Vorbehalt", erstesJahr: "das erste Jahr", bereich: "der Bereich", definition: "die Definition",
   arten: "die Arten", durch: "die Zuständigkeit", gremien: "die Gremien", dient: "der Dienst am höheren Ziel", messbar: "die Messbarkeit",
   ziele: "die Ziele", mit: "die Beteiligten", zeit: "die Zeit", stadt: "die Angaben zur Stadt", beschluss: "der Beschluss", fassung: "die Fassung",
   horizontregel: "die Horizontregel", dokumente: "die Dokumente",
@@ -65,3 +65,12 @@ const FELDER: Readonly<Record<string, string>> = {
 
 /** A field in German, with its article; one that has no name here is given by its key. */
 export const feldWort = (feld: string): string => FELDER[feld] ?? `das Feld ${inQuotes({ de: feld })}`
+
+const MEHRZAHL: ReadonlySet<string> = new Set([
+  "leitziele", "partner", "orte", "zielgruppen", "mittel", "fristen", "einladungen", "aufgaben", "handlungsfelder", "sitze", "wahlen", "werte", "zuliefernde", "arten",
+  "gremien", "ziele", "mit", "stadt", "dokumente",
+])
+
+/** Says that fields are changed, as German says it of one or of several things. */
+export const geaendert = (felder: ReadonlyArray<string>): string =>
+  `${felder.length > 1 || felder.some((feld) => MEHRZAHL.has(feld)) ? "sind" : "ist"} geändert: ${joined(felder.map(feldWort))}`
