@@ -21,7 +21,15 @@ export type { Faelliges, Fallfragen, Fallloeschplan, Gelesenes } from "./interna
 export type { Fallzeile, UnlesbarerFall } from "./internal/fallregister.js"
 export type { Optionen } from "./internal/optionen.js"
 export type { Projektion, Projektionsplan, Stromprojektionsplan } from "./internal/projektion.js"
-export type { Angebote, Gremien, Konzeptfragen, Personenvorschlag, Projektauswahl, Projekte, Projektfrist, Stadt } from "./internal/stadt.js"
+export type { Fallberichtseingabe, Gremienbefehlseingabe } from "./internal/gremienart.js"
+export type { Beschlussauskunft, Gremien, Gremienergebnis } from "./internal/gremien.js"
+export type { Fadenanfang, Jahresfaden, Jahresfragen, Kalender, Kalenderangaben, Konzeptfragen, Ungelesenes } from "./internal/jahresfragen.js"
+export type { UnlesbarerStrom } from "./internal/jahresregister.js"
+export type { Projektbefehlseingabe } from "./internal/projektart.js"
+export type { Projektauswahl, Projekte, Projektergebnis, Projektfrist } from "./internal/projekte.js"
+export type { Angebote, Personenvorschlag, Stadt } from "./internal/stadt.js"
+export type { Eintrag } from "./internal/strombuch.js"
+export type { Genommen, Umgesetzt, Umsetze } from "./internal/umsetzen.js"
 export { type Reason, TeilhabeError } from "./internal/TeilhabeError.js"
 export type { Schliessung } from "./internal/anschluss.js"
 export type { Abonnement } from "./internal/verfolgen.js"
@@ -30,7 +38,7 @@ export type { Zahlen } from "./internal/zahlen.js"
 /**
  * One city, opened: every function gives a Promise, which is rejected with a `TeilhabeError` and nothing else.
  *
- * `subscribe`, `projection`, `streamProjection`, `state` of a projection and `faelle.readEntry` give no Promise: they throw that error.
+ * `subscribe`, `projection`, `streamProjection`, `state` of a projection and `readEntry` give no Promise: they throw that error.
  */
 export interface Teilhabe extends Stadt {
   readonly faelle: Faelle
@@ -128,15 +136,16 @@ export const openTeilhabe = async (optionen: Optionen): Promise<Teilhabe> => {
   const geprueft = checkOptionen(optionen)
   const anschluss = await connect(geprueft)
   const faelle = openFaelle(anschluss, geprueft)
-  const { angebote, gremien, konzept, projekte } = openStadt(geprueft, faelle.state)
+  const { angebote, gremien, kalender, konzept, projekte } = openStadt(anschluss, geprueft, faelle.state)
   return {
     konzept: guarded(anschluss, konzept),
-    projekte: guarded(anschluss, projekte),
-    gremien: guarded(anschluss, gremien),
+    projekte: guarded(anschluss, projekte, ["readEntry"]),
+    gremien: guarded(anschluss, gremien, ["readEntry"]),
     angebote: guarded(anschluss, angebote),
     faelle: guarded(anschluss, faelle, ["readEntry"]),
     zahlen: guarded(anschluss, openZahlen(anschluss, geprueft)),
     bericht: guarded(anschluss, openBerichte(anschluss, geprueft)),
+    ...guarded(anschluss, { kalender }),
     ...openFolgen(anschluss),
     close: anschluss.close,
   }

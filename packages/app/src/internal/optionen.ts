@@ -2,8 +2,9 @@ import type { Angebotskatalog } from "@teilhabe/core/angebot"
 import type { Loeschklasse } from "@teilhabe/core/datenschutz"
 import type { Ablehnung } from "@teilhabe/core/ereignis"
 import type { Befehl, Checkliste, Fall } from "@teilhabe/core/fall"
+import type { Fassungen } from "@teilhabe/core/fortschreibung"
 import { Stichtag, Text } from "@teilhabe/core/kernel"
-import type { Konzept } from "@teilhabe/core/konzept"
+import { Fassung, type Konzept } from "@teilhabe/core/konzept"
 import type { CubeSource, EventStore, KeyRing } from "@teilhabe/core/ports"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -24,6 +25,11 @@ export interface Optionen {
    */
   readonly keys?: Layer.Layer<KeyRing.KeyRing, unknown>
   readonly konzept: Konzept.Konzept
+  /**
+   * The Fassungen of the Konzept through the years, `konzept` among them: on Projekte and Gremien the one decides that is in force on the day of a
+   * note, and before the first one that one. Left out, it is always `konzept`, as it is for everything else.
+   */
+  readonly fassungen?: Fassungen.Fassungen
   /** Tells the day as `YYYY-MM-DD`, where the people are who type the notes. */
   readonly clock: () => string
   /** Gives a text that it never gave before, such as a UUID: events are named after it. */
@@ -37,14 +43,15 @@ export interface Optionen {
   readonly hausregel?: (befehl: Befehl.Befehl, fall: Fall.Fall) => Ablehnung.Ablehnung | undefined
   /** What counts, for `zahlen.count`. */
   readonly source?: Layer.Layer<CubeSource.CubeSource, unknown>
-  /** After how many events the state of a case is kept beside them; 200 where left out, 0 for never. */
+  /** After how many events the state of a case, Projekt or Gremium is kept beside them; 200 where left out, 0 for never. */
   readonly snapshotEvery?: number
-  /** How many cases are held in memory; 500 where left out. */
+  /** How many streams of each kind are held in memory; 500 where left out. */
   readonly cache?: number
 }
 
 /** The options as they are worked with: nothing is left out. */
-export interface Geprueft extends Omit<Required<Optionen>, "keys" | "source" | "hausregel" | "clock"> {
+export interface Geprueft extends Omit<Required<Optionen>, "keys" | "source" | "hausregel" | "clock" | "fassungen"> {
+  readonly fassungen: Optionen["fassungen"]
   readonly keys: Optionen["keys"]
   readonly source: Optionen["source"]
   readonly hausregel: Optionen["hausregel"]
@@ -77,6 +84,15 @@ const requireFunction = (name: string, value: unknown, wanted: string): void => 
 const isKonzept = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "handlungsfelder" in value && Array.isArray(value.handlungsfelder) && "akteure" in value
 
+const requireFassungen = (fassungen: unknown, konzept: Konzept.Konzept): void => {
+  if (fassungen === undefined) return
+  const alle = typeof fassungen === "object" && fassungen !== null && "alle" in fassungen ? (fassungen as Fassungen.Fassungen).alle : undefined
+  if (!Array.isArray(alle)) throw wrong("fassungen", fassungen, "the Fassungen as Fassungen.make gives them (the value in its Result), or nothing")
+  const nummer = Fassung.nummer(konzept)
+  if (alle.some((one: Fassungen.Fassungen["alle"][number]) => one.konzept.id === konzept.id && one.nummer === nummer)) return
+  throw new TeilhabeError("request", `openTeilhabe needs fassungen that have konzept among them: there is no Fassung ${nummer} of ${JSON.stringify(konzept.id)}`)
+}
+
 const requireCount = (name: string, value: unknown): void => {
   if (value !== undefined && !(typeof value === "number" && Number.isInteger(value) && value >= 0)) throw wrong(name, value, "a whole number from 0 on")
 }
@@ -101,12 +117,13 @@ const noAngebote = (konzept: Konzept.Konzept, stand: Stichtag.Stichtag): Angebot
 /** Checks the options by what they are, as a host without types has nobody else who does; throws at the first that is wrong. */
 export const checkOptionen = (optionen: Optionen): Geprueft => {
   if (typeof optionen !== "object" || optionen === null) throw wrong("options", optionen, "an object with storage, konzept, clock and ids")
-  const { cache = 500, clock, hausregel, ids, keys, konzept, source, snapshotEvery = 200, storage } = optionen
+  const { cache = 500, clock, fassungen, hausregel, ids, keys, konzept, source, snapshotEvery = 200, storage } = optionen
   requireLayer("storage", storage, "a Layer such as sqliteStorage({ … }) or memoryEventStore() gives")
   // Given and undefined is a setting that is missing, and would store in plain what is meant to be encrypted.
   if ("keys" in optionen) requireLayer("keys", keys, "a Layer of a KeyRing; leave it out where nothing is to be encrypted")
   if (source !== undefined) requireLayer("source", source, "a Layer of a CubeSource, or nothing")
   if (!isKonzept(konzept)) throw wrong("konzept", konzept, "a Konzept as decodeKonzept gives it (the value in its Result)")
+  requireFassungen(fassungen, konzept)
   requireFunction("clock", clock, "a function that tells the day as YYYY-MM-DD")
   requireFunction("ids", ids, "a function that gives a new id at each call")
   if (hausregel !== undefined) requireFunction("hausregel", hausregel, "a function (befehl, fall) that gives an Ablehnung or nothing")
@@ -116,7 +133,7 @@ export const checkOptionen = (optionen: Optionen): Geprueft => {
   const stand = today()
   const { angebote = noAngebote(konzept, stand), checklisten = [], loeschklassen = [] } = optionen
   if (!Array.isArray((angebote as { readonly angebote?: unknown }).angebote)) throw wrong("angebote", angebote, "a catalogue as decodeAngebotskatalog gives it (the value in its Result)")
-  return { storage, konzept, ids, angebote, checklisten, loeschklassen, snapshotEvery, cache, keys, source, hausregel, clock: today }
+  return { storage, konzept, fassungen, ids, angebote, checklisten, loeschklassen, snapshotEvery, cache, keys, source, hausregel, clock: today }
 }
 
 /** Takes an id from the host: of the request where it has one, else a new one. */
