@@ -111,7 +111,7 @@ const punktglieder = (gremium: Id, { id, tag }: Abgehalten, punkt: Tagesordnungs
  * ```
  */
 export const glieder = (konzept: Konzept, staende: ReadonlyArray<Gremienstand>, projektereignisse: ReadonlyArray<Projektereignis>): ReadonlyArray<Glied> => {
-  const named = new Map<string, string>([...konzept.gremien, ...konzept.projekte].map(({ id, titel }) => [id, titel.de]))
+  const named = new Map<string, string>([...konzept.gremien, ...konzept.projekte, ...konzept.zielgruppen, ...konzept.orte].map(({ id, titel }) => [id, titel.de]))
   const nenne = (id: string): string => named.get(id) ?? id
   const ereignisse = ereignisglieder(projektereignisse, (id) => `„${nenne(id)}“`)
   const own = staende.flatMap((stand) => heldIn(stand).flatMap(({ gremium, sitzung }) =>

@@ -95,8 +95,9 @@ const abschnitt = (faden: Fadensicht, orte: ReadonlyMap<Id, Ort>, { anker, glied
   ]
 }
 
-/** Of weight is what changes a Projekt or the Konzept. */
-const isOfWeight = ({ beschluss }: Beschlusslage): boolean => beschluss.wirkungen.some(({ art }) => art === "projekt" || art === "konzept")
+/** Of weight is what changes a Projekt or the Konzept; an assessment alone changes neither. */
+const isOfWeight = ({ beschluss }: Beschlusslage): boolean =>
+  beschluss.wirkungen.some((wirkung) => wirkung.art === "konzept" || (wirkung.art === "projekt" && wirkung.auftrag._tag !== "AssessProjekt"))
 
 /** The decisions that are told already. */
 const ausAnfaengen = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): ReadonlySet<Id> =>

@@ -39,9 +39,10 @@ const zeilenSatz = ({ sicht: { eingang: { fortschreibung } } }: Fadensicht, { fu
 const offenerSatz = ({ lagen, sicht }: Fadensicht, beschluss: Id, id: Id): Block.Zeile => {
   const wirkungen = lagen.get(beschluss)?.beschluss.wirkungen ?? []
   const proposed = wirkungen.some((wirkung) => wirkung.art === "konzept" && wirkung.antrag.elemente.includes(id))
-  if (proposed) return ["Er schlägt vor, im Konzept zu ändern: ", sicht.verweis(id), "."]
+  const named = sicht.verweis(id)
+  if (proposed) return ["Er schlägt vor, im Konzept zu ändern: ", typeof named === "string" ? zitat(named) : named, "."]
   const ordered = wirkungen.some((wirkung) => wirkung.art === "projekt" && wirkung.auftrag.projekt === id)
-  return ordered ? ["Notiert ist dazu noch nichts im Projekt ", sicht.verweis(id), "."] : ["Er betrifft ", sicht.verweis(id), "."]
+  return ordered ? ["Notiert ist dazu noch nichts im Projekt ", sicht.verweis(id), "."] : ["Er betrifft ", typeof named === "string" ? zitat(named) : named, "."]
 }
 
 const projektSatz = ({ konzept, titel, verweis }: Verlaufssicht, id: Id): ReadonlyArray<Block.Zeile> => {

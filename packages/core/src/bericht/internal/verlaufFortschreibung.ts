@@ -52,7 +52,7 @@ const geltung = (sicht: Verlaufssicht, revision: Revision): string => {
   const behind = decided === all
     ? ` Hinter ${all === 1 ? "ihr" : "jeder"} steht ein Beschluss.`
     : decided === 0 ? " Ein Beschluss ist zu keiner genannt." : ` Zu ${decided === 1 ? "einer" : Zahlwort.toText(decided)} davon ist ein Beschluss genannt, zu ${all - decided === 1 ? "einer" : zahl(all - decided)} nicht.`
-  return `${when} Die Fortschreibung ist ${art === "teilweise" ? "eine teilweise" : "eine umfassende"}: ${Zahlwort.anzahl(all, NOMEN.zeile)} ${verb(all, "ist", "sind")} vorgesehen.${behind}`
+  return `${when} Die Fortschreibung ist ${art === "teilweise" ? "eine teilweise" : "eine umfassende"}: ${Zahlwort.anzahl(all, NOMEN.zeile)} ${verb(all, "ist", "sind")} ${ab !== undefined && ab <= sicht.stichtag ? "enthalten" : "vorgesehen"}.${behind}`
 }
 
 const ohneNaechste = ({ eingang: { fassungen }, konzept }: Verlaufssicht): string => {

@@ -45,7 +45,7 @@ const stellentabelle = (sicht: Verlaufssicht, kim: Kim, posten: ReadonlyArray<Po
 const stellenSatz = ({ besetzt, stellen, unbekannt, unbesetzt, ungewiss }: Zeile, stichtag: Stichtag.Stichtag): string => {
   const known = ([[besetzt, "besetzt"], [unbesetzt, "unbesetzt"]] as const).filter(([count]) => count > 0)
     .map(([count, wort]) => `${zahl(count, "f")} ${verb(count, "ist", "sind")} ${wort}`)
-  const open = unbekannt === 0 ? [] : [`von ${unbekannt === 1 ? "einer" : Zahlwort.toText(unbekannt)} ist nicht bekannt, ob sie besetzt ${verb(unbekannt, "ist", "sind")}`]
+  const open = unbekannt === 0 ? [] : unbekannt === stellen && stellen > 1 ? ["von keiner ist bekannt, ob sie besetzt ist"] : [`von ${unbekannt === 1 ? "einer" : Zahlwort.toText(unbekannt)} ist nicht bekannt, ob sie besetzt ${verb(unbekannt, "ist", "sind")}`]
   const told = [...known, ...open].map((one) => `; ${one}`).join("")
   const unsure = ungewiss.length === 0 ? "" : ` Von ${Zahlwort.anzahl(ungewiss.length, NOMEN.stelle, "dativ")} ist nicht bekannt, ob es sie an diesem Tag gab.`
   return `Am ${Stichtag.toText(stichtag)} gibt es ${Zahlwort.anzahl(stellen, NOMEN.stelle, "akkusativ")}${told}.${unsure}`

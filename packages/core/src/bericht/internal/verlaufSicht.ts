@@ -83,9 +83,12 @@ const frueherOf = ({ fassungen }: Verlaufseingang, konzept: Konzept, id: Id): Re
   })
 }
 
-/** What was noted of a Projekt under its id and, before it was given that, under others. */
+const isMerged = (eingang: Verlaufseingang, id: Id): boolean =>
+  standAt(eingang.projekte.get(id) ?? [], eingang.stichtag).lage === "zusammengefuehrt"
+
+/** What was noted of a Projekt under its id and, before it was given that, under others; what was merged into it has an end of its own. */
 const notesOf = (eingang: Verlaufseingang, konzept: Konzept, id: Id): { readonly ids: ReadonlyArray<Id>; readonly ereignisse: ReadonlyArray<Ereignis> } => {
-  const ids = [...new Set([...frueherOf(eingang, konzept, id), id])]
+  const ids = [...new Set([...frueherOf(eingang, konzept, id).filter((one) => !isMerged(eingang, one)), id])]
   return { ids, ereignisse: known(ids.flatMap((one) => eingang.projekte.get(one) ?? []), eingang.stichtag) }
 }
 
@@ -142,6 +145,9 @@ const pflichtenOf = (eingang: Verlaufseingang, konzept: Konzept, gremien: Verlau
   }, { von: FIRST_DAY, bis: Stichtag.max(zeitraumOf(eingang).bis, stichtag) }, stichtag)
 }
 
+/** Tells whether a Gremium has anything to be told of. */
+export const isActive = ({ sitzungen, wahlen }: Gremienstand): boolean => sitzungen.length + wahlen.length > 0
+
 const verweisOf = (konzept: Konzept, gremien: Verlaufssicht["gremien"], titel: (id: string) => string) => {
   const felder = new Map<string, string>(konzept.projekte.map(({ handlungsfeld, id }) => [id, handlungsfeld]))
   const withProjekte = new Set<string>(felder.values())
@@ -149,7 +155,7 @@ const verweisOf = (konzept: Konzept, gremien: Verlaufssicht["gremien"], titel: (
     const feld = withProjekte.has(id) ? id : felder.get(id)
     if (feld !== undefined) return Block.verweis(ankerOf("feld", feld), titel(id))
     const stand = gremien.get(id as Id)
-    return stand === undefined || stand.sitzungen.length === 0 ? titel(id) : Block.verweis(ankerOf("gremium", id), titel(id))
+    return stand === undefined || !isActive(stand) ? titel(id) : Block.verweis(ankerOf("gremium", id), titel(id))
   }
 }
 

@@ -12,7 +12,8 @@ import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
 import { satzanfang, wann, zitat } from "./satz.js"
-import { ANKER, ankerOf, isTold, type Verlaufssicht } from "./verlaufSicht.js"
+import { ANKER, ankerOf, isActive, isTold, type Verlaufssicht } from "./verlaufSicht.js"
+import { wahlen } from "./verlaufWahlen.js"
 import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
 
 /** A Gremium with its sittings and decisions in the time that is told of. */
@@ -30,7 +31,7 @@ export const gremienlagen = (sicht: Verlaufssicht): ReadonlyArray<Gremienlage> =
   const ids = [...known, ...[...sicht.gremien.keys()].filter((id) => !known.includes(id))]
   return ids.flatMap((id) => {
     const stand = sicht.gremien.get(id)
-    if (stand === undefined || stand.sitzungen.length === 0) return []
+    if (stand === undefined || !isActive(stand)) return []
     return [{
       id, titel: sicht.titel(id), stand,
       sitzungen: stand.sitzungen.filter(({ tag }) => Zeitraum.contains(sicht.zeitraum, tag)).toSorted((a, b) => Stichtag.compare(a.tag, b.tag)),
@@ -80,12 +81,31 @@ const folge = ({ satz }: Umsetzung, { am, beschluss }: Beschlusslage): string =>
 const abstimmung = ({ beschluss: { abstimmung: votes } }: Beschlusslage): string =>
   votes === undefined ? "nicht notiert" : `${votes.ja} ja, ${votes.nein} nein, ${votes.enthaltungen} enthalten`
 
-const beschlusstabelle = (sicht: Verlaufssicht, { beschluesse, titel }: Gremienlage): ReadonlyArray<Block.Block> =>
-  beschluesse.length === 0
-    ? []
-    : [Block.tabelle(`Beschlüsse: ${titel}`, ["Beschluss", "Vom", "Abstimmung", "Was daraus wurde"], beschluesse.map((lage) => [
+const ERGEBNIS = { fortfuehren: "fortführen", anpassen: "anpassen", ausweiten: "ausweiten", beenden: "beenden", zusammenfuehren: "zusammenführen" } as const
+
+const ergebnisseOf = ({ beschluss }: Beschlusslage): ReadonlyArray<keyof typeof ERGEBNIS> =>
+  beschluss.wirkungen.flatMap((wirkung) => (wirkung.art === "projekt" && wirkung.auftrag._tag === "AssessProjekt" ? [wirkung.auftrag.bewertung.ergebnis] : []))
+
+/** An assessment that was noted and decides nothing else is counted, not told one by one. */
+const isBewertung = (sicht: Verlaufssicht, lage: Beschlusslage): boolean =>
+  ergebnisseOf(lage).length === lage.beschluss.wirkungen.length && umsetzungenOf(sicht, [lage]).every(({ stand }) => stand === "umgesetzt")
+
+const bewertungsSatz = (lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Block.Block> => {
+  const found = lagen.flatMap(ergebnisseOf)
+  if (found.length === 0) return []
+  const counts = [...new Set(found)].map((ergebnis) => `${ERGEBNIS[ergebnis]}: ${found.filter((one) => one === ergebnis).length}`)
+  return [Block.absatz(`Mit ${Zahlwort.anzahl(lagen.length, NOMEN.beschluss, "dativ")} wurden Projekte nur bewertet; die Ergebnisse: ${counts.join(", ")}.`)]
+}
+
+const beschlusstabelle = (sicht: Verlaufssicht, { beschluesse, titel }: Gremienlage): ReadonlyArray<Block.Block> => {
+  const told = beschluesse.filter((lage) => !isBewertung(sicht, lage))
+  return [
+    ...(told.length === 0 ? [] : [Block.tabelle(`Beschlüsse: ${titel}`, ["Beschluss", "Vom", "Abstimmung", "Was daraus wurde"], told.map((lage) => [
       lage.beschluss.titel.de, Stichtag.toText(lage.am), abstimmung(lage), umsetzungenOf(sicht, [lage]).map((one) => folge(one, lage)).join(" "),
-    ]))]
+    ]))]),
+    ...bewertungsSatz(beschluesse.filter((lage) => !told.includes(lage))),
+  ]
+}
 
 const kurzfassung = ({ beschluesse, sitzungen }: Gremienlage): string => {
   const count = (stand: Sitzung["stand"]): number => sitzungen.filter((one) => one.stand === stand).length
@@ -105,12 +125,14 @@ const kurzfassung = ({ beschluesse, sitzungen }: Gremienlage): string => {
 const abschnitt = (sicht: Verlaufssicht, lage: Gremienlage): ReadonlyArray<Block.Block> => {
   const duty = sicht.konzept.gremien.some(({ id, protokollpflicht }) => id === lage.id && protokollpflicht)
   const head = Block.ueberschrift(3, lage.titel, { anker: ankerOf("gremium", lage.id) })
-  if (lage.sitzungen.length === 0 && lage.beschluesse.length === 0) return [head, Block.absatz(`${satzanfang(wann(sicht.zeitraum))} ist keine Sitzung notiert.`)]
+  const elected = wahlen(sicht, lage.titel, lage.stand)
+  if (lage.sitzungen.length === 0 && lage.beschluesse.length === 0) return [head, Block.absatz(`${satzanfang(wann(sicht.zeitraum))} ist keine Sitzung notiert.`), ...elected]
   return [
     head,
     Block.absatz(kurzfassung(lage)),
     ...(lage.sitzungen.length === 0 ? [] : [sitzungstabelle(lage, duty, sicht.stichtag)]),
     ...beschlusstabelle(sicht, lage),
+    ...elected,
   ]
 }
 

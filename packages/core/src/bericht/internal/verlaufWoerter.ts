@@ -6,7 +6,6 @@
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Ampelfarbe } from "../../projektverlauf/ampel.js"
-import type { Zeile } from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
 import * as Zahlwort from "../Zahlwort.js"
 import { undText } from "./satz.js"
@@ -60,14 +59,11 @@ export const farbenSatz = (farben: Farbzahl, stichtag: Stichtag.Stichtag): strin
 }
 
 /** A number of a roll-up with how many Projekte had none; nothing that is absent looks like a 0. */
-export const mitLuecke = (wert: Messwert.Messwert, mit: number, ohne: number): string => {
+export const mitLuecke = (wert: Messwert.Messwert, mit: number, ohne: number, wort = "ohne Angabe"): string => {
   if (mit + ohne === 0) return "kein Projekt"
-  if (mit === 0) return Messwert.isFehlend(wert) && wert.grund !== "unbekannt" ? `${formatZahl(wert)} (${ohne})` : `ohne Angabe: ${ohne}`
-  return `${formatZahl(wert, { stellen: 2 })}${ohne === 0 ? "" : ` (ohne Angabe: ${ohne})`}`
+  if (mit === 0) return `${wort}: ${ohne}`
+  return `${formatZahl(wert, { stellen: 2 })}${ohne === 0 ? "" : ` (${wort}: ${ohne})`}`
 }
-
-/** A cell with nothing in it. */
-export const LEER: Zeile = ["–"]
 
 /** Names several things in one cell, or nothing. */
 export const zelle = (words: ReadonlyArray<string>): string => (words.length === 0 ? "–" : words.join("; "))

@@ -46,10 +46,16 @@ const groessenOf = ({ gesamt, teile }: Uebersicht, schwelle: number, withHeads: 
 /** Cents are two digits, or none. */
 const geld = ({ einheit }: Summe, text: string): string => (einheit === "Euro" ? text.replaceAll(/(,\d)(?!\d)/gu, "$10") : text)
 
+/** Persons and posts of several spans of time do not add up. */
+const isBestand = ({ groesse }: Pick<Summe, "groesse">): boolean => groesse === "personen" || groesse === "personal"
+
+const mitWort = (summe: Summe): string =>
+  geld(summe, mitLuecke(summe.wert, summe.mit.anzahl, summe.ohne.anzahl, isBestand(summe) ? "ohne Summe" : "ohne Angabe"))
+
 const cellsOf = (teil: Teil, groessen: ReadonlyArray<Summe["groesse"]>): ReadonlyArray<string> =>
   groessen.map((groesse) => {
     const summe = summeOf(teil, groesse)
-    return summe === undefined ? "–" : geld(summe, mitLuecke(summe.wert, summe.mit.anzahl, summe.ohne.anzahl))
+    return summe === undefined ? "–" : mitWort(summe)
   })
 
 const nachFeld = (found: Uebersicht, groessen: ReadonlyArray<Summe["groesse"]>): Block.Tabelle =>
@@ -62,8 +68,7 @@ const nachFeld = (found: Uebersicht, groessen: ReadonlyArray<Summe["groesse"]>):
 const koepfe = ({ gesamt }: Uebersicht, groessen: ReadonlyArray<Summe["groesse"]>, schwelle: number): ReadonlyArray<Block.Block> => {
   const rest = gesamt.summen.filter((one) => isKopfzahl(one) && one.mit.anzahl > 0 && !groessen.includes(one.groesse))
   if (rest.length === 0) return []
-  const told = rest.map(({ einheit, mit, ohne, wert }) =>
-    `${einheit}: ${isSmall(wert, schwelle) ? "zum Schutz Einzelner nicht veröffentlicht" : mitLuecke(wert, mit.anzahl, ohne.anzahl)}`)
+  const told = rest.map((one) => `${one.einheit}: ${isSmall(one.wert, schwelle) ? "zum Schutz Einzelner nicht veröffentlicht" : mitWort(one)}`)
   return [Block.hinweis("geheimhaltung", `Nach Handlungsfeld wird hier nicht gezählt, weil eine Zahl unter ${schwelle} läge. Für alle Projekte zusammen: ${told.join("; ")}.`)]
 }
 
@@ -140,6 +145,9 @@ export const zahlen = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
       : [
         Block.absatz(`Gezählt ist, was ganz in die Zeit des Berichts fällt (${Zeitraum.toText(sicht.zeitraum)}). Wie viele Projekte keine Angabe haben, steht dabei; sie zählen nie als 0.`),
         nachFeld(found, groessen),
+        ...(found.gesamt.summen.some((one) => isBestand(one) && one.mit.anzahl > 0)
+          ? [Block.absatz("Personen und Vollzeitäquivalente mehrerer Zeiträume lassen sich nicht addieren; ein Projekt, das nur solche Zahlen oder gar keine hat, steht bei „ohne Summe“. Wer an zwei Projekten teilnimmt, ist zweimal gezählt.")]
+          : []),
         ...koepfe(found, groessen, schwelle),
         ...fehlende(found),
         ...erreicht(found),
