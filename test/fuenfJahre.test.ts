@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import type { Auswertung, Gewichtung, Schaetzung } from "@teilhabe/core/befragung"
+import { checkDokument, type Dokument } from "@teilhabe/core/bericht"
 import { applyUnterschied, checkFassung, Fassungen, type Fortschreibung, type Uebergang } from "@teilhabe/core/fortschreibung"
 import * as gremienarbeit from "@teilhabe/core/gremienarbeit"
 import { Finding, Id, Messwert, Stichtag } from "@teilhabe/core/kernel"
@@ -9,6 +11,8 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 // @ts-expect-error the examples are plain JavaScript
 import * as befragungenJs from "../examples/fuenf-jahre/befragungen.mjs"
+// @ts-expect-error the examples are plain JavaScript
+import * as berichtJs from "../examples/fuenf-jahre/bericht.mjs"
 // @ts-expect-error the examples are plain JavaScript
 import * as ereignisseJs from "../examples/fuenf-jahre/ereignisse.mjs"
 // @ts-expect-error the examples are plain JavaScript
@@ -50,6 +54,7 @@ const { befund, befundId, beschluesseOf, fadenOf } = fadenJs as {
   readonly beschluesseOf: (gremien: Staende["gremien"]) => ReadonlyArray<Fortschreibung.Beschlussquelle>
   readonly fadenOf: (jahre: Jahre, stichtag: Tag) => { readonly fortschreibung: Fortschreibung.Fortschreibung; readonly glieder: ReadonlyArray<Glied.Glied>; readonly faden: (id: Id.Id) => Fadenglied }
 }
+const { berichtOf } = berichtJs as { readonly berichtOf: (jahre: Jahre, stichtag?: Tag) => Dokument.Dokument }
 const { befragung2022, befragung2024 } = befragungenJs as {
   readonly befragung2022: (seed: number) => { readonly wert: Schaetzung.Befragungswert }
   readonly befragung2024: (seed: number) => { readonly gewichtung: Gewichtung.Gewichtung; readonly schaetzung: Schaetzung.Schaetzung; readonly auswertung: Auswertung.Auswertung }
@@ -143,8 +148,9 @@ describe("the state as of any day", () => {
   })
 })
 
+const verlaeufe = alleProjekte.map((id) => ({ id, verlauf: projektverlauf.ampelverlauf(id, jahre.projektereignisse, konzeptAm, quartale) }))
+
 describe("the colours of all Projekte on twenty quarter days", () => {
-  const verlaeufe = alleProjekte.map((id) => ({ id, verlauf: projektverlauf.ampelverlauf(id, jahre.projektereignisse, konzeptAm, quartale) }))
   const isThere = (id: Id.Id, tag: Tag): boolean => konzeptAm(tag).projekte.some((one) => one.id === id) || jahre.projektereignisse.some((one) => one.projekt === id && one.vermerk.am <= tag)
   const alle = verlaeufe.flatMap(({ id, verlauf }) => verlauf.filter(({ stichtag }) => isThere(id, stichtag)).map(({ ampel, stichtag }) => ({ id, ampel, stichtag })))
 
@@ -178,6 +184,27 @@ describe("the colours of all Projekte on twenty quarter days", () => {
         expect(projektverlauf.ampelverlauf(id, then, konzeptAm, [BEGINN, tag]).at(-1)).toEqual(verlauf.find(({ stichtag }) => stichtag === tag))
       }
     }
+  })
+})
+
+describe("what a reader gets", () => {
+  test("the five sentences that the README shows are among them", () => {
+    const gesagt = new Set(verlaeufe.flatMap(({ verlauf }) => verlauf.map(({ ampel }) => ampel.satz)))
+    const gezeigt = readFileSync(new URL("../examples/fuenf-jahre/README.md", import.meta.url), "utf8").split("\n").filter((line) => line.startsWith("> ")).map((line) => line.slice(2))
+    expect(gezeigt).toHaveLength(5)
+    expect(gezeigt.filter((satz) => !gesagt.has(satz))).toEqual([])
+  })
+
+  test("the report is marked as invented, checks out, shows the thread, and knows nothing of later days", () => {
+    const bericht = berichtOf(jahre)
+    expect(bericht.titel).toContain("erfundenes Beispiel")
+    expect(bericht.bloecke.flatMap((block) => (block._tag === "Ueberschrift" && block.ebene === 2 && !block.text.includes("erfundenes Beispiel") ? [block.text] : []))).toEqual([])
+    expect(checkDokument(bericht)).toEqual([])
+    const text = JSON.stringify(bericht)
+    const missing = ["17 Fälle mit Bedarf beim Wohnen und ohne Angebot (erfunden)", "Wer Hilfe beim Wohnen sucht, findet nichts (erfunden)", "Zusammengeführt sind „Qualifizierung von Mieterinnen und Mietern“", "Integration als messbare Teilhabe"].filter((glied) => !text.includes(glied))
+    expect(missing).toEqual([])
+    const frueh = JSON.stringify(berichtOf(jahre, Stichtag.make(2022, 6, 30)))
+    expect(["findet nichts", "Lotsinnen", "Gefühlte Integration", "Fassung 2"].filter((spaeter) => frueh.includes(spaeter))).toEqual([])
   })
 })
 

@@ -10,7 +10,6 @@ import { erfunden, makeZufall } from "./zufall.mjs"
 const text = (de, en) => ({ de, en })
 const wahl = (schluessel, de, en) => ({ schluessel, text: text(de, en) })
 
-// #region fragebogen
 const zuhause = {
   _tag: "Skala", id: "zuhause", text: text("Wie sehr fühlen Sie sich in Marl zu Hause?", "How much do you feel at home in Marl?"), teilbereich: "zugehoerigkeit",
   stufen: 5, unten: text("gar nicht", "not at all"), oben: text("ganz und gar", "entirely"), guenstig: "oben", ohneAntwort: ["keine-angabe"],
@@ -23,7 +22,6 @@ const fragebogen = (jahr) => ({
   id: `gefuehlte-integration-${jahr}`, titel: text(erfunden(`Gefühlte Integration ${jahr}`), `Felt integration ${jahr} (invented)`), sprachen: ["de", "en"],
   teilbereiche: [{ id: "zugehoerigkeit", titel: text("Zugehörigkeit", "Belonging") }], fragen: [zuhause, kontakt], indizes: [],
 })
-// #endregion fragebogen
 
 const RAUM = [["brassert", 14_000], ["hamm", 15_000], ["huels-sued", 13_000], ["polsum", 800], ["sinsen", 9_200], ["stadtmitte", 18_000]]
 const ALTER = [["16-29", 14_000, 0.5], ["30-59", 33_000, 0.8], ["60-plus", 23_000, 1]]

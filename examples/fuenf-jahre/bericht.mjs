@@ -7,7 +7,6 @@ import { BEFUND_AM, befundId, befundTitel, fadenOf } from "./faden.mjs"
 import { fassung2, fassungen } from "./fassung-2.mjs"
 import { kimPflichten, nachStrom, regel } from "./kalender.mjs"
 
-// #region befragungen
 const befragungenOf = (seed) => {
   const [offen, zufall] = [befragung2022(seed), befragung2024(seed)]
   return [
@@ -15,7 +14,9 @@ const befragungenOf = (seed) => {
     { fragebogen: zufall.fragebogen, am: "2024-11-21", auswertungen: [zufall.auswertung], werte: [zufall.schaetzung], ruecklauf: zufall.ruecklauf },
   ]
 }
-// #endregion befragungen
+
+/** From this day on there is a draft of the second Fassung. */
+const ENTWURF_AM = "2023-11-15"
 
 // #region bericht
 /** The report on the years of a seed, as of a day of them. */
@@ -23,7 +24,7 @@ export const berichtOf = (jahre, stichtag = ENDE) =>
   verlaufsbericht({
     konzept: fassung2, fassungen, stichtag, zeitraum: { von: BEGINN, bis: stichtag, art: "zeitraum" },
     projekte: nachStrom(jahre.projektereignisse, "projekt"), gremien: nachStrom(jahre.gremienereignisse, "gremium"),
-    fortschreibung: { fortschreibung: fadenOf(jahre, stichtag).fortschreibung, naechste: fassung2 },
+    ...(stichtag < ENTWURF_AM ? {} : { fortschreibung: { fortschreibung: fadenOf(jahre, stichtag).fortschreibung, naechste: fassung2 } }),
     befunde: [{ id: befundId, titel: befundTitel, am: BEFUND_AM }],
     kim: marlKim, befragungen: befragungenOf(jahre.seed), berichte: jahre.berichte,
     weiterePflichten: [2021, 2022, 2023, 2024, 2025].flatMap((jahr) => kimPflichten(jahr, stichtag)),

@@ -13,7 +13,6 @@ export const ENDE = "2025-12-31"
 const quartal = (jahr, nummer) => Stichtag.make(jahr, (nummer - 1) * 3 + 1, 1)
 const monat = (jahr, nummer) => Stichtag.make(jahr, nummer, 1)
 
-// #region stoeren
 /** What goes wrong: sittings that are not held, or late, or without minutes. Gives the sittings, and which duties are missed by it. */
 const stoere = (sitzungen, zufall) => {
   const versaeumt = []
@@ -39,7 +38,6 @@ const stoere = (sitzungen, zufall) => {
   versaeumt.push([2025, "protokoll/steuerungsgruppe-sport/sport-2025-1"])
   return { versaeumt, verspaetet }
 }
-// #endregion stoeren
 
 /** What the Projekte, the reports and KIM miss. */
 const VERSAEUMT = [
@@ -62,7 +60,6 @@ export const berichte = [
   { art: "befragung", jahr: 2022, am: "2022-11-24" }, { art: "befragung", jahr: 2024, am: "2024-11-21" }, { art: "fortschreibung", jahr: 2023, am: "2023-12-14" },
 ]
 
-// #region wahl
 const liste = (titel, stimmen, sitze) => ({ titel: { de: erfunden(titel) }, stimmen: Messwert.exakt(stimmen), sitze: Messwert.exakt(sitze) })
 
 /** An election from counts; the turnout follows from them and is nowhere written down. */
@@ -74,7 +71,6 @@ const waehle = (zufall, tag, amtsbeginn) => {
     listen: [liste("Liste A", stimmen[0], 6), liste("Liste B", stimmen[1], 5), liste("Liste C", stimmen[2], 2)],
   }
 }
-// #endregion wahl
 
 const waehleRat = (stadt, zufall) => {
   const gremium = "integrationsrat"
@@ -85,7 +81,6 @@ const waehleRat = (stadt, zufall) => {
   notiere("2025-11-05", { _tag: "FillSitze", sitze: "Migrantenvertreterinnen und Migrantenvertreter", besetzt: 13 })
 }
 
-// #region simuliere
 /** The five years of a seed: the events of all Projekte and Gremien, and which duties were missed on purpose. */
 export const simuliere = (seed) => {
   const zufall = makeZufall(seed)
@@ -103,4 +98,3 @@ export const simuliere = (seed) => {
     berichte, versaeumt: [...versaeumt, ...VERSAEUMT], verspaetet: [...verspaetet, ...VERSPAETET],
   }
 }
-// #endregion simuliere

@@ -22,7 +22,6 @@ const titel = (de) => ({ de: erfunden(de) })
 const quelle = { dokument: "konzept", kapitel: "Erfundene zweite Fassung" }
 const findProjekt = (id) => marl.projekte.find((projekt) => projekt.id === id)
 
-// #region projekte
 /** What becomes of single Projekte; whoever is not named stays as it is, and `[]` drops it. */
 const neu = {
   // Two become one, which keeps the id of the first.
@@ -44,7 +43,6 @@ const lotsen = {
   id: LOTSEN, titel: titel("Lotsinnen und Lotsen in den Quartieren"), beschreibung: titel("Wer sich auskennt, begleitet die Ersten Schritte im Quartier."), quelle,
   horizont: "langfristig", auftrag: "erproben", erprobung: [], mittel: [], bestehendes: [],
 }
-// #endregion projekte
 
 const isVerlegt = ({ id }) => id === LEITZIEL_VERLEGT
 const verlegtes = marl.handlungsfelder.flatMap(({ leitziele }) => leitziele).find(isVerlegt)

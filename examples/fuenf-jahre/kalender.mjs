@@ -13,7 +13,6 @@ export const regel = { ...Kalenderregel.annahme, befragung: "P2Y", fortschreibun
 /** When the Bausteine of KIM did exchange, invented; in 2023 they did not. */
 const ausgetauscht = { 2021: "2021-11-30", 2022: "2022-12-02", 2024: "2024-11-28", 2025: "2025-12-03" }
 
-// #region kim
 /** The exchange of the Bausteine as duties of the calendar, as of a day. */
 export const kimPflichten = (jahr, stichtag) =>
   austauschtermine(marlKim, Zeitraum.jahr(jahr)).map(({ am, herkunft, pflicht }) => {
@@ -25,7 +24,6 @@ export const kimPflichten = (jahr, stichtag) =>
     const wer = marlKim.austauschpflichten.find(({ id }) => id === pflicht).bausteine
     return { id: `kim-austausch/${pflicht}/${am}`, art: "austausch", titel, am, wer, herkunft: herkunft === "quelle" ? "konzept" : "annahme", quelle, stand, satz, ...(erfuelltAm === undefined ? {} : { erfuelltAm }) }
   })
-// #endregion kim
 
 /** Groups events by their stream. */
 export const nachStrom = (ereignisse, key) => {

@@ -18,18 +18,14 @@ import { kalenderOf, staendeAm } from "./kalender.mjs"
 const sag = (text) => console.log(text)
 const seed = Number(process.argv[2] ?? 2021)
 
-// #region jahre
 const jahre = simuliere(seed)
 equal(jahre.abgelehnt.length, 0, "no command of the simulation is refused")
-// #endregion jahre
 sag(`Fünf erfundene Jahre Marl (Startwert ${seed}): ${jahre.projektereignisse.length} Ereignisse in Projekten, ${jahre.gremienereignisse.length} in Gremien.`)
 
-// #region speichern
 /** What a store keeps: one line of JSON for each event, and back. */
 const durchDenSpeicher = (format, ereignisse) => ereignisse.map((ereignis) => Result.getOrThrow(format.read(JSON.parse(JSON.stringify(format.write(ereignis))))))
 deepEqual(durchDenSpeicher(projektformat, jahre.projektereignisse), jahre.projektereignisse)
 deepEqual(durchDenSpeicher(gremienformat, jahre.gremienereignisse), jahre.gremienereignisse)
-// #endregion speichern
 
 // #region erzaehle
 /** How the Projekte stood on the last day of a year, by the Fassung then in force, and what the year missed. */
@@ -60,32 +56,24 @@ const { faden, fortschreibung } = fadenOf(jahre, ENDE)
 sag("\nDie erfundene Fassung 2, in Kraft ab 01.01.2024:")
 for (const { saetze } of fortschreibung.zeilen) sag(`  ${saetze.join(" ")}`)
 
-// #region faden
 const { pfad } = faden(befundId)
-// #endregion faden
 sag("\nDer rote Faden vom Befund zum Integrationsbegriff:")
 for (const { art, titel } of pfad) sag(`  ${art}: ${titel.de}`)
 
-// #region befragung
 const [offen, zufall] = [befragung2022(seed).wert, befragung2024(seed).schaetzung]
 sag(`\n2022: ${offen.aussage}`)
 sag(`2024: ${Math.round(zufall.wert.wert)} % (${zufall.intervall.von.toFixed(1)} bis ${zufall.intervall.bis.toFixed(1)} %), ${zufall.befragte} Antworten zählen wie ${Math.round(zufall.effektiv)}.`)
-// #endregion befragung
 for (const wahl of staendeAm(jahre, ENDE).gremien.get("integrationsrat").wahlen) {
   sag(`Wahl zum Integrationsrat am ${Stichtag.toText(wahl.tag)} (erfunden): Beteiligung ${Messwert.getWert(wahlbeteiligung(wahl)).toFixed(1)} %.`)
 }
 
-// #region farben
 const tage = quartalstage(BEGINN, ENDE)
-// #endregion farben
 const offene = [...staendeAm(jahre, ENDE).projekte.values()].filter(({ lage: eine }) => !Lage.isEnded(eine)).length
 sag(`\n${tage.length} Quartalstage; am letzten sind ${offene} Projekte nicht zu Ende.`)
 
-// #region schreiben
 const out = new URL("out/", import.meta.url)
 mkdirSync(out, { recursive: true })
 for (const { bytes, path } of await renderHtml(berichtOf(jahre))) {
   writeFileSync(new URL(path, out), bytes)
   sag(`Geschrieben: out/${path}`)
 }
-// #endregion schreiben

@@ -80,13 +80,11 @@ const mitte = [
   punkt("bildung-2023-1", "Familien in weiteren Häusern", [auf("ExtendProjekt", "bildung-fun", { zielgruppen: [], orte: ["stadtteilbuero-mitte"] })], { beschluss: "beschluss-familien-in-weiteren-haeusern" }),
 ]
 
-// #region thread
 const fortschreibung = [
   punkt("wohnen-2023-1", "Wer Hilfe beim Wohnen sucht, findet nichts", [auf("MergeProjekt", MIETERCAFES, { nach: QUALIFIZIERUNG })], {
     anlass: { art: "befund", befund: BEFUND }, beschluss: "beschluss-cafes-zusammenfuehren", projekte: [QUALIFIZIERUNG],
     ergebnis: [MIETERCAFES, "zusammenfuehren", QUALIFIZIERUNG],
   }),
-  // #endregion thread
   punkt("wohnen-2023-2", "Mehr Zeit für die Wohnungspatenschaften", [verschiebe(WOHNUNGSPATEN, "2023-12-31", "2025-12-31", "Patinnen und Paten fehlen"), regelangebot(QUALIFIZIERUNG)], {
     beschluss: "beschluss-wohnungspaten-mehr-zeit", ...antrag("verschieben", [WOHNUNGSPATEN], "Die Patenschaften sind langfristig"),
   }),

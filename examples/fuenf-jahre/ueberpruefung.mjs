@@ -14,7 +14,6 @@ export const VERGESSEN = { projekt: "dialog-vernetzung", jahr: 2022 }
 
 const urteil = (antwort, begruendung) => ({ antwort, begruendung: erfunden(begruendung) })
 
-// #region bewerten
 /** The three questions, answered; the answers fit the result. */
 const bewerte = ({ gremium, id: sitzung }, projekt, ergebnis, zusammenMit) => ({
   _tag: "AssessProjekt", projekt,
@@ -25,7 +24,6 @@ const bewerte = ({ gremium, id: sitzung }, projekt, ergebnis, zusammenMit) => ({
     anpassungsnotwendigkeit: urteil(ergebnis === "fortfuehren" ? "nein" : ergebnis === "anpassen" ? "ja" : "offen", "Geprüft wurde der Ablauf"),
   },
 })
-// #endregion bewerten
 
 const reviewPunkt = (sitzung, zufall, { id, titel }, lage) => {
   const ergebnis = Lage.isBegonnen(lage) && zufall.trifft(0.15) ? "anpassen" : "fortfuehren"

@@ -15,7 +15,6 @@ const erreiche = (projekt, meilenstein) => auf("ReachMeilenstein", projekt, { me
 /** A Meilenstein that is reached half a year too late. */
 export const SPAETER_MEILENSTEIN = { projekt: HALTUNG, meilenstein: "leitbild-entwurf", jahr: 2022 }
 
-// #region notizen
 const notizen = [
   ["2021-01-11", auf("StartProjekt", QUALIFIZIERUNG, { am: "2021-01-01" })],
   ["2021-02-19", auf("MeetFrist", QUALIFIZIERUNG, { frist: "zwischenziel/2020-12-31" })],
@@ -33,7 +32,6 @@ const notizen = [
   ["2024-01-02", auf("StartProjekt", JOBPATENSCHAFT_NEU, { am: "2024-01-01", beschluss: "beschluss-patenschaft-umbenennen" })],
   ["2024-01-02", auf("MergeProjekt", JOBPATENSCHAFT, { nach: JOBPATENSCHAFT_NEU, beschluss: "beschluss-patenschaft-umbenennen" })],
 ]
-// #endregion notizen
 
 const meilensteine = [
   ["2021-06-07", ziel(BROSCHUEREN, "uebersetzt", "Alle Texte sind übersetzt", "2021-09-30")],

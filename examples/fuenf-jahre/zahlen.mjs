@@ -8,14 +8,12 @@ const GEBER = { [QUALIFIZIERUNG]: "land-nrw", [BERATUNG]: "stadtverwaltung-marl"
 const quelle = { dokument: "konzept", kapitel: "Controlling (erfunden)" }
 const zeitraumOf = (jahr) => ({ von: `${jahr}-01-01`, bis: `${jahr}-12-31`, art: "jahr" })
 
-// #region werte
 /** One figure as offices report them: mostly exact, sometimes rounded to fives, sometimes not there yet. */
 const gezaehlt = (zufall, von, bis) => {
   const wert = zufall.ganz(von, bis)
   if (zufall.trifft(0.1)) return Messwert.fehlend("nicht-erhoben")
   return zufall.trifft(0.2) ? Messwert.gerundet(Math.round(wert / 5) * 5, { basis: 5 }) : Messwert.exakt(wert)
 }
-// #endregion werte
 
 const mittelOf = (stadt, zufall, jahr, projekt, geber) => {
   const zeitraum = zeitraumOf(jahr)
