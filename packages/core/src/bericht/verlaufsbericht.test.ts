@@ -1,11 +1,41 @@
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { eingang, leererEingang } from "../../test/verlaufBeispiel.js"
+import { anyEreignisse, anyTag } from "../../test/anyProjektverlauf.js"
+import { befehl, kennzahl, spiele } from "../../test/projekte/beispielprojekt.js"
+import { anchorsOf, inlinesOf, picture, tablesOf } from "../../test/berichtTeile.js"
 import { berichtText } from "../../test/berichtText.js"
+import { forAll } from "../../test/seeded.js"
+import { eingang, konzept, leererEingang, naechste, sitzungsereignisse, tag } from "../../test/verlaufBeispiel.js"
+import * as Fassungen from "../fortschreibung/Fassungen.js"
+import * as Id from "../kernel/Id.js"
+import * as Messwert from "../kernel/Messwert.js"
+import * as Text from "../kernel/Text.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
+import type { Projekt } from "../konzept/Projekt.js"
+import type { Ereignis } from "../projektverlauf/Ereignis.js"
 import { checkDokument } from "./checkDokument.js"
-import { verlaufsbericht } from "./verlaufsbericht.js"
+import type { Dokument } from "./Dokument.js"
+import { type Verlaufseingang, verlaufsbericht } from "./verlaufsbericht.js"
 
 const bericht = verlaufsbericht(eingang)
 const text = berichtText(bericht)
+
+const [PATENSCHAFT, JOBMESSE] = [Id.make("patenschaft"), Id.make("jobmesse")]
+const patenschaft = konzept.projekte.find(({ id }) => id === PATENSCHAFT) as Projekt
+
+const tell = (more: Partial<Verlaufseingang>): string => berichtText(verlaufsbericht({ ...eingang, ...more }))
+
+/** The lines of one chapter. */
+const chapter = (whole: string, titel: string): string => whole.split("\n## ").find((one) => one.startsWith(titel)) ?? ""
+
+const rowsOf = (dokument: Dokument, titel: string): ReadonlyArray<ReadonlyArray<string>> =>
+  tablesOf(dokument).filter((one) => one.titel.startsWith(titel)).flatMap(({ zeilen }) => zeilen.map((cells) => cells.map((cell) => cell.map((inline) => (typeof inline === "string" ? inline : inline.text)).join(""))))
+
+/** Two Projekte with numbers of persons in two Handlungsfelder. */
+const personen = (wohnen: number, arbeit: number): Verlaufseingang["projekte"] => new Map([
+  [PATENSCHAFT, spiele([befehl(400, { _tag: "RecordKennzahl", kennzahl: kennzahl("k-1", Messwert.exakt(wohnen)) })])],
+  [JOBMESSE, spiele([befehl(400, { _tag: "RecordKennzahl", kennzahl: { ...kennzahl("k-2", Messwert.exakt(arbeit)), projekt: JOBMESSE } }, "jobmesse")])],
+])
 
 describe("verlaufsbericht", () => {
   it("tells some years as a person would read them", async () => {
@@ -14,6 +44,148 @@ describe("verlaufsbericht", () => {
   })
 
   it("tells a Konzept that nobody has worked with in short sentences, without empty tables", async () => {
-    await expect(berichtText(verlaufsbericht(leererEingang))).toMatchFileSnapshot("../../test/leer-verlauf.txt")
+    const leer = verlaufsbericht(leererEingang)
+    await expect(berichtText(leer)).toMatchFileSnapshot("../../test/leer-verlauf.txt")
+    expect(tablesOf(leer).filter(({ zeilen }) => zeilen.length === 0)).toEqual([])
+  })
+
+  it.each(["31.12.2021", undefined, "2021-02-30"])("refuses %j as the Stichtag", (stichtag) => {
+    expect(() => verlaufsbericht({ ...eingang, stichtag: stichtag as never })).toThrow(/verlaufsbericht needs stichtag.*(?:Stichtag|calendar)/u)
+  })
+
+  it("marks every chapter, and none where there is nothing to mark", () => {
+    const chapters = (dokument: Dokument) => dokument.bloecke.flatMap((block) => (block._tag === "Ueberschrift" && block.ebene === 2 ? [block.text] : []))
+    expect(chapters(bericht).every((titel) => titel.endsWith("(erfundenes Beispiel)"))).toBe(true)
+    expect(chapters(bericht)).toHaveLength(10)
+    expect(berichtText(verlaufsbericht(leererEingang))).not.toContain("erfunden")
+  })
+
+  it("says in the singular what there is one of", () => {
+    const eins = { ...konzept, projekte: [patenschaft] }
+    expect(tell({ konzept: eins })).toContain("Das eine Projekt steht am 31.12.2021 auf Grün.")
+    expect(tell({ konzept: { ...eins, projekte: [] }, projekte: new Map() })).toContain("Das Konzept nennt keine Projekte.")
+    const erste = new Map([[Id.make("steuerungsgruppe"), sitzungsereignisse.filter(({ vermerk }) => vermerk.am < tag("2021-01-01"))]])
+    expect(tell({ gremien: erste })).toContain("gab es eine Sitzung in einem Gremium; gefasst wurde ein Beschluss.")
+  })
+
+  it("covers the time until the Stichtag where the time has no end", () => {
+    expect(tell({ zeitraum: Zeitraum.abDem(tag("2020-04-01")) })).toBe(text)
+  })
+
+  it("does not know on a day what was noted later", () => {
+    const earlier = tell({ stichtag: tag("2020-07-01") })
+    expect(earlier).not.toMatch(/Patenschaft erproben|Regelangebot geworden|Formulare/u)
+    expect(earlier).toContain("Auf der Tagesordnung einer Sitzung stand er bis zum Stichtag nicht.")
+    expect(chapter(earlier, "Befragung")).toContain("Ergebnisse einer Befragung liegen bis zum Stichtag nicht vor.")
+  })
+})
+
+describe("the red thread of a Verlaufsbericht", () => {
+  it("goes from a Befund to the sitting, the decision, what happened, what it serves, and the next Fassung", () => {
+    const thread = chapter(text, "Roter Faden")
+    for (const step of ["15.07.2020", "„Patenschaft erproben“", "Erprobung begonnen (10 Monate)", "„Wohnraum für alle“", "In der [Fassung 2] steht daraufhin", "Integrationsbegriff „Teilhabe“"]) expect(thread).toContain(step)
+  })
+
+  it("begins at a survey too, where a sitting had it on its agenda", () => {
+    const umfrage = sitzungsereignisse.map((one) => (one._tag === "TagesordnungspunktAdded"
+      ? { ...one, punkt: { ...one.punkt, anlass: { art: "befragung" as const, befragung: Id.make("gefuehlte-integration") } } } : one))
+    expect(chapter(tell({ gremien: new Map([[Id.make("steuerungsgruppe"), umfrage]]) }), "Roter Faden")).toContain("### Befragung: Zusammenleben")
+  })
+
+  it("says that nothing is noted yet on what was decided, and that a decision was taken back", () => {
+    const thread = chapter(tell({ projekte: new Map() }), "Roter Faden")
+    expect(thread).toContain("Notiert ist dazu noch nichts im Projekt [Patenschaft].")
+  })
+})
+
+describe("Projekte of several Fassungen", () => {
+  const neu = Id.make("patenschaften")
+  const umbenannt = { ...naechste, fassung: { nummer: 2, gueltigAb: tag("2021-10-01") }, projekte: konzept.projekte.map((projekt) => (projekt.id === PATENSCHAFT ? { ...projekt, id: neu, titel: Text.make("Patenschaften") } : projekt)) }
+  const fassungen = Result.getOrThrow(Fassungen.make([{ konzept }, {
+    konzept: umbenannt,
+    uebergang: { konzept: konzept.id, von: 1, nach: 2, ueberfuehrungen: [{ art: "umbenannt", alt: [PATENSCHAFT], neu: [neu] }], begruendungen: [] },
+  }]))
+
+  it("keep their past under a new id, by the Fassung in force on the day", () => {
+    const whole = tell({ fassungen })
+    expect(chapter(whole, "Projekte")).toContain("Patenschaften | Regelangebot | Grün")
+    expect(chapter(whole, "Roter Faden")).toContain("Das Projekt [Patenschaften] dient dem Leitziel „Wohnraum für alle“")
+    expect(chapter(tell({ fassungen, stichtag: tag("2021-09-30") }), "Projekte")).toContain("Patenschaft | Regelangebot")
+  })
+
+  it("have an end of their own where they were merged into the new one", () => {
+    const merged = spiele([befehl(60, { _tag: "StartProjekt" }), befehl(200, { _tag: "MergeProjekt", nach: JOBMESSE })])
+    const whole = chapter(tell({ fassungen, projekte: new Map([[PATENSCHAFT, merged]]) }), "Projekte")
+    expect(whole).toContain("Patenschaften | Vorgesehen")
+    expect(whole).toContain("Patenschaft | Zusammengeführt | Ohne Farbe")
+  })
+
+  it("are told apart where the Konzept in force has them no more", () => {
+    const ohne = { ...konzept, projekte: konzept.projekte.filter(({ id }) => id !== PATENSCHAFT) }
+    expect(chapter(tell({ konzept: ohne }), "Projekte")).toContain("Über ein Projekt ist etwas notiert, das in der geltenden Fassung nicht steht.")
+  })
+})
+
+describe("figures in a Verlaufsbericht", () => {
+  it("tell persons by Handlungsfeld, and how many Projekte have none", () => {
+    const rows = rowsOf(verlaufsbericht({ ...eingang, projekte: personen(12, 30) }), "Mittel und Kennzahlen")
+    expect(rows.map((row) => row.at(-1))).toEqual(["12 (ohne Summe: 1)", "30", "42 (ohne Summe: 1)"])
+  })
+
+  it("tell no persons by Handlungsfeld where one number is small, and none at all where the whole is", () => {
+    const small = chapter(tell({ projekte: personen(4, 30) }), "Mittel und Kennzahlen")
+    expect(small).toContain("Für alle Projekte zusammen: Personen: 34 (ohne Summe: 1).")
+    expect(small).not.toMatch(/\| (?:4|30)(?: |$)/mu)
+    expect(chapter(tell({ projekte: personen(1, 2) }), "Mittel und Kennzahlen")).toContain("Personen: zum Schutz Einzelner nicht veröffentlicht.")
+    expect(chapter(tell({ projekte: personen(4, 30), schwelle: 4 }), "Mittel und Kennzahlen")).toContain("30")
+  })
+
+  it("print what a survey withholds by its sign, and never as a number", () => {
+    const [insgesamt, , sued, insel] = rowsOf(bericht, "Frage zuhause?")
+    expect(insgesamt?.slice(0, 3)).toEqual(["Insgesamt", "236", "9,3 (6,2 bis 13,8)"])
+    expect([sued, insel].map((row) => new Set(row?.slice(2)))).toEqual([new Set(["."]), new Set(["."])])
+  })
+
+  it("tell an index with its whole formula", () => {
+    expect(chapter(text, "Befragung")).toContain("der Index ist das Mittel der 2 Teilbereiche")
+  })
+})
+
+describe("properties", () => {
+  const PROJEKTE = konzept.projekte.map(({ id }) => id)
+
+  it("no later note changes the report; every Projekt stands in it once with its colour as a word; every link leads somewhere", () => {
+    forAll(25, (chance) => {
+      const projekte = new Map<Id.Id, ReadonlyArray<Ereignis>>(PROJEKTE.map((id) => [id, anyEreignisse(chance, id)]))
+      const stichtag = anyTag(chance)
+      const known = new Map([...projekte].map(([id, list]) => [id, list.filter(({ vermerk }) => vermerk.am <= stichtag)]))
+      const zeitraum = Zeitraum.jahr(chance.int(2020, 2024))
+      const rest = { ...eingang, befragungen: [], stichtag, zeitraum }
+      const one = verlaufsbericht({ ...rest, projekte })
+      const words = berichtText(one)
+      expect(words).toBe(berichtText(verlaufsbericht({ ...rest, projekte: known })))
+      expect(checkDokument(one)).toEqual([])
+      const rows = rowsOf(one, "Projekte: ")
+      expect(rows.map(([titel]) => titel).sort()).toEqual(konzept.projekte.map(({ titel }) => titel.de).sort())
+      expect(rows.every(([, , farbe]) => ["Rot", "Gelb", "Grün", "Ohne Farbe"].includes(farbe ?? ""))).toBe(true)
+      const matrix = picture(one, "Matrix")?.diagramm
+      expect(matrix?._tag === "Matrix" ? matrix.anzahl.flat().reduce((sum, count) => sum + count, 0) : undefined).toBe(PROJEKTE.length)
+      const anchors = new Set(anchorsOf(one))
+      expect(inlinesOf(one).flatMap((inline) => (typeof inline !== "string" && inline._tag === "Verweis" && !anchors.has(inline.anker) ? [inline.anker] : []))).toEqual([])
+      expect(words).not.toMatch(/undefined|NaN|\[object|Infinity| {2}[a-z]|\.\. /u)
+    })
+  })
+
+  it("the parts by Leitziel and Zielgruppe sum to the Projekte", () => {
+    forAll(25, (chance) => {
+      const projekte = konzept.projekte.map((projekt) => ({
+        ...projekt, leitziele: konzept.handlungsfelder.flatMap(({ leitziele }) => leitziele.map(({ id }) => id)).filter(() => chance.bool()), zielgruppen: konzept.zielgruppen.map(({ id }) => id).filter(() => chance.bool()),
+      }))
+      const one = verlaufsbericht({ ...leererEingang, konzept: { ...konzept, projekte } })
+      for (const titel of ["Projekte nach Leitziel", "Projekte nach Zielgruppe"]) {
+        const parts = rowsOf(one, titel).map(([, bruch = ""]) => bruch.split("/").map(Number))
+        expect(parts.reduce((sum, [p = 0, q = 1]) => sum + p / q, 0)).toBeCloseTo(projekte.length, 9)
+      }
+    })
   })
 })

@@ -37,6 +37,15 @@ describe("Auf einen Blick", () => {
     ["nach-bedarf", "Seit 2021 ist nach Bedarf über einen Indikator zu berichten."],
   ] as const)("says how often to report: %s", (rhythmus, text) => expect(textOf(reported(rhythmus))).toContain(text))
 
+  it("says what a monitoring leaves open", () => {
+    const { adressat: _a, erstesJahr: _e, rhythmus: _r, ...bare } = neustadt.monitoring!
+    const { erstesJahr: _j, ...withoutYear } = neustadt.monitoring!
+    expect(textOf({ ...neustadt, monitoring: bare })).toContain("Es ist über einen Indikator zu berichten; wie oft, sagt das Konzept nicht. An wen, ist nicht gesagt.")
+    expect(textOf({ ...neustadt, monitoring: withoutYear })).toContain("Jedes Jahr ist über einen Indikator zu berichten. Adressat: Sozialausschuss.")
+    expect(textOf({ ...neustadt, monitoring: { ...bare, erstesJahr: 2030 } })).toContain("Ab 2030 ist über einen Indikator zu berichten; wie oft, sagt das Konzept nicht.")
+    expect(textOf({ ...neustadt, monitoring: bare })).not.toMatch(/Zum ersten Mal|Wie oft:|An wen:/u)
+  })
+
   it("sets a title with quotes in quotes that do not nest", () => {
     const titel = Text.make("Unser „Weg“")
     const text = textOf({ ...neustadt, titel, handlungsfelder: neustadt.handlungsfelder.map((feld) => ({ ...feld, titel })) })

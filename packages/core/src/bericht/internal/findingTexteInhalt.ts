@@ -54,6 +54,9 @@ export const inhaltTexte: Texte = {
     `Der erste Monitoringbericht ist für ${word(details, "jahr")} verlangt; beschlossen wurde das Konzept erst ${word(details, "adopted")}.`,
   MonitoringWithoutIndikator: () => "Das Monitoring nennt keinen Indikator.",
   MonitoringUnsettled: (details) => `Zum Monitoring fehlt, ${OFFEN[word(details, "key")] ?? `„${word(details, "key")}“`}.`,
+  DefinitionNotFound: (details, nenne) => `Der Indikator ${name(details, nenne)} nennt die Definition ${word(details, "definition")}; die gibt es nicht. Eine vorhandene nennen oder keine.`,
+  IndikatorTitelDiffers: (details, nenne) =>
+    `Unter der Nummer des Indikators ${name(details, nenne)} wird „${word(details, "titel")}“ berechnet. Ist etwas anderes gemeint, unter „definition“ die Nummer der Definition angeben, sonst die eigene.`,
   ZielebenenWithoutTop: (details) =>
     `Genau eine Zielebene muss die höchste sein; hier ${topText(Number(details["tops"] ?? 0))}.`,
 }

@@ -28,6 +28,24 @@ describe("Steuerungsgruppen", () => {
   })
 })
 
+describe("Gremien of other kinds", () => {
+  const [, rat] = [steuerung!, neustadt.gremien.find((gremium) => gremium.art === "integrationsrat")!]
+  const { handlungsfelder, ...runde } = { ...neustadt.gremien.find(({ art }) => art === "runder-tisch")! }
+
+  it("stand under a heading that names the kinds there are", () => {
+    const with_ = (...arten: ReadonlyArray<"arbeitsgruppe" | "austausch" | "konferenz">) =>
+      textOf({ ...neustadt, gremien: arten.map((art, nr) => ({ ...runde, handlungsfelder, art, id: Id.make(`runde-${nr}`) })) as Konzept["gremien"] })
+    expect(with_("arbeitsgruppe")).toContain("### Arbeitsgruppen\n")
+    expect(with_("austausch", "arbeitsgruppe", "konferenz")).toContain("### Konferenzen, Arbeitsgruppen und Austausch\n")
+  })
+
+  it.each(["beirat", "ausschuss"] as const)("have their seats and elections told: %s", (art) => {
+    const text = textOf({ ...neustadt, gremien: neustadt.gremien.map((gremium) => (gremium.id === rat.id ? { ...rat, art } : gremium)) })
+    expect(text).toBe(textOf(neustadt))
+    expect(text).toContain("### Politische Vertretung")
+  })
+})
+
 describe("Integrationsrat", () => {
   it("names the next election without a last one", () => {
     const text = textOf(elected((rat) => ({ ...rat, wahlen: [] })))

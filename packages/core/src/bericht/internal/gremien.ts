@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Einladung, Gremium } from "../../konzept/Gremium.js"
+import { type Art, type Einladung, type Gremium, isVertretung } from "../../konzept/Gremium.js"
 import * as Block from "../Block.js"
 import { beschreibungOf, fact, quelleUnter } from "./elemente.js"
-import { integrationsratBloecke } from "./integrationsrat.js"
+import { vertretungBloecke } from "./vertretung.js"
 import { schritteDes } from "./prozess.js"
 import { alle, rhythmus, satzanfang, semikolon, undText } from "./satz.js"
 import { ankerOf, type Sicht } from "./sicht.js"
@@ -124,13 +124,21 @@ const gruppe = (
       ...gremien.flatMap((gremium) => [...abschnitt(sicht, gremium, said), ...more(gremium)]),
     ]
 
-/** Steuerungsgruppen, round tables, and the Integrationsrat. */
+/** What the kinds that have neither seats nor steer anything are called together, in the order of a heading. */
+const RUNDEN: ReadonlyArray<readonly [Art, string]> = [
+  ["runder-tisch", "Runde Tische"], ["konferenz", "Konferenzen"], ["arbeitsgruppe", "Arbeitsgruppen"], ["austausch", "Austausch"],
+]
+
+const rundenTitel = (rounds: ReadonlyArray<Gremium>): string =>
+  undText(RUNDEN.filter(([art]) => rounds.some((gremium) => gremium.art === art)).map(([, titel]) => titel))
+
+/** Steuerungsgruppen, round tables, and the bodies with seats. */
 export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   const all = sicht.konzept.gremien
   if (all.length === 0) return []
   const steering = all.filter(({ art }) => art === "steuerungsgruppe")
-  const councils = all.filter(({ art }) => art === "integrationsrat")
-  const rounds = all.filter(({ art }) => art !== "steuerungsgruppe" && art !== "integrationsrat")
+  const councils = all.filter(isVertretung)
+  const rounds = all.filter((gremium) => gremium.art !== "steuerungsgruppe" && !isVertretung(gremium))
   const none = (): ReadonlyArray<Block.Block> => []
   const common = commonFacts(sicht, steering)
   const before = [
@@ -140,8 +148,8 @@ export const gremien = (sicht: Sicht): ReadonlyArray<Block.Block> => {
   return [
     Block.ueberschrift(2, "Gremien", { anker: "gremien" }),
     ...gruppe(sicht, "Steuerungsgruppen", steering, none, before, { lines: common, tasks: commonTasks(steering) }),
-    ...gruppe(sicht, "Runde Tische, Konferenzen und Austausch", rounds, none),
+    ...gruppe(sicht, rundenTitel(rounds), rounds, none),
     ...gruppe(sicht, "Politische Vertretung", councils, (gremium) =>
-      gremium.art === "integrationsrat" ? integrationsratBloecke(gremium) : []),
+      isVertretung(gremium) ? vertretungBloecke(gremium) : []),
   ]
 }

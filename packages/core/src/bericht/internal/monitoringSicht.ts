@@ -8,6 +8,7 @@ import { teile } from "../../indikator/Ausdruck.js"
 import { blaetter, type Ergebnis, type Operandwert, type Rechnung } from "../../indikator/Ergebnis.js"
 import type { Indikatordefinition } from "../../indikator/Indikatordefinition.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
+import { definitionOf as definitionId } from "../../konzept/Monitoring.js"
 import * as Block from "../Block.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import { isSame } from "./raumWoerter.js"
@@ -48,13 +49,13 @@ const verlaufOf = ({ verlauf }: Monitoringzahlen, { indikator, raum, variante }:
 export const postenOf = ({ konzept }: Sicht, zahlen: Monitoringzahlen): ReadonlyArray<Posten> => {
   const listed = konzept.monitoring?.indikatoren ?? []
   const known = new Map(zahlen.abdeckung.map((one) => [one.indikator, one]))
-  const others = zahlen.abdeckung.filter(({ indikator }) => !listed.some(({ id }) => id === indikator))
+  const others = zahlen.abdeckung.filter(({ indikator }) => !listed.some((one) => definitionId(one) === indikator))
   const all = [
-    ...listed.map(({ bereich, id, titel }) => ({ id: id as string, titel: titel.de, bereich })),
-    ...others.map(({ indikator }) => ({ id: indikator, titel: indikator, bereich: "Weitere Indikatoren" })),
+    ...listed.map((one) => ({ id: one.id as string, nach: definitionId(one) as string, titel: one.titel.de, bereich: one.bereich })),
+    ...others.map(({ indikator }) => ({ id: indikator, nach: indikator, titel: indikator, bereich: "Weitere Indikatoren" })),
   ]
-  return all.map((one) => {
-    const abdeckung = known.get(one.id) ?? missing(one.id)
+  return all.map(({ nach, ...one }) => {
+    const abdeckung = known.get(nach) ?? missing(nach)
     const definition = definitionOf(zahlen, abdeckung)
     const titel = one.titel === one.id ? (definition?.titel ?? one.titel) : one.titel
     return { ...one, titel, abdeckung, definition, verlauf: verlaufOf(zahlen, abdeckung) }

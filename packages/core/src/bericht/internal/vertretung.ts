@@ -1,5 +1,5 @@
 import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
+import type { Vertretung, Wahl } from "../../konzept/Gremium.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Block from "../Block.js"
 import { formatZahl } from "../formatZahl.js"
@@ -32,7 +32,7 @@ const wahlSatz = ({ abgegeben, wahlberechtigte, wahlbeteiligung, zeit }: Wahl): 
   return `${begin} ${percent(turnout)} von ${formatZahl(wahlberechtigte)} Wahlberechtigten haben gewählt${votes}.`
 }
 
-const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyArray<Block.Block> => {
+const sitze = ({ mitglieder, sitze: groups, titel }: Vertretung): ReadonlyArray<Block.Block> => {
   if (groups.length === 0) return []
   const rows = groups.map((group) => [group.titel.de, BESTELLUNG[group.bestellung], String(group.anzahl)])
   const voting = groups.reduce((sum, group) => sum + group.anzahl, 0)
@@ -43,7 +43,7 @@ const sitze = ({ mitglieder, sitze: groups, titel }: Integrationsrat): ReadonlyA
 }
 
 /** Seats, term and elections. */
-export const integrationsratBloecke = (rat: Integrationsrat): ReadonlyArray<Block.Block> => {
+export const vertretungBloecke = (rat: Vertretung): ReadonlyArray<Block.Block> => {
   const elections = [...rat.wahlen].sort((a, b) => Stichtag.compare(b.zeit.von, a.zeit.von))
   const begin = elections.length === 0 ? "Die nächste Wahl ist" : "Auf die letzte genannte Wahl folgt die nächste"
   return [
