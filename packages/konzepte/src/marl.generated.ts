@@ -4574,6 +4574,7 @@ export const data = {
           ueberschrift: "Bevölkerung / Demografie",
         },
         bereich: "Bevölkerung / Demografie",
+        definition: "1.3",
       },
       {
         id: "1.4",

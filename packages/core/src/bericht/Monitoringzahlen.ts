@@ -14,6 +14,7 @@ import type { Indikatordefinition } from "../indikator/Indikatordefinition.js"
 import type { Statistik } from "../indikator/Statistik.js"
 import type { Raum } from "../kernel/Raum.js"
 import type { Konzept } from "../konzept/Konzept.js"
+import { definitionOf } from "../konzept/Monitoring.js"
 import * as Zeitmerkmal from "../merkmal/Zeitmerkmal.js"
 
 /** What is known of the Konzept's figures for a city and a year. */
@@ -92,6 +93,6 @@ const withReleased = ({ daten, freigaben = [] }: Pick<Zahlenfrage, "daten" | "fr
 export const calculate = (konzept: Pick<Konzept, "monitoring">, frage: Zahlenfrage): Monitoringzahlen => {
   const { definitionen, freigaben, jahr, raum, statistiken } = frage
   const ganz = { ...frage, daten: withReleased(frage) }
-  const abdeckung = checkAbdeckung({ ...ganz, indikatoren: konzept.monitoring?.indikatoren.map(({ id }) => id) ?? [] })
+  const abdeckung = checkAbdeckung({ ...ganz, indikatoren: [...new Set(konzept.monitoring?.indikatoren.map(definitionOf))] })
   return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(ganz, abdeckung), ...(freigaben === undefined ? {} : { freigaben }) }
 }

@@ -4,6 +4,7 @@ import * as Stichtag from "../kernel/Stichtag.js"
 import * as Fassung from "../konzept/Fassung.js"
 import * as Horizontregel from "../konzept/Horizontregel.js"
 import type { Konzept } from "../konzept/Konzept.js"
+import { checkNennungen } from "./checkNennungen.js"
 import type { Dokument } from "./Dokument.js"
 import type { Monitoringzahlen } from "./Monitoringzahlen.js"
 import { akteure, netz, orte } from "./internal/akteure.js"
@@ -33,6 +34,10 @@ export interface KonzeptberichtOptions {
   /** The figures of a year; left out, the report has no chapter on them. */
   readonly monitoring?: Monitoringzahlen
 }
+
+/** What was found, and, where figures are shown, what stands against them; nothing where nobody checked. */
+const findingsOf = (konzept: Konzept, { findings, monitoring: figures }: KonzeptberichtOptions): ReadonlyArray<Finding> | undefined =>
+  findings === undefined || figures === undefined ? findings : [...findings, ...checkNennungen(konzept, figures.definitionen)]
 
 const bloeckeOf = (sicht: Sicht, stand: Dokument["geheimhaltung"]): Dokument["bloecke"] => {
   const auswertung = auswertungOf(sicht)
@@ -83,7 +88,7 @@ export const konzeptbericht = (konzept: Konzept, options: KonzeptberichtOptions)
   const sicht = sichtOf(konzept, {
     stand: options.stand,
     regel: options.regel ?? konzept.horizontregel ?? Horizontregel.annahme,
-    findings: options.findings,
+    findings: findingsOf(konzept, options),
     zahlen: options.monitoring,
   })
   const { name } = konzept.stadt

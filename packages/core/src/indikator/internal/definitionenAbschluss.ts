@@ -183,7 +183,7 @@ const BERUFLICH = {
   indikator: "5.8",
   entsprechungen: profil("5.8"),
   offen: "Gezählt sind alle beruflichen Schulen der Tabelle; ob sie außer den Berufskollegs weitere nennt, sagt die Tabelle selbst. Ob am Schulort oder am Wohnort gezählt wird, ist nicht bestätigt; beim Schulort beschreibt der Wert das Einzugsgebiet des Berufskollegs.",
-  wahl: "Gezählt sind alle Bildungsgänge zusammen, von der Berufsschule bis zur Fachschule; nach Bildungsgängen getrennt gibt es keine Lesart. Das Konzept nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
+  wahl: "Gezählt sind alle Bildungsgänge zusammen, von der Berufsschule bis zur Fachschule; nach Bildungsgängen getrennt gibt es keine Lesart. Das Konzept von Marl nennt Schülerinnen und Schüler: Standard ist die Anzahl.",
   quellen: [IT_NRW, "GENESIS 21121"],
 } as const
 

@@ -102,7 +102,7 @@ const erwerbstaetige: ReadonlyArray<Entwurf> = [
 ]
 
 const WAHL_SVB =
-  "Das Konzept nennt Beschäftigte, das Integrationsprofil die Quote: Standard ist die Anzahl, die Quoten sind eigene Lesarten. Gezählt wird am Wohnort."
+  "Das Konzept von Marl nennt Beschäftigte, das Integrationsprofil die Quote: Standard ist die Anzahl, die Quoten sind eigene Lesarten. Gezählt wird am Wohnort."
 
 const beschaeftigte: ReadonlyArray<Entwurf> = [
   {

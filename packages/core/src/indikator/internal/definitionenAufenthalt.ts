@@ -24,7 +24,7 @@ const GEMEINSAM = {
   entsprechungen: profil("2.1"),
   offen: "Die Klassen des Integrationsprofils liegen nicht vor. Das Ausländerzentralregister reicht nur bis zum Kreis; was die Ausländerbehörde einer kleineren Stadt aus ihren Akten auszählen kann, ist nicht geprüft, und eine Lesart dafür gibt es nicht.",
   wahl:
-    "Standard sind die vier Klassen der IntMK, auf deren Indikatorenset sich das Konzept beruft. Die Klassen ergeben zusammen nicht alle; der Rest (etwa Antrag gestellt, Fiktionsbescheinigung) ist eine eigene Lesart: intmk-rest, lsn-rest.",
+    "Standard sind die vier Klassen der IntMK, auf deren Indikatorenset sich das Konzept von Marl beruft. Die Klassen ergeben zusammen nicht alle; der Rest (etwa Antrag gestellt, Fiktionsbescheinigung) ist eine eigene Lesart: intmk-rest, lsn-rest.",
 } as const
 
 const QUELLE_INTMK = { entsprechungen: [...entspricht("IntMK", "B1"), ...GEMEINSAM.entsprechungen], quellen: ["Integrationsmonitoring der Länder, Kennzahl B1"] }

@@ -137,7 +137,7 @@ const stufen: ReadonlyArray<Entwurf> = [
     titel: "Schülerinnen und Schüler der 8. Klasse",
     fest: { klassenstufe: "KLSTUFE08" },
     entsprechungen: [...vermutlich("IntMK", "D1"), ...entspricht("LSN", "4-1-1")],
-    stellvertretend: "Die IntMK zählt die 8. Klasse, das Konzept die 5. und 7.",
+    stellvertretend: "Die IntMK zählt die 8. Klasse, das Konzept von Marl die 5. und 7.",
     wahl: "Die IntMK zählt Waldorfschulen zu den Gesamtschulen. Hier stehen sie für sich, wo eine Tabelle sie für sich nennt; erst beide Zeilen zusammen sind dann die Gesamtschulen der IntMK.",
     quellen: ["Integrationsmonitoring der Länder, D1", "LSN, Integrationsmonitoring Niedersachsen 4-1-1"],
   }),

@@ -16,7 +16,7 @@ const einwohner = (zeit: Zeitregel, von: number, bis: number) =>
   operand("bevoelkerung", "bevoelkerungsfortschreibung", zeit, { nach: NACH, alter: { von, bis } })
 
 const MISCHUNG = "Leistungsberechtigte nach dem SGB II werden auf die Bevölkerung der Fortschreibung bezogen."
-const OFFEN = "„SGB II-Anteil“ ist im Konzept nicht bestimmt: gemeint sein kann die ELB-Quote, die SGB-II-Quote oder der Anteil der Ausländerinnen und Ausländer an den ELB."
+const OFFEN = "„SGB II-Anteil“ ist im Konzept von Marl nicht bestimmt: gemeint sein kann die ELB-Quote, die SGB-II-Quote oder der Anteil der Ausländerinnen und Ausländer an den ELB."
 const WAHL =
   "Standard ist die ELB-Quote, die dem Wortlaut am nächsten kommt; ihre Anzahl steht im Zähler. Die anderen beiden sind eigene Lesarten."
 

@@ -48,7 +48,7 @@ const SALDO = {
 } as const
 
 const WAHL_SALDO =
-  "Das Konzept sagt „aus Marl“: Standard ist der Saldo über die Gemeindegrenze; das ältere Integrationsprofil zählte unter 1.4 nur das Ausland. Zu- und Fortzüge stehen in der Rechnung."
+  "Das Konzept von Marl sagt „aus Marl“: Standard ist der Saldo über die Gemeindegrenze; das ältere Integrationsprofil zählte unter 1.4 nur das Ausland. Zu- und Fortzüge stehen in der Rechnung."
 
 const wanderung: ReadonlyArray<Entwurf> = [
   {
