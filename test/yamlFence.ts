@@ -10,11 +10,14 @@ const isOfAPart = ({ finding }: Meldung.Meldung): boolean =>
 /** Keys that only the data on integration management have. */
 const OF_KIM = /^(?:programm|bausteine|stellen|vereinbarungen|austauschpflichten|daecher):/mu
 
+/** What a reader says against a file. */
+const meldungenOf = (read: Result.Result<unknown, { readonly meldungen: ReadonlyArray<Meldung.Meldung> }>): ReadonlyArray<Meldung.Meldung> =>
+  Result.isSuccess(read) ? [] : read.failure.meldungen
+
 /** Checks a `yaml` fence of the documentation: it must be a part of a Konzept, or of its data on KIM, that the reader takes without a mistake. */
 export const acceptYaml = (text: string, place: string): void => {
   const dateien = [{ path: place, text: `${text}\n` }]
-  const read = OF_KIM.test(text) ? readKim(dateien, marl) : readKonzept(dateien)
-  if (Result.isSuccess(read)) return
-  const mistakes = read.failure.meldungen.filter((one) => one.finding.schwere === "fehler" && !isOfAPart(one))
+  const meldungen = OF_KIM.test(text) ? meldungenOf(readKim(dateien, marl)) : meldungenOf(readKonzept(dateien))
+  const mistakes = meldungen.filter((one) => one.finding.schwere === "fehler" && !isOfAPart(one))
   if (mistakes.length > 0) throw new Error(`${place}: not a part of a Konzept.\n${formatMeldungen(mistakes)}`)
 }

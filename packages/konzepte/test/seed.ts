@@ -6,6 +6,7 @@ export const skeleton = (text: string): string =>
 
 /** The least number of letters to change so that `needle` occurs somewhere in `text`. */
 export const distanceWithin = (needle: string, text: string): number => {
+  if (text.includes(needle)) return 0
   let previous = new Uint16Array(needle.length + 1).map((_, index) => index)
   let current = new Uint16Array(needle.length + 1)
   let best = needle.length

@@ -1,4 +1,4 @@
-// Reads all files named, in one pass, and says how long it took and how much memory it needed. Run by realData.test.ts.
+// Reads all files named, in one pass, and says how much processor time it took and how much memory it needed. Run by realData.test.ts.
 import { createReadStream } from "node:fs"
 import { open } from "node:fs/promises"
 import path from "node:path"
@@ -14,7 +14,7 @@ const firstLine = async (file) => {
   }
 }
 
-const start = performance.now()
+const start = process.cpuUsage()
 const mappings = await packagedMappings()
 let [cells, rows] = [0, 0]
 for (const file of process.argv.slice(2)) {
@@ -23,5 +23,6 @@ for (const file of process.argv.slice(2)) {
   cells += zellen
   rows += zeilen
 }
-const milliseconds = Math.round(performance.now() - start)
+const { system, user } = process.cpuUsage(start)
+const milliseconds = Math.round((user + system) / 1000)
 console.log(JSON.stringify({ files: process.argv.length - 2, rows, cells, milliseconds, maxRss: process.resourceUsage().maxRSS * 1024 }))
