@@ -55,11 +55,11 @@ export interface Strombuch<Z, E, B> {
   readonly speicher: Stromspeicher<Z, E>
 }
 
-/** Opens the streams of one kind; the Konzept in force on the day of a note decides on it. */
-export const openStrombuch = <Z, E, B extends Vermerkt>(
-  anschluss: Anschluss, art: Vorgangsart<Z, E, B>, { alle, konzeptAm }: Jahre, optionen: Pick<Geprueft, "cache" | "clock" | "ids" | "snapshotEvery">,
-): Strombuch<Z, E, B> => {
-  const speicher = openStromspeicher(anschluss, art, optionen)
+/** What the streams of one kind are opened with. */
+type Buchoptionen = Pick<Geprueft, "cache" | "clock" | "ids" | "snapshotEvery">
+
+/** Makes what stores commands, each decided on the Konzept in force on the day of its note. */
+const openAuftraege = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, speicher: Stromspeicher<Z, E>, { konzeptAm }: Jahre, { clock }: Buchoptionen): Strombuch<Z, E, B>["submit"] => {
   const verarbeite = openVerarbeitung({ art, speicher, speicherung: openSpeicherung(anschluss, art) })
 
   const decide = (befehl: B, zustand: Z, heute: Stichtag.Stichtag) => art.entscheider({ konzept: konzeptAm(befehl.vermerk.am), heute }).decide(befehl, zustand)
@@ -70,18 +70,24 @@ export const openStrombuch = <Z, E, B extends Vermerkt>(
     return Result.isSuccess(again) && Equal.equals(again.success, stored)
   }
 
-  const submit: Strombuch<Z, E, B>["submit"] = async ({ befehl, id, likeStored = () => befehl, repeatable }) => {
+  return async ({ befehl, id, likeStored = () => befehl, repeatable }) => {
     const wer = art.idOf(befehl)
     const { ergebnis: _, ...done } = await verarbeite({
       wer, stream: streamOf(art, wer), id, repeatable,
-      decide: ({ zustand }) => ({ ereignisse: orRefuse(decide(befehl, zustand, optionen.clock())), ergebnis: undefined }),
+      decide: ({ zustand }) => ({ ereignisse: orRefuse(decide(befehl, zustand, clock())), ergebnis: undefined }),
       isMine: (stored, _wiped, before) => stored.some((one) => isOutcome(likeStored(one), stored, before)),
     })
     return done
   }
+}
+
+/** Opens the streams of one kind. */
+export const openStrombuch = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, jahre: Jahre, optionen: Buchoptionen): Strombuch<Z, E, B> => {
+  const speicher = openStromspeicher(anschluss, art, optionen)
+  const submit = openAuftraege(anschluss, art, speicher, jahre, optionen)
 
   const requireKnown = (id: string, version: number): void => {
-    if (version > 0 || alle.some((konzept) => art.isKnown(konzept, id))) return
+    if (version > 0 || jahre.alle.some((konzept) => art.isKnown(konzept, id))) return
     throw new TeilhabeError("not-found", `There is no ${art.wort} ${JSON.stringify(id)}: the Konzept has none, and nothing was stored under this id`)
   }
 
