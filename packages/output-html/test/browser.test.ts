@@ -4,7 +4,7 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
-import { konzeptbericht, Monitoringzahlen } from "@teilhabe/core/bericht"
+import { konzeptbericht, Monitoringzahlen, verlaufsbericht } from "@teilhabe/core/bericht"
 import { definitionen, statistiken } from "@teilhabe/core/indikator"
 import { Raum, Stichtag } from "@teilhabe/core/kernel"
 import { checkKonzept } from "@teilhabe/core/pruefung"
@@ -12,6 +12,7 @@ import { marl } from "@teilhabe/konzepte/marl"
 import { marlZahlen } from "@teilhabe/konzepte/marlZahlen"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { eingang } from "../../core/test/verlaufBeispiel.js"
 import { renderHtml } from "../src/renderHtml.js"
 import { findChromium, launch } from "./browser.js"
 import { musterstadt } from "./musterstadt.js"
@@ -82,6 +83,21 @@ test.skipIf(executable === undefined)("the check sees: a page without its langua
   await page?.setContent("<title>T</title><main><h1>T</h1><p style='color:#ccc'>Blass</p></main>")
   expect(page === undefined ? [] : (await violations(page)).map((one) => one.split(":")[0]).sort()).toEqual(["color-contrast", "html-has-lang"])
   await page?.close()
+}, 60_000)
+
+test.skipIf(executable === undefined).each([[320, 812], [1280, 900]])("the report on the years of a town is accessible and fits at %i pixels, unfolded", async (width, height) => {
+  const file = path.join(folder, "verlauf.html")
+  const [datei] = await renderHtml(verlaufsbericht(eingang))
+  writeFileSync(file, datei?.bytes ?? "")
+  const page = await browser?.newPage({ viewport: { width, height } })
+  if (page === undefined) throw new Error("the browser did not start")
+  await page.goto(pathToFileURL(file).href)
+  await page.evaluate(UNFOLD)
+  expect(await violations(page)).toEqual([])
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width)
+  const places = await page.evaluate<ReadonlyArray<Place>>(PLACES)
+  expect(places.filter(({ scrolls, stop }) => scrolls && !stop)).toEqual([])
+  await page.close()
 }, 60_000)
 
 describe.skipIf(executable === undefined).each(reports)("the page of %s in a browser", (name, stops, dokument) => {
