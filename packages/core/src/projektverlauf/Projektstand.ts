@@ -19,6 +19,8 @@ export interface Wegmarke {
   readonly lage: Lage
   readonly seit: Stichtag
   readonly notiert: Stichtag
+  /** By when a trial was to be decided on, or a Prüfauftrag to be answered, as it was said at first. */
+  readonly faellig?: Stichtag
   readonly beschluss?: Id
 }
 

@@ -3,7 +3,8 @@ import type { Ablehnung } from "./Ablehnung.js"
 import type { Befehl } from "./Befehl.js"
 import type { Ereignis } from "./Ereignis.js"
 import { tagOf } from "./internal/entwickeln/kern.js"
-import { checkKnown, type Einwand, idsOf, refuse, type Sache } from "./internal/entscheiden/handler.js"
+import { checkProjekt as checkInKonzept } from "./internal/entscheiden/gegeben.js"
+import { type Einwand, refuse, type Sache } from "./internal/entscheiden/handler.js"
 import { steuerung } from "./internal/entscheiden/steuerung.js"
 import { weg } from "./internal/entscheiden/weg.js"
 import { auswege, ohneKonzept, stellen } from "./internal/lagen.js"
@@ -36,7 +37,7 @@ const checkProjekt = (befehl: Befehl, { konzept, projekt, stand }: Sache): Einwa
       `the events of ${befehl.projekt}, or a command on ${stand.projekt}`, { projekt: befehl.projekt, anderes: stand.projekt })
   }
   if (projekt !== undefined || (stand.lage !== "vorgesehen" && ohneKonzept.has(befehl._tag))) return undefined
-  return checkKnown("projektverlauf/ProjektNotFound", befehl, "the Konzept in force has no Projekt", befehl.projekt, idsOf(konzept.projekte), "projekt")
+  return checkInKonzept(befehl, konzept)
 }
 
 // A slip of the pen that came in before its host gave the day does not block the Projekt: the notes of today go on.

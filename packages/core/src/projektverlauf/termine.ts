@@ -22,7 +22,7 @@ const unique = (list: ReadonlyArray<Anfang>): ReadonlyArray<Anfang> => {
 const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
   if (stand.lage === "vorgesehen") return { ...anfang, am: anfang.urspruenglich, verschiebungen: [] }
   const verschiebungen = stand.verschiebungen.filter(({ frist }) => frist === anfang.schluessel)
-  const verlaengert = stand.lage === "in-erprobung" && anfang.art === "erprobungsende" ? [stand.bis] : []
+  const verlaengert = stand.lage === "in-erprobung" && anfang.art === "erprobungsende" && anfang.erfuellt === undefined ? [stand.bis] : []
   const tage = [anfang.erfuellt, stand.erfuellt.find(({ frist }) => frist === anfang.schluessel)?.am].filter((tag) => tag !== undefined)
   const [first, ...rest] = tage
   return {

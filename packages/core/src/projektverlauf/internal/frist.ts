@@ -25,3 +25,7 @@ export const meilensteinschluessel = (id: string): Terminschluessel => `meilenst
 
 /** The rule by which a city counts its Horizonte; the assumption where it has none. */
 export const regelOf = ({ horizontregel }: Pick<Konzept, "horizontregel">): Horizontregel.Horizontregel => horizontregel ?? Horizontregel.annahme
+
+/** The day that what is due had at first; a Meilenstein has none in its name. */
+export const ersterTag = (schluessel: Terminschluessel): Stichtag.Stichtag | undefined =>
+  schluessel.startsWith("meilenstein/") ? undefined : (schluessel.slice(schluessel.indexOf("/") + 1) as Stichtag.Stichtag)

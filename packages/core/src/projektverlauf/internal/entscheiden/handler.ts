@@ -27,6 +27,9 @@ type Handler<T extends Befehl["_tag"]> = (befehl: BefehlOf<T>, sache: Sache) => 
 /** Says what is against some commands, one handler each. */
 export type Handlers<T extends Befehl["_tag"]> = { readonly [K in T]: Handler<K> }
 
+/** What a refusal says of a command: its name, and the Projekt. */
+export type Bezug = Pick<Befehl, "_tag" | "projekt">
+
 /** Refuses a command. */
 export const refuse = (
   code: Code,
@@ -43,7 +46,7 @@ const oneOf = (known: ReadonlyArray<string>): string =>
   known.length === 0 ? "none is known" : `one of ${known.slice(0, SHOWN).join(", ")}${known.length > SHOWN ? ` and ${known.length - SHOWN} more` : ""}`
 
 /** Refuses an id that is not among those that there are, with the nearest one. */
-export const checkKnown = (code: Code, befehl: Befehl, what: string, id: string, known: ReadonlyArray<string>, key: string): Einwand => {
+export const checkKnown = (code: Code, befehl: Bezug, what: string, id: string, known: ReadonlyArray<string>, key: string): Einwand => {
   if (known.includes(id)) return undefined
   const close = nearest(id, known)
   const hint = close === undefined ? "" : `; did you mean ${close}?`
@@ -58,9 +61,3 @@ export const checkNew = (befehl: Befehl, id: string, used: ReadonlyArray<string>
 
 /** The ids of elements. */
 export const idsOf = (list: ReadonlyArray<{ readonly id: string }> | undefined): ReadonlyArray<string> => (list ?? []).map(({ id }) => id)
-
-/** Refuses another Projekt to go on inside that is the same, or not in the Konzept. */
-export const checkNach = (befehl: Befehl, nach: string, { konzept }: Sache): Einwand =>
-  nach === befehl.projekt
-    ? refuse("projektverlauf/MergeToSelf", befehl, `the Projekt ${nach} is to go on inside itself`, "another Projekt of the Konzept", { projekt: nach })
-    : checkKnown("projektverlauf/ProjektNotFound", befehl, "the Konzept has no Projekt", nach, idsOf(konzept.projekte), "projekt")

@@ -1,12 +1,11 @@
-import type { Messwert } from "../../../kernel/Messwert.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Kennzahl } from "../../Kennzahl.js"
 import type { Gefuehrtes, Projektstand } from "../../Projektstand.js"
 import { isOffen, type Termin } from "../../Termin.js"
 import { termine } from "../../termine.js"
-import { isNotNegative } from "../anzahl.js"
 import { tagOf } from "../entwickeln/kern.js"
-import { type BefehlOf, checkKnown, checkNach, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
+import { checkBetrag, checkGegeben } from "./gegeben.js"
+import { type BefehlOf, checkKnown, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
 import { checkLater } from "./weg.js"
 
 const listOf = <K extends "meilensteine" | "mittel" | "kennzahlen" | "bewertungen">(stand: Projektstand, key: K): Gefuehrtes[K] | readonly [] =>
@@ -49,11 +48,6 @@ const checkMeet = (befehl: BefehlOf<"MeetFrist">, { herkunft }: Termin): Einwand
         "ReachMeilenstein or DropMeilenstein; otherwise the next step on the way", { projekt: befehl.projekt, frist: befehl.frist })
     : undefined
 
-const checkBetrag = (befehl: Befehl, betrag: Messwert): Einwand =>
-  isNotNegative(betrag)
-    ? undefined
-    : refuse("projektverlauf/BetragNegative", befehl, "the amount lies below 0", "an amount from 0 on, or the reason why there is none; AmendMittel or RevokeAusgabe take back", { projekt: befehl.projekt })
-
 const checkMittel = (befehl: BefehlOf<"AmendMittel" | "SpendMittel">, { stand }: Sache): Einwand =>
   checkKnown("projektverlauf/MittelNotFound", befehl, `the Projekt ${befehl.projekt} has no grant`, befehl.mittel, idsOf(listOf(stand, "mittel")), "mittel")
 
@@ -83,17 +77,8 @@ const checkArt = (befehl: BefehlOf<"CorrectKennzahl">, { stand }: Sache): Einwan
         { projekt: befehl.projekt, kennzahl: id, art, bisher: found.art })
 }
 
-const checkBewertung = (befehl: BefehlOf<"AssessProjekt">, sache: Sache): Einwand => {
-  const { ergebnis, gremium, id, zusammenMit } = befehl.bewertung
-  const known = checkKnown("projektverlauf/GremiumNotFound", befehl, "the Konzept has no Gremium", gremium, idsOf(sache.konzept.gremien), "gremium") ??
-    checkNew(befehl, id, idsOf(listOf(sache.stand, "bewertungen").map(({ bewertung }) => bewertung)))
-  if (known !== undefined) return known
-  if ((ergebnis === "zusammenfuehren") !== (zusammenMit !== undefined)) {
-    return refuse("projektverlauf/BewertungInvalid", befehl, zusammenMit === undefined ? "the assessment wants to merge, and does not say with what" : `the assessment names ${zusammenMit} and does not want to merge`,
-      "zusammenMit with the result zusammenfuehren, and with no other", { projekt: befehl.projekt, ergebnis })
-  }
-  return zusammenMit === undefined ? undefined : checkNach(befehl, zusammenMit, sache)
-}
+const checkBewertung = (befehl: BefehlOf<"AssessProjekt">, { konzept, stand }: Sache): Einwand =>
+  checkGegeben(befehl, konzept) ?? checkNew(befehl, befehl.bewertung.id, idsOf(listOf(stand, "bewertungen").map(({ bewertung }) => bewertung)))
 
 /** What is against a note on what is due, on money, figures or an assessment. */
 export const steuerung: Handlers<
@@ -106,8 +91,7 @@ export const steuerung: Handlers<
   DeferFrist: (befehl, sache) => checkFrist(befehl, sache, ({ am }) => checkLater(befehl, befehl.bis, am)),
   MeetFrist: (befehl, sache) => checkFrist(befehl, sache, (termin) => checkMeet(befehl, termin)),
   GrantMittel: (befehl, { konzept, stand }) =>
-    checkNew(befehl, befehl.mittel, idsOf(listOf(stand, "mittel"))) ??
-    checkKnown("projektverlauf/GeberNotFound", befehl, "the Konzept has no Akteur", befehl.geber, idsOf(konzept.akteure), "geber") ?? checkBetrag(befehl, befehl.betrag),
+    checkNew(befehl, befehl.mittel, idsOf(listOf(stand, "mittel"))) ?? checkGegeben(befehl, konzept),
   AmendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkBetrag(befehl, befehl.betrag),
   SpendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkNew(befehl, befehl.ausgabe, idsOf(ausgabenOf(sache.stand))) ?? checkBetrag(befehl, befehl.betrag),
   RevokeAusgabe: checkRevoke,

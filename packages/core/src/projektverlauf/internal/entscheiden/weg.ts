@@ -3,14 +3,13 @@ import type { Befehl } from "../../Befehl.js"
 import { tagOf } from "../entwickeln/kern.js"
 import { erprobungsende, LETZTES_JAHR, schluesselOf } from "../frist.js"
 import { isBegonnen } from "../lagen.js"
-import { type BefehlOf, checkKnown, checkNach, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
+import type { Projektstand } from "../../Projektstand.js"
+import { checkEnde, checkGegeben } from "./gegeben.js"
+import { type BefehlOf, type Einwand, type Handlers, refuse, type Sache } from "./handler.js"
 
 const nothing = (): Einwand => undefined
 
-const checkEnde = (befehl: Befehl, from: Stichtag.Stichtag | undefined, ende: Stichtag.Stichtag | undefined): Einwand =>
-  from === undefined || ende === undefined || ende >= from
-    ? undefined
-    : refuse("projektverlauf/TagInvalid", befehl, `the last day ${ende} lies before ${from}`, `a day from ${from} on`, { projekt: befehl.projekt, bis: ende, ab: from })
+const gegeben = (befehl: BefehlOf<"PlanProjekt" | "MergeProjekt">, { konzept }: Sache): Einwand => checkGegeben(befehl, konzept)
 
 // Where the Konzept orders to examine, an examination may follow a beginning that came too early.
 const checkAuftrag = (befehl: BefehlOf<"CommissionPruefung">, { projekt, stand }: Sache): Einwand =>
@@ -38,28 +37,8 @@ const checkProlong = (befehl: BefehlOf<"ProlongErprobung">, { stand }: Sache): E
   return checkLater(befehl, befehl.bis, Stichtag.max(stand.bis, ...stand.verschiebungen.filter(({ frist }) => frist === schluessel).map(({ bis }) => bis)))
 }
 
-const doubledOf = (ids: ReadonlyArray<string>): ReadonlyArray<string> => ids.filter((id, at) => ids.indexOf(id) !== at)
-
-// What the Konzept names, and what an earlier extension has added.
-const checkAusweitung = (befehl: BefehlOf<"ExtendProjekt">, { konzept, projekt, stand }: Sache): Einwand => {
-  const genannt = [...befehl.zielgruppen, ...befehl.orte]
-  if (genannt.length === 0) {
-    return refuse("projektverlauf/AusweitungEmpty", befehl, `the extension of ${befehl.projekt} names neither a group nor a place`, "a Zielgruppe or an Ort that is new to it", { projekt: befehl.projekt })
-  }
-  for (const id of befehl.zielgruppen) {
-    const unknown = checkKnown("projektverlauf/ZielgruppeNotFound", befehl, "the Konzept has no Zielgruppe", id, idsOf(konzept.zielgruppen), "zielgruppe")
-    if (unknown !== undefined) return unknown
-  }
-  for (const id of befehl.orte) {
-    const unknown = checkKnown("projektverlauf/OrtNotFound", befehl, "the Konzept has no Ort", id, idsOf(konzept.orte), "ort")
-    if (unknown !== undefined) return unknown
-  }
-  const bisher: ReadonlyArray<string> = [...(projekt?.zielgruppen ?? []), ...(projekt?.orte ?? []), ...(stand.lage === "vorgesehen" ? [] : [...stand.zielgruppen, ...stand.orte])]
-  const known = [...new Set([...genannt.filter((id) => bisher.includes(id)), ...doubledOf(genannt)])].join(", ")
-  return known === ""
-    ? undefined
-    : refuse("projektverlauf/AusweitungKnown", befehl, `the Projekt ${befehl.projekt} has ${known} already, or they are named twice`, "only groups and places that are new to it, each once", { projekt: befehl.projekt, schon: known })
-}
+// What an earlier extension has added.
+const weitereOf = (stand: Projektstand): ReadonlyArray<string> => (stand.lage === "vorgesehen" ? [] : [...stand.zielgruppen, ...stand.orte])
 
 /** What is against a step on the way. */
 export const weg: Handlers<
@@ -67,15 +46,15 @@ export const weg: Handlers<
   | "CompleteProjekt" | "EndProjekt" | "MergeProjekt" | "ReopenProjekt"
 > = {
   CommissionPruefung: (befehl, sache) => checkAuftrag(befehl, sache) ?? checkEnde(befehl, tagOf(befehl), befehl.bis),
-  PlanProjekt: (befehl) => checkEnde(befehl, befehl.beginn, befehl.ende),
+  PlanProjekt: gegeben,
   BeginErprobung: checkDauer,
   ProlongErprobung: checkProlong,
   StartProjekt: (befehl) => checkEnde(befehl, tagOf(befehl), befehl.ende),
   MakeRegelangebot: nothing,
-  ExtendProjekt: checkAusweitung,
+  ExtendProjekt: (befehl, { konzept, stand }) => checkGegeben(befehl, konzept, weitereOf(stand)),
   AdaptProjekt: nothing,
   CompleteProjekt: nothing,
   EndProjekt: nothing,
-  MergeProjekt: (befehl, sache) => checkNach(befehl, befehl.nach, sache),
+  MergeProjekt: gegeben,
   ReopenProjekt: nothing,
 }

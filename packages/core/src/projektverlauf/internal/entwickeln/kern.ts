@@ -17,8 +17,8 @@ export type Kern = Omit<Vorgemerkt, "lage">
 /** The day from which something holds: the one that is said, or else that of the note. */
 export const tagOf = ({ am, vermerk }: Pick<Ereignis, "am" | "vermerk">): Stichtag.Stichtag => am ?? vermerk.am
 
-const marke = (lage: Wegmarke["lage"], seit: Stichtag.Stichtag, { beschluss, vermerk }: Ereignis): Wegmarke =>
-  ({ lage, seit, notiert: vermerk.am, ...(beschluss === undefined ? {} : { beschluss }) })
+const marke = (lage: Wegmarke["lage"], seit: Stichtag.Stichtag, { beschluss, vermerk }: Ereignis, faellig?: Stichtag.Stichtag): Wegmarke =>
+  ({ lage, seit, notiert: vermerk.am, ...(faellig === undefined ? {} : { faellig }), ...(beschluss === undefined ? {} : { beschluss }) })
 
 const beginKern = (ereignis: Ereignis): Kern => ({
   projekt: ereignis.projekt, seit: tagOf(ereignis), weg: [], meilensteine: [], verschiebungen: [], erfuellt: [], mittel: [], kennzahlen: [],
@@ -52,7 +52,8 @@ export const enter = <S extends Gefuehrtes>(stand: Projektstand, ereignis: Ereig
   const letzte = weg.at(-1)
   const seit = letzte === undefined ? tag : Stichtag.max(letzte.seit, tag)
   const own = next(seit)
-  return { ...kern, ...own, seit, weg: [...weg, marke(own.lage, seit, ereignis)] } as unknown as S
+  const faellig = "bis" in own ? (own.bis as Stichtag.Stichtag) : undefined
+  return { ...kern, ...own, seit, weg: [...weg, marke(own.lage, seit, ereignis, faellig)] } as unknown as S
 }
 
 /** Without the plan of earlier: a new one stands in its place, or none. */

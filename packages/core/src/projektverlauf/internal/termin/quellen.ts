@@ -9,11 +9,11 @@ import * as Text from "../../../kernel/Text.js"
 import { type Frist, fristen } from "../../../konzept/fristen.js"
 import type { Konzept } from "../../../konzept/Konzept.js"
 import type { Projekt } from "../../../konzept/Projekt.js"
-import { erprobungsende, meilensteinschluessel, regelOf, schluesselOf } from "../frist.js"
+import { meilensteinschluessel, regelOf, schluesselOf } from "../frist.js"
 import type { Gefuehrtes, Meilenstein, Projektstand } from "../../Projektstand.js"
 import type { Termin } from "../../Termin.js"
 import { gehaltenAm, ueberpruefungstage } from "./ueberpruefung.js"
-import { getanAm, wasErprobt } from "./weg.js"
+import { entscheidungen, getanAm, wasErprobt } from "./weg.js"
 
 /** What is due, before anything was put off. */
 export type Anfang = Omit<Termin, "am" | "verschiebungen">
@@ -56,6 +56,11 @@ export const ausKonzept = (projekt: Projekt, stand: Projektstand, konzept: Regel
 const meilenstein = ({ am, bis, id, titel }: Meilenstein): Anfang =>
   ({ schluessel: meilensteinschluessel(id), art: "meilenstein", urspruenglich: bis, titel, herkunft: "ereignis", ...done(am) })
 
+// What was decided late stays told: a day that nobody kept does not vanish with the next step.
+const entschieden = ({ art, erfuellt, faellig }: ReturnType<typeof entscheidungen>[number]): Anfang => ({
+  schluessel: schluesselOf(art, faellig), art, urspruenglich: faellig, titel: Text.make(art === "pruefung" ? "Antwort auf den Prüfauftrag" : "Erprobung"), herkunft: "ereignis", ...done(erfuellt),
+})
+
 const endeOf = (stand: Gefuehrtes): Stichtag.Stichtag | undefined =>
   (stand.lage === "laufend" || stand.lage === "geplant" ? stand.ende : undefined) ?? stand.plan?.ende
 
@@ -63,11 +68,10 @@ const endeOf = (stand: Gefuehrtes): Stichtag.Stichtag | undefined =>
 export const ausStand = (stand: Projektstand): ReadonlyArray<Anfang> => {
   if (stand.lage === "vorgesehen") return []
   const beginn = (stand.lage === "geplant" ? stand.beginn : undefined) ?? stand.plan?.beginn
-  const pruefung = stand.lage === "in-pruefung" ? stand.bis : undefined
-  const erprobung = stand.lage === "in-erprobung" ? erprobungsende(stand.seit, stand.dauer) : undefined
-  const tage = [["beginn", beginn, "Beginn"], ["pruefung", pruefung, "Antwort auf den Prüfauftrag"], ["erprobungsende", erprobung, "Erprobung"], ["abschluss", endeOf(stand), "Abschluss"]] as const
+  const tage = [["beginn", beginn, "Beginn"], ["abschluss", endeOf(stand), "Abschluss"]] as const
   return [
     ...tage.flatMap(([art, tag, titel]) => (tag === undefined ? [] : [anfang(art, tag, Text.make(titel), "ereignis", stand)])),
+    ...entscheidungen(stand).map(entschieden),
     ...stand.meilensteine.filter((one) => one.stand !== "gestrichen").map(meilenstein),
   ]
 }

@@ -36,6 +36,16 @@ const FEST: ReadonlySet<Lage> = new Set<Lage>(["regelangebot", "abgeschlossen"])
 
 const ENTSCHIEDEN: ReadonlySet<Lage> = new Set<Lage>(["laufend", ...FEST])
 
+/** What was to be decided by a day on the way, a trial or a Prüfauftrag, with the step that followed it. */
+export const entscheidungen = (stand: Projektstand): ReadonlyArray<{ readonly art: "erprobungsende" | "pruefung"; readonly faellig: Stichtag; readonly erfuellt?: Stichtag }> => {
+  const weg = wegOf(stand)
+  return weg.flatMap(({ faellig, lage }, at) => {
+    const next = weg[at + 1]?.seit
+    if (faellig === undefined) return []
+    return [{ art: lage === "in-pruefung" ? "pruefung" as const : "erprobungsende" as const, faellig, ...(next === undefined ? {} : { erfuellt: next }) }]
+  })
+}
+
 /** The day on which the way itself did what was due. */
 export const getanAm = (art: Art, stand: Projektstand): Stichtag | undefined => {
   if (art === "beginn") return begonnenAm(stand)
