@@ -11,7 +11,7 @@ import * as Text from "../kernel/Text.js"
 /** What kind of duty. */
 export type Art =
   | "sitzung" | "runder-tisch" | "austausch" | "protokoll" | "ueberpruefung" | "frist" | "meilenstein" | "monitoringbericht" | "befragung"
-  | "wahl" | "amtszeitende" | "vorab-ermittlung" | "einladung" | "fortschreibung"
+  | "wahl" | "amtszeitende" | "vorab-ermittlung" | "einladung" | "fortschreibung" | "schritt"
 
 /** Who says so: the Konzept, a rule of the city, an assumption of this library, or what was noted. */
 export type Herkunft = "konzept" | "regel" | "annahme" | "ereignis"

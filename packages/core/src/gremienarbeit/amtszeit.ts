@@ -1,6 +1,6 @@
 import type { Id } from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
-import type { Integrationsrat } from "../konzept/Gremium.js"
+import type { Vertretung } from "../konzept/Gremium.js"
 import type { Gremienstand } from "./Gremienstand.js"
 import { checkNotAfter } from "./internal/kalender/checkNotAfter.js"
 import { inOrder, termBegin, wahlfenster } from "./internal/kalender/wahlfenster.js"
@@ -42,7 +42,7 @@ export interface Amtszeit {
  * heute?.naechsteWahl?.ab // => "2025-07-31"
  * ```
  */
-export const amtszeit = (gremium: Integrationsrat, stand: Gremienstand, stichtag: Stichtag.Stichtag, regel: Kalenderregel.Kalenderregel = Kalenderregel.annahme): Amtszeit => {
+export const amtszeit = (gremium: Vertretung, stand: Gremienstand, stichtag: Stichtag.Stichtag, regel: Kalenderregel.Kalenderregel = Kalenderregel.annahme): Amtszeit => {
   checkNotAfter(gremium.id, stand.zuletzt, stichtag)
   const known = inOrder(stand.wahlen).filter(({ tag }) => tag <= stichtag)
   const present = known.filter((wahl) => termBegin(wahl) <= stichtag).at(-1)

@@ -1,9 +1,12 @@
+import { bergkamen } from "@teilhabe/konzepte/bergkamen"
 import { marl } from "@teilhabe/konzepte/marl"
 import { describe, expect, it } from "vitest"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projektstand } from "../projektverlauf/Projektstand.js"
+import { leer, type Sitzung } from "./Gremienstand.js"
+import { jahreskalender } from "./jahreskalender.js"
 import { pflichten } from "./pflichten.js"
 
 const tag = (text: string): Stichtag.Stichtag => Stichtag.make(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
@@ -48,5 +51,86 @@ describe("the Projekte", () => {
       ["2021-12-31 ueberpruefung/projekt-mit-ende/ueberpruefung/2021-12-31 offen"], ["2022-12-31 ueberpruefung/projekt-mit-ende/ueberpruefung/2022-12-31 offen"],
       ["2026-12-31 ueberpruefung/projekt-mit-ende/ueberpruefung/2026-12-31 offen"],
     ])
+  })
+})
+
+describe("a city on its way", () => {
+  const GRUPPE = Id.make("steuerungsgruppe")
+  const sitzung = (id: string, day: string) => ({ id: Id.make(id), tag: tag(day), tagesordnung: [], ermittelt: [], eingeladen: [], verlegt: [] })
+  const held = (id: string, day: string): Sitzung => ({ ...sitzung(id, day), stand: "abgehalten", anwesend: [], fallberichte: [] })
+  const steps = (stichtag: string, sitzungen: ReadonlyArray<Sitzung> = [], konzept: Konzept = bergkamen) =>
+    pflichten({ konzept, gremien: new Map([[GRUPPE, { ...leer, sitzungen }]]), projekte: new Map(), berichte: [] }, year(2019), tag(stichtag))
+  const lines = (...args: Parameters<typeof steps>) => steps(...args).map(({ am, id, stand }) => `${am} ${id} ${stand}`)
+
+  it("owes its steps by the days of the minutes: next the meeting of the Steuerungsgruppe on 8 July 2019", () => {
+    expect(lines("2019-06-15")).toEqual([
+      "2019-05-09 schritt/erstes-treffen erfuellt", "2019-07-08 schritt/beratung-integrationsrat offen", "2019-07-08 schritt/zweites-treffen offen",
+    ])
+    expect(steps("2019-06-15")[2]).toMatchObject({
+      art: "schritt", wer: ["steuerungsgruppe"], herkunft: "konzept", betrifft: "zweites-treffen", satz: "„Nächstes Treffen der Steuerungsgruppe“, fällig am 08.07.2019, ist noch offen.",
+    })
+    expect(steps("2019-07-08").map(({ stand }) => stand)).toEqual(["erfuellt", "erfuellt", "offen"])
+    expect(steps("2019-07-09").map(({ stand }) => stand)).toEqual(["erfuellt", "erfuellt", "versaeumt"])
+    expect(steps("2019-05-08").map(({ stand }) => stand)).toEqual(["offen", "offen", "offen"])
+  })
+
+  it("says that the day is assumed where only the time of a step is known", () => {
+    expect(steps("2019-07-08").map(({ tagHerkunft }) => tagHerkunft)).toEqual([undefined, "annahme", undefined])
+  })
+
+  it("has done a step when its sitting was held, which is counted once", () => {
+    const gehalten = held("treffen-2", "2019-07-08")
+    expect(lines("2019-07-09", [gehalten]).slice(2)).toEqual(["2019-07-08 schritt/zweites-treffen erfuellt", "2019-07-08 sitzung/steuerungsgruppe/treffen-2 erfuellt"])
+    expect(steps("2019-07-09", [gehalten]).at(-1)?.zaehltFuer).toBe("schritt/zweites-treffen")
+    const late: Sitzung = { ...held("treffen-2", "2019-07-10"), verlegt: [{ von: tag("2019-07-08"), grund: "Raum belegt", am: tag("2019-07-01") }] }
+    expect(lines("2019-07-11", [late])[2]).toBe("2019-07-08 schritt/zweites-treffen verspaetet-erfuellt")
+    expect(lines("2019-07-09", [held("anderes", "2019-06-01")])).toContain("2019-07-08 schritt/zweites-treffen versaeumt")
+  })
+
+  it("owes no step that was called off, and gives those without a day no day", () => {
+    const off: Konzept = { ...bergkamen, prozess: { ...bergkamen.prozess!, schritte: bergkamen.prozess!.schritte.map((schritt) => ({ ...schritt, stand: "abgesagt" })) } }
+    expect(steps("2019-06-15", [], off)).toEqual([])
+    const kalender = jahreskalender({ konzept: bergkamen, gremien: new Map(), projekte: new Map(), berichte: [] }, 2019, tag("2019-06-15"))
+    expect(kalender.satz).toBe("2019 sind 3 Pflichten fällig, Stand 15.06.2019: 1 erfüllt, 2 offen.")
+    expect(kalender.ohneTermin.map(({ art, betrifft }) => `${art} ${betrifft}`)).toEqual([
+      "schritt interviewstudie", "schritt workshops", "schritt sozialraumanalysen", "schritt bestands-und-bedarfsanalysen", "schritt erwartungen-integrationsrat",
+    ])
+    expect(kalender.ohneTermin[0]).toMatchObject({ wer: ["institut-soziale-innovation"], satz: "Für den Schritt „Interviewstudie“ ist noch kein Termin genannt." })
+  })
+})
+
+describe("a monitoring that leaves something open", () => {
+  const { adressat: _a, erstesJahr: _e, rhythmus: _r, ...offen } = marl.monitoring!
+  const reports = (monitoring: Konzept["monitoring"], more: Partial<Konzept> = {}) => {
+    const konzept: Konzept = { ...ohneMonitoring, ...more, gremien: [], projekte: [], ...(monitoring === undefined ? {} : { monitoring }) }
+    const eingang = { konzept, gremien: new Map(), projekte: new Map(), berichte: [] }
+    return { days: pflichten(eingang, { von: tag("2019-01-01"), bis: tag("2023-12-31") }, tag("2021-01-01")), offen: jahreskalender(eingang, 2021, tag("2021-01-01")).ohneTermin }
+  }
+  const jaehrlich = { ...offen, rhythmus: marl.monitoring!.rhythmus! }
+
+  it("counts without a first year from the day on which the Konzept is in force, and names nobody without an addressee", () => {
+    expect(reports(jaehrlich).days.map(({ am, titel }) => `${am} ${titel.de}`)).toEqual([
+      "2021-12-31 Monitoringbericht 2021", "2022-12-31 Monitoringbericht 2022", "2023-12-31 Monitoringbericht 2023",
+    ])
+    expect(reports(jaehrlich, { fassung: { nummer: 1, gueltigAb: tag("2021-02-01") } }).days.map(({ am }) => am)).toEqual(["2022-12-31", "2023-12-31"])
+    expect(reports(jaehrlich).days[0]).toMatchObject({ herkunft: "konzept", tagHerkunft: "annahme" })
+  })
+
+  it("owes the first report alone without a rhythm, and without both none: it is told as without a day", () => {
+    expect(reports({ ...offen, erstesJahr: 2022 }).days.map(({ am }) => am)).toEqual(["2022-12-31"])
+    expect(reports(offen).days).toEqual([])
+    expect(reports(offen).offen.map(({ art }) => art)).toContain("monitoringbericht")
+    expect(reports(jaehrlich).offen.map(({ art }) => art)).not.toContain("monitoringbericht")
+  })
+})
+
+describe("an Ausschuss or Beirat with a term", () => {
+  it("owes its elections as an Integrationsrat does", () => {
+    const days = (art: "integrationsrat" | "beirat" | "ausschuss") => {
+      const gremien = marl.gremien.flatMap((gremium) => (gremium.art === "integrationsrat" ? [{ ...gremium, art }] : [])) as Konzept["gremien"]
+      return pflichten({ konzept: { ...ohneMonitoring, gremien, projekte: [] }, gremien: new Map(), projekte: new Map(), berichte: [] }, { von: tag("2015-01-01"), bis: tag("2030-12-31") }, tag("2021-01-01")).filter(({ art: one }) => one === "wahl").map(({ am }) => am)
+    }
+    expect(days("beirat").length).toBeGreaterThan(0)
+    expect([days("beirat"), days("ausschuss")]).toEqual([days("integrationsrat"), days("integrationsrat")])
   })
 })

@@ -2,6 +2,7 @@ import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
 import * as Fassung from "../konzept/Fassung.js"
+import { isVertretung } from "../konzept/Gremium.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projektstand } from "../projektverlauf/Projektstand.js"
 import type { Gremienstand } from "./Gremienstand.js"
@@ -10,6 +11,7 @@ import { checkNotAfter } from "./internal/kalender/checkNotAfter.js"
 import { type Entwurf, finish } from "./internal/kalender/entwurf.js"
 import { projektpflichten } from "./internal/kalender/projektpflichten.js"
 import type { Rahmen } from "./internal/kalender/rahmen.js"
+import { schrittpflichten } from "./internal/kalender/schrittpflichten.js"
 import { sitzungspflichten } from "./internal/kalender/sitzungspflichten.js"
 import { wahlpflichten } from "./internal/kalender/wahlpflichten.js"
 import * as Kalenderregel from "./Kalenderregel.js"
@@ -62,8 +64,9 @@ const rahmenOf = ({ konzept, regel = Kalenderregel.annahme, seit }: Pflichteinga
 const entwuerfe = ({ berichte, gremien, projekte }: Pflichteingang, rahmen: Rahmen): ReadonlyArray<Entwurf> => [
   ...rahmen.konzept.gremien.flatMap((gremium) => {
     const stand = gremien.get(gremium.id) ?? EMPTY
-    return [...sitzungspflichten(gremium, stand, rahmen), ...(gremium.art === "integrationsrat" ? wahlpflichten(gremium, stand, rahmen) : [])]
+    return [...sitzungspflichten(gremium, stand, rahmen), ...(isVertretung(gremium) ? wahlpflichten(gremium, stand, rahmen) : [])]
   }),
+  ...schrittpflichten(gremien, rahmen),
   ...projektpflichten(projekte, rahmen),
   ...berichtspflichten(berichte, rahmen),
 ]
@@ -75,7 +78,7 @@ const entwuerfe = ({ berichte, gremien, projekte }: Pflichteingang, rahmen: Rahm
  * (an assumption, as the Konzept names no first day), otherwise counted from the day from which the Konzept is in force; only whole spans after
  * that day count. A sitting that was called off fulfils nothing; one that was put off out of its span fulfils it late. `regelmaessig` is taken as
  * often as the rule says, `nach-bedarf` owes nothing. What was set is listed on its day, `herkunft` `ereignis`. Without a Beschluss nothing is
- * owed in a rhythm. What has no day in the Konzept and none by a rule gets none.
+ * owed in a rhythm; the steps of the Prozess are, each by the last day of its time, and one that is a sitting is done when that sitting was held. What has no day in the Konzept and none by a rule gets none.
  *
  * Throws a `RangeError` where a state has notes after the Stichtag, where `bis` is before `von`, or where two duties have one id.
  *

@@ -1,7 +1,7 @@
 import * as Finding from "../kernel/Finding.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Text from "../kernel/Text.js"
-import type { Integrationsrat } from "../konzept/Gremium.js"
+import type { Vertretung } from "../konzept/Gremium.js"
 import type { Wahlergebnis } from "./Wahlergebnis.js"
 
 /** One list with its votes and seats, in percent of the votes and of the seats of all lists. */
@@ -51,7 +51,7 @@ const spanText = (messwert: Messwert.Messwert): string => {
  * verteilung?.findings.map(({ code }) => code) // => ["gremienarbeit/DirektsitzeDiffer"]
  * ```
  */
-export const sitzverteilung = ({ gueltig, id, listen }: Pick<Wahlergebnis, "id" | "gueltig" | "listen">, gremium: Integrationsrat): Sitzverteilung => {
+export const sitzverteilung = ({ gueltig, id, listen }: Pick<Wahlergebnis, "id" | "gueltig" | "listen">, gremium: Vertretung): Sitzverteilung => {
   const [sitze, stimmen] = [total(listen.map((liste) => liste.sitze)), total(listen.map((liste) => liste.stimmen))]
   const direkt = gremium.sitze.filter(({ bestellung }) => bestellung === "direkt-gewaehlt")
   const direkteSitze = total(direkt.map(({ anzahl }) => Messwert.exakt(anzahl)))

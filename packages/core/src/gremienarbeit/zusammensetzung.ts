@@ -2,14 +2,14 @@ import * as Finding from "../kernel/Finding.js"
 import * as Messwert from "../kernel/Messwert.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
-import type { Integrationsrat } from "../konzept/Gremium.js"
+import type { Vertretung } from "../konzept/Gremium.js"
 import type { Gremienstand } from "./Gremienstand.js"
 import { checkNotAfter } from "./internal/kalender/checkNotAfter.js"
 
 /** The seats of one kind: how many there are, and how many are filled and vacant, absent where nobody noted it. */
 export interface Sitzlage {
   readonly titel: Text.Text
-  readonly bestellung: Integrationsrat["sitze"][number]["bestellung"]
+  readonly bestellung: Vertretung["sitze"][number]["bestellung"]
   readonly anzahl: number
   readonly besetzt: Messwert.Messwert
   readonly vakant: Messwert.Messwert
@@ -33,7 +33,7 @@ const filledOf = ({ besetzt }: Gremienstand, titel: Text.Text): number | undefin
   return Object.hasOwn(besetzt, key) ? besetzt[key] : undefined
 }
 
-const lageOf = ({ anzahl, bestellung, titel }: Integrationsrat["sitze"][number], stand: Gremienstand): Sitzlage => {
+const lageOf = ({ anzahl, bestellung, titel }: Vertretung["sitze"][number], stand: Gremienstand): Sitzlage => {
   const count = filledOf(stand, titel)
   const besetzt = count === undefined ? UNKNOWN : Messwert.exakt(count)
   // More members than seats is a mistake in the notes: how many seats are vacant cannot be told from it.
@@ -41,7 +41,7 @@ const lageOf = ({ anzahl, bestellung, titel }: Integrationsrat["sitze"][number],
   return { titel, bestellung, anzahl, besetzt, vakant }
 }
 
-const findSeats = (gremium: Integrationsrat, stand: Gremienstand): ReadonlyArray<Finding.Finding> => {
+const findSeats = (gremium: Vertretung, stand: Gremienstand): ReadonlyArray<Finding.Finding> => {
   const titles = new Set(gremium.sitze.map(({ titel }) => Text.read(titel)))
   const overfilled = gremium.sitze.flatMap(({ anzahl, titel }, index) => {
     const besetzt = filledOf(stand, titel)
@@ -53,7 +53,7 @@ const findSeats = (gremium: Integrationsrat, stand: Gremienstand): ReadonlyArray
   return [...overfilled, ...unknown]
 }
 
-const findSum = (gremium: Integrationsrat): ReadonlyArray<Finding.Finding> => {
+const findSum = (gremium: Vertretung): ReadonlyArray<Finding.Finding> => {
   const { mitglieder, sitze } = gremium
   if (sitze.length === 0) return [hinweis("SitzeMissing", ["sitze"], `nobody says which seats "${gremium.id}" has`, { id: gremium.id }, gremium)]
   if (mitglieder === undefined) return [hinweis("MitgliederMissing", ["mitglieder"], `nobody says how many members "${gremium.id}" has, so its seats cannot be checked`, { id: gremium.id }, gremium)]
@@ -83,7 +83,7 @@ const findSum = (gremium: Integrationsrat): ReadonlyArray<Finding.Finding> => {
  * heute?.gesamt.besetzt // => Messwert.fehlend("unbekannt")
  * ```
  */
-export const zusammensetzung = (gremium: Integrationsrat, stand: Gremienstand, stichtag: Stichtag): Zusammensetzung => {
+export const zusammensetzung = (gremium: Vertretung, stand: Gremienstand, stichtag: Stichtag): Zusammensetzung => {
   checkNotAfter(gremium.id, stand.zuletzt, stichtag)
   const sitze = gremium.sitze.map((one) => lageOf(one, stand))
   const total = (values: ReadonlyArray<Messwert.Messwert>): Messwert.Messwert => (values.length === 0 ? UNKNOWN : Messwert.sum(values))

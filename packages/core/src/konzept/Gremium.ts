@@ -47,7 +47,7 @@ const gremiumFields = {
   fallberichte: defaultTo(Schema.Literals(["keine", "anonymisiert"]), "keine"),
 }
 
-/** A steering group (Steuerungsgruppe) of one or more Handlungsfelder. */
+/** A steering group (Steuerungsgruppe) of one or more Handlungsfelder, also called Lenkungsgruppe or Lenkungskreis. */
 export const Steuerungsgruppe = Schema.Struct({ ...gremiumFields, art: Schema.Literal("steuerungsgruppe") })
 
 // One shape for each word of art: only so can a mistake be told against the shape that was meant.
@@ -61,6 +61,9 @@ export const Konferenz = runde("konferenz")
 
 /** A meeting for exchange (Austausch). */
 export const Austausch = runde("austausch")
+
+/** A working group (Arbeitsgruppe, Arbeitskreis). */
+export const Arbeitsgruppe = runde("arbeitsgruppe")
 
 /** A group of seats: how many, and how they are filled. */
 export const Sitze = Schema.Struct({
@@ -82,25 +85,55 @@ export const Wahl = Schema.Struct({
 /** An election with what was counted. */
 export type Wahl = typeof Wahl.Type
 
-/** The elected council of migrants (Integrationsrat): seats, term, elections, each absent where nobody says it. */
-export const Integrationsrat = Schema.Struct({
-  ...gremiumFields,
-  art: Schema.Literal("integrationsrat"),
+const vertretungFields = {
   mitglieder: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 999 }))),
   sitze: listOf(Sitze),
   amtszeit: Schema.optionalKey(Dauer.Dauer),
   wahlen: listOf(Wahl),
   naechsteWahl: Schema.optionalKey(Zeitraum.Zeitraum),
-})
+}
+
+const vertretung = <const A extends string>(art: A) => Schema.Struct({ ...gremiumFields, art: Schema.Literal(art), ...vertretungFields })
+
+/** The elected council of migrants (Integrationsrat): seats, term, elections, each absent where nobody says it. */
+export const Integrationsrat = vertretung("integrationsrat")
 
 /** The elected council of migrants: seats, term, elections. */
 export type Integrationsrat = typeof Integrationsrat.Type
 
+/** An advisory board (Beirat), such as an Integrationsbeirat or an Ausländerbeirat, elected or named. */
+export const Beirat = vertretung("beirat")
+
+/** An advisory board, elected or named. */
+export type Beirat = typeof Beirat.Type
+
+/** A committee of the Rat (Ausschuss), such as the one for social affairs or the one for Chancengerechtigkeit und Integration. */
+export const Ausschuss = vertretung("ausschuss")
+
+/** A committee of the Rat. */
+export type Ausschuss = typeof Ausschuss.Type
+
+/** A body with seats (Vertretung): those that are elected or named sit in it for a term. */
+export type Vertretung = Integrationsrat | Beirat | Ausschuss
+
 /** A body that meets (Gremium). */
-export const Gremium = Schema.Union([Steuerungsgruppe, RunderTisch, Konferenz, Austausch, Integrationsrat])
+export const Gremium = Schema.Union([Steuerungsgruppe, RunderTisch, Konferenz, Arbeitsgruppe, Austausch, Integrationsrat, Beirat, Ausschuss])
 
 /** A body that meets. */
 export type Gremium = typeof Gremium.Type
 
 /** The kinds of Gremium. */
 export type Art = Gremium["art"]
+
+/**
+ * Tells whether a Gremium has seats, a term and elections, whatever the city calls it.
+ *
+ * @example
+ * ```ts
+ * import { Gremium } from "@teilhabe/core/konzept"
+ * import { marl } from "@teilhabe/konzepte/marl"
+ *
+ * marl.gremien.filter(Gremium.isVertretung).map(({ id }) => id) // => ["integrationsrat"]
+ * ```
+ */
+export const isVertretung = (gremium: Gremium): gremium is Vertretung => "sitze" in gremium

@@ -1,13 +1,13 @@
 import type { Finding, Path } from "../../kernel/Finding.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Integrationsrat, Wahl } from "../../konzept/Gremium.js"
+import { isVertretung, type Vertretung, type Wahl } from "../../konzept/Gremium.js"
 import { LAST_YEAR } from "./checkGrundlagen.js"
 import type { Context } from "./context.js"
 import { fehler, hinweis, warnung } from "./finding.js"
 import type { Placed } from "../../konzept/Teilkonzept.js"
 
-const checkSitze = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
+const checkSitze = ({ at, it }: Placed<Vertretung>): ReadonlyArray<Finding> => {
   if (it.mitglieder === undefined) return []
   const sum = it.sitze.reduce((total, sitze) => total + sitze.anzahl, 0)
   const voting = it.sitze.reduce((total, { anzahl, bestellung }) => total + (bestellung === "beratend" ? 0 : anzahl), 0)
@@ -34,7 +34,7 @@ const counted = (abgegeben: Intervall | undefined, wahlberechtigte: Intervall | 
 /** Room for the last digit of a division. */
 const SLACK = 1e-9
 
-const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Finding> => {
+const checkWahl = (rat: Vertretung, wahl: Wahl, at: Path): ReadonlyArray<Finding> => {
   const findings: Array<Finding> = []
   const [votes, voters, stated] = [wahl.abgegeben, wahl.wahlberechtigte, wahl.wahlbeteiligung].map(intervallOf)
   const turnout = counted(votes, voters)
@@ -58,7 +58,7 @@ const checkWahl = (rat: Integrationsrat, wahl: Wahl, at: Path): ReadonlyArray<Fi
 /** Elections fall on Sundays, within some weeks of the day that the term would give. */
 const SUNDAYS = 90
 
-const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> => {
+const checkTerm = ({ at, it }: Placed<Vertretung>): ReadonlyArray<Finding> => {
   const last = [...it.wahlen].sort((a, b) => Stichtag.compare(a.zeit.von, b.zeit.von)).at(-1)?.zeit
   const next = it.naechsteWahl
   if (last === undefined || next === undefined) return []
@@ -74,7 +74,7 @@ const checkTerm = ({ at, it }: Placed<Integrationsrat>): ReadonlyArray<Finding> 
   return [hinweis("AmtszeitDoesNotFit", [...at, "naechsteWahl"], message, { id: it.id, last: last.von, next: next.von, amtszeit: it.amtszeit }, it)]
 }
 
-const checkIntegrationsrat = (placed: Placed<Integrationsrat>): ReadonlyArray<Finding> => [
+const checkVertretung = (placed: Placed<Vertretung>): ReadonlyArray<Finding> => [
   ...checkSitze(placed),
   ...placed.it.wahlen.flatMap((wahl, index) => checkWahl(placed.it, wahl, [...placed.at, "wahlen", index])),
   ...checkTerm(placed),
@@ -85,11 +85,11 @@ export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> => {
   const schritte = view.prozess?.it.schritte ?? []
   const inProzess = new Set<string>(schritte.flatMap(({ durch, gremium, mit }) => [...durch, ...mit, ...(gremium === undefined ? [] : [gremium])]))
   return view.gremien.flatMap(({ at, it }) => {
-    const findings: Array<Finding> = it.art === "integrationsrat" ? [...checkIntegrationsrat({ at, it })] : []
+    const findings: Array<Finding> = isVertretung(it) ? [...checkVertretung({ at, it })] : []
     if (it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0 && !inProzess.has(it.id)) {
       findings.push(fehler("SteuerungsgruppeWithoutHandlungsfeld", [...at, "handlungsfelder"], `the Steuerungsgruppe "${it.id}" belongs to no Handlungsfeld and to no step of the Prozess; name one`, { id: it.id }, it))
     }
-    if (it.art !== "integrationsrat" && it.organisation.length === 0) {
+    if (!isVertretung(it) && it.organisation.length === 0) {
       findings.push(warnung("GremiumWithoutOrganisation", [...at, "organisation"], `nobody is named who convenes "${it.id}"`, { id: it.id }, it))
     }
     const invited = new Set<string>()

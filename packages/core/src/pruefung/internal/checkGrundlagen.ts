@@ -3,8 +3,10 @@ import * as Dauer from "../../kernel/Dauer.js"
 import * as Messwert from "../../kernel/Messwert.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import type { Bestandsangabe } from "../../konzept/Bestandsangabe.js"
+import type { Stand } from "../../konzept/Fassung.js"
+import type { Monitoring } from "../../konzept/Monitoring.js"
 import type { Context } from "./context.js"
-import { fehler, hinweis, SCHWERE, warnung } from "./finding.js"
+import { fehler, hinweis, OFFEN, SCHWERE, warnung } from "./finding.js"
 
 const FIRST_YEAR = 1900
 
@@ -80,6 +82,20 @@ const checkHorizontregel = ({ view }: Context): ReadonlyArray<Finding> => {
   return [fehler("HorizontregelOutOfOrder", at, message)]
 }
 
+/** What a monitoring has to settle, and what to do where it is open. */
+const TO_SETTLE = {
+  rhythmus: "say how often to report; as long as nobody does, no report follows the first one",
+  erstesJahr: "say in which year to report first; as long as nobody does, reports count from the day on which the Konzept is in force",
+  verantwortlich: "name who reports",
+  adressat: "name to whom to report",
+} as const
+
+/** A duty to report that leaves open how often, from when, by whom or to whom binds nobody to anything. */
+const checkSettled = (it: Monitoring, at: Path, stand: Stand): ReadonlyArray<Finding> =>
+  Object.entries(TO_SETTLE)
+    .filter(([key]) => [it[key as keyof typeof TO_SETTLE] ?? []].flat().length === 0)
+    .map(([key, advice]) => OFFEN[stand]("MonitoringUnsettled", [...at, key], `the monitoring has no "${key}"; ${advice}`, { key }, it))
+
 const checkMonitoring = ({ complete, stand, view }: Context): ReadonlyArray<Finding> => {
   if (view.monitoring === undefined) {
     // On the way it is told beside what else is to come.
@@ -88,9 +104,10 @@ const checkMonitoring = ({ complete, stand, view }: Context): ReadonlyArray<Find
   const { at, it } = view.monitoring
   const adopted = view.beschluss === undefined ? undefined : Stichtag.jahr(view.beschluss.it.zeit.von)
   return [
-    ...(adopted === undefined || it.erstesJahr >= adopted
+    ...(adopted === undefined || it.erstesJahr === undefined || it.erstesJahr >= adopted
       ? []
       : [fehler("MonitoringBeforeBeschluss", [...at, "erstesJahr"], `the first report is due in ${it.erstesJahr}, before the Konzept was adopted in ${adopted}`, { jahr: it.erstesJahr, adopted }, it)]),
+    ...checkSettled(it, at, stand),
     ...(it.indikatoren.length > 0 ? [] : [warnung("MonitoringWithoutIndikator", [...at, "indikatoren"], "the monitoring names no Indikatoren", {}, it)]),
   ]
 }

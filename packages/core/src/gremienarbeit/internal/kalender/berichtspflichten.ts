@@ -5,6 +5,7 @@ import * as Text from "../../../kernel/Text.js"
 import type { Monitoring } from "../../../konzept/Monitoring.js"
 import * as Rhythmus from "../../../konzept/Rhythmus.js"
 import { type Entwurf, optional, regelHerkunft } from "./entwurf.js"
+import { perioden } from "./perioden.js"
 import type { Rahmen } from "./rahmen.js"
 
 /** A report that was given: of what kind, for which year, and when. */
@@ -35,15 +36,22 @@ const reported = (days: ReadonlyArray<Stichtag.Stichtag>, art: Bericht["art"], b
   })
 
 /** A first report by the end of its year, or of the first part where there are several in one year, and so on in the rhythm. */
-const monitoringDays = (monitoring: Monitoring, rahmen: Rahmen): ReadonlyArray<Stichtag.Stichtag> => {
-  if (monitoring.rhythmus === "nach-bedarf") return []
-  const rhythmus = Rhythmus.intervall(monitoring.rhythmus) ?? JAHR
-  const first = Stichtag.make(monitoring.erstesJahr, 1, 1)
+const sinceYear = (erstesJahr: number, rhythmus: Dauer.Dauer, last: Stichtag.Stichtag): ReadonlyArray<Stichtag.Stichtag> => {
+  const first = Stichtag.make(erstesJahr, 1, 1)
   const length = Stichtag.addDauer(first, rhythmus) < Stichtag.addDauer(first, JAHR) ? rhythmus : JAHR
   return daysUntil((count) => {
     const begin = count === 0 ? first : Stichtag.addDauer(first, rhythmus, count)
     return Stichtag.addDays(Stichtag.addDauer(begin, length), -1)
-  }, rahmen.bis)
+  }, last)
+}
+
+/** Nothing before the Konzept is in force; without a first year in whole spans from that day on, without a rhythm the first report alone. */
+const monitoringDays = ({ erstesJahr, rhythmus: said }: Monitoring, { bis, seit }: Rahmen): ReadonlyArray<Stichtag.Stichtag> => {
+  if (seit === undefined || said === "nach-bedarf") return []
+  const rhythmus = said === undefined ? undefined : Rhythmus.intervall(said) ?? JAHR
+  if (erstesJahr === undefined) return rhythmus === undefined ? [] : perioden(rhythmus, seit, bis).map((periode) => periode.bis)
+  const days = rhythmus === undefined ? [Stichtag.make(erstesJahr, 12, 31)] : sinceYear(erstesJahr, rhythmus, bis)
+  return days.filter((am) => am >= seit)
 }
 
 interface Fields extends Pick<Entwurf, "art" | "wer" | "herkunft" | "tagHerkunft" | "quelle"> {
@@ -59,13 +67,13 @@ const entwuerfe = ({ titleOf, ...fields }: Fields, art: Bericht["art"], days: Re
 const monitoringReports = (monitoring: Monitoring, berichte: ReadonlyArray<Bericht>, rahmen: Rahmen): ReadonlyArray<Entwurf> =>
   entwuerfe({
     art: "monitoringbericht",
-    titleOf: (jahr) => `Monitoringbericht ${jahr} an ${rahmen.nenne(monitoring.adressat)}`,
+    titleOf: (jahr) => `Monitoringbericht ${jahr}${monitoring.adressat === undefined ? "" : ` an ${rahmen.nenne(monitoring.adressat)}`}`,
     wer: monitoring.verantwortlich,
     betrifft: monitoring.id,
     herkunft: monitoring.rhythmus === "regelmaessig" ? "annahme" : "konzept",
     tagHerkunft: "annahme",
     quelle: monitoring.quelle,
-  }, "monitoring", monitoringDays(monitoring, rahmen).filter((am) => rahmen.seit !== undefined && am >= rahmen.seit), berichte)
+  }, "monitoring", monitoringDays(monitoring, rahmen), berichte)
 
 /** What the Konzept wants without a day, where the rule of the city gives one. */
 const ruled = (berichte: ReadonlyArray<Bericht>, { konzept, regel, seit, bis }: Rahmen): ReadonlyArray<Entwurf> => {

@@ -8,6 +8,7 @@ import { begleitpflichten } from "./begleitpflichten.js"
 import { type Entwurf, optional, regelHerkunft } from "./entwurf.js"
 import { perioden } from "./perioden.js"
 import { leaders, type Rahmen } from "./rahmen.js"
+import { schrittId, schrittsitzungen } from "./schrittpflichten.js"
 import { type Belegt, belegen } from "./sitzungsperioden.js"
 
 const ARTEN: Readonly<Partial<Record<Gremium["art"], Art>>> = { "runder-tisch": "runder-tisch", austausch: "austausch" }
@@ -54,10 +55,14 @@ const onDay = (gremium: Gremium, sitzung: Sitzung, zaehltFuer: string | undefine
 /** What a Gremium owes: to meet, and what goes with each sitting. */
 export const sitzungspflichten = (gremium: Gremium, stand: Gremienstand, rahmen: Rahmen): ReadonlyArray<Entwurf> => {
   const belegte = belegteOf(gremium, stand, rahmen)
-  const served = new Map(belegte.flatMap((belegt) => {
-    const id = belegt.gehalten?.id ?? belegt.vorgesehen?.id
-    return id === undefined ? [] : [[id, periodId(gremium, belegt)] as const]
-  }))
+  const serving = ({ gehalten, vorgesehen }: Pick<Belegt, "gehalten" | "vorgesehen">, duty: string) => {
+    const id = gehalten?.id ?? vorgesehen?.id
+    return id === undefined ? [] : [[id, duty] as const]
+  }
+  const served = new Map([
+    ...schrittsitzungen(rahmen.konzept, gremium.id, stand).flatMap((lage) => serving(lage, schrittId(lage.schritt))),
+    ...belegte.flatMap((belegt) => serving(belegt, periodId(gremium, belegt))),
+  ])
   return [
     ...belegte.map((belegt) => inRhythm(gremium, belegt, rahmen)),
     ...stand.sitzungen.flatMap((sitzung) => [onDay(gremium, sitzung, served.get(sitzung.id)), ...begleitpflichten(gremium, sitzung, rahmen)]),

@@ -1,5 +1,5 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
-import type { Integrationsrat } from "../../../konzept/Gremium.js"
+import type { Vertretung } from "../../../konzept/Gremium.js"
 import type { Kalenderregel } from "../../Kalenderregel.js"
 import type { Herkunft } from "../../Pflicht.js"
 import type { Wahlergebnis } from "../../Wahlergebnis.js"
@@ -25,7 +25,7 @@ export const termBegin = (wahl: Pick<Wahlergebnis, "tag" | "amtsbeginn">): Stich
 const heldBy = (durch: Wahlergebnis | undefined): Pick<Wahlfenster, "durch"> => (durch === undefined ? {} : { durch })
 
 /** What the Konzept itself says of the next election, or what follows from the last one that it names. */
-const fromKonzept = ({ amtszeit, naechsteWahl, wahlen }: Integrationsrat, noted: ReadonlyArray<Wahlergebnis>, regel: Kalenderregel): ReadonlyArray<Wahlfenster> => {
+const fromKonzept = ({ amtszeit, naechsteWahl, wahlen }: Vertretung, noted: ReadonlyArray<Wahlergebnis>, regel: Kalenderregel): ReadonlyArray<Wahlfenster> => {
   if (naechsteWahl?.bis !== undefined) {
     const { von, bis } = naechsteWahl
     return [{ key: bis, ab: von, bis, herkunft: "konzept", ...heldBy(noted.find(({ tag }) => tag >= von)) }]
@@ -39,7 +39,7 @@ const fromKonzept = ({ amtszeit, naechsteWahl, wahlen }: Integrationsrat, noted:
 }
 
 /** Lists the times in which an election was or is owed: the one that the Konzept names, then one after each term. */
-export const wahlfenster = (gremium: Integrationsrat, wahlen: ReadonlyArray<Wahlergebnis>, regel: Kalenderregel): ReadonlyArray<Wahlfenster> => {
+export const wahlfenster = (gremium: Vertretung, wahlen: ReadonlyArray<Wahlergebnis>, regel: Kalenderregel): ReadonlyArray<Wahlfenster> => {
   const noted = inOrder(wahlen)
   const { amtszeit, naechsteWahl } = gremium
   const named = naechsteWahl?.bis === undefined ? undefined : naechsteWahl.von

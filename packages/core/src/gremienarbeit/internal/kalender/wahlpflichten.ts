@@ -1,12 +1,12 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Text from "../../../kernel/Text.js"
-import type { Integrationsrat } from "../../../konzept/Gremium.js"
+import type { Vertretung } from "../../../konzept/Gremium.js"
 import type { Gremienstand } from "../../Gremienstand.js"
 import { type Entwurf, optional } from "./entwurf.js"
 import { leaders, type Rahmen } from "./rahmen.js"
 import { termBegin, type Wahlfenster, wahlfenster } from "./wahlfenster.js"
 
-const election = (gremium: Integrationsrat, { key, ab, bis, durch, herkunft }: Wahlfenster, tagHerkunft: Entwurf["tagHerkunft"]): Entwurf => ({
+const election = (gremium: Vertretung, { key, ab, bis, durch, herkunft }: Wahlfenster, tagHerkunft: Entwurf["tagHerkunft"]): Entwurf => ({
   id: `wahl/${gremium.id}/${key}`,
   art: "wahl",
   titel: `Wahl: ${Text.read(gremium.titel)}`,
@@ -21,7 +21,7 @@ const election = (gremium: Integrationsrat, { key, ab, bis, durch, herkunft }: W
 })
 
 /** A term ends in order when the next one follows on its heels: it has done so on the day before the next begins. */
-const termEnd = (gremium: Integrationsrat, { nach, bis, durch }: Wahlfenster): ReadonlyArray<Entwurf> =>
+const termEnd = (gremium: Vertretung, { nach, bis, durch }: Wahlfenster): ReadonlyArray<Entwurf> =>
   nach === undefined ? [] : [{
     id: `amtszeitende/${gremium.id}/${nach.id}`,
     art: "amtszeitende",
@@ -36,7 +36,7 @@ const termEnd = (gremium: Integrationsrat, { nach, bis, durch }: Wahlfenster): R
   }]
 
 /** What an Integrationsrat owes for its terms: an election before each one ends, and that the next follows. */
-export const wahlpflichten = (gremium: Integrationsrat, stand: Gremienstand, { regel }: Rahmen): ReadonlyArray<Entwurf> =>
+export const wahlpflichten = (gremium: Vertretung, stand: Gremienstand, { regel }: Rahmen): ReadonlyArray<Entwurf> =>
   wahlfenster(gremium, stand.wahlen, regel).flatMap((fenster) => [
     // The last day follows from the term that the Konzept gives: only its beginning is the rule's.
     election(gremium, fenster, fenster.nach === undefined ? fenster.tagHerkunft : undefined),
