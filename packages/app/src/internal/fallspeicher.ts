@@ -17,9 +17,7 @@ const phasen: ReadonlySet<unknown> = new Set(Phase.uebergaenge.flatMap(({ nach, 
 
 /** Cases, as a kind of stream. */
 export const fallart: stromart.Stromart<Fall.Fall, Ereignis.Ereignis> = {
-  wort: "case",
-  beispiel: "f-2026-17",
-  prefix: "fall/",
+  name: { prefix: "fall/", wort: "case", beispiel: "f-2026-17" },
   format: fallformat,
   initial: { phase: "neu" },
   evolve,

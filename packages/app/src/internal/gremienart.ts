@@ -40,9 +40,7 @@ const FORMAT = "gremium/1"
 
 /** Gremien, as a kind of stream. */
 export const gremienart: Vorgangsart<Gremienstand.Gremienstand, Ereignis.Ereignis, Befehl.Befehl> = {
-  wort: "Gremium",
-  beispiel: "steuerungsgruppe-wohnen",
-  prefix: "gremium/",
+  name: { prefix: "gremium/", wort: "Gremium", beispiel: "steuerungsgruppe-wohnen" },
   format: gremienformat,
   initial: Gremienstand.leer,
   evolve,

@@ -43,7 +43,7 @@ export const staendeOf = <Z, E, B>(art: Vorgangsart<Z, E, B>, stroeme: Stroeme<E
 
 /** Keeps the events of all Projekte and Gremien: reads on from where it was, and anew the streams to which something came. */
 export const openJahresregister = (anschluss: Anschluss, { gremien, projekte }: Jahresquellen): (() => Promise<Jahresstand>) => {
-  const isOf = (art: Pick<Stromart<never, never>, "prefix">, stream: string): boolean => idIn(art, stream) !== undefined
+  const isOf = (art: Pick<Stromart<never, never>, "name">, stream: string): boolean => idIn(art, stream) !== undefined
   const list = openStromregister(anschluss, {
     isListed: (stream) => isOf(projektart, stream) || isOf(gremienart, stream),
     look: async (stream) => (isOf(projektart, stream) ? { projekt: (await projekte.events(stream)).events } : { gremium: (await gremien.events(stream)).events }),

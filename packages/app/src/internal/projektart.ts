@@ -12,9 +12,7 @@ const lagen: ReadonlySet<unknown> = new Set(Lage.all)
 
 /** Projekte, as a kind of stream. */
 export const projektart: Vorgangsart<Projektstand.Projektstand, Ereignis.Ereignis, Befehl.Befehl> = {
-  wort: "Projekt",
-  beispiel: "wohnen-mietercafes",
-  prefix: "projekt/",
+  name: { prefix: "projekt/", wort: "Projekt", beispiel: "wohnen-mietercafes" },
   format: projektformat,
   initial: { lage: "vorgesehen" },
   evolve,

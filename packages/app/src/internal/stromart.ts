@@ -6,13 +6,19 @@ import { idError } from "./kennung.js"
 import { kindOf } from "./optionen.js"
 import { TeilhabeError } from "./TeilhabeError.js"
 
-/** One kind of stream: what its streams are called, what its events are written as, and what they make of a state. */
-export interface Stromart<Zustand, Ereignis> {
-  /** What a stream of it is of, for messages, and an id such as one has. */
+/** How the streams of one kind are called: with what their names begin, and for messages what one is of, and an id such as one has. */
+export interface Stromname {
+  readonly prefix: string
   readonly wort: string
   readonly beispiel: string
-  /** With what the names of its streams begin. */
-  readonly prefix: string
+}
+
+/** What has streams of one kind. */
+type Benannt = Pick<Stromart<never, never>, "name">
+
+/** One kind of stream: what its streams are called, what its events are written as, and what they make of a state. */
+export interface Stromart<Zustand, Ereignis> {
+  readonly name: Stromname
   readonly format: Ereignisformat.Ereignisformat<Ereignis>
   readonly initial: Zustand
   readonly evolve: (zustand: Zustand, ereignis: Ereignis) => Zustand
@@ -23,7 +29,7 @@ export interface Stromart<Zustand, Ereignis> {
 }
 
 /** The stream of an id. */
-export const streamOf = ({ beispiel, prefix, wort }: Pick<Stromart<never, never>, "beispiel" | "prefix" | "wort">, given: unknown): string => {
+export const streamOf = ({ name: { beispiel, prefix, wort } }: Benannt, given: unknown): string => {
   if (typeof given !== "string") throw new TeilhabeError("request", `The id of a ${wort} is a text such as ${beispiel}; it was given ${kindOf(given)}`)
   const id = Id.parse(given)
   if (Result.isFailure(id)) throw idError(given, `The id of a ${wort}`, id.failure)
@@ -31,7 +37,7 @@ export const streamOf = ({ beispiel, prefix, wort }: Pick<Stromart<never, never>
 }
 
 /** The id of a stream; nothing where the stream is of another kind. */
-export const idIn = ({ prefix }: Pick<Stromart<never, never>, "prefix">, stream: string): string | undefined => (stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined)
+export const idIn = ({ name: { prefix } }: Benannt, stream: string): string | undefined => (stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined)
 
 /** Reads a stored event, lifted where it is of an earlier form; says which one cannot be read. */
 export const readStored = <E>(format: Ereignisformat.Ereignisformat<E>, { data, schema, stream, type, version }: Entry.StoredEvent): E => {

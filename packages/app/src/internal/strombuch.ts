@@ -88,7 +88,7 @@ export const openStrombuch = <Z, E, B extends Vermerkt>(anschluss: Anschluss, ar
 
   const requireKnown = (id: string, version: number): void => {
     if (version > 0 || jahre.alle.some((konzept) => art.isKnown(konzept, id))) return
-    throw new TeilhabeError("not-found", `There is no ${art.wort} ${JSON.stringify(id)}: the Konzept has none, and nothing was stored under this id`)
+    throw new TeilhabeError("not-found", `There is no ${art.name.wort} ${JSON.stringify(id)}: the Konzept has none, and nothing was stored under this id`)
   }
 
   const eventsOf = async (id: string) => {
@@ -103,7 +103,7 @@ export const openStrombuch = <Z, E, B extends Vermerkt>(anschluss: Anschluss, ar
     handle: async (wer, eingabe, options) => {
       streamOf(art, wer)
       const befehl = art.read(eingabe)
-      if (art.idOf(befehl) !== wer) throw new TeilhabeError("request", `The command is for the ${art.wort} ${JSON.stringify(art.idOf(befehl))} and was handed in for ${JSON.stringify(wer)}: use one id for both`)
+      if (art.idOf(befehl) !== wer) throw new TeilhabeError("request", `The command is for the ${art.name.wort} ${JSON.stringify(art.idOf(befehl))} and was handed in for ${JSON.stringify(wer)}: use one id for both`)
       const id = requestIdOf(options, "handle")
       return submit({ befehl, id: idOf(id, optionen.ids), repeatable: id !== undefined })
     },

@@ -82,7 +82,7 @@ const findFirst = async <Z, E>({ art, speicher, speicherung: { isGeloescht } }: 
   const before = after(art, art.initial, ereignisse.slice(0, from))
   const own = ereignisse.slice(from, to)
   if (!isMine(own, ereignisse.slice(to).some(isGeloescht), before)) {
-    throw new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} belongs to another request of the ${art.wort} ${JSON.stringify(wer)}: nothing was stored; give each request an id of its own`)
+    throw new TeilhabeError("duplicate", `The id ${JSON.stringify(id)} belongs to another request of the ${art.name.wort} ${JSON.stringify(wer)}: nothing was stored; give each request an id of its own`)
   }
   return { zustand: after(art, before, own), ereignisse: own, version: to, position: events[to - 1]?.position ?? 0 }
 }
@@ -149,6 +149,6 @@ export const openVerarbeitung = <Z, E>(weg: Weg<Z, E>): Verarbeitung<Z, E> => {
         // Those who wait longer the more often they were too late get out of each other's way.
         await new Promise((wake) => setTimeout(wake, Math.min(at, 20)))
       }
-      throw new TeilhabeError("conflict", `The ${art.wort} ${JSON.stringify(anliegen.wer)} was written by others ${ATTEMPTS} times while this was decided: nothing was stored, try again`)
+      throw new TeilhabeError("conflict", `The ${art.name.wort} ${JSON.stringify(anliegen.wer)} was written by others ${ATTEMPTS} times while this was decided: nothing was stored, try again`)
     })
 }
