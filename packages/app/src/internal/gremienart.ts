@@ -1,4 +1,4 @@
-import { Fallbericht } from "@teilhabe/core/befund"
+import { type Fallbericht, isFallbericht } from "@teilhabe/core/befund"
 import { Vermerk, Vorgangsleser } from "@teilhabe/core/ereignis"
 import { type Befehl, decodeBefehl, type Ereignis, entscheider, evolve, gremienformat, Gremienstand, standAt, Zweck } from "@teilhabe/core/gremienarbeit"
 import { Id } from "@teilhabe/core/kernel"
@@ -25,7 +25,7 @@ export type Gremienbefehlseingabe = Befehl.Befehl | Lesbar | Fallberichtseingabe
 const MADE = "Expected the report that Fallbericht.make of @teilhabe/core/befund gave in this process, as what was written down and read again cannot say that it is anonymous"
 
 const Hoeren = Schema.TaggedStruct("HearFallbericht", {
-  gremium: Id.Id, sitzung: Id.Id, top: Id.Id, vermerk: Vermerk.of(Zweck.Zweck), bericht: Schema.declare(Fallbericht.is).annotate({ message: MADE }),
+  gremium: Id.Id, sitzung: Id.Id, top: Id.Id, vermerk: Vermerk.of(Zweck.Zweck), bericht: Schema.declare(isFallbericht).annotate({ message: MADE }),
 })
 
 const leser = Vorgangsleser.of<Befehl.HearFallbericht, never>("gremienarbeit", [Hoeren], [])

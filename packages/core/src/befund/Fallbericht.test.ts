@@ -15,6 +15,7 @@ import * as Messwert from "../kernel/Messwert.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Fallbericht from "./Fallbericht.js"
 import * as Fallmerkmale from "./Fallmerkmale.js"
+import { isFallbericht } from "./isFallbericht.js"
 
 const kunst = Array.from({ length: 60 }, (_, at) => kunstfall(at + 1))
 const zaehlbar = kunst.filter(({ wahr }) => wahr.zaehlbar)
@@ -58,7 +59,7 @@ describe("a Fallbericht", () => {
 
   it("gives the command that remembers what it told", () => {
     const { befehl, bericht } = Result.getOrThrow(Fallbericht.make(fall, auftrag))
-    expect([bericht, structuredClone(bericht), JSON.parse(JSON.stringify(bericht)), Object.freeze({ ...bericht }), undefined].map(Fallbericht.is)).toEqual([true, false, false, false, false])
+    expect([bericht, structuredClone(bericht), JSON.parse(JSON.stringify(bericht)), Object.freeze({ ...bericht }), undefined].map(isFallbericht)).toEqual([true, false, false, false, false])
     expect(befehl).toMatchObject({ _tag: "IssueFallbericht", gremium, vermerk })
     expect(befehl.merkmale).toEqual({ ...bericht.merkmale, ...(bericht.ziele.length === 0 ? {} : { ziele: befehl.merkmale.ziele }) })
   })

@@ -17,6 +17,7 @@ import type { Raum } from "../kernel/Raum.js"
 import { checkSchilderung } from "./checkSchilderung.js"
 import type { Fallmerkmale, Merkmal, Vergleich, Zielstand } from "./Fallmerkmale.js"
 import { type Empfang, isAllowed } from "./internal/anfrage.js"
+import { gemacht } from "./internal/gemacht.js"
 import { merkmaleOf, reihenfolge } from "./internal/merkmale.js"
 import { bekanntOf, type Entfernt, remove } from "./internal/schilderung/entfernen.js"
 import { checkLength, checkSprachen } from "./internal/schilderung/zweifel.js"
@@ -111,21 +112,6 @@ const gleicheText = (gleiche: number, schwelle: number): string => `mindestens $
 
 interface Texte { readonly schilderung: Entfernt; readonly frage: Entfernt; readonly hinweise: ReadonlyArray<Finding>; readonly gleiche: string }
 
-/** What `make` gave, as long as somebody holds it. */
-const made = /* @__PURE__ */ new WeakSet<object>()
-
-/**
- * Tells whether a value is a report that `make` gave in this process: what was written down and read again is none.
- *
- * @example
- * ```ts
- * import { Fallbericht } from "@teilhabe/core/befund"
- *
- * Fallbericht.is({ gremium: "steuerungsgruppe", schilderung: "Die Familie sucht eine Wohnung." }) // => false
- * ```
- */
-export const is = (value: unknown): value is Fallbericht => typeof value === "object" && value !== null && made.has(value)
-
 const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: Ebenen, { frage, gleiche, hinweise, schilderung }: Texte): Fallbericht => {
   const shown = shownOf(eigene, ebenen)
   const { ziele, ...merkmale } = shown
@@ -144,7 +130,7 @@ const berichtOf = (gremium: Id, schwelle: number, eigene: Fallmerkmale, ebenen: 
     },
   }
   const bericht = Object.freeze(inhalt) as Fallbericht
-  made.add(bericht)
+  gemacht.add(bericht)
   return bericht
 }
 
