@@ -79,6 +79,12 @@ sag(`Auf Verlangen gelöscht: noch ${worte} Ereignisse mit Worten. Fall f-2: ${g
 await abonnement.whenAt(grabstein.position)
 sag(`Das Abonnement sah: ${gesehen.Event} Ereignisse, ${gesehen.Rewrite} Löschung von Worten, ${gesehen.Tombstone} gelöschten Fall.`)
 
+// #region projekt
+const projekt = "wohnen-mieterqualifizierung"
+await teilhabe.projekte.handle(projekt, { _tag: "StartProjekt", projekt, vermerk: am(heute, "steuerung") }, { id: "formular-2" })
+sag((await teilhabe.projekte.ampel(projekt, heute)).satz)
+// #endregion projekt
+
 // #region snapshot
 await Promise.all([teilhabe, zweites].map((one) => one.close()))
 const morgen = await open() // reads the state that was kept, and the events after it
