@@ -116,6 +116,12 @@ describe("a monitoring that leaves something open", () => {
     expect(reports(jaehrlich).days[0]).toMatchObject({ herkunft: "konzept", tagHerkunft: "annahme" })
   })
 
+  it("owes nothing before it is adopted", () => {
+    const { beschluss: _b, ...entwurf } = { ...ohneMonitoring, gremien: [], projekte: [], monitoring: { ...jaehrlich, erstesJahr: 2021 } }
+    const days = pflichten({ konzept: entwurf, gremien: new Map(), projekte: new Map(), berichte: [] }, { von: tag("2019-01-01"), bis: tag("2023-12-31") }, tag("2021-01-01"))
+    expect(days).toEqual([])
+  })
+
   it("owes the first report alone without a rhythm, and without both none: it is told as without a day", () => {
     expect(reports({ ...offen, erstesJahr: 2022 }).days.map(({ am }) => am)).toEqual(["2022-12-31"])
     expect(reports(offen).days).toEqual([])
