@@ -7,6 +7,7 @@ import { berichtText } from "../../test/berichtText.js"
 import { forAll } from "../../test/seeded.js"
 import { eingang, konzept, leererEingang, naechste, sitzungsereignisse, tag } from "../../test/verlaufBeispiel.js"
 import * as Fassungen from "../fortschreibung/Fassungen.js"
+import type { Ereignis as Gremienereignis } from "../gremienarbeit/Ereignis.js"
 import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Text from "../kernel/Text.js"
@@ -30,6 +31,13 @@ const chapter = (whole: string, titel: string): string => whole.split("\n## ").f
 
 const rowsOf = (dokument: Dokument, titel: string): ReadonlyArray<ReadonlyArray<string>> =>
   tablesOf(dokument).filter((one) => one.titel.startsWith(titel)).flatMap(({ zeilen }) => zeilen.map((cells) => cells.map((cell) => cell.map((inline) => (typeof inline === "string" ? inline : inline.text)).join(""))))
+
+const [GREMIUM, RAT] = [Id.make("steuerungsgruppe"), Id.make("integrationsrat")]
+const S3 = { gremium: GREMIUM, sitzung: Id.make("s-3") }
+const note = (day: string) => ({ von: Id.make("stelle-1"), am: tag(day), zweck: "gremienarbeit" as const })
+
+/** What the Steuerungsgruppe did, and more. */
+const with_ = (...more: ReadonlyArray<Gremienereignis>): Verlaufseingang["gremien"] => new Map([[GREMIUM, [...sitzungsereignisse, ...more]]])
 
 /** Two Projekte with numbers of persons in two Handlungsfelder. */
 const personen = (wohnen: number, arbeit: number): Verlaufseingang["projekte"] => new Map([
@@ -93,8 +101,51 @@ describe("the red thread of a Verlaufsbericht", () => {
   })
 
   it("says that nothing is noted yet on what was decided, and that a decision was taken back", () => {
-    const thread = chapter(tell({ projekte: new Map() }), "Roter Faden")
-    expect(thread).toContain("Notiert ist dazu noch nichts im Projekt [Patenschaft].")
+    const open = { projekte: new Map() }
+    expect(chapter(tell(open), "Roter Faden")).toContain("Notiert ist dazu noch nichts im Projekt [Patenschaft].")
+    const revoked = with_({ _tag: "BeschlussRevoked", ...S3, beschluss: Id.make("b-1"), grund: "Die Mittel fehlen", vermerk: note("2021-11-11") })
+    const thread = chapter(tell({ ...open, gremien: revoked }), "Roter Faden")
+    expect(thread).toContain("Der Beschluss wurde am 10.11.2021 aufgehoben: Die Mittel fehlen.")
+    expect(thread).not.toContain("Notiert ist dazu noch nichts")
+  })
+})
+
+describe("bodies in a Verlaufsbericht", () => {
+  it("hear reports on cases, which are counted and not told", () => {
+    const heard = (count: number) => with_(...Array.from({ length: count }, () => ({ _tag: "FallberichtHeard" as const, ...S3, top: Id.make("top-1"), schwelle: 5, vermerk: note("2021-11-10") })))
+    expect(tell({ gremien: heard(1) })).toContain("Gehört wurde ein Fallbericht ohne Namen;")
+    expect(tell({ gremien: heard(2) })).toContain("Gehört wurden zwei Fallberichte ohne Namen;")
+  })
+
+  it("are elected, with a turnout from counts, which is absent where a count is", () => {
+    const gewaehlt = (abgegeben: Messwert.Messwert) => new Map([...eingang.gremien, [RAT, [{ _tag: "WahlRecorded" as const, gremium: RAT, vermerk: { ...note("2020-11-02"), zweck: "wahl" as const }, ergebnis: {
+      id: Id.make("wahl-2020"), tag: tag("2020-09-13"), amtsbeginn: tag("2020-11-01"), wahlberechtigte: Messwert.exakt(2000), abgegeben, listen: [{ titel: Text.make("Liste A"), stimmen: Messwert.exakt(150), sitze: Messwert.exakt(3) }],
+    } }]]])
+    const told = tell({ gremien: gewaehlt(Messwert.exakt(206)) })
+    expect(told).toContain("Gewählt wurde am 13.09.2020. Wahlberechtigte: 2.000; abgegebene Stimmen: 206; Wahlbeteiligung: 10,3\u00A0%. Die Amtszeit beginnt am 01.11.2020.")
+    expect(told).toContain("Liste A | 150 | 3")
+    expect(tell({ gremien: gewaehlt(Messwert.fehlend("nicht-erhoben")) })).toContain("abgegebene Stimmen: nicht erhoben; Wahlbeteiligung: nicht erhoben.")
+  })
+
+  it("call sittings off, and set others", () => {
+    const wo = { gremium: GREMIUM, sitzung: Id.make("s-4") }
+    const set = { _tag: "SitzungScheduled" as const, ...wo, tag: tag("2021-12-20"), vermerk: note("2021-11-20") }
+    expect(tell({ gremien: with_(set) })).toContain("Abgehalten wurden drei Sitzungen; angesetzt ist eine. Gefasst wurden drei Beschlüsse.")
+    expect(tell({ gremien: with_(set) })).toContain("20.12.2021 | angesetzt, nicht als abgehalten notiert")
+    const cancelled = { _tag: "SitzungCancelled" as const, ...wo, grund: "Niemand konnte", vermerk: note("2021-12-01") }
+    expect(tell({ gremien: with_(set, cancelled) })).toContain("20.12.2021 | abgesagt (Niemand konnte)")
+  })
+})
+
+describe("KIM in a Verlaufsbericht", () => {
+  it("tells until when notice can be given, or could", () => {
+    expect(chapter(tell({}), "KIM")).toContain("endet am 31.12.2021 und verlängert sich; rechtzeitig kündigen ließ sich bis zum 30.09.2021.")
+    expect(chapter(tell({ stichtag: tag("2021-09-30") }), "KIM")).toContain("endet am 31.12.2021 und verlängert sich, wenn niemand bis zum 30.09.2021 kündigt.")
+  })
+
+  it("never takes a post of which nobody knows for a vacant one", () => {
+    const [erste, zweite, dritte] = rowsOf(bericht, "Stellen nach Baustein")
+    expect([erste, zweite, dritte]).toEqual([["Koordinierung", "1", "1", "0", "0", "1", "0"], ["Case Management", "2", "0", "1", "1", "0,5 (ohne Angabe: 1)", "0"], ["Zusammen", "3", "1", "1", "1", "1,5 (ohne Angabe: 1)", "0"]])
   })
 })
 
