@@ -4,20 +4,23 @@
 export const skeleton = (text: string): string =>
   text.toLowerCase().replace(/ß/gu, "").normalize("NFKD").replace(/[^a-z]/gu, "").replace(/[aeiou]/gu, "")
 
-/** The least number of letters to change so that `needle` occurs somewhere in `text`. */
-export const distanceWithin = (needle: string, text: string): number => {
+/** The least number of letters to change so that `needle` occurs somewhere in `text`; above `limit` it is one more than that. */
+export const distanceWithin = (needle: string, text: string, limit = needle.length): number => {
   if (text.includes(needle)) return 0
-  let previous = new Uint16Array(needle.length + 1).map((_, index) => index)
-  let current = new Uint16Array(needle.length + 1)
-  let best = needle.length
+  const cells = Array.from({ length: needle.length + 1 }, (_, index) => index)
+  let [best, last] = [Math.min(needle.length, limit + 1), Math.min(needle.length, limit)]
   for (let at = 0; at < text.length; at += 1) {
-    current[0] = 0
-    for (let index = 1; index <= needle.length; index += 1) {
-      const replaced = (previous[index - 1] ?? 0) + (needle.charCodeAt(index - 1) === text.charCodeAt(at) ? 0 : 1)
-      current[index] = Math.min(replaced, (previous[index] ?? 0) + 1, (current[index - 1] ?? 0) + 1)
+    let [diagonal, left] = [0, 0]
+    const end = Math.min(last + 1, needle.length)
+    for (let index = 1; index <= end; index += 1) {
+      // Cells after the last one within the limit were not kept up.
+      const above = index > last ? limit + 1 : (cells[index] ?? limit + 1)
+      left = Math.min(diagonal + (needle.charCodeAt(index - 1) === text.charCodeAt(at) ? 0 : 1), above + 1, left + 1)
+      cells[index] = left
+      diagonal = above
     }
-    best = Math.min(best, current[needle.length] ?? best)
-    ;[previous, current] = [current, previous]
+    for (last = end; (cells[last] ?? 0) > limit;) last -= 1
+    if (last === needle.length) best = Math.min(best, cells[last] ?? best)
   }
   return best
 }
