@@ -19,7 +19,7 @@ export interface Wegmarke {
   readonly lage: Lage
   readonly seit: Stichtag
   readonly notiert: Stichtag
-  /** By when a trial was to be decided on, or a Prüfauftrag to be answered, as it was said at first. */
+  /** By when a trial was to be decided on, a Prüfauftrag to be answered, a run to end, as it was said at first. */
   readonly faellig?: Stichtag
   readonly beschluss?: Id
 }
@@ -59,7 +59,7 @@ interface Gefuehrt {
   readonly seit: Stichtag
   /** The way until here, the present step last. */
   readonly weg: ReadonlyArray<Wegmarke>
-  /** What the last plan said, kept after it has begun. */
+  /** What the plan says, kept after it has begun: a day that a later plan put off is a Verschiebung of the one that it had at first. */
   readonly plan?: { readonly beginn?: Stichtag; readonly ende?: Stichtag }
   readonly meilensteine: ReadonlyArray<Meilenstein>
   readonly verschiebungen: ReadonlyArray<Verschiebung>

@@ -28,6 +28,8 @@ export interface Termin {
   readonly verschiebungen: ReadonlyArray<Verschiebung>
   /** The day on which it was done. */
   readonly erfuellt?: Stichtag
+  /** The day on which a Meilenstein was dropped that was overdue by then. */
+  readonly gestrichen?: Stichtag
   /** Set on a review: it comes back at this interval. */
   readonly wiederholung?: Dauer
 }
@@ -44,7 +46,7 @@ export interface Termin {
  * Termin.isOffen({ erfuellt: Stichtag.make(2021, 6, 30) }) // => false
  * ```
  */
-export const isOffen = (termin: Pick<Termin, "erfuellt">): boolean => termin.erfuellt === undefined
+export const isOffen = ({ erfuellt, gestrichen }: Pick<Termin, "erfuellt" | "gestrichen">): boolean => erfuellt === undefined && gestrichen === undefined
 
 /**
  * Tells whether the last day is over and it is not done; on the last day itself it is still in time.
@@ -59,7 +61,7 @@ export const isOffen = (termin: Pick<Termin, "erfuellt">): boolean => termin.erf
  * Termin.isUeberfaellig({ am }, Stichtag.make(2020, 3, 1)) // => true
  * ```
  */
-export const isUeberfaellig = (termin: Pick<Termin, "am" | "erfuellt">, stichtag: Stichtag): boolean => isOffen(termin) && stichtag > termin.am
+export const isUeberfaellig = (termin: Pick<Termin, "am" | "erfuellt" | "gestrichen">, stichtag: Stichtag): boolean => isOffen(termin) && stichtag > termin.am
 
 /**
  * Orders by the day on which it is due, then by name. Negative, zero or positive, as for `Array.sort`.

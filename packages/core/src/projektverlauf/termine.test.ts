@@ -18,7 +18,7 @@ const projekt = (part: object = {}): Projekt =>
 const list = (one: Projekt, ereignisse: ReadonlyArray<Ereignis>, tag: string) => {
   const stichtag = Schema.decodeUnknownSync(Stichtag.Stichtag)(tag)
   return termine(one, standAt(ereignisse, stichtag), beschlossen, stichtag)
-    .map(({ am, erfuellt, herkunft, schluessel }) => `${schluessel} ${am} ${herkunft}${erfuellt === undefined ? "" : ` ${erfuellt}`}`)
+    .map(({ am, erfuellt, gestrichen, herkunft, schluessel }) => `${schluessel} ${am} ${herkunft}${erfuellt === undefined ? "" : ` ${erfuellt}`}${gestrichen === undefined ? "" : ` gestrichen ${gestrichen}`}`)
 }
 
 const PROBE = [{ titel: "Probe", dauer: "P10M" }]
@@ -33,7 +33,55 @@ describe("termine", () => {
     const begun = [ereignis("2020-05-01", { _tag: "ErprobungBegun", dauer: "P10M" })]
     expect(list(projekt({ erprobung: PROBE }), begun, "2020-06-01")).toEqual(["erprobungsende/2021-02-28 2021-02-28 ereignis", "abschluss/2021-03-31 2021-03-31 annahme"])
     const running = [...begun, ereignis("2021-02-01", { _tag: "ProjektStarted", ende: "2022-08-31" })]
-    expect(list(projekt({ erprobung: PROBE }), running, "2021-02-01")).toEqual(["abschluss/2022-08-31 2022-08-31 ereignis"])
+    expect(list(projekt({ erprobung: PROBE }), running, "2021-02-01")).toEqual(["erprobungsende/2021-02-28 2021-02-28 ereignis 2021-02-01", "abschluss/2022-08-31 2022-08-31 ereignis"])
+  })
+
+  it("keeps what was decided late: a trial, an answer to a Prüfauftrag, each on its own day", () => {
+    const way = [
+      ereignis("2020-05-01", { _tag: "PruefungCommissioned", frage: "Lohnt es?", bis: "2020-08-31" }),
+      ereignis("2020-10-01", { _tag: "ErprobungBegun", dauer: "P3M" }),
+      ereignis("2020-12-01", { _tag: "ErprobungProlonged", bis: "2021-01-31", grund: "Zu wenig Gäste" }),
+      ereignis("2021-03-01", { _tag: "ProjektEnded", grund: "wirkt-nicht" }),
+    ]
+    expect(list(projekt(), way.slice(0, 3), "2021-02-01")).toEqual(["pruefung/2020-08-31 2020-08-31 ereignis 2020-10-01", "erprobungsende/2020-12-31 2021-01-31 ereignis", "abschluss/2021-03-31 2021-03-31 annahme"])
+    expect(list(projekt(), way, "2021-04-01")).toEqual(["pruefung/2020-08-31 2020-08-31 ereignis 2020-10-01", "erprobungsende/2020-12-31 2021-01-31 ereignis 2021-03-01"])
+  })
+
+  it("keeps a Meilenstein that was dropped after its day, and the last day of a run that became a Regelangebot too late", () => {
+    const set = [ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "a", titel: "A", bis: "2020-06-30" }), ereignis("2020-05-01", { _tag: "ProjektStarted", ende: "2020-12-31" })]
+    const dropped = [...set, ereignis("2020-07-05", { _tag: "MeilensteinDropped", meilenstein: "a", grund: "Entfällt" }), ereignis("2021-02-01", { _tag: "RegelangebotMade" })]
+    expect(list(projekt(), set, "2020-07-05")[0]).toBe("meilenstein/a 2020-06-30 ereignis")
+    expect(list(projekt(), dropped, "2021-02-01")).toEqual(["meilenstein/a 2020-06-30 ereignis gestrichen 2020-07-05", "abschluss/2020-12-31 2020-12-31 ereignis 2021-02-01"])
+  })
+
+  it("plans a new beginning after an earlier run, which does not make it good", () => {
+    const again = [
+      ereignis("2020-06-01", { _tag: "ProjektStarted" }), ereignis("2020-12-01", { _tag: "ProjektEnded", grund: "mittel-fehlen" }), ereignis("2021-06-01", { _tag: "ProjektReopened", grund: "Doch" }),
+      ereignis("2021-06-02", { _tag: "ProjektPlanned", beginn: "2022-01-01", ende: "2030-12-31" }),
+    ]
+    expect(list(projekt(), again, "2022-09-01")[0]).toBe("beginn/2022-01-01 2022-01-01 ereignis")
+    expect(list(projekt(), [...again, ereignis("2022-09-02", { _tag: "ProjektStarted" })], "2022-09-02")[0]).toBe("beginn/2022-01-01 2022-01-01 ereignis 2022-09-02")
+  })
+
+  it("waits for what follows a trial, or ends a new run, whatever the Projekt was before it was examined", () => {
+    const pruefen = [ereignis("2020-06-01", { _tag: "ProjektStarted" }), ereignis("2020-07-01", { _tag: "RegelangebotMade" }), ereignis("2020-12-01", { _tag: "PruefungCommissioned", frage: "Lohnt es?" })]
+    const dauerhaft = projekt({ horizont: "dauerhaft" })
+    const probe = [...pruefen, ereignis("2021-01-01", { _tag: "ErprobungBegun", dauer: "P6M" })]
+    expect(list(dauerhaft, probe, "2022-01-01")).toContain("erprobungsende/2021-06-30 2021-06-30 ereignis")
+    const run = [...pruefen, ereignis("2021-01-01", { _tag: "ProjektStarted", ende: "2021-12-31" })]
+    expect(list(dauerhaft, run, "2023-06-01")).toContain("abschluss/2021-12-31 2021-12-31 ereignis")
+  })
+
+  it("asks for the reviews of a new Beschluss, whatever was reviewed before it", () => {
+    const antwort = { antwort: "ja" }
+    const assessed = (am: string) =>
+      ereignis(am, { _tag: "ProjektAssessed", bewertung: { id: `w-${am}`, gremium: "g", effizienz: antwort, sinnhaftigkeit: antwort, anpassungsnotwendigkeit: antwort, ergebnis: "fortfuehren" } })
+    const tage = (...am: ReadonlyArray<string>) => {
+      const stichtag = Stichtag.make(2022, 6, 1)
+      return termine(projekt({ horizont: "dauerhaft" }), standAt(am.map(assessed), stichtag), beschlossen, stichtag).map(({ erfuellt }) => erfuellt)
+    }
+    expect(tage("2018-02-15", "2020-03-31")).toEqual([undefined, undefined, undefined])
+    expect(tage("2018-02-15", "2020-04-01")).toEqual(["2020-04-01", undefined, undefined])
   })
 
   it("asks for no decision on a trial that was over before the Beschluss", () => {

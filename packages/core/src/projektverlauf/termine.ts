@@ -19,6 +19,9 @@ const unique = (list: ReadonlyArray<Anfang>): ReadonlyArray<Anfang> => {
   return [...found.values()]
 }
 
+// What was dropped while it was still in time was never missed.
+const isGefuehrt = ({ am, gestrichen }: Termin): boolean => gestrichen === undefined || gestrichen > am
+
 const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
   if (stand.lage === "vorgesehen") return { ...anfang, am: anfang.urspruenglich, verschiebungen: [] }
   const verschiebungen = stand.verschiebungen.filter(({ frist }) => frist === anfang.schluessel)
@@ -41,8 +44,9 @@ const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
  * gives a day replaces the *derived* day of the same kind; a day that the Konzept itself names stays and can only be put off. A trial
  * that has begun replaces every end of a trial that the Konzept expected; of one that was over before the Beschluss nothing is due.
  *
- * Done by the way itself: a beginning by the first trial or start; an end by the Regelangebot or the completion; a trial by what follows
- * it. A review is held by its note or by a Bewertung, which makes up for the reviews that were missed before it and is otherwise the
+ * Done by the way itself: a beginning by the first trial or start, a planned one by the first after the plan; an end by the Regelangebot
+ * or the completion; a trial and a Prüfauftrag by what follows them, after which they stay listed. A Meilenstein that was dropped is
+ * listed where it was overdue by then. A review that was held by the Beschluss counts for none after it. A review is held by its note or by a Bewertung, which makes up for the reviews that were missed before it and is otherwise the
  * next one. Of a Projekt that is over only what was done is listed.
  *
  * @example
@@ -68,6 +72,6 @@ export const termine = (
 ): ReadonlyArray<Termin> => {
   const ereignisse = ausStand(stand)
   const gegeben = projekt === undefined ? [] : withoutErsetzte(ausKonzept(projekt, stand, konzept, stichtag), ereignisse, stand)
-  const alle = unique([...gegeben, ...ereignisse]).map((anfang) => withStand(anfang, stand))
+  const alle = unique([...gegeben, ...ereignisse]).map((anfang) => withStand(anfang, stand)).filter(isGefuehrt)
   return (isVorbei(stand) ? alle.filter((termin) => !isOffen(termin)) : alle).sort(compare)
 }

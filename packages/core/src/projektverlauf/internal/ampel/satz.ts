@@ -45,11 +45,16 @@ const spaet = (termin: Termin): string => {
   return `weil es erst am ${Stichtag.toText(erfuellt)} begonnen hat und damit ${tage(Stichtag.diffInDays(termin.am, erfuellt))} nach dem Termin am ${Stichtag.toText(termin.am)}${klammer(termin)}`
 }
 
+const erledigt = ({ erfuellt, gestrichen }: Termin): Stichtag.Stichtag | undefined => erfuellt ?? gestrichen
+
 /** What was done last, so that it stays told. */
 const zuletzt = ({ name, termine }: Gesagtes): string => {
-  const last = termine.reduce<Termin | undefined>((found, one) => ((one.erfuellt ?? "") > (found?.erfuellt ?? "") ? one : found), undefined)
-  if (last?.erfuellt === undefined) return ""
-  return `; ${nomen(last, name)}${klammer(last)}, ${last.am === last.urspruenglich ? annahme(last) : ""}fällig am ${Stichtag.toText(last.am)}, gilt seit dem ${Stichtag.toText(last.erfuellt)} als erfüllt, und zwar ${puenktlich(last.am, last.erfuellt)}`
+  const last = termine.reduce<Termin | undefined>((found, one) => ((erledigt(one) ?? "") > (found === undefined ? "" : erledigt(found) ?? "") ? one : found), undefined)
+  const tag = last === undefined ? undefined : erledigt(last)
+  if (last === undefined || tag === undefined) return ""
+  const was = `; ${nomen(last, name)}${klammer(last)}, ${last.am === last.urspruenglich ? annahme(last) : ""}fällig am ${Stichtag.toText(last.am)}, `
+  if (last.erfuellt === undefined) return `${was}wurde am ${Stichtag.toText(tag)} gestrichen, also ${tage(Stichtag.diffInDays(last.am, tag))} nach dem Termin`
+  return `${was}gilt seit dem ${Stichtag.toText(tag)} als erfüllt, und zwar ${puenktlich(last.am, tag)}`
 }
 
 const imPlan = (termin: Termin, gesagt: Gesagtes): string =>

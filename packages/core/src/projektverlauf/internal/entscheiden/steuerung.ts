@@ -37,9 +37,11 @@ const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, 
     const offen = alle.filter(isOffen).map(({ schluessel }) => schluessel)
     return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, offen, "frist")
   }
-  return found.erfuellt === undefined
+  const settled = found.erfuellt ?? found.gestrichen
+  return settled === undefined
     ? more(found)
-    : refuse("projektverlauf/FristSettled", befehl, `${befehl.frist} was done on ${found.erfuellt}`, "something that is still due", { projekt: befehl.projekt, frist: befehl.frist, am: found.erfuellt })
+    : refuse("projektverlauf/FristSettled", befehl, `${befehl.frist} was ${found.erfuellt === undefined ? "dropped" : "done"} on ${settled}`, "something that is still due",
+        { projekt: befehl.projekt, frist: befehl.frist, am: settled })
 }
 
 const checkMeet = (befehl: BefehlOf<"MeetFrist">, { herkunft }: Termin): Einwand =>

@@ -41,6 +41,11 @@ export const gefuehrt = (stand: Projektstand, ereignis: Ereignis): Gefuehrtes =>
 /** What is in a state but its Lage. */
 type OhneKern<S extends Gefuehrtes> = Omit<S, keyof Kern>
 
+type Faellig = Pick<Gefuehrtes, "lage"> & { readonly bis?: Stichtag.Stichtag; readonly ende?: Stichtag.Stichtag }
+
+// The days of a plan are kept as a plan.
+const faelligOf = ({ bis, ende, lage }: Faellig): Stichtag.Stichtag | undefined => (lage === "laufend" ? ende : bis)
+
 /**
  * Takes the next step on the way. A Projekt that was on its way before the first note about it was never merely on the list, and no
  * step lies before the one that it follows.
@@ -52,8 +57,7 @@ export const enter = <S extends Gefuehrtes>(stand: Projektstand, ereignis: Ereig
   const letzte = weg.at(-1)
   const seit = letzte === undefined ? tag : Stichtag.max(letzte.seit, tag)
   const own = next(seit)
-  const faellig = "bis" in own ? (own.bis as Stichtag.Stichtag) : undefined
-  return { ...kern, ...own, seit, weg: [...weg, marke(own.lage, seit, ereignis, faellig)] } as unknown as S
+  return { ...kern, ...own, seit, weg: [...weg, marke(own.lage, seit, ereignis, faelligOf(own as unknown as Faellig))] } as unknown as S
 }
 
 /** Without the plan of earlier: a new one stands in its place, or none. */

@@ -13,7 +13,7 @@ import { meilensteinschluessel, regelOf, schluesselOf } from "../frist.js"
 import type { Gefuehrtes, Meilenstein, Projektstand } from "../../Projektstand.js"
 import type { Termin } from "../../Termin.js"
 import { gehaltenAm, ueberpruefungstage } from "./ueberpruefung.js"
-import { entscheidungen, getanAm, wasErprobt } from "./weg.js"
+import { getanAm, hasEigenesEnde, planGetanAm, schrittfristen, wasErprobt } from "./weg.js"
 
 /** What is due, before anything was put off. */
 export type Anfang = Omit<Termin, "am" | "verschiebungen">
@@ -37,7 +37,7 @@ const anfang = (
 const reviews = (frist: Frist, wiederholung: Dauer, stand: Projektstand, konzept: Regelnd, stichtag: Stichtag.Stichtag): ReadonlyArray<Anfang> => {
   if (konzept.beschluss === undefined) return []
   const tage = ueberpruefungstage(regelOf(konzept), konzept.beschluss, stichtag)
-  const held = gehaltenAm(tage, stand)
+  const held = gehaltenAm(tage, stand, konzept.beschluss)
   return tage.map((tag) => ({ ...anfang("ueberpruefung", tag, frist.titel, frist.herkunft, stand), ...done(held.get(tag)), wiederholung }))
 }
 
@@ -53,27 +53,27 @@ export const ausKonzept = (projekt: Projekt, stand: Projektstand, konzept: Regel
       : reviews(frist, frist.wiederholung, stand, konzept, stichtag))
 }
 
-const meilenstein = ({ am, bis, id, titel }: Meilenstein): Anfang =>
-  ({ schluessel: meilensteinschluessel(id), art: "meilenstein", urspruenglich: bis, titel, herkunft: "ereignis", ...done(am) })
+const gestrichen = ({ am, stand }: Meilenstein): Pick<Anfang, "gestrichen" | "erfuellt"> =>
+  stand === "gestrichen" && am !== undefined ? { gestrichen: am } : done(am)
 
-// What was decided late stays told: a day that nobody kept does not vanish with the next step.
-const entschieden = ({ art, erfuellt, faellig }: ReturnType<typeof entscheidungen>[number]): Anfang => ({
-  schluessel: schluesselOf(art, faellig), art, urspruenglich: faellig, titel: Text.make(art === "pruefung" ? "Antwort auf den Prüfauftrag" : "Erprobung"), herkunft: "ereignis", ...done(erfuellt),
-})
+const meilenstein = (one: Meilenstein): Anfang =>
+  ({ schluessel: meilensteinschluessel(one.id), art: "meilenstein", urspruenglich: one.bis, titel: one.titel, herkunft: "ereignis", ...gestrichen(one) })
 
-const endeOf = (stand: Gefuehrtes): Stichtag.Stichtag | undefined =>
-  (stand.lage === "laufend" || stand.lage === "geplant" ? stand.ende : undefined) ?? stand.plan?.ende
+const TITEL = { beginn: "Beginn", abschluss: "Abschluss", pruefung: "Antwort auf den Prüfauftrag", erprobungsende: "Erprobung" } as const
+
+const notiert = (art: keyof typeof TITEL, tag: Stichtag.Stichtag, erfuellt: Stichtag.Stichtag | undefined): Anfang =>
+  ({ schluessel: schluesselOf(art, tag), art, urspruenglich: tag, titel: Text.make(TITEL[art]), herkunft: "ereignis", ...done(erfuellt) })
+
+const geplant = (art: "beginn" | "abschluss", stand: Gefuehrtes): ReadonlyArray<Anfang> => {
+  const tag = art === "beginn" ? stand.plan?.beginn : stand.plan?.ende
+  return tag === undefined ? [] : [notiert(art, tag, planGetanAm(art, stand))]
+}
 
 /** What was noted makes due: the plan, the answer to a Prüfauftrag, the end of a trial, the last day, the Meilensteine. */
 export const ausStand = (stand: Projektstand): ReadonlyArray<Anfang> => {
   if (stand.lage === "vorgesehen") return []
-  const beginn = (stand.lage === "geplant" ? stand.beginn : undefined) ?? stand.plan?.beginn
-  const tage = [["beginn", beginn, "Beginn"], ["abschluss", endeOf(stand), "Abschluss"]] as const
-  return [
-    ...tage.flatMap(([art, tag, titel]) => (tag === undefined ? [] : [anfang(art, tag, Text.make(titel), "ereignis", stand)])),
-    ...entscheidungen(stand).map(entschieden),
-    ...stand.meilensteine.filter((one) => one.stand !== "gestrichen").map(meilenstein),
-  ]
+  const schritte = schrittfristen(stand).map(({ art, erfuellt, faellig }) => notiert(art, faellig, erfuellt))
+  return [...geplant("beginn", stand), ...(hasEigenesEnde(stand) ? [] : geplant("abschluss", stand)), ...schritte, ...stand.meilensteine.map(meilenstein)]
 }
 
 /**
