@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { forAll } from "../../test/seeded.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
 import * as Fassungen from "./Fassungen.js"
@@ -63,6 +64,13 @@ describe("the Fassung of a day", () => {
   it("is the last adopted one that had begun", () => {
     const am = (jahr: number, monat: number, tag: number): number | undefined => Fassungen.konzeptAm(drei, Stichtag.make(jahr, monat, tag))?.fassung?.nummer
     expect([am(2021, 12, 31), am(2022, 1, 1), am(2023, 12, 31), am(2024, 1, 1), am(2099, 1, 1)]).toEqual([undefined, 1, 1, 2, 3])
+  })
+
+  it("is not one that was adopted later, from whatever day it was to hold", () => {
+    const spaet = { ...fassung(2, [a, ...rest]).konzept, fassung: { nummer: 2, gueltigAb: Stichtag.make(2023, 1, 1) }, beschluss: { zeit: Zeitraum.tag(Stichtag.make(2023, 12, 1)), quelle: a.quelle } }
+    const fassungen = Result.getOrThrow(Fassungen.make([fassung(1, marl.projekte), { konzept: spaet }]))
+    const am = (monat: number, tag: number) => Fassungen.konzeptAm(fassungen, Stichtag.make(2023, monat, tag))?.fassung?.nummer
+    expect([am(6, 30), am(11, 30), am(12, 1)]).toEqual([1, 1, 2])
   })
 
   it("is not a draft, whatever day it names", () => {

@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Element from "../konzept/Element.js"
 import * as Fassung from "../konzept/Fassung.js"
 import type { Konzept } from "../konzept/Konzept.js"
@@ -22,7 +22,7 @@ export interface Eintrag {
 interface Stand {
   readonly nummer: number
   readonly konzept: Konzept
-  readonly ab: Stichtag | undefined
+  readonly ab: Stichtag.Stichtag | undefined
   readonly uebergang: Uebergang | undefined
   readonly elemente: ReadonlyMap<Id, Element.Element>
 }
@@ -83,6 +83,8 @@ export const make = (eintraege: readonly [Eintrag, ...ReadonlyArray<Eintrag>]): 
 /**
  * Tells the Konzept that is in force on a day: the last one that was adopted and had begun; `undefined` before the first.
  *
+ * A Fassung that was to hold from a day before its Beschluss is known from the Beschluss on: no day looks ahead.
+ *
  * @example
  * ```ts
  * import { Fassungen } from "@teilhabe/core/fortschreibung"
@@ -96,8 +98,11 @@ export const make = (eintraege: readonly [Eintrag, ...ReadonlyArray<Eintrag>]): 
  * Fassungen.konzeptAm(fassungen, Stichtag.make(2020, 12, 31))?.id // => "marl"
  * ```
  */
-export const konzeptAm = ({ alle }: Fassungen, stichtag: Stichtag): Konzept | undefined =>
-  alle.findLast(({ ab, konzept }) => Fassung.stand(konzept) === "beschlossen" && ab !== undefined && ab <= stichtag)?.konzept
+export const konzeptAm = ({ alle }: Fassungen, stichtag: Stichtag.Stichtag): Konzept | undefined =>
+  alle.findLast(({ ab, konzept: { beschluss } }) => {
+    const adopted = beschluss?.zeit.bis ?? beschluss?.zeit.von
+    return adopted !== undefined && ab !== undefined && Stichtag.max(ab, adopted) <= stichtag
+  })?.konzept
 
 /** What became of an element between two Fassungen. */
 export interface Verbleib {

@@ -66,10 +66,10 @@ const passagesFirst = (uebergang: Uebergang | undefined): ReadonlyMap<Id, Ueberf
 const elementOf = (aenderung: Aenderung, konzept: Konzept): Id => (aenderung.art === "rahmen" ? konzept.id : aenderung.element)
 
 /** What goes on under another id may be called and said otherwise too. */
-const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArray<ReturnType<typeof zerlege>>, suche: Titelsuche): ReadonlyArray<string> => {
+const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArray<ReturnType<typeof zerlege>>, suche: Titelsuche, damals: Titelsuche): ReadonlyArray<string> => {
   if (passage?.art !== "umbenannt") return []
   const [von, nach] = [alt?.knoten.get(passage.alt[0]), neu?.knoten.get(passage.neu[0])]
-  return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche))
+  return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche, damals))
 }
 
 /** What has gone and lives on is told with what it lives on in. */
@@ -96,6 +96,7 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
   const vorher = new Map(Element.list(alt).map((element) => [element.id, element]))
   const elemente = new Map([...vorher.values(), ...Element.list(neu)].map((element) => [element.id, element]))
   const suche: Titelsuche = (id) => elemente.get(id)?.titel
+  const damals: Titelsuche = (id) => vorher.get(id)?.titel ?? suche(id)
   const arten = new Map([...elemente.values()].map(({ art, id }) => [id, art]))
   const passages = passagesFirst(uebergang)
   const baeume = [alt, neu].map(zerlege)
@@ -119,9 +120,9 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
       beschluesse: named,
       ...(grund === undefined ? {} : { grund }),
       saetze: [
-        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, (id) => vorher.get(id)?.titel, suche, arten)]),
-        ...told.flatMap((one) => aenderungText(one, suche)),
-        ...renamedText(ueberfuehrung, baeume, suche),
+        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, damals, suche, arten)]),
+        ...told.flatMap((one) => aenderungText(one, suche, damals)),
+        ...renamedText(ueberfuehrung, baeume, suche, damals),
         ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
         ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
       ],

@@ -10,7 +10,7 @@ const titelOf = (suche: Titelsuche, id: unknown): string => inQuotes(suche(id as
 
 const isText = (value: unknown): value is Text.Text => typeof value === "object" && value !== null && "de" in value
 
-const SAETZE: Readonly<Record<Exclude<Weise, "geaendert">, (one: Geaendert, suche: Titelsuche) => string>> = {
+const SAETZE: Readonly<Record<Exclude<Weise, "geaendert">, (one: Geaendert, suche: Titelsuche, vorher: Titelsuche) => string>> = {
   umbenannt: ({ elementart, felder, titel }) => {
     const alt = felder.find(({ feld }) => feld === "titel")?.alt
     return `${capital(WOERTER[elementart].nominativ)} ${isText(alt) ? inQuotes(alt) : ""} heißt jetzt ${inQuotes(titel)}.`
@@ -24,20 +24,20 @@ const SAETZE: Readonly<Record<Exclude<Weise, "geaendert">, (one: Geaendert, such
     const feld = felder.find((one) => one.feld === "horizont")
     return `${capital(WOERTER[elementart].nominativ)} ${inQuotes(titel)} ist von „${String(feld?.alt)}“ auf „${String(feld?.neu)}“ verschoben.`
   },
-  verlegt: ({ elementart, felder, stelle, titel }, suche) => {
+  verlegt: ({ elementart, felder, stelle, titel }, suche, vorher) => {
     const feld = felder.find((one) => one.feld === "handlungsfeld")
     const [alt, neu] = feld === undefined ? [stelle?.alt.in, stelle?.neu.in] : [feld.alt, feld.neu]
-    return `${capital(WOERTER[elementart].nominativ)} ${inQuotes(titel)} gehört jetzt zu ${titelOf(suche, neu)} statt zu ${titelOf(suche, alt)}.`
+    return `${capital(WOERTER[elementart].nominativ)} ${inQuotes(titel)} gehört jetzt zu ${titelOf(suche, neu)} statt zu ${titelOf(vorher, alt)}.`
   },
 }
 
 const SAGT_SCHON: Readonly<Record<Exclude<Weise, "geaendert">, string>> = { umbenannt: "titel", "neu-gefasst": "beschreibung", verschoben: "horizont", verlegt: "handlungsfeld" }
 
-const changed = (one: Geaendert, suche: Titelsuche): ReadonlyArray<string> => {
+const changed = (one: Geaendert, suche: Titelsuche, vorher: Titelsuche): ReadonlyArray<string> => {
   const said = new Set(one.weisen.flatMap((weise) => (weise === "geaendert" ? [] : [SAGT_SCHON[weise]])))
   const rest = one.felder.map(({ feld }) => feld).filter((feld) => !said.has(feld))
   return [
-    ...one.weisen.flatMap((weise) => (weise === "geaendert" ? [] : [SAETZE[weise](one, suche)])),
+    ...one.weisen.flatMap((weise) => (weise === "geaendert" ? [] : [SAETZE[weise](one, suche, vorher)])),
     ...(rest.length === 0 ? [] : [`Bei ${WOERTER[one.elementart].dativ} ${inQuotes(one.titel)} ${geaendert(rest)}.`]),
   ]
 }
@@ -51,7 +51,7 @@ const place = ({ wert }: { readonly wert: Readonly<Record<string, unknown>> }, s
 /**
  * Says one difference in plain German, in whole sentences: what came, what went, what is called, said or placed otherwise.
  *
- * `suche` tells the title of an element by its id; where it knows none, the id is said.
+ * `suche` tells the title of an element by its id in the new Fassung, `vorher` the one it had in the old; where they know none, the id is said.
  *
  * @example
  * ```ts
@@ -63,9 +63,9 @@ const place = ({ wert }: { readonly wert: Readonly<Record<string, unknown>> }, s
  * aenderungen.flatMap((one) => aenderungText(one, () => undefined)) // => ["Das Projekt „Mobile Mietercafés in den einzelnen Stadtteilbüros“ ist von „kurzfristig“ auf „mittelfristig“ verschoben."]
  * ```
  */
-export const aenderungText = (aenderung: Aenderung, suche: Titelsuche): ReadonlyArray<string> => {
+export const aenderungText = (aenderung: Aenderung, suche: Titelsuche, vorher: Titelsuche = suche): ReadonlyArray<string> => {
   if (aenderung.art === "rahmen") return [`Am Konzept selbst ${geaendert(aenderung.felder.map(({ feld }) => feld))}.`]
-  if (aenderung.art === "geaendert") return changed(aenderung, suche)
+  if (aenderung.art === "geaendert") return changed(aenderung, suche, vorher)
   const name = `${WOERTER[aenderung.elementart].nominativ} ${inQuotes(aenderung.titel)}`
-  return [aenderung.art === "hinzugekommen" ? `Neu ist ${name}${place(aenderung, suche)}.` : `${capital(name)}${place(aenderung, suche)} ist entfallen.`]
+  return [aenderung.art === "hinzugekommen" ? `Neu ist ${name}${place(aenderung, suche)}.` : `${capital(name)}${place(aenderung, vorher)} ist entfallen.`]
 }
