@@ -1,15 +1,18 @@
 import { marl } from "@teilhabe/konzepte/marl"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { Wirkung } from "../gremienarbeit/Beschluss.js"
 import { isFehler } from "../kernel/Finding.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
 import type { Gefuehrtes, Projektstand } from "../projektverlauf/Projektstand.js"
 import { aenderungsglieder } from "./aenderungsglieder.js"
 import { checkFassung } from "./checkFassung.js"
+import * as Fassungen from "./Fassungen.js"
 import * as Fortschreibung from "./Fortschreibung.js"
 import type { Begruendung, Ueberfuehrung, Uebergang } from "./Uebergang.js"
 
@@ -51,7 +54,7 @@ describe("a new Fassung beside what runs", () => {
     const ended = { ...laeuft(a.id), lage: "abgeschlossen", ergebnis: "Fertig" } as Projektstand
     expect(codes(ohneA, uebergang([], [grund(a.id)]), [[a.id, ended]])).toEqual(["ProjektDroppedEnded"])
     expect(codes(ohneA, uebergang([], [grund(a.id)]))).toEqual(["ProjektDroppedUnbegun"])
-    expect(codes(ohneA, uebergang([{ art: "zusammengefuehrt", alt: [a.id, b.id], neu: [b.id] }], [grund(a.id)]), [[a.id, laeuft(a.id)]])).toEqual([])
+    expect(codes(ohneA, uebergang([{ art: "zusammengefuehrt", alt: [a.id, b.id], neu: [b.id] }], [grund(a.id)]), [[a.id, laeuft(a.id, { zuletzt: ab })]])).toEqual(["OverdueCarriedOver", "UebernahmeOpen", "UebernahmeOpen"])
   })
 
   it("names what a decision has extended and the new Fassung forgets", () => {
@@ -64,6 +67,35 @@ describe("a new Fassung beside what runs", () => {
     if (lang === undefined) throw new Error("Marl has langfristige Projekte")
     const neu = zwei(marl.projekte.map((one) => (one.id === lang.id ? { ...one, horizont: "kurzfristig" as const } : one)))
     expect(codes(neu, uebergang([], [grund(lang.id)]))).toEqual(["HorizontOverdue"])
+  })
+
+  it("says where a new Beschluss counts the day of an overdue Projekt anew, and nothing where the day stays", () => {
+    const neu = zwei(marl.projekte, { beschluss: { zeit: Zeitraum.tag(Stichtag.make(2023, 12, 1)), quelle: a.quelle } })
+    const projekte = new Map([[a.id, laeuft(a.id)]])
+    const found = checkFassung(marl, neu, undefined, { projekte, beschluesse: [] }).filter(({ code }) => code.startsWith("fortschreibung/"))
+    expect(found).toMatchObject([{ code: "fortschreibung/OverdueCarriedOver", details: { id: a.id, am: "2021-12-31", art: "abschluss" } }])
+    expect(codes(zwei(marl.projekte), undefined, [...projekte])).toEqual([])
+    expect(codes(neu)).toEqual([])
+  })
+
+  it("must not begin before what was noted under the old one", () => {
+    expect(codes(zwei(marl.projekte), undefined, [[a.id, laeuft(a.id, { zuletzt: Stichtag.make(2024, 1, 2) })]])).toEqual(["GueltigAbBeforeNotes"])
+    expect(codes(zwei(marl.projekte), undefined, [[a.id, laeuft(a.id, { zuletzt: ab })]])).toEqual([])
+  })
+
+  it("says where what runs lives on in another Handlungsfeld with none of its Leitziele", () => {
+    const neu = Id.make("bildung-neu")
+    const moved = (leitziele: Projekt["leitziele"]) => zwei([...marl.projekte.slice(1), { ...a, id: neu, handlungsfeld: Id.make("bildung"), leitziele }])
+    const way = uebergang([{ art: "umbenannt", alt: [a.id], neu: [neu] }], [grund(a.id, neu)])
+    expect(codes(moved([Id.make("bildung-ziel-passgenaue-angebote")]), way, [[a.id, laeuft(a.id)]])).toEqual(["UeberfuehrungMovesField", "UebernahmeOpen", "UebernahmeOpen"])
+    expect(codes(moved(a.leitziele), way, [[a.id, laeuft(a.id)]])).toEqual(["UebernahmeOpen", "UebernahmeOpen"])
+  })
+
+  it("must not give an id again that an earlier Fassung had and the old one has dropped", () => {
+    const dritte: Konzept = { ...marl, fassung: { nummer: 3, gueltigAb: Stichtag.make(2026, 1, 1) } }
+    const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: zwei(marl.projekte.slice(1)) }]))
+    const found = checkFassung(zwei(marl.projekte.slice(1)), dritte, undefined, { projekte: new Map(), beschluesse: [], fassungen })
+    expect(found.filter(({ code }) => code === "fortschreibung/IdReused")).toMatchObject([{ details: { id: a.id, fassung: 1 } }])
   })
 
   it("tells of what has ended and still stands there, and of what runs and stands nowhere", () => {
@@ -79,10 +111,13 @@ describe("the way between two Fassungen", () => {
     ["no number and no day", marl, undefined, ["NummerNotNext", "GueltigAbMissing"]],
     ["a day before the old Fassung", zwei(marl.projekte, { fassung: { nummer: 2, gueltigAb: Stichtag.make(2020, 6, 1) } }), undefined, ["GueltigAbTooEarly"]],
     ["an Übergang of other Fassungen", zwei(marl.projekte), { ...uebergang([]), nach: 3 }, ["UebergangMismatch"]],
-    ["ids that there are not", zwei(marl.projekte), uebergang([{ art: "umbenannt", alt: [Id.make("wohnen-mietercafe")], neu: [b.id] }]), ["UeberfuehrungUnknown"]],
+    ["ids that there are not", zwei(marl.projekte), uebergang([{ art: "umbenannt", alt: [Id.make("wohnen-mietercafe")], neu: [b.id] }]), ["UeberfuehrungUnknown", "UeberfuehrungOntoOld"]],
     ["two that are said to be renamed", zwei([a, ...marl.projekte.slice(2)]), uebergang([{ art: "umbenannt", alt: [a.id, b.id], neu: [a.id] }], [grund(a.id, b.id)]), ["UeberfuehrungForm"]],
     ["a Projekt that becomes an Akteur", zwei(marl.projekte.slice(1)), uebergang([{ art: "umbenannt", alt: [a.id], neu: [Id.make("asb")] }], [grund(a.id)]), ["UeberfuehrungKind"]],
-    ["what lives on and is still there", zwei(marl.projekte), uebergang([{ art: "umbenannt", alt: [a.id], neu: [b.id] }]), ["UeberfuehrungKept"]],
+    ["what lives on and is still there", zwei(marl.projekte), uebergang([{ art: "umbenannt", alt: [a.id], neu: [b.id] }]), ["UeberfuehrungOntoOld", "UeberfuehrungKept"]],
+    ["what would take the place of another", zwei(marl.projekte.slice(1)), uebergang([{ art: "umbenannt", alt: [a.id], neu: [b.id] }], [grund(a.id)]), ["UeberfuehrungOntoOld"]],
+    ["what would be merged into another that is not named", zwei(marl.projekte.slice(2)), uebergang([{ art: "zusammengefuehrt", alt: [a.id, b.id], neu: [c.id] }], [grund(a.id, b.id)]), ["UeberfuehrungOntoOld"]],
+    ["a day before the Beschluss", zwei(marl.projekte, { beschluss: { zeit: Zeitraum.tag(Stichtag.make(2024, 1, 2)), quelle: a.quelle } }), undefined, ["GueltigAbBeforeBeschluss"]],
     ["an id for another kind", zwei(marl.projekte.slice(1), { werte: [...marl.werte, { id: a.id, titel: a.titel, quelle: a.quelle }] }), uebergang([], [grund(a.id)]), ["IdReused", "ProjektDroppedUnbegun"]],
     ["a Begründung without a reason, of nobody", zwei(marl.projekte), uebergang([], [{ elemente: [Id.make("niemand")], beschluesse: [] }]), ["BegruendungUnknown", "BegruendungEmpty"]],
   ])("%s", (_title, neu, way, expected) => {
@@ -101,6 +136,8 @@ describe("the decisions behind the changes", () => {
     ["one that came too late", ["b-1"], [beschluss("b-1", antrag(b.id), Stichtag.make(2024, 1, 2))], ["BeschlussTooLate"]],
     ["one of the very day", ["b-1"], [beschluss("b-1", antrag(b.id), ab)], []],
     ["one that speaks of something else", ["b-1"], [beschluss("b-1", antrag(c.id))], ["BeschlussElsewhere"]],
+    ["one of a Gremium that there is not", ["b-1"], [{ ...beschluss("b-1", antrag(b.id)), gremium: Id.make("gibt-es-nicht") }], ["BeschlussOfUnknownGremium"]],
+    ["one that the old Fassung has settled", ["b-1"], [beschluss("b-1", antrag(b.id), Stichtag.make(2019, 12, 31))], ["BeschlussBeforeAlt"]],
     ["the right one, and one that nobody answered", ["b-1"], [beschluss("b-1", antrag(b.id)), beschluss("b-2", antrag(c.id))], ["AntragUnanswered"]],
     ["the right one, and one that the old Fassung answered", ["b-1"], [beschluss("b-1", antrag(b.id)), beschluss("b-2", antrag(c.id), Stichtag.make(2020, 3, 1))], []],
   ])("%s", (_title, ids, beschluesse, expected) => {
@@ -148,6 +185,15 @@ describe("what a reader is told", () => {
     expect(Fortschreibung.make(marl, zwei(marl.projekte, { handlungsfelder: marl.handlungsfelder.slice(1) })).art).toBe("umfassend")
     expect(Fortschreibung.make(marl, zwei(marl.projekte.map((one) => ({ ...one, auftrag: "pruefen" as const })))).art).toBe("umfassend")
     expect(Fortschreibung.make(marl, zwei(marl.projekte, { fassung: { nummer: 2, gueltigAb: ab, art: "umfassend" } })).art).toBe("umfassend")
+  })
+
+  it("is told of the old Fassung in its own words", () => {
+    const umbenannt = zwei(marl.projekte.slice(1).map((one) => (one.id === b.id ? { ...one, handlungsfeld: Id.make("bildung") } : one)), {
+      handlungsfelder: marl.handlungsfelder.map((feld) => (feld.id === "wohnen" ? { ...feld, titel: Text.make("Quartier") } : feld)),
+    })
+    const of = (id: Id.Id) => Fortschreibung.make(marl, umbenannt).zeilen.find(({ element }) => element === id)?.saetze.join(" ")
+    expect(of(a.id)).toContain("(Handlungsfeld „Gemeinsam Wohnen in Marl“, kurzfristig) ist entfallen")
+    expect(of(b.id)).toContain("statt zu „Gemeinsam Wohnen in Marl“")
   })
 
   it("leads from the decision to the line, and from the line to the element", () => {

@@ -1,13 +1,13 @@
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
-import * as Fassung from "../konzept/Fassung.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import { checkKonzept } from "../pruefung/checkKonzept.js"
 import type { Projektstand } from "../projektverlauf/Projektstand.js"
+import type { Fassungen } from "./Fassungen.js"
 import { type Beschlussquelle, make } from "./Fortschreibung.js"
 import { checkBeschluesse } from "./internal/pruefeBeschluesse.js"
 import { checkProjekte } from "./internal/pruefeProjekte.js"
-import { checkUebergang } from "./internal/pruefeUebergang.js"
+import { checkTakenUpAgain, checkUebergang } from "./internal/pruefeUebergang.js"
 import type { Uebergang } from "./Uebergang.js"
 
 /** What is going on while a new Fassung is made. */
@@ -15,6 +15,8 @@ export interface Lage {
   /** How the Projekte stand; one that is not in it was not noted about. */
   readonly projekte: ReadonlyMap<Id, Projektstand>
   readonly beschluesse: ReadonlyArray<Beschlussquelle>
+  /** All Fassungen before the new one, where there were several: no id of what they had may be given to something else. */
+  readonly fassungen?: Fassungen
 }
 
 /**
@@ -39,8 +41,9 @@ export const checkFassung = (alt: Konzept, neu: Konzept, uebergang: Uebergang | 
   const fortschreibung = make(alt, neu, uebergang, lage.beschluesse)
   return [
     ...checkUebergang(alt, neu, uebergang),
+    ...checkTakenUpAgain(alt, neu, uebergang, lage.fassungen),
     ...checkProjekte(alt, neu, uebergang, lage.projekte),
-    ...checkBeschluesse(fortschreibung, neu, lage.beschluesse, Fassung.gueltigAb(alt)),
+    ...checkBeschluesse(fortschreibung, alt, neu, lage.beschluesse),
     ...checkKonzept(neu),
   ]
 }

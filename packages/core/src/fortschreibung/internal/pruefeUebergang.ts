@@ -4,6 +4,7 @@ import { nearest } from "../../kernel/nearest.js"
 import * as Element from "../../konzept/Element.js"
 import * as Fassung from "../../konzept/Fassung.js"
 import type { Konzept } from "../../konzept/Konzept.js"
+import type { Fassungen } from "../Fassungen.js"
 import type { Ueberfuehrung, Uebergang } from "../Uebergang.js"
 import { fehler, warnung } from "./finding.js"
 
@@ -14,6 +15,7 @@ const artenOf = (konzept: Konzept): Arten => new Map(Element.list(konzept).map((
 const checkNummern = (alt: Konzept, neu: Konzept, uebergang: Uebergang | undefined): ReadonlyArray<Finding> => {
   const [von, nach] = [Fassung.nummer(alt), Fassung.nummer(neu)]
   const [vorher, ab] = [Fassung.gueltigAb(alt), neu.fassung?.gueltigAb]
+  const beschlossen = neu.beschluss?.zeit.von
   return [
     ...(alt.id === neu.id ? [] : [fehler("KonzeptIdChanged", ["id"], `the new Fassung has the id "${neu.id}", the old one "${alt.id}": a Konzept keeps its id through all Fassungen`, { alt: alt.id, neu: neu.id })]),
     ...(nach > von ? [] : [fehler("NummerNotNext", ["fassung", "nummer"], `the new Fassung has the number ${nach}, the old one ${von}: give it ${von + 1}`, { von, nach })]),
@@ -22,6 +24,9 @@ const checkNummern = (alt: Konzept, neu: Konzept, uebergang: Uebergang | undefin
       : vorher !== undefined && ab <= vorher
         ? [fehler("GueltigAbTooEarly", ["fassung", "gueltigAb"], `the new Fassung is to be in force from ${ab}, and the old one is from ${vorher}: say a later day`, { alt: vorher, neu: ab })]
         : []),
+    ...(ab === undefined || beschlossen === undefined || ab >= beschlossen
+      ? []
+      : [fehler("GueltigAbBeforeBeschluss", ["fassung", "gueltigAb"], `the new Fassung is to be in force from ${ab}, and its Beschluss is of ${beschlossen}: nobody can have gone by it before; say a day from ${beschlossen} on`, { am: beschlossen, ab })]),
     ...(uebergang === undefined || (uebergang.konzept === neu.id && uebergang.von === von && uebergang.nach === nach)
       ? []
       : [fehler("UebergangMismatch", ["uebergang"], `the Übergang is from Fassung ${uebergang.von} to ${uebergang.nach} of "${uebergang.konzept}", and is checked between ${von} and ${nach} of "${neu.id}"`, { von, nach })]),
@@ -47,6 +52,10 @@ const checkOne = (one: Ueberfuehrung, at: number, alt: Arten, neu: Arten): Reado
     ...checkIds(one.neu, neu, [...path, "neu"], "new"),
     ...(FORM[one.art](one) ? [] : [fehler("UeberfuehrungForm", path, `"${one.art}" needs ${SOLL[one.art]}`, { art: one.art })]),
     ...(arten.size < 2 ? [] : [fehler("UeberfuehrungKind", path, `the elements are of several kinds (${[...arten].join(", ")}): an element lives on as what it is`, { arten: [...arten].join(", ") })]),
+    // Of another kind it is told already.
+    ...(arten.size > 1 ? [] : one.neu).flatMap((id) => (alt.has(id) && !one.alt.includes(id)
+      ? [fehler("UeberfuehrungOntoOld", path, `"${id}" is in the old Fassung, and something else is said to live on as it, so that its own past would be lost: name it in alt too (zusammengefuehrt), or give the new element an id of its own`, { id })]
+      : [])),
     ...one.alt.flatMap((id) => (neu.has(id) && !one.neu.includes(id)
       ? [fehler("UeberfuehrungKept", path, `"${id}" is said to live on as ${one.neu.map((to) => `"${to}"`).join(", ")}, and the new Fassung still has it: drop it there, or take it out of the Überführung`, { id })]
       : [])),
@@ -69,6 +78,19 @@ const checkReused = (alt: Arten, neu: Arten): ReadonlyArray<Finding> =>
       ? []
       : [fehler("IdReused", [], `the id "${id}" was a ${before} and is a ${art} now: what names it would mean something else; give the new element another id`, { id, alt: before, neu: art })]
   })
+
+/** What an earlier Fassung had and the old one has not has gone: its id, its events and its figures stay with it. */
+export const checkTakenUpAgain = (alt: Konzept, neu: Konzept, uebergang: Uebergang | undefined, fassungen: Fassungen | undefined): ReadonlyArray<Finding> => {
+  const [before, after] = [artenOf(alt), artenOf(neu)]
+  const led = new Set((uebergang?.ueberfuehrungen ?? []).flatMap((one) => one.neu))
+  return [...after].flatMap(([id, art]) => {
+    const earlier = before.has(id) || led.has(id) ? undefined : fassungen?.alle.findLast(({ elemente, nummer }) => nummer < Fassung.nummer(alt) && elemente.has(id))
+    const was = earlier?.elemente.get(id)?.art
+    return earlier === undefined || was === undefined
+      ? []
+      : [fehler("IdReused", [], `the id "${id}" was a ${was} in Fassung ${earlier.nummer}, was dropped, and is given again: what was noted of the old one would count for the new; give the new ${art} another id`, { id, alt: was, neu: art, fassung: earlier.nummer })]
+  })
+}
 
 const checkBegruendungen = ({ begruendungen }: Uebergang, alt: Arten, neu: Arten, konzept: Id): ReadonlyArray<Finding> =>
   begruendungen.flatMap(({ beschluesse, elemente, grund }, at) => [
