@@ -37,7 +37,7 @@ const angabenOf = ({ anteile, mittel }: Gruppenergebnis): ReadonlyArray<Angabe> 
 const erklaerung = (angaben: ReadonlyArray<Angabe>, befragte: ReadonlyArray<Messwert.Messwert>): ReadonlyArray<Block.Block> => {
   const [span] = angaben.flatMap(({ intervall }) => intervall ?? [])
   return [
-    ...(span === undefined ? [] : [Block.absatz(`Hinter einem Wert steht in Klammern der Bereich, in dem der wahre Wert mit ${formatZahl(span.niveau * 100, { einheit: "%" })} Sicherheit liegt.`)]),
+    ...(span === undefined ? [] : [Block.absatz(`Hinter einem Wert steht in Klammern sein Bereich: In ${formatZahl(span.niveau * 100, { einheit: "%" })} solcher Stichproben enthält ein so berechneter Bereich den wahren Wert.`)]),
     ...zeichenerklaerung([...befragte, ...angaben.map(({ wert }) => wert)], STELLEN),
   ]
 }
