@@ -41,6 +41,14 @@ describe("replaying", () => {
   })
 })
 
+describe("a slip of the pen in the day of a note", () => {
+  it("swallows nothing that came after it, and is known with what came next", () => {
+    const buchungen = [buchung(1, 1), buchung(10, 9000), buchung(100, 3), buchung(1000, 4)]
+    expect([0, 1, 2, 3, 4].map((day) => Entscheider.replayUntil(konto, buchungen, tag(day)))).toEqual([0, 1, 1, 111, 1111])
+    expect(Entscheider.replayUntil(konto, buchungen.slice(0, 2), tag(4))).toBe(1)
+  })
+})
+
 describe("a command", () => {
   it("gives its events and the state after all of them", () => {
     expect(Entscheider.handle(konto, 5, buchung(4))).toEqual(Result.succeed({ ereignisse: [buchung(2), buchung(2)], zustand: 9 }))

@@ -45,8 +45,19 @@ export const replay = <B, Z, E, A>(
   return zustand
 }
 
+interface Notiert {
+  readonly vermerk: { readonly am: Stichtag }
+}
+
+// Events stand in the order in which they were noted, so none was noted after the day of one that follows.
+const knownUntil = <E extends Notiert>(ereignisse: ReadonlyArray<E>, stichtag: Stichtag): ReadonlyArray<E> =>
+  ereignisse.slice(0, ereignisse.findLastIndex(({ vermerk }) => vermerk.am <= stichtag) + 1)
+
 /**
  * Tells the state as it was known at the end of a day: what was noted later does not count, whatever it speaks of.
+ *
+ * The events are those of one stream, in its order. A note that is dated after one that follows it has a slip of the pen in its day,
+ * and counts as known from the day of the one that follows.
  *
  * @example
  * ```ts
@@ -60,11 +71,11 @@ export const replay = <B, Z, E, A>(
  * Entscheider.replayUntil(besuche, [am(2), am(9), am(16)], Stichtag.make(2026, 3, 9)) // => 2
  * ```
  */
-export const replayUntil = <B, Z, E extends { readonly vermerk: { readonly am: Stichtag } }, A>(
+export const replayUntil = <B, Z, E extends Notiert, A>(
   entscheider: Entscheider<B, Z, E, A>,
   ereignisse: ReadonlyArray<E>,
   stichtag: Stichtag,
-): Z => replay(entscheider, ereignisse.filter(({ vermerk }) => vermerk.am <= stichtag))
+): Z => replay(entscheider, knownUntil(ereignisse, stichtag))
 
 /**
  * Takes a command on a state: the new events with the state after them, or the refusal.

@@ -48,6 +48,14 @@ describe("a case", () => {
     expect(replayUntil(stadt, gerade, tag(28)).phase).toBe("hilfeplanung")
   })
 
+  it("loses nothing behind a note with a slip of the pen in its day: that one is known with the next", () => {
+    const [[, gerade]] = ganze
+    const at = gerade.findIndex(({ vermerk: { am } }) => am >= tag(27))
+    const verschrieben = gerade.map((ereignis, place) => (place === at ? { ...ereignis, vermerk: { ...ereignis.vermerk, am: tag(90_000) } } : ereignis))
+    const [damals, richtig] = [verschrieben, gerade].map((list) => replayUntil(stadt, list, tag(28)))
+    expect(damals).toMatchObject({ phase: "hilfeplanung", version: richtig?.phase === "hilfeplanung" ? richtig.version : 0 })
+  })
+
   it("takes no command with a note that is older than the last event", () => {
     const refusal = Result.flip(stadt.decide(review("hilfeplanung", {}, 119), fallIn("monitoring")))
     expect(Result.getOrThrow(refusal)).toMatchObject({ _tag: "fall/VermerkTooEarly", details: { am: tag(119), zuletzt: tag(120) } })

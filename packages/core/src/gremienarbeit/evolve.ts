@@ -1,4 +1,3 @@
-import * as Stichtag from "../kernel/Stichtag.js"
 import type { Ereignis } from "./Ereignis.js"
 import type { Gremienstand } from "./Gremienstand.js"
 import { beschluss } from "./internal/entwickeln/beschluss.js"
@@ -33,5 +32,6 @@ export const evolve = (stand: Gremienstand, ereignis: Ereignis): Gremienstand =>
   const next = evolvers[ereignis._tag](stand, ereignis)
   if (next === stand) return stand
   const { am } = ereignis.vermerk
-  return { ...next, gremium: ereignis.gremium, zuletzt: stand.zuletzt === undefined ? am : Stichtag.max(stand.zuletzt, am), version: stand.version + 1 }
+  // The day of the last note, not the latest one: after a slip of the pen the notes go on from their own days.
+  return { ...next, gremium: ereignis.gremium, zuletzt: am, version: stand.version + 1 }
 }

@@ -22,7 +22,11 @@ import { type Gremienstand, leer } from "./Gremienstand.js"
  * ```
  */
 export const standAt = (ereignisse: Iterable<Ereignis>, stichtag: Stichtag): Gremienstand => {
-  let stand = leer
-  for (const ereignis of ereignisse) if (ereignis.vermerk.am <= stichtag) stand = evolve(stand, ereignis)
-  return stand
+  let [stand, bekannt] = [leer, leer]
+  for (const ereignis of ereignisse) {
+    stand = evolve(stand, ereignis)
+    // What stands before a note was known with it, also where a slip of the pen dates it later.
+    if (ereignis.vermerk.am <= stichtag) bekannt = stand
+  }
+  return bekannt
 }

@@ -173,7 +173,7 @@ describe("days", () => {
     expect(heute([]).when(befehl(31, v.beginnen)).thenRefused("projektverlauf/VermerkInFuture").details).toMatchObject({ am: tag(31), heute: tag(30) })
     heute([]).when(befehl(30, v.beginnen)).thenState(({ lage }) => lage === "laufend")
     const verschrieben = spiele([befehl(3000, v.bewilligen)])
-    heute(verschrieben).when(befehl(30, v.aendern)).thenState((stand) => stand.lage === "vorgemerkt" && stand.zuletzt === tag(3000))
+    heute(verschrieben).when(befehl(30, v.aendern)).thenState((stand) => stand.lage === "vorgemerkt" && stand.zuletzt === tag(30))
     heute(verschrieben).when(befehl(29, v.aendern)).thenRefused("projektverlauf/VermerkTooEarly")
   })
 })

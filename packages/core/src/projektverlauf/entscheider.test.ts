@@ -7,9 +7,11 @@ import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import { gruende } from "./Ablehnung.js"
 import type { Befehl } from "./Befehl.js"
+import { ampel } from "./ampel.js"
 import { befehlOf } from "./befehlOf.js"
 import { decodeBefehl } from "./decodeBefehl.js"
 import { decodeEreignis } from "./decodeEreignis.js"
+import { entscheider } from "./entscheider.js"
 import type { Ereignis } from "./Ereignis.js"
 import { evolve } from "./evolve.js"
 import * as Lage from "./Lage.js"
@@ -163,6 +165,17 @@ describe("a Projekt as it was known", () => {
     const ereignisse = spiele([befehl(50, { ...v.beginnen, am: tag(20) })])
     expect(standAt(ereignisse, tag(49))).toEqual(neu)
     expect(standAt(ereignisse, tag(50))).toMatchObject({ lage: "laufend", seit: tag(20) })
+  })
+})
+
+describe("a note with a slip of the pen in its day", () => {
+  it("is known with the note that follows, and loses nothing that stands on it", () => {
+    const [begonnen, fest] = [{ ...befehl(9000, v.beginnen), am: tag(10) }, befehl(60, v.regelangebot)]
+    const ereignisse = [...spiele([begonnen]), ...Result.getOrThrow(entscheider({ konzept, heute: tag(60) }).decide(fest, replay(stadt, spiele([begonnen]))))]
+    expect(standAt(ereignisse, tag(59))).toEqual(neu)
+    const stand = standAt(ereignisse, tag(60))
+    expect(stand).toMatchObject({ lage: "regelangebot", zuletzt: tag(60) })
+    expect(ampel(undefined, stand, {}, tag(60)).farbe).toBe("ohne")
   })
 })
 

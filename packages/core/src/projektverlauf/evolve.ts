@@ -1,4 +1,3 @@
-import * as Stichtag from "../kernel/Stichtag.js"
 import type { Ereignis } from "./Ereignis.js"
 import { steuerung } from "./internal/entwickeln/steuerung.js"
 import { weg } from "./internal/entwickeln/weg.js"
@@ -35,5 +34,6 @@ export const evolve = (stand: Projektstand, ereignis: Ereignis): Projektstand =>
   const next = evolvers[ereignis._tag](stand, ereignis)
   if (next === stand || next.lage === "vorgesehen") return stand
   const { am } = ereignis.vermerk
-  return stand.lage === "vorgesehen" ? { ...next, zuletzt: am, version: 1 } : { ...next, zuletzt: Stichtag.max(stand.zuletzt, am), version: stand.version + 1 }
+  // The day of the last note, not the latest one: after a slip of the pen the notes go on from their own days.
+  return { ...next, zuletzt: am, version: stand.lage === "vorgesehen" ? 1 : stand.version + 1 }
 }
