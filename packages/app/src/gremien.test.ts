@@ -11,6 +11,7 @@ import { umfeld } from "../../core/test/befund/kunstumfeld.js"
 import { befehl, fallbericht, GRUPPE, oeffneMarl, PROJEKT, sitzung, tage } from "../test/jahre.js"
 import { onStore } from "../test/kept.js"
 import { errorOf } from "../test/stadt.js"
+import { takenElsewhere } from "./internal/umsetzen.js"
 
 const vermerk = (am: string) => ({ von: "stelle-1", am, zweck: "steuerung" as const })
 const top = Id.make("top-1")
@@ -81,7 +82,7 @@ describe("a decision", () => {
     const [one, two] = [await oeffneMarl({}, memory), await oeffneMarl({}, memory)]
     await tage(one)
     expect(await one.gremien.beschluesse()).toMatchObject([{ gremium: GRUPPE, beschluss: { id: "b-1" }, umsetzungen: [{ stand: "offen" }] }])
-    const both = await Promise.all([one, two].map(({ gremien }) => gremien.carryOut("b-1", vermerk("2026-04-01"), { am: "2026-03-26" })))
+    const both = await Promise.all([one, two].map(({ gremien }, at) => gremien.carryOut("b-1", vermerk(`2026-04-0${1 + at}`), { am: "2026-03-26" })))
     expect(both[0]).toMatchObject([{ projekt: PROJEKT, version: 1, zustand: { lage: "laufend", seit: "2026-03-26" }, ereignisse: [{ _tag: "ProjektStarted", beschluss: "b-1" }] }])
     expect(both[1]).toEqual(both[0])
     await one.projekte.handle(PROJEKT, { _tag: "MakeRegelangebot", projekt: PROJEKT, vermerk: vermerk("2026-06-01") })
@@ -119,6 +120,18 @@ describe("a decision", () => {
     await gremien.handle(GRUPPE, befehl.aufheben())
     expect(await errorOf(gremien.carryOut("b-1", vermerk("2026-04-01")))).toMatchObject({ reason: "ablehnung", ablehnung: { _tag: "gremienarbeit/BeschlussRevoked", befehl: "StartProjekt", details: { beschluss: "b-1" } } })
     expect(await projekte.history(PROJEKT)).toEqual([])
+  })
+})
+
+describe("the ids of decisions", () => {
+  it("that other Gremien took are known where a Gremium takes one, and asked for nowhere else", async () => {
+    const { gremien } = await oeffneMarl()
+    await tage({ gremien })
+    const events = (await gremien.history(GRUPPE)).map((one) => ({ ...one, _tag: "Event" as const, stream: "s", id: "i", type: "t", schema: 1, data: {} }))
+    const read = async () => ({ projekte: new Map(), gremien: new Map([[GRUPPE, events]]), unlesbare: [] })
+    expect([...(await takenElsewhere({ ...befehl.beschliessen(), gremium: Id.make("runde-tische-ehrenamt") }, read)).vergeben ?? []]).toEqual(["b-1"])
+    expect((await takenElsewhere(befehl.beschliessen(), read)).vergeben?.size).toBe(0)
+    expect(await takenElsewhere(befehl.absagen(), () => Promise.reject(new Error("it was asked for")))).toEqual({})
   })
 })
 

@@ -6,12 +6,12 @@ import * as Schema from "effect/Schema"
 /**
  * Why a call was rejected:
  *
- * - `ablehnung`: the rules of the case, or of the house, refuse it; `ablehnung` says why and what would be needed
+ * - `ablehnung`: the rules of the case, Projekt or Gremium, or of the house, refuse it; `ablehnung` says why and what would be needed
  * - `decode`: what was handed in is no command, or not of its form; `findings` says where
- * - `not-found`: there is no such case, Projekt, Gremium or element
+ * - `not-found`: there is no such case, Projekt, Gremium, decision or element
  * - `erased`: the case was erased for good
- * - `conflict`: others wrote the same case all the time; nothing happened, try again
- * - `duplicate`: the id of the request belongs to another case
+ * - `conflict`: others wrote the same case, Projekt or Gremium all the time; nothing happened, try again
+ * - `duplicate`: the id of the request belongs to another one
  * - `unreadable`: a stored event cannot be read by this version of the program
  * - `storage`: the store did not do it; `storage` says why and so what to do, and `cause` is its `EventStoreError`
  * - `figures`, `renderer`: what counts, or what writes the report, failed; `cause` is its error

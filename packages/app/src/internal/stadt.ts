@@ -3,14 +3,14 @@ import { bedarfe, type Fall, Kennung, type Personenbedarf } from "@teilhabe/core
 import type { Anschluss } from "./anschluss.js"
 import { openJahre } from "./fassungen.js"
 import { gremienart } from "./gremienart.js"
-import { type Gremien, openGremien } from "./gremien.js"
+import { type Gremien, type Gremienbuch, openGremien } from "./gremien.js"
 import { type Jahresfragen, openJahresfragen } from "./jahresfragen.js"
 import { openJahresregister } from "./jahresregister.js"
 import type { Geprueft } from "./optionen.js"
 import { projektart } from "./projektart.js"
 import { openProjekte, type Projekte } from "./projekte.js"
 import { openStrombuch } from "./strombuch.js"
-import { openUmsetzung } from "./umsetzen.js"
+import { openUmsetzung, takenElsewhere } from "./umsetzen.js"
 
 /** The offers that are held against the need of one person of a Handlungsziel. */
 export interface Personenvorschlag extends Personenbedarf {
@@ -54,7 +54,7 @@ const openAngebote = ({ angebote: katalog, clock, konzept }: Geprueft, state: (f
 export const openStadt = (anschluss: Anschluss, optionen: Geprueft, state: (fallId: string) => Promise<Fall.Eroeffnet>): Stadt => {
   const jahre = openJahre(optionen)
   const projektbuch = openStrombuch(anschluss, projektart, jahre, optionen)
-  const gremienbuch = openStrombuch(anschluss, gremienart, jahre, optionen)
+  const gremienbuch: Gremienbuch = openStrombuch(anschluss, gremienart, jahre, { ...optionen, lookAround: async (befehl) => takenElsewhere(befehl, read) })
   const read = openJahresregister(anschluss, { projekte: projektbuch.speicher, gremien: gremienbuch.speicher })
   return {
     ...openJahresfragen(read, jahre, optionen),

@@ -1,5 +1,5 @@
 import type { Ablehnung, Entscheider, Vermerk } from "@teilhabe/core/ereignis"
-import type { Stichtag } from "@teilhabe/core/kernel"
+import type { Id, Stichtag } from "@teilhabe/core/kernel"
 import type { Konzept } from "@teilhabe/core/konzept"
 import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
@@ -18,9 +18,17 @@ interface Vermerkt {
   readonly vermerk: Vermerk.Vermerk
 }
 
-/** A kind of stream whose commands are decided on the Konzept alone. */
+/** What commands are decided on beside the state. */
+export interface Stadtumfeld {
+  readonly konzept: Konzept.Konzept
+  readonly heute: Stichtag.Stichtag
+  /** The ids of decisions that other Gremien took. */
+  readonly vergeben?: ReadonlySet<Id.Id>
+}
+
+/** A kind of stream whose commands are decided on what is known of the city. */
 export interface Vorgangsart<Z, E, B> extends Stromart<Z, E> {
-  readonly entscheider: (umfeld: { readonly konzept: Konzept.Konzept; readonly heute: Stichtag.Stichtag }) => Entscheider.Entscheider<B, Z, E, Ablehnung.Ablehnung>
+  readonly entscheider: (umfeld: Stadtumfeld) => Entscheider.Entscheider<B, Z, E, Ablehnung.Ablehnung>
   readonly standAt: (ereignisse: ReadonlyArray<E>, stichtag: Stichtag.Stichtag) => Z
   /** Reads a command, or throws what is wrong with it. */
   readonly read: (eingabe: unknown) => B
@@ -55,18 +63,20 @@ export interface Strombuch<Z, E, B> {
   readonly speicher: Stromspeicher<Z, E>
 }
 
-/** What the streams of one kind are opened with. */
-type Buchoptionen = Pick<Geprueft, "cache" | "clock" | "ids" | "snapshotEvery">
+/** What the streams of one kind are opened with; `lookAround` tells what a command is decided on of the other streams. */
+interface Buchoptionen<B> extends Pick<Geprueft, "cache" | "clock" | "ids" | "snapshotEvery"> {
+  readonly lookAround?: (befehl: B) => Promise<Pick<Stadtumfeld, "vergeben">>
+}
 
 /** Makes what stores commands, each decided on the Konzept in force on the day of its note. */
-const openAuftraege = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, speicher: Stromspeicher<Z, E>, { konzeptAm }: Jahre, { clock }: Buchoptionen): Strombuch<Z, E, B>["submit"] => {
+const openAuftraege = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, speicher: Stromspeicher<Z, E>, { konzeptAm }: Jahre, { clock, lookAround = async () => ({}) }: Buchoptionen<B>): Strombuch<Z, E, B>["submit"] => {
   const verarbeite = openVerarbeitung({ art, speicher, speicherung: openSpeicherung(anschluss, art) })
 
-  const decide = (befehl: B, zustand: Z, heute: Stichtag.Stichtag) => art.entscheider({ konzept: konzeptAm(befehl.vermerk.am), heute }).decide(befehl, zustand)
+  const decide = (befehl: B, zustand: Z, umfeld: Omit<Stadtumfeld, "konzept">) => art.entscheider({ konzept: konzeptAm(befehl.vermerk.am), ...umfeld }).decide(befehl, zustand)
 
   /** Whether a command comes to the stored events where it is decided again, on the state of then and on the day of its note. */
   const isOutcome = (befehl: B, stored: ReadonlyArray<E>, before: Z): boolean => {
-    const again = decide(befehl, before, befehl.vermerk.am)
+    const again = decide(befehl, before, { heute: befehl.vermerk.am })
     return Result.isSuccess(again) && Equal.equals(again.success, stored)
   }
 
@@ -74,7 +84,7 @@ const openAuftraege = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorg
     const wer = art.idOf(befehl)
     const { ergebnis: _, ...done } = await verarbeite({
       wer, stream: streamOf(art, wer), id, repeatable,
-      decide: ({ zustand }) => ({ ereignisse: orRefuse(decide(befehl, zustand, clock())), ergebnis: undefined }),
+      decide: async ({ zustand }) => ({ ereignisse: orRefuse(decide(befehl, zustand, { heute: clock(), ...await lookAround(befehl) })), ergebnis: undefined }),
       isMine: (stored, _wiped, before) => stored.some((one) => isOutcome(likeStored(one), stored, before)),
     })
     return done
@@ -82,7 +92,7 @@ const openAuftraege = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorg
 }
 
 /** Opens the streams of one kind. */
-export const openStrombuch = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, jahre: Jahre, optionen: Buchoptionen): Strombuch<Z, E, B> => {
+export const openStrombuch = <Z, E, B extends Vermerkt>(anschluss: Anschluss, art: Vorgangsart<Z, E, B>, jahre: Jahre, optionen: Buchoptionen<B>): Strombuch<Z, E, B> => {
   const speicher = openStromspeicher(anschluss, art, optionen)
   const submit = openAuftraege(anschluss, art, speicher, jahre, optionen)
 

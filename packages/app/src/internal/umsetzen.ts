@@ -1,5 +1,5 @@
 import { Ablehnung } from "@teilhabe/core/ereignis"
-import { type Gremienstand, umsetzung, type Umsetzung } from "@teilhabe/core/gremienarbeit"
+import { type Befehl as Gremienbefehl, type Gremienstand, umsetzung, type Umsetzung } from "@teilhabe/core/gremienarbeit"
 import type { Id } from "@teilhabe/core/kernel"
 import { Befehl, befehlOf, type Ereignis } from "@teilhabe/core/projektverlauf"
 import * as Result from "effect/Result"
@@ -30,6 +30,13 @@ export interface Genommen extends Lage {
 /** Every decision that was taken, by the Gremien in the order of their ids. */
 export const beschluesseIn = ({ gremien }: Jahresstand): ReadonlyArray<Genommen> =>
   [...staendeOf(gremienart, gremien)].flatMap(([gremium, { beschluesse }]) => beschluesse.map((lage) => ({ ...lage, gremium })))
+
+/** The ids of decisions that other Gremien took, where a command is to take one. */
+export const takenElsewhere = async (befehl: Gremienbefehl.Befehl, read: () => Promise<Jahresstand>): Promise<{ readonly vergeben?: ReadonlySet<Id.Id> }> => {
+  if (befehl._tag !== "TakeBeschluss") return {}
+  const others = beschluesseIn(await read()).filter(({ gremium }) => gremium !== befehl.gremium)
+  return { vergeben: new Set(others.map(({ beschluss }) => beschluss.id)) }
+}
 
 /** The decision of an id, which is unique in the city. */
 const findBeschluss = (stand: Jahresstand, id: Id.Id): Genommen => {
