@@ -352,7 +352,10 @@ describe("the calendar of each year", () => {
   test.each(jahresenden)("%s: every duty that was missed on purpose is found, and nothing else is called missed or late", (tag) => {
     const { monate, versaeumt } = kalenderOf(jahre, jahr(tag))
     expect(versaeumt.map(({ id }) => id).sort()).toEqual(geplant(jahre.versaeumt, tag))
-    expect(monate.flatMap(({ pflichten }) => pflichten).filter(({ stand }) => stand === "verspaetet-erfuellt").map(({ id }) => id).sort()).toEqual(geplant(jahre.verspaetet, tag))
+    const spaet = monate.flatMap(({ pflichten }) => pflichten).filter(({ stand }) => stand === "verspaetet-erfuellt").map(({ id }) => id)
+    const gewollt = geplant(jahre.verspaetet, tag)
+    // A duty whose first day is a matter of chance is named by the beginning of its id.
+    expect(spaet.map((id) => gewollt.find((one) => id.startsWith(one)) ?? id).sort()).toEqual(gewollt)
   })
 
   test("holds for other seeds too", () => {
@@ -372,9 +375,12 @@ describe("the calendar of each year", () => {
   })
 
   test("the turnout of 2025 follows from counts, and nobody knows who sits where until it is told", () => {
-    const { besetzt, wahlen } = staendeAm(jahre, Stichtag.make(2025, 10, 1)).gremien.get(Id.make("integrationsrat")) ?? gremienarbeit.Gremienstand.leer
+    const rat = fassung2.gremien.find(({ id }) => id === "integrationsrat")
+    const standOf = (tag: Tag) => staendeAm(jahre, tag).gremien.get(Id.make("integrationsrat")) ?? gremienarbeit.Gremienstand.leer
+    const besetzt = (tag: Tag) => (rat?.art === "integrationsrat" ? gremienarbeit.zusammensetzung(rat, standOf(tag), tag).sitze.map((sitze) => Messwert.getWert(sitze.besetzt)) : [])
+    const { wahlen } = standOf(ENDE)
     expect(wahlen.map(({ tag }) => tag)).toEqual(["2020-09-13", "2025-09-14"])
-    expect(besetzt).toEqual({})
+    expect([Stichtag.make(2025, 6, 1), Stichtag.make(2025, 11, 3), ENDE].map(besetzt)).toEqual([[undefined, 8, undefined], [undefined, undefined, undefined], [13, undefined, undefined]])
     const wahl = wahlen[1]
     const beteiligung = wahl === undefined ? undefined : gremienarbeit.wahlbeteiligung(wahl)
     expect(beteiligung !== undefined && Messwert.isZahl(beteiligung)).toBe(true)

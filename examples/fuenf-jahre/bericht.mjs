@@ -10,8 +10,8 @@ import { kimPflichten, nachStrom, regel } from "./kalender.mjs"
 const befragungenOf = (seed) => {
   const [offen, zufall] = [befragung2022(seed), befragung2024(seed)]
   return [
-    { fragebogen: offen.fragebogen, am: "2022-11-24", auswertungen: [offen.auswertung], werte: [offen.wert] },
-    { fragebogen: zufall.fragebogen, am: "2024-11-21", auswertungen: [zufall.auswertung], werte: [zufall.schaetzung], ruecklauf: zufall.ruecklauf },
+    { fragebogen: offen.fragebogen, am: "2022-11-24", auswertungen: [offen.auswertung] },
+    { fragebogen: zufall.fragebogen, am: "2024-11-21", auswertungen: [zufall.auswertung], ruecklauf: zufall.ruecklauf },
   ]
 }
 

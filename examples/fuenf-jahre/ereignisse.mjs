@@ -51,6 +51,8 @@ const VERSAEUMT = [
 const VERSPAETET = [
   [2022, "meilenstein/sport-gesamtstrategie/meilenstein/vereine-befragt"],
   [2022, "frist/arbeiten-diversitaetsbewusste-verwaltung/beginn/2022-02-01"],
+  // Its first day is a matter of chance.
+  [2025, "frist/sozialraeume-lotsenteams/erprobungsende/"],
 ]
 
 /** The reports that were given; the one for 2022 comes in March after it. */
