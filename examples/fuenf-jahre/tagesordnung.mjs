@@ -107,7 +107,9 @@ const letzteJahre = [
     auf("BeginErprobung", "sozialraeume-lotsenteams", { dauer: "P12M" }), schliesseAb("sozialraeume-gesamtstrategie", "Sechs Quartiere haben eine Strategie"),
     auf("ExtendProjekt", "sozialraeume-sprechstunden", { zielgruppen: ["neuzugewanderte"], orte: [] }),
   ]),
-  punkt("arbeiten-2024-1", "Patenschaften laufen weiter", [regelangebot("arbeiten-patenschaften-beruf"), auf("ExtendProjekt", BERATUNG, { zielgruppen: ["neuzugewanderte"], orte: [] })]),
+  punkt("arbeiten-2024-1", "Patenschaften laufen weiter", [
+    auf("AdaptProjekt", "arbeiten-patenschaften-beruf", { was: erfunden("Auch für die Ausbildung") }), auf("ExtendProjekt", BERATUNG, { zielgruppen: ["neuzugewanderte"], orte: [] }),
+  ]),
   punkt("sozialraeume-2024-2", "Lotsen brauchen länger", [auf("ProlongErprobung", "sozialraeume-lotsenteams", { bis: "2025-06-30", grund: erfunden("Die Schulung begann spät") })]),
   punkt("wohnen-2024-1", "Dank und Ausblick", [], { empfehlungen: [{ art: "empfehlung", an: "sozial-und-gesundheitsausschuss", wortlaut: de("Mittel für die Quartiere prüfen") }] }),
   punkt("tisch-2025-2", "Orte der Begegnung brauchen Räume", [verschiebe("ehrenamt-orte-der-begegnung", "2025-12-31", "2026-12-31", "Zwei Räume fehlen")]),

@@ -1,7 +1,8 @@
 // What is noted about Projekte outside of sittings: beginnings, Meilensteine, and the one that goes on under another id.
+import { uebernahme } from "@teilhabe/core/fortschreibung"
 import { Stichtag } from "@teilhabe/core/kernel"
 import { marl } from "@teilhabe/konzepte/marl"
-import { BROSCHUERE, JOBPATENSCHAFT, JOBPATENSCHAFT_NEU, QUALIFIZIERUNG } from "./fassung-2.mjs"
+import { BROSCHUERE, fassung2, QUALIFIZIERUNG, uebergang } from "./fassung-2.mjs"
 import { erfunden } from "./zufall.mjs"
 
 const HALTUNG = "arbeiten-gemeinsame-haltung"
@@ -28,9 +29,6 @@ const notizen = [
   ["2021-06-01", auf("StartProjekt", STRATEGIE, { ende: "2023-11-30" })],
   ["2022-04-04", auf("StartProjekt", "arbeiten-diversitaetsbewusste-verwaltung")],
   ["2023-03-01", auf("StartProjekt", "wohnen-fortschreibung-handlungskonzept", { ende: "2025-06-30" })],
-  // Under the second Fassung the Patenschaft has another id; what was noted before stays with the old one.
-  ["2024-01-02", auf("StartProjekt", JOBPATENSCHAFT_NEU, { am: "2024-01-01", beschluss: "beschluss-patenschaft-umbenennen" })],
-  ["2024-01-02", auf("MergeProjekt", JOBPATENSCHAFT, { nach: JOBPATENSCHAFT_NEU, beschluss: "beschluss-patenschaft-umbenennen" })],
 ]
 
 const meilensteine = [
@@ -60,8 +58,16 @@ const beginne = (stadt, zufall) => {
   }
 }
 
+// #region uebernehmen
+/** Under the second Fassung one Projekt has another id: it goes on there as it stood, and what was noted before stays with the old one. */
+const uebernimm = (stadt) => (am) => {
+  for (const schritt of uebernahme(marl, fassung2, uebergang, stadt.projekte.staende, "2024-01-01")) stadt.projekt(am, schritt)
+}
+// #endregion uebernehmen
+
 /** Plans every note. */
 export const geheWege = (stadt, zufall) => {
   for (const [tag, befehl] of [...notizen, ...meilensteine]) stadt.plane(tag, (am) => stadt.projekt(am, befehl))
+  stadt.plane("2024-01-02", uebernimm(stadt))
   beginne(stadt, zufall)
 }
