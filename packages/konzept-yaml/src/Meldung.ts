@@ -52,10 +52,7 @@ const SHOWN = 5
 
 const summary = (meldungen: ReadonlyArray<Meldung>, what: string): string => {
   const more = meldungen.length - SHOWN
-  // What keeps the files from being read comes before what a careful reader would ask.
-  const isError = ({ finding }: Meldung): boolean => finding.schwere === "fehler"
-  const gravest = [...meldungen.filter(isError), ...meldungen.filter((one) => !isError(one))]
-  const lines = gravest.slice(0, SHOWN).map(toText)
+  const lines = sort(meldungen).slice(0, SHOWN).map(toText)
   return [`the files are no ${what}:`, ...lines, ...(more > 0 ? [`and ${more} more, all in meldungen`] : [])].join("\n")
 }
 
@@ -99,20 +96,24 @@ export class KimUnreadable extends Data.TaggedError("konzept-yaml/KimUnreadable"
   }
 }
 
+const WEIGHT: Readonly<Record<Finding.Schwere, number>> = { fehler: 0, warnung: 1, hinweis: 2 }
+
 /**
- * Orders by file, line and column, so that a reader goes through each file once.
+ * Orders by weight, then by file, line and column: what keeps the files from being used comes before what a careful reader
+ * would ask.
  *
  * @example
  * ```ts
  * import { Meldung } from "@teilhabe/konzept-yaml"
  *
- * const at = (zeile: number): Meldung.Meldung => ({
- *   finding: { code: "a/B", schwere: "fehler", path: [], message: "", details: {} },
+ * const at = (zeile: number, schwere: "fehler" | "hinweis"): Meldung.Meldung => ({
+ *   finding: { code: "a/B", schwere, path: [], message: "", details: {} },
  *   fundstelle: { datei: "a.yaml", zeile, spalte: 1 },
  * })
- * Meldung.sort([at(7), at(3)]).map((one) => one.fundstelle.zeile) // => [3, 7]
+ * Meldung.sort([at(1, "hinweis"), at(7, "fehler"), at(3, "fehler")]).map((one) => one.fundstelle.zeile) // => [3, 7, 1]
  * ```
  */
 export const sort = (meldungen: ReadonlyArray<Meldung>): ReadonlyArray<Meldung> =>
-  [...meldungen].sort(({ fundstelle: a }, { fundstelle: b }) =>
-    a.datei === b.datei ? a.zeile - b.zeile || a.spalte - b.spalte : a.datei < b.datei ? -1 : 1)
+  [...meldungen].sort(({ finding: { schwere }, fundstelle: a }, { finding, fundstelle: b }) =>
+    WEIGHT[schwere] - WEIGHT[finding.schwere] ||
+    (a.datei === b.datei ? a.zeile - b.zeile || a.spalte - b.spalte : a.datei < b.datei ? -1 : 1))

@@ -44,6 +44,44 @@ describe("check", () => {
   })
 })
 
+describe("a city on its way with one typo", () => {
+  const konzept = (gremium: string) => `id: unterwegs
+titel: Auf dem Weg
+stadt: { name: Unterwegs, ags: "05978004" }
+dokumente: [{ id: plan, titel: Plan }]
+akteure: [{ id: amt, titel: Amt, art: amt, quelle: { dokument: plan, kapitel: "1" } }]
+gremien:
+  - { id: lenkung, titel: Lenkung, art: steuerungsgruppe, organisation: [amt], quelle: { dokument: plan, kapitel: "1" } }
+prozess:
+  id: weg
+  titel: Der Weg
+  quelle: { dokument: plan, kapitel: "1" }
+  ziele: [{ id: ziel, titel: Ziel, art: prozess, quelle: { dokument: plan, kapitel: "1" } }]
+  schritte:
+    - { id: treffen, titel: Treffen, art: sitzung, stand: geplant, gremium: ${gremium}, ziele: [ziel], quelle: { dokument: plan, kapitel: "1" } }
+`
+  const told = async (text: string): Promise<ReadonlyArray<string>> => {
+    const ordner = mkdtempSync(path.join(tmpdir(), "teilhabe-"))
+    writeFileSync(path.join(ordner, "konzept.yaml"), text)
+    const { out } = await call("check", ordner)
+    rmSync(ordner, { recursive: true })
+    return out.split("\n").map((line) => line.replace(/^.*?konzept\.yaml:/u, ""))
+  }
+
+  test("is told of the typo first, and neither that nothing names the Gremium nor what is still to come", async () => {
+    const lines = await told(konzept("lenkunk"))
+    expect(lines[0]).toMatch(/^14:\d+ Fehler bei prozess\.schritte\[0\]\.gremium: Die id „lenkunk“ gibt es nicht .* Gemeint: „lenkung“\?$/u)
+    expect(lines.filter((line) => line.includes("Hinweis") || line.includes("Die Steuerungsgruppe"))).toEqual([])
+    expect(lines.filter((line) => line.includes("Fehler"))).toHaveLength(1)
+  })
+
+  test("is asked for what is still to come once nothing is wrong", async () => {
+    const lines = await told(konzept("lenkung"))
+    expect(lines.filter((line) => line.includes("Hinweis")).length).toBeGreaterThan(3)
+    expect(lines.filter((line) => line.includes("Fehler"))).toEqual([])
+  })
+})
+
 describe("build", () => {
   test("writes a module that is data alone", async () => {
     const { code, written } = await call("build", beispielstadt, "--out", "stadt.ts", "--name", "stadt")
@@ -66,6 +104,28 @@ describe("build", () => {
   })
 })
 
+describe("kim", () => {
+  const konzepte = path.join(beispielstadt, "../../../konzepte")
+
+  test("checks Marl's own data against Marl's Konzept", async () => {
+    const { code, out, err } = await call("kim", path.join(konzepte, "marl-kim"), "--konzept", path.join(konzepte, "marl"))
+    expect([code, out.split("\n").at(-1)]).toEqual([0, "Kommunales Integrationsmanagement in Marl: 3 Bausteine, 5 Stellen, 1 Kooperationsvereinbarung"])
+    expect(err).toContain("Die Daten zum KIM sind in Ordnung.")
+  })
+
+  test("tells every mistake, and asks first for a Konzept that can be read", async () => {
+    const ordner = mkdtempSync(path.join(tmpdir(), "teilhabe-"))
+    writeFileSync(path.join(ordner, "kim.yaml"), "id: kim\ntitel: KIM\nkonzept: beispielstadd\n")
+    const wrong = await call("kim", ordner, "--konzept", beispielstadt)
+    const broken = await call("kim", ordner, "--konzept", ordner)
+    rmSync(ordner, { recursive: true })
+    expect([wrong.code, broken.code]).toEqual([1, 1])
+    expect(wrong.out).toMatch(/kim\.yaml:3:10 Fehler bei konzept: .* Gemeint: „beispielstadt“\?/u)
+    expect(wrong.err).toContain("1 Fehler, 0 Warnungen, 0 Hinweise. Die Daten zum KIM sind so nicht verwendbar.")
+    expect(broken.err).toContain("Das Konzept ist so nicht verwendbar.")
+  })
+})
+
 describe("a wrong call ends with 2, says what is missing and shows the help", () => {
   test.each([
     [[], "Es fehlt, was zu tun ist"],
@@ -79,6 +139,10 @@ describe("a wrong call ends with 2, says what is missing and shows the help", ()
     [["build", "a", "--out", "a.ts", "--name", "class"], "kein Name"],
     [["build", "a", "--out", "a.ts", "--name", "a=1;b"], "am Anfang ein Buchstabe"],
     [["build", "a", "--into", "a.ts"], "Unbekannt: --into"],
+    [["kim", "a"], "--konzept <ordner>"],
+    [["kim", "a", "--konzept"], "--konzept <ordner>"],
+    [["kim", "a", "--out", "b"], "Unbekannt: --out"],
+    [["kim", "a", "--konzept", "b", "c"], "zu viel: c"],
   ])("%j", async (argv, expected) => {
     const { code, err } = await call(...argv)
     expect(code).toBe(2)

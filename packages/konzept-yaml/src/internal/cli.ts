@@ -3,14 +3,16 @@
  *
  * @module
  */
+import type { Kim } from "@teilhabe/core/kim"
 import type { Konzept } from "@teilhabe/core/konzept"
 import * as Result from "effect/Result"
 import { konzeptModule } from "../konzeptModule.js"
 import type { Meldung } from "../Meldung.js"
 import { meldungText } from "../meldungText.js"
-import { loadOrdner } from "./loadOrdner.js"
+import { loadOrdner, type Ordner } from "./loadOrdner.js"
 import { isModuleName } from "./moduleName.js"
 import { type GelesenesKonzept, readDateien } from "./readDateien.js"
+import { readKimDateien } from "./readKimDateien.js"
 
 /** Where the command writes. */
 interface Ausgabe {
@@ -25,10 +27,12 @@ const HILFE = `teilhabe-konzept liest ein Integrationskonzept, das als YAML-Date
       prüft alle Dateien und nennt jeden Fehler mit Datei, Zeile und Spalte
   teilhabe-konzept build <ordner> --out <datei.ts|datei.json> [--name <name>]
       schreibt das geprüfte Konzept als TypeScript-Modul oder als JSON
+  teilhabe-konzept kim <ordner> --konzept <ordner>
+      prüft die Daten zum Kommunalen Integrationsmanagement (KIM) gegen das Konzept, dessen Akteure und Gremien sie nennen
   teilhabe-konzept --help
       zeigt diese Hilfe
 
-Rückgabewert: 0 in Ordnung, 1 das Konzept hat Fehler, 2 der Aufruf ist falsch.`
+Rückgabewert: 0 in Ordnung, 1 die Dateien haben Fehler, 2 der Aufruf ist falsch.`
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -47,14 +51,40 @@ const describe = (konzept: Konzept.Konzept): string =>
   `${konzept.titel.de}: ${plural(konzept.handlungsfelder.length, "Handlungsfeld", "Handlungsfelder")}, ` +
   `${plural(konzept.projekte.length, "Projekt", "Projekte")}, ${plural(konzept.akteure.length, "Akteur", "Akteure")}`
 
-const read = async (ordner: string, ausgabe: Ausgabe): Promise<GelesenesKonzept | undefined> => {
-  const { dateien, meldungen } = await loadOrdner(ordner)
-  ausgabe.err(`${plural(dateien.length, "Datei", "Dateien")} in ${ordner} ${dateien.length === 1 ? "wird" : "werden"} gelesen …`)
-  const result = readDateien(dateien, meldungen)
+const describeKim = ({ bausteine, stellen, titel, vereinbarungen }: Kim.Kim): string =>
+  `${titel.de}: ${plural(bausteine.length, "Baustein", "Bausteine")}, ${plural(stellen.length, "Stelle", "Stellen")}, ` +
+  `${plural(vereinbarungen.length, "Kooperationsvereinbarung", "Kooperationsvereinbarungen")}`
+
+const load = async (ordner: string, ausgabe: Ausgabe): Promise<Ordner> => {
+  const geladen = await loadOrdner(ordner)
+  const { length } = geladen.dateien
+  ausgabe.err(`${plural(length, "Datei", "Dateien")} in ${ordner} ${length === 1 ? "wird" : "werden"} gelesen …`)
+  return geladen
+}
+
+/** What was read, or nothing once everything that is wrong is told. */
+const accept = <T>(result: Result.Result<T, { readonly meldungen: ReadonlyArray<Meldung> }>, refusal: string, ausgabe: Ausgabe): T | undefined => {
   if (Result.isSuccess(result)) return result.success
   for (const meldung of result.failure.meldungen) ausgabe.out(meldungText(meldung))
-  ausgabe.err(`${summary(result.failure.meldungen)}. Das Konzept ist so nicht verwendbar.`)
+  ausgabe.err(`${summary(result.failure.meldungen)}. ${refusal}`)
   return undefined
+}
+
+const read = async (ordner: string, ausgabe: Ausgabe): Promise<GelesenesKonzept | undefined> => {
+  const { dateien, meldungen } = await load(ordner, ausgabe)
+  return accept(readDateien(dateien, meldungen), "Das Konzept ist so nicht verwendbar.", ausgabe)
+}
+
+const checkKim = async (ordner: string, konzeptordner: string, ausgabe: Ausgabe): Promise<number> => {
+  const gelesen = await read(konzeptordner, ausgabe)
+  if (gelesen === undefined) return 1
+  const { dateien, meldungen } = await load(ordner, ausgabe)
+  const kim = accept(readKimDateien(dateien, gelesen.konzept, meldungen), "Die Daten zum KIM sind so nicht verwendbar.", ausgabe)
+  if (kim === undefined) return 1
+  for (const meldung of kim.meldungen) ausgabe.out(meldungText(meldung))
+  ausgabe.out(describeKim(kim.kim))
+  ausgabe.err(`${summary(kim.meldungen)}. Die Daten zum KIM sind in Ordnung.`)
+  return 0
 }
 
 const check = async (ordner: string, ausgabe: Ausgabe): Promise<number> => {
@@ -112,6 +142,13 @@ const runBuild = async (ordner: string, rest: ReadonlyArray<string>, ausgabe: Au
   return build(ordner, out, name, ausgabe)
 }
 
+const runKim = async (ordner: string, rest: ReadonlyArray<string>, ausgabe: Ausgabe): Promise<number> => {
+  const [option, konzept, ...more] = rest
+  if (option !== undefined && option !== "--konzept") return misuse(ausgabe, `Unbekannt: ${option}`)
+  if (konzept === undefined || konzept.startsWith("--")) return misuse(ausgabe, "Es fehlt, zu welchem Konzept die Daten gehören: --konzept <ordner>")
+  return more.length > 0 ? misuse(ausgabe, `kim nimmt einen Ordner und --konzept; zu viel: ${more.join(" ")}`) : checkKim(ordner, konzept, ausgabe)
+}
+
 /** Runs the command and tells its exit code. */
 export const run = async (argv: ReadonlyArray<string>, ausgabe: Ausgabe): Promise<number> => {
   const [command, ordner, ...rest] = argv
@@ -119,9 +156,10 @@ export const run = async (argv: ReadonlyArray<string>, ausgabe: Ausgabe): Promis
     ausgabe.out(HILFE)
     return 0
   }
-  if (command === undefined) return misuse(ausgabe, "Es fehlt, was zu tun ist: check oder build.")
-  if (command !== "check" && command !== "build") return misuse(ausgabe, `„${command}“ ist kein Befehl; gemeint: check oder build?`)
+  if (command === undefined) return misuse(ausgabe, "Es fehlt, was zu tun ist: check, build oder kim.")
+  if (command !== "check" && command !== "build" && command !== "kim") return misuse(ausgabe, `„${command}“ ist kein Befehl; gemeint: check, build oder kim?`)
   if (ordner === undefined || ordner.startsWith("--")) return misuse(ausgabe, `Hinter ${command} fehlt der Ordner mit den YAML-Dateien.`)
   if (command === "build") return runBuild(ordner, rest, ausgabe)
+  if (command === "kim") return runKim(ordner, rest, ausgabe)
   return rest.length > 0 ? misuse(ausgabe, `check nimmt einen Ordner; zu viel: ${rest.join(" ")}`) : check(ordner, ausgabe)
 }

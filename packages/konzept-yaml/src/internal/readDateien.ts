@@ -56,8 +56,12 @@ const withPlace = (finding: Finding.Finding, merged: Merged): Finding.Finding =>
 export const place = (findings: ReadonlyArray<Finding.Finding>, merged: Merged): ReadonlyArray<Meldung.Meldung> =>
   findings.map((finding) => ({ finding: withPlace(finding, merged), fundstelle: merged.locate(finding.path, isAboutKey(finding) ? "key" : "value") }))
 
+/** What is told of files with errors: a hint beside one may only follow from it, and is told once the errors are gone. */
+export const withoutHints = (meldungen: ReadonlyArray<Meldung.Meldung>): ReadonlyArray<Meldung.Meldung> =>
+  Meldung.sort(meldungen.filter(({ finding }) => finding.schwere !== "hinweis"))
+
 const refuse = (meldungen: ReadonlyArray<Meldung.Meldung>): Result.Result<never, Meldung.KonzeptUnreadable> =>
-  Result.fail(new Meldung.KonzeptUnreadable({ meldungen: Meldung.sort(meldungen) }))
+  Result.fail(new Meldung.KonzeptUnreadable({ meldungen: withoutHints(meldungen) }))
 
 /** Mistakes that stand on their own: what another file says cannot cure them. */
 export const isOfShape = ({ code, path }: Finding.Finding): boolean =>

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import * as Meldung from "../Meldung.js"
 import { merge } from "./merge.js"
 import type { Datei } from "./parseDatei.js"
-import { isOfShape, parseDateien, place, tooMany } from "./readDateien.js"
+import { isOfShape, parseDateien, place, tooMany, withoutHints } from "./readDateien.js"
 
 /** Data on KIM, and what the check still says of them: warnings and hints, no errors. */
 export interface GelesenesKim {
@@ -18,7 +18,7 @@ export interface GelesenesKim {
 }
 
 const refuse = (meldungen: ReadonlyArray<Meldung.Meldung>): Result.Result<never, Meldung.KimUnreadable> =>
-  Result.fail(new Meldung.KimUnreadable({ meldungen: Meldung.sort(meldungen) }))
+  Result.fail(new Meldung.KimUnreadable({ meldungen: withoutHints(meldungen) }))
 
 /** Reads files; `before` is what kept other files from being read at all. */
 export const readKimDateien = (

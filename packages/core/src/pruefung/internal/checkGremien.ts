@@ -81,12 +81,14 @@ const checkVertretung = (placed: Placed<Vertretung>): ReadonlyArray<Finding> => 
 ]
 
 /** Seats add up, turnouts fit their counts, elections fit the term; a Gremium has somebody who convenes it. */
-export const checkGremien = ({ view }: Context): ReadonlyArray<Finding> => {
+export const checkGremien = ({ byId, complete, view }: Context): ReadonlyArray<Finding> => {
   const schritte = view.prozess?.it.schritte ?? []
   const inProzess = new Set<string>(schritte.flatMap(({ durch, gremium, mit }) => [...durch, ...mit, ...(gremium === undefined ? [] : [gremium])]))
+  // A step that cannot be read, or that misspells an id, may be the one that names the Steuerungsgruppe.
+  const isSettled = complete && [...inProzess].every((id) => byId.has(id))
   return view.gremien.flatMap(({ at, it }) => {
     const findings: Array<Finding> = isVertretung(it) ? [...checkVertretung({ at, it })] : []
-    if (it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0 && !inProzess.has(it.id)) {
+    if (isSettled && it.art === "steuerungsgruppe" && it.handlungsfelder.length === 0 && !inProzess.has(it.id)) {
       findings.push(fehler("SteuerungsgruppeWithoutHandlungsfeld", [...at, "handlungsfelder"], `the Steuerungsgruppe "${it.id}" belongs to no Handlungsfeld and to no step of the Prozess; name one`, { id: it.id }, it))
     }
     if (!isVertretung(it) && it.organisation.length === 0) {
