@@ -56,6 +56,7 @@ describe("checkKim", () => {
     ["an agreement signed after its first day", set("vereinbarungen", 0, { unterzeichnung: { zeit: "2023-01-02", anwesend: [], quelle } }), ["hinweis UnterzeichnungAfterBegin vereinbarungen[0].unterzeichnung.zeit"]],
     ["an extension without an end", set("vereinbarungen", 0, { laufzeit: "2023-01-01/.." }), ["warnung VerlaengerungWithoutEnd vereinbarungen[0].verlaengerung", "hinweis KuendigungsfristWithoutEnd vereinbarungen[0].kuendigungsfrist"]],
     ["full-time equivalents of 0", set("stellen", 0, { umfang: 0 }), ["fehler UmfangOutOfRange stellen[0].umfang"]],
+    ["percent for full-time equivalents", set("stellen", 0, { umfang: 50 }), ["warnung UmfangAboveOne stellen[0].umfang"]],
     ["a negative amount", set("stellen", 0, { foerderungen: [{ titel: "KIM", betrag: -1, quelle }] }), ["fehler BetragOutOfRange stellen[0].foerderungen[0].betrag"]],
     ["a reading of what is not said", set("stellen", 2, { lesarten: [{ zu: "umfang", grund: "So gelesen" }] }), ["hinweis LesartWithoutAngabe stellen[2].lesarten[0].zu"]],
     ["a Dach that joins nothing", set("daecher", 0, { verbindet: [] }), ["fehler DachJoinsNothing daecher[0].verbindet"]],

@@ -19,6 +19,7 @@ const stellenTexte: Texte = {
   StelleNotCovered: (details, nenne) => `Die Vereinbarung ${name(details, nenne, "vereinbarung")} führt die Stelle ${name(details, nenne)} nicht auf. Dort ergänzen.`,
   StelleNotPassedOn: (details, nenne) => `Die Vereinbarung ${name(details, nenne, "vereinbarung")} führt die Stelle ${name(details, nenne)} auf, die danach nicht weitergeleitet ist. Die Weiterleitung bei der Stelle ergänzen.`,
   StelleWithoutBaustein: (details, nenne) => `Zu welchem Baustein die Stelle ${name(details, nenne)} gehört, ist nicht gesagt.`,
+  UmfangAboveOne: (details, nenne) => `Die Stelle ${name(details, nenne)} hat ${word(details, "wert")} Vollzeitäquivalente, mehr als eine ganze Stelle. Gemeint sind Anteile, keine Prozent: 0.5 für eine halbe Stelle; mehrere Stellen einzeln aufführen.`,
   UmfangOutOfRange: (details, nenne) => `Die Stelle ${name(details, nenne)} hat ${word(details, "wert")} Vollzeitäquivalente. Mehr als 0 angeben oder weglassen, wo niemand es sagt.`,
   BetragOutOfRange: (details, nenne) => `Die Förderung der Stelle ${name(details, nenne)} beträgt ${word(details, "wert")} Euro; ein Betrag ist nicht negativ.`,
   LesartWithoutAngabe: (details, nenne) => `Zu ${name(details, nenne)} steht, wie „${word(details, "key")}“ gelesen wurde; die Angabe selbst fehlt.`,

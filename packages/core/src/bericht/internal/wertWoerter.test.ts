@@ -29,6 +29,7 @@ const wrong: ReadonlyArray<readonly [what: string, input: unknown, word: string]
   ["a mapping without number", withWert({ basis: 10 }), "eine Zahl"],
   ["a value outside its interval", withWert({ _tag: "Gerundet", wert: 9, von: 1, bis: 5 }), "zwischen von (1) und bis (5)"],
   ["a number in words", withWert("viele"), "eine Zahl"],
+  ["a German decimal comma", withWert("0,5"), '"0,5" (das Komma als Punkt schreiben: 0.5)'],
   ["a list for a number", withWert([1]), "eine Zahl"],
   ["a German day", withZeit("31.12.2024"), "(gemeint: 2024-12-31?)"],
   ["a German day with short parts", withZeit("1.2.2024"), "(gemeint: 2024-02-01?)"],

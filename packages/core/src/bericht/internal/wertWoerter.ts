@@ -65,6 +65,7 @@ const EXPECTED: Rows = [
 const FOUND: Rows = [
   [/^nothing$/u, "nichts"],
   [/^null$/u, "kein Wert"],
+  [/^"([+-]?\d+),(\d+)"$/u, '"$1,$2" (das Komma als Punkt schreiben: $1.$2)'],
   [/^a list of 1$/u, "eine Liste mit einem Eintrag"],
   [/^a list of (\d+)$/u, "eine Liste mit $1 Einträgen"],
   [/^a mapping$/u, "Schlüssel mit Werten"],

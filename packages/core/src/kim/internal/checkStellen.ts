@@ -60,6 +60,7 @@ const checkZahlen = ({ at, it }: Placed<Stelle>): ReadonlyArray<Finding> => {
   const umfang = it.umfang === undefined ? undefined : Messwert.getWert(it.umfang)
   return [
     ...(umfang === undefined || umfang > 0 ? [] : [fehler("UmfangOutOfRange", [...at, "umfang"], `"${it.id}" has ${umfang} full-time equivalents; give more than 0, or leave it out where nobody says`, { id: it.id, wert: umfang }, it)]),
+    ...(umfang === undefined || umfang <= 1 ? [] : [warnung("UmfangAboveOne", [...at, "umfang"], `"${it.id}" has ${umfang} full-time equivalents, more than one post; write 0.5 for half a post (no percentages), or make several posts of it`, { id: it.id, wert: umfang }, it)]),
     ...it.foerderungen.flatMap(({ betrag }, index) => {
       const wert = betrag === undefined ? undefined : Messwert.getWert(betrag)
       if (wert === undefined || wert >= 0) return []
