@@ -35,6 +35,7 @@ export const gruende = {
   "projektverlauf/AusgabeRevoked": "What was noted as spent was taken back before.",
   "projektverlauf/KennzahlNotFound": "The Projekt has no Kennzahl with this id.",
   "projektverlauf/KennzahlMismatch": "The corrected Kennzahl counts another kind of thing.",
+  "projektverlauf/TeilInvalid": "A Kennzahl is said to be part of one that counts something else, another time, or part of itself.",
   "projektverlauf/BewertungInvalid": "The other Projekt is named where none is to be merged, or not named where one is.",
 } as const
 

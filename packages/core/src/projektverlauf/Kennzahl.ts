@@ -34,8 +34,11 @@ const fields = {
 const unit = <const E extends readonly [string, ...ReadonlyArray<string>]>(...einheiten: E) =>
   Schema.Literals(einheiten).pipe(Schema.withDecodingDefaultKey(Exit.succeed(einheiten[0])))
 
+/** The Kennzahl of the same Projekt of which this one counts some only ("davon Frauen"): it enters no sum beside it. */
+const teilVon = Schema.optionalKey(Id.Id)
+
 const zahl = <const A extends string, E extends Schema.Top>(art: A, einheit: E, wert: typeof Anzahl = Anzahl) =>
-  Schema.Struct({ ...fields, art: Schema.Literal(art), wert, ziel: Schema.optionalKey(wert), einheit })
+  Schema.Struct({ ...fields, art: Schema.Literal(art), wert, ziel: Schema.optionalKey(wert), einheit, teilVon })
 
 /** How many took part: as persons, each once, or as Teilnahmen, each time anew; the two never add up. */
 export const Teilnehmende = zahl("teilnehmende", unit("Personen", "Teilnahmen"), Kopfzahl)

@@ -13,6 +13,7 @@ import { Ereignis } from "./Ereignis.js"
 import { quartalstage } from "./quartalstage.js"
 import { standAt } from "./standAt.js"
 import { termine } from "./termine.js"
+import { uebersicht } from "./uebersicht.js"
 
 const { make } = Stichtag
 
@@ -28,6 +29,18 @@ describe("ampel", () => {
   it("names the Projekt into which another went", () => {
     const { satz } = colour([ereignis("2020-05-01", { _tag: "ProjektMerged", nach: "jobmesse" })], make(2020, 6, 1))
     expect(satz).toBe("Am 01.06.2020 hat das Projekt „Patenschaft“ keine Farbe, weil es seit dem 01.05.2020 im Projekt „Jobmesse“ weitergeführt wird.")
+  })
+
+  it("does not look ahead: a state that knows more than the day throws, and so does the roll-up", () => {
+    const ended = standAt([ereignis("2023-01-01", { _tag: "ProjektEnded", grund: "mittel-fehlen" })], make(2023, 1, 1))
+    for (const ask of [ampel, termine]) expect(() => ask(konzept.projekte[0], ended, konzept, make(2022, 12, 31))).toThrow(/notes up to 2023-01-01, after the Stichtag 2022-12-31/u)
+    expect(() => uebersicht(konzept, new Map([[Id.make("patenschaft"), ended]]), make(2022, 12, 31), "horizont")).toThrow(RangeError)
+    expect(ampel(konzept.projekte[0], ended, konzept, make(2023, 1, 1)).grund).toBe("beendet")
+  })
+
+  it("tells of a Meilenstein that was dropped how long after its day", () => {
+    const set = [ereignis("2020-05-01", { _tag: "ProjektStarted" }), ereignis("2020-05-01", { _tag: "MeilensteinSet", meilenstein: "a", titel: "Räume", bis: "2020-06-30" }), ereignis("2020-07-05", { _tag: "MeilensteinDropped", meilenstein: "a", grund: "Entfällt" })]
+    expect(colour(set, make(2020, 7, 5)).satz).toContain("der Meilenstein „Räume“, fällig am 30.06.2020, wurde am 05.07.2020 gestrichen, also 5 Tage nach dem Termin")
   })
 
   it("takes the last day itself as in time", () => {

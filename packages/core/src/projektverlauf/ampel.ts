@@ -29,7 +29,7 @@ export interface Ampel {
  * times, or begun late. On the last day itself it is still in time. No colour: it is over; or no Konzept is adopted on that day, and
  * nothing was noted that is due. Where nothing is noted any more, what is red stays red.
  *
- * `stand` is as it was on that day (`standAt`); a Projekt without events is `{ lage: "vorgesehen" }`. Where the Konzept in force does not
+ * `stand` is as it was known on that day (`standAt`), and one with later notes throws a `RangeError`; a Projekt without events is `{ lage: "vorgesehen" }`. Where the Konzept in force does not
  * have the Projekt, `projekt` is left undefined, and only what was noted is due.
  *
  * @example

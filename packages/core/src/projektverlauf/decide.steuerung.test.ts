@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { befehl, bewertung, kennzahl, nach, spiele, stadt, tag, vorlagen as v } from "../../test/projekte/beispielprojekt.js"
+import { replay } from "../ereignis/Entscheider.js"
 import * as Spezifikation from "../ereignis/Spezifikation.js"
 import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Projektstand } from "./Projektstand.js"
 import type { Terminschluessel } from "./Terminschluessel.js"
 import { mittelrest } from "./mittelrest.js"
@@ -156,6 +158,18 @@ describe("a Kennzahl", () => {
     for (const one of [v.zaehlen, v.berichtigen]) {
       expect(given(nacheinander(v.zaehlen)).when(befehl(20, { ...one, kennzahl: fremd })).thenRefused("projektverlauf/ProjektMismatch").details).toEqual({ projekt: "patenschaft", anderes: "jobmesse" })
     }
+  })
+
+  it("is part of one that counts the same in the same time, and never of itself", () => {
+    const gezaehlt = nacheinander(v.zaehlen)
+    const frauen = (rest: object = {}) => befehl(20, { ...v.zaehlen, kennzahl: { ...kennzahl("davon-frauen", Messwert.exakt(5)), teilVon: Id.make("teilnehmende-2021"), ...rest } as never })
+    given(gezaehlt).when(frauen()).then([{ ...frauen(), _tag: "KennzahlRecorded" } as never])
+    given(gezaehlt).when(frauen({ teilVon: Id.make("teilnehmende-2012") })).thenRefused("projektverlauf/KennzahlNotFound")
+    for (const rest of [{ einheit: "Teilnahmen" }, { art: "stunden", einheit: "Stunden" }, { zeitraum: Zeitraum.jahr(2022) }]) {
+      expect(given(gezaehlt).when(frauen(rest)).thenRefused("projektverlauf/TeilInvalid").details).toEqual({ projekt: "patenschaft", kennzahl: "davon-frauen", ganzes: "teilnehmende-2021" })
+    }
+    const ring = befehl(21, { ...v.berichtigen, kennzahl: { ...kennzahl(), teilVon: Id.make("davon-frauen") } as never })
+    given([...gezaehlt, ...spiele([frauen()], replay(stadt, gezaehlt))]).when(ring).thenRefused("projektverlauf/TeilInvalid")
   })
 
   it("is new when it is recorded, and known and of the same kind when it is corrected", () => {

@@ -1,40 +1,10 @@
-import * as Stichtag from "../kernel/Stichtag.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
-import { type Anfang, ausKonzept, ausStand, withoutErsetzte } from "./internal/termin/quellen.js"
-import { isVorbei } from "./internal/termin/weg.js"
+import { checkNotAfter } from "./internal/checkNotAfter.js"
+import { alleTermine } from "./internal/termin/alleTermine.js"
 import type { Projektstand } from "./Projektstand.js"
-import { compare, isOffen, type Termin } from "./Termin.js"
-
-const mergeTitel = (a: Anfang, b: Anfang): Anfang =>
-  a.herkunft === "ereignis" || b.herkunft === "ereignis" || a.titel.de === b.titel.de ? a : { ...a, titel: { de: `${a.titel.de} / ${b.titel.de}` } }
-
-/** One for each name: what two sources call the same is the same. */
-const unique = (list: ReadonlyArray<Anfang>): ReadonlyArray<Anfang> => {
-  const found = new Map<string, Anfang>()
-  for (const one of list) {
-    const before = found.get(one.schluessel)
-    found.set(one.schluessel, before === undefined ? one : mergeTitel(before, one))
-  }
-  return [...found.values()]
-}
-
-// What was dropped while it was still in time was never missed.
-const isGefuehrt = ({ am, gestrichen }: Termin): boolean => gestrichen === undefined || gestrichen > am
-
-const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
-  if (stand.lage === "vorgesehen") return { ...anfang, am: anfang.urspruenglich, verschiebungen: [] }
-  const verschiebungen = stand.verschiebungen.filter(({ frist }) => frist === anfang.schluessel)
-  const verlaengert = stand.lage === "in-erprobung" && anfang.art === "erprobungsende" && anfang.erfuellt === undefined ? [stand.bis] : []
-  const tage = [anfang.erfuellt, stand.erfuellt.find(({ frist }) => frist === anfang.schluessel)?.am].filter((tag) => tag !== undefined)
-  const [first, ...rest] = tage
-  return {
-    ...anfang,
-    am: Stichtag.max(anfang.urspruenglich, ...verschiebungen.map(({ bis }) => bis), ...verlaengert),
-    verschiebungen,
-    ...(first === undefined ? {} : { erfuellt: Stichtag.min(first, ...rest) }),
-  }
-}
+import type { Termin } from "./Termin.js"
 
 /**
  * Lists everything that is due in a Projekt, done or not, as it was known on a Stichtag, in the order of time.
@@ -48,6 +18,8 @@ const withStand = (anfang: Anfang, stand: Projektstand): Termin => {
  * or the completion; a trial and a Prüfauftrag by what follows them, after which they stay listed. A Meilenstein that was dropped is
  * listed where it was overdue by then. A review that was held by the Beschluss counts for none after it. A review is held by its note or by a Bewertung, which makes up for the reviews that were missed before it and is otherwise the
  * next one. Of a Projekt that is over only what was done is listed.
+ *
+ * `stand` is as it was known on that day (`standAt`): one with later notes throws a `RangeError`.
  *
  * @example
  * ```ts
@@ -68,10 +40,8 @@ export const termine = (
   projekt: Projekt | undefined,
   stand: Projektstand,
   konzept: Pick<Konzept, "horizontregel" | "beschluss">,
-  stichtag: Stichtag.Stichtag,
+  stichtag: Stichtag,
 ): ReadonlyArray<Termin> => {
-  const ereignisse = ausStand(stand)
-  const gegeben = projekt === undefined ? [] : withoutErsetzte(ausKonzept(projekt, stand, konzept, stichtag), ereignisse, stand)
-  const alle = unique([...gegeben, ...ereignisse]).map((anfang) => withStand(anfang, stand)).filter(isGefuehrt)
-  return (isVorbei(stand) ? alle.filter((termin) => !isOffen(termin)) : alle).sort(compare)
+  checkNotAfter(stand, stichtag)
+  return alleTermine(projekt, stand, konzept, stichtag)
 }

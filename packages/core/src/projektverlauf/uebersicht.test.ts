@@ -78,7 +78,26 @@ describe("uebersicht", () => {
     const { gesamt } = uebersicht(konzept(projekt("a")), new Map([noted("a", ...werte, { _tag: "MittelGranted", mittel: "m", geber: "land", betrag: 5 })]), stichtag, "horizont", jahr)
     expect(summe(gesamt, "personen")?.wert).toEqual(Messwert.exakt(25))
     expect(gesamt.ausgelassen.map(({ art, grund }) => [art, grund])).toEqual([["bewilligung", "ohne-zeitraum"], ["kennzahl", "teilweise"], ["kennzahl", "enthalten"]])
-    expect(gesamt.satz).toContain("; 2 Zahlen bleiben außer Betracht, weil sie nicht ganz in den Zeitraum fallen; 1 Zahl bleibt außer Betracht, weil sie in einer anderen enthalten ist.")
+    expect(gesamt.satz).toContain("; 1 Zahl bleibt außer Betracht, weil sie nicht ganz in den Zeitraum fällt; 1 Zahl bleibt außer Betracht, weil bei ihr kein Zeitraum angegeben ist; 1 Zahl bleibt außer Betracht, weil sie in einer anderen enthalten ist.")
+  })
+
+  it("takes the hours of the quarters where nobody knows those of the year, unless a quarter is missing too", () => {
+    const stunden = (zeitraum: unknown, wert: unknown) => zahl({ zeitraum, wert, art: "stunden" })
+    const ask = (...werte: ReadonlyArray<object>) => uebersicht(konzept(projekt("a")), new Map([noted("a", ...werte)]), stichtag, "horizont", jahr).gesamt
+    const [year, ...quartale] = [stunden(2021, { fehlt: "nicht-erhoben" }), ...["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"].map((one) => stunden(one, 100))]
+    const gesamt = ask(year ?? {}, ...quartale)
+    expect(summe(gesamt, "stunden")).toMatchObject({ wert: Messwert.exakt(400), mit: { anzahl: 1 }, ohne: { anzahl: 0 } })
+    expect(gesamt.ausgelassen).toEqual([])
+    expect(summe(ask(year ?? {}, ...quartale.slice(1)), "stunden")?.wert).toEqual(Messwert.fehlend("nicht-erhoben"))
+    expect(summe(ask(year ?? {}, ...quartale.slice(1), stunden("2021-Q1", { fehlt: "unbekannt" })), "stunden")?.wert).toEqual(Messwert.fehlend("nicht-erhoben"))
+    expect(summe(ask(zahl({ wert: { fehlt: "nicht-erhoben" } }), zahl({ zeitraum: "2021-01-01/2021-06-30", wert: 9 }), zahl({ zeitraum: "2021-07-01/2021-12-31", wert: 9 })), "personen")?.wert).toEqual(Messwert.fehlend("nicht-erhoben"))
+  })
+
+  it("does not add some to all of them", () => {
+    const alle = zahl({ wert: 20 })
+    const { gesamt } = uebersicht(konzept(projekt("a")), new Map([noted("a", alle, zahl({ wert: 12, titel: "davon Frauen", teilVon: alle.kennzahl.id }))]), stichtag, "horizont", jahr)
+    expect(summe(gesamt, "personen")?.wert).toEqual(Messwert.exakt(20))
+    expect(gesamt.satz).toContain("; 1 Zahl bleibt außer Betracht, weil sie in einer anderen enthalten ist.")
   })
 
   it("divides a Projekt among the Leitziele it serves, by weights that it publishes", () => {

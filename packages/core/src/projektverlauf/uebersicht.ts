@@ -5,6 +5,7 @@ import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
 import { ampel } from "./ampel.js"
 import type { Ampelregel } from "./Ampelregel.js"
+import { checkNotAfter } from "./internal/checkNotAfter.js"
 import { gruppenOf, type Nach, schluesselOf } from "./internal/uebersicht/gruppen.js"
 import { type Eintrag, type Teil, teilOf } from "./internal/uebersicht/teil.js"
 import { zahlenOf } from "./internal/uebersicht/zahlen.js"
@@ -37,7 +38,8 @@ export interface Uebersicht {
 /**
  * Rolls up the Projekte of a Konzept as they stood on a Stichtag: how many in which Lage and colour, money, Kennzahlen.
  *
- * A Projekt of which nothing was noted counts as `vorgesehen`. One that falls into several parts enters each with the weight 1 through
+ * The states are as they were known on that day (`standAt`): one with later notes throws a `RangeError`. A Projekt of which nothing was
+ * noted counts as `vorgesehen`. One that falls into several parts enters each with the weight 1 through
  * their number, which is published; so the parts sum to the whole, the counts exactly. One that serves no Leitziel is in a part of its
  * own, and so is one that is addressed to nobody in particular: it is for everybody alike, which is no group among others, and stays so
  * when it is extended.
@@ -69,6 +71,7 @@ export const uebersicht = (
   nach: Gliederung,
   { regel, zeitraum }: Uebersichtsfrage = {},
 ): Uebersicht => {
+  for (const stand of staende.values()) checkNotAfter(stand, stichtag)
   const standOf = ({ id }: Projekt): Projektstand => staende.get(id) ?? { lage: "vorgesehen" }
   const alle = konzept.projekte.map((projekt): { readonly keys: ReadonlyArray<string>; readonly eintrag: Eintrag } => {
     const stand = standOf(projekt)

@@ -104,6 +104,10 @@ const steuerungTexte: Texte<Exclude<Code, keyof typeof wegTexte>> = {
     warum: `Die Kennzahl${ids("kennzahl", " ")} zählt etwas anderes als ihre Berichtigung.`,
     noetig: `Eine Zahl derselben Art${ART[roh("bisher")] === undefined ? "" : ` (${ART[roh("bisher")]})`}; für eine andere Art eine neue Kennzahl.`,
   }),
+  "projektverlauf/TeilInvalid": ({ ids }) => ({
+    warum: `Die Kennzahl${ids("kennzahl", " ")} ist kein Teil der Kennzahl${ids("ganzes", " ")}: Sie zählt etwas anderes oder eine andere Zeit, oder es ist umgekehrt.`,
+    noetig: "Eine Kennzahl derselben Art und Einheit nennen, deren Zeitraum den des Teils umfasst.",
+  }),
   "projektverlauf/BewertungInvalid": ({ roh }) => ({
     warum: roh("ergebnis") === "zusammenfuehren" ? "Die Bewertung will zusammenführen und nennt kein anderes Projekt." : "Die Bewertung nennt ein anderes Projekt und will nicht zusammenführen.",
     noetig: "Ein anderes Projekt nennen, wenn zusammengeführt werden soll, und nur dann.",

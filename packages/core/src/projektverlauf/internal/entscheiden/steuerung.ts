@@ -1,9 +1,10 @@
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
 import type { Befehl } from "../../Befehl.js"
-import type { Kennzahl } from "../../Kennzahl.js"
+import { isGezaehlt, type Kennzahl } from "../../Kennzahl.js"
 import type { Gefuehrtes, Projektstand } from "../../Projektstand.js"
 import { isOffen, type Termin } from "../../Termin.js"
-import { termine } from "../../termine.js"
 import { tagOf } from "../entwickeln/kern.js"
+import { alleTermine } from "../termin/alleTermine.js"
 import { checkBetrag, checkGegeben } from "./gegeben.js"
 import { type BefehlOf, checkKnown, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
 import { checkLater } from "./weg.js"
@@ -28,7 +29,7 @@ const checkSet = (befehl: BefehlOf<"SetMeilenstein">, { stand }: Sache): Einwand
     : refuse("projektverlauf/TagInvalid", befehl, `the Meilenstein ${befehl.meilenstein} is due on ${befehl.bis}, before ${tagOf(befehl)}`, `a day from ${tagOf(befehl)} on`,
         { projekt: befehl.projekt, bis: befehl.bis, ab: tagOf(befehl) }))
 
-const termineOf = ({ vermerk }: Befehl, { konzept, projekt, stand }: Sache): ReadonlyArray<Termin> => termine(projekt, stand, konzept, vermerk.am)
+const termineOf = ({ vermerk }: Befehl, { konzept, projekt, stand }: Sache): ReadonlyArray<Termin> => alleTermine(projekt, stand, konzept, vermerk.am)
 
 const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, more: (termin: Termin) => Einwand): Einwand => {
   const alle = termineOf(befehl, sache)
@@ -79,6 +80,34 @@ const checkArt = (befehl: BefehlOf<"CorrectKennzahl">, { stand }: Sache): Einwan
         { projekt: befehl.projekt, kennzahl: id, art, bisher: found.art })
 }
 
+const isWithin = (ganzes: Kennzahl, id: string, kennzahlen: ReadonlyArray<Kennzahl>): boolean => {
+  const seen = new Set<string>()
+  let one: Kennzahl | undefined = ganzes
+  while (one !== undefined && !seen.has(one.id)) {
+    if (one.id === id) return true
+    seen.add(one.id)
+    const next: string | undefined = isGezaehlt(one) ? one.teilVon : undefined
+    one = kennzahlen.find((other) => other.id === next)
+  }
+  return false
+}
+
+const einheitOf = (kennzahl: Kennzahl): string => (isGezaehlt(kennzahl) ? kennzahl.einheit : kennzahl.art)
+
+// A part counts what the whole does, in its time, and is not the whole of itself.
+const checkTeil = (befehl: BefehlOf<"RecordKennzahl" | "CorrectKennzahl">, { stand }: Sache): Einwand => {
+  const { kennzahl, projekt } = befehl
+  if (!isGezaehlt(kennzahl) || kennzahl.teilVon === undefined) return undefined
+  const kennzahlen = listOf(stand, "kennzahlen")
+  const ganzes = kennzahlen.find(({ id }) => id === kennzahl.teilVon)
+  if (ganzes === undefined) return checkKnown("projektverlauf/KennzahlNotFound", befehl, `the Projekt ${projekt} has no Kennzahl`, kennzahl.teilVon, idsOf(kennzahlen), "kennzahl")
+  const same = ganzes.art === kennzahl.art && einheitOf(ganzes) === einheitOf(kennzahl) && Zeitraum.containsZeitraum(ganzes.zeitraum, kennzahl.zeitraum)
+  return same && !isWithin(ganzes, kennzahl.id, kennzahlen)
+    ? undefined
+    : refuse("projektverlauf/TeilInvalid", befehl, `the Kennzahl ${kennzahl.id} is no part of ${ganzes.id}: it counts another kind of thing or another time, or ${ganzes.id} is part of it`,
+        "in teilVon a Kennzahl of the same kind and unit whose time holds that of the part", { projekt, kennzahl: kennzahl.id, ganzes: ganzes.id })
+}
+
 const checkBewertung = (befehl: BefehlOf<"AssessProjekt">, { konzept, stand }: Sache): Einwand =>
   checkGegeben(befehl, konzept) ?? checkNew(befehl, befehl.bewertung.id, idsOf(listOf(stand, "bewertungen").map(({ bewertung }) => bewertung)))
 
@@ -97,7 +126,7 @@ export const steuerung: Handlers<
   AmendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkBetrag(befehl, befehl.betrag),
   SpendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkNew(befehl, befehl.ausgabe, idsOf(ausgabenOf(sache.stand))) ?? checkBetrag(befehl, befehl.betrag),
   RevokeAusgabe: checkRevoke,
-  RecordKennzahl: (befehl, { stand }) => checkZaehlt(befehl, befehl.kennzahl) ?? checkNew(befehl, befehl.kennzahl.id, idsOf(listOf(stand, "kennzahlen"))),
-  CorrectKennzahl: (befehl, sache) => checkZaehlt(befehl, befehl.kennzahl) ?? checkArt(befehl, sache),
+  RecordKennzahl: (befehl, sache) => checkZaehlt(befehl, befehl.kennzahl) ?? checkNew(befehl, befehl.kennzahl.id, idsOf(listOf(sache.stand, "kennzahlen"))) ?? checkTeil(befehl, sache),
+  CorrectKennzahl: (befehl, sache) => checkZaehlt(befehl, befehl.kennzahl) ?? checkArt(befehl, sache) ?? checkTeil(befehl, sache),
   AssessProjekt: checkBewertung,
 }

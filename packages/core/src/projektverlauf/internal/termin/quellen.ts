@@ -18,7 +18,8 @@ import { getanAm, hasEigenesEnde, planGetanAm, schrittfristen, wasErprobt } from
 /** What is due, before anything was put off. */
 export type Anfang = Omit<Termin, "am" | "verschiebungen">
 
-type Regelnd = Pick<Konzept, "horizontregel" | "beschluss">
+/** What of a Konzept makes days due. */
+export type Regelnd = Pick<Konzept, "horizontregel" | "beschluss">
 
 /** Tells whether the Konzept is adopted on a day: where only the month or year is known, from its last day on. */
 export const isBeschlossen = ({ beschluss }: Pick<Konzept, "beschluss">, stichtag: Stichtag.Stichtag): boolean =>

@@ -41,12 +41,13 @@ const geteilt = ({ gewichte }: Grundlage): string => {
 }
 
 const aussen = ({ ausgelassen }: Grundlage): string => {
-  const enthalten = ausgelassen.filter(({ grund }) => grund === "enthalten").length
-  const uneindeutig = ausgelassen.length - enthalten
-  const say = (count: number, one: string, many: string): string =>
-    count === 0 ? "" : `; ${count === 1 ? `1 Zahl bleibt außer Betracht, weil ${one}` : `${anzahl(count, "Zahl", "Zahlen")} bleiben außer Betracht, weil ${many}`}`
-  return say(uneindeutig, "sie nicht ganz in den Zeitraum fällt", "sie nicht ganz in den Zeitraum fallen")
-    + say(enthalten, "sie in einer anderen enthalten ist", "sie in anderen enthalten sind")
+  const say = (grund: Ausgelassen["grund"], one: string, many: string): string => {
+    const count = ausgelassen.filter((figure) => figure.grund === grund).length
+    return count === 0 ? "" : `; ${count === 1 ? `1 Zahl bleibt außer Betracht, weil ${one}` : `${anzahl(count, "Zahl", "Zahlen")} bleiben außer Betracht, weil ${many}`}`
+  }
+  return say("teilweise", "sie nicht ganz in den Zeitraum fällt", "sie nicht ganz in den Zeitraum fallen")
+    + say("ohne-zeitraum", "bei ihr kein Zeitraum angegeben ist", "bei ihnen kein Zeitraum angegeben ist")
+    + say("enthalten", "sie in einer anderen enthalten ist", "sie in anderen enthalten sind")
 }
 
 /** Says how many Projekte are in a part, how many had no figure, which count by part only, and what was left out. */

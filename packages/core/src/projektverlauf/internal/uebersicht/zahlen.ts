@@ -5,6 +5,7 @@
  */
 import type { Id } from "../../../kernel/Id.js"
 import * as Messwert from "../../../kernel/Messwert.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Zeitraum from "../../../kernel/Zeitraum.js"
 import { type Gezaehlt, isGezaehlt, type Kennzahl } from "../../Kennzahl.js"
 import type { Projektstand } from "../../Projektstand.js"
@@ -15,7 +16,7 @@ export const groessen = ["bewilligt", "ausgegeben", "personen", "teilnahmen", "s
 /** What is added up. */
 export type Groesse = (typeof groessen)[number]
 
-/** A figure that is left out: it lies only partly in the span, has no span, or is part of another figure of the same name. */
+/** A figure that is left out: it lies only partly in the span, has no span, or is part of another figure. */
 export interface Ausgelassen {
   readonly projekt: Id
   readonly art: "bewilligung" | "ausgabe" | "kennzahl"
@@ -71,6 +72,35 @@ const BESTAND: ReadonlySet<Groesse> = new Set<Groesse>(["personen", "personal"])
 const isPartOf = (one: Kennzahl, other: Kennzahl): boolean =>
   one !== other && Zeitraum.containsZeitraum(other.zeitraum, one.zeitraum) && !Zeitraum.containsZeitraum(one.zeitraum, other.zeitraum)
 
+const isSame = (one: Gezaehlt, other: Gezaehlt): boolean => other.titel.de === one.titel.de && groesseOf(other) === groesseOf(one)
+
+const isLueckenlos = (whole: Zeitraum.Zeitraum, parts: ReadonlyArray<Zeitraum.Zeitraum>): boolean => {
+  let bis: Stichtag.Stichtag | undefined
+  for (const part of [...parts].sort((a, b) => Stichtag.compare(a.von, b.von))) {
+    if (part.bis === undefined || part.von > (bis === undefined ? whole.von : Stichtag.addDays(bis, 1))) return false
+    bis = bis === undefined ? part.bis : Stichtag.max(bis, part.bis)
+  }
+  return bis !== undefined && bis === whole.bis
+}
+
+// Where nobody knows the whole, its parts do: what adds up over time, and leaves no day out.
+const isErsetzt = (one: Gezaehlt, list: ReadonlyArray<Gezaehlt>): boolean =>
+  !Messwert.isZahl(one.wert) && !BESTAND.has(groesseOf(one)) &&
+  isLueckenlos(one.zeitraum, list.filter((other) => Messwert.isZahl(other.wert) && isSame(one, other) && isPartOf(other, one)).map(({ zeitraum }) => zeitraum))
+
+interface Gegliedert {
+  readonly ganze: ReadonlyArray<Gezaehlt>
+  readonly enthalten: ReadonlyArray<Gezaehlt>
+}
+
+/** What is added up, and what is part of another: some of those counted, or some of the time. */
+const gliedern = (list: ReadonlyArray<Gezaehlt>): Gegliedert => {
+  const eigene = list.filter(({ teilVon }) => teilVon === undefined)
+  const gefuehrt = eigene.filter((one) => !isErsetzt(one, eigene))
+  const ganze = gefuehrt.filter((one) => !gefuehrt.some((other) => isSame(one, other) && isPartOf(one, other)))
+  return { ganze, enthalten: list.filter((one) => one.teilVon !== undefined || (gefuehrt.includes(one) && !ganze.includes(one))) }
+}
+
 const reihe = (groesse: Groesse, list: ReadonlyArray<Gezaehlt>): Messwert.Messwert => {
   const overlaps = list.some((one, at) => list.slice(at + 1).some((other) => Zeitraum.overlaps(one.zeitraum, other.zeitraum)))
   return list.length > 1 && (overlaps || BESTAND.has(groesse)) ? Messwert.fehlend("nicht-sinnvoll") : summeOf(list.map(({ wert }) => wert))
@@ -95,8 +125,7 @@ export const zahlenOf = (stand: Projektstand, zeitraum: Zeitraum.Zeitraum | unde
   const mittel = verorten(stand.mittel, zeitraum, (one) => one.zeitraum)
   const ausgaben = ausgabenOf(stand, zeitraum)
   const kennzahlen = verorten(stand.kennzahlen, zeitraum, (one) => one.zeitraum)
-  const gezaehlt = drin(kennzahlen).filter(isGezaehlt)
-  const ganze = gezaehlt.filter((one) => !gezaehlt.some((other) => other.titel.de === one.titel.de && groesseOf(other) === groesseOf(one) && isPartOf(one, other)))
+  const { enthalten, ganze } = gliedern(drin(kennzahlen).filter(isGezaehlt))
   const werte = { ...leer, bewilligt: summeOf(drin(mittel).map(({ betrag }) => betrag)), ausgegeben: summeOf(drin(ausgaben).map(({ betrag }) => betrag)) }
   for (const groesse of groessen.slice(2)) werte[groesse] = kennzahlwert(groesse, ganze)
   return {
@@ -104,7 +133,7 @@ export const zahlenOf = (stand: Projektstand, zeitraum: Zeitraum.Zeitraum | unde
     erreicht: drin(kennzahlen).flatMap((one) => (isGezaehlt(one) ? [] : [one.stand])),
     ausgelassen: [
       ...ausgelassenVon(stand.projekt, "bewilligung", mittel), ...ausgelassenVon(stand.projekt, "ausgabe", ausgaben), ...ausgelassenVon(stand.projekt, "kennzahl", kennzahlen),
-      ...gezaehlt.filter((one) => !ganze.includes(one)).map(({ id }): Ausgelassen => ({ projekt: stand.projekt, art: "kennzahl", id, grund: "enthalten" })),
+      ...enthalten.map(({ id }): Ausgelassen => ({ projekt: stand.projekt, art: "kennzahl", id, grund: "enthalten" })),
     ],
   }
 }
