@@ -42,6 +42,8 @@ const FORMAT = "gremium/1"
 export const gremienart: Vorgangsart<Gremienstand.Gremienstand, Ereignis.Ereignis, Befehl.Befehl> = {
   name: { prefix: "gremium/", wort: "Gremium", beispiel: "steuerungsgruppe-wohnen" },
   format: gremienformat,
+  entscheider,
+  standAt,
   initial: Gremienstand.leer,
   evolve,
   snapshot: FORMAT,
@@ -50,8 +52,6 @@ export const gremienart: Vorgangsart<Gremienstand.Gremienstand, Ereignis.Ereigni
     const { gremium, sitzungen, version: counted } = data as Readonly<Record<string, unknown>>
     return gremium === id && Array.isArray(sitzungen) && counted === version
   },
-  entscheider,
-  standAt,
   read: (eingabe) => readBefehl<Befehl.Befehl>(decode, eingabe),
   idOf: ({ gremium }) => gremium,
   isKnown: ({ gremien }, gremium) => gremien.some(({ id }) => id === gremium),

@@ -14,6 +14,8 @@ const lagen: ReadonlySet<unknown> = new Set(Lage.all)
 export const projektart: Vorgangsart<Projektstand.Projektstand, Ereignis.Ereignis, Befehl.Befehl> = {
   name: { prefix: "projekt/", wort: "Projekt", beispiel: "wohnen-mietercafes" },
   format: projektformat,
+  entscheider,
+  standAt,
   initial: { lage: "vorgesehen" },
   evolve,
   snapshot: FORMAT,
@@ -22,8 +24,6 @@ export const projektart: Vorgangsart<Projektstand.Projektstand, Ereignis.Ereigni
     const { lage, projekt, version: counted, weg } = data as Readonly<Record<string, unknown>>
     return lage !== "vorgesehen" && lagen.has(lage) && projekt === id && Array.isArray(weg) && counted === version
   },
-  entscheider,
-  standAt,
   read: (eingabe) => readBefehl(decodeBefehl, eingabe),
   idOf: ({ projekt }) => projekt,
   isKnown: ({ projekte }, projekt) => projekte.some(({ id }) => id === projekt),
