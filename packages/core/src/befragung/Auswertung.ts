@@ -8,23 +8,25 @@
  */
 import * as Result from "effect/Result"
 import * as Cube from "../cube/Cube.js"
-import { type Geheimhaltungsregel, getSpanne } from "../geheimhaltung/Geheimhaltungsregel.js"
-import { protect } from "../geheimhaltung/protect.js"
+import type { Geheimhaltungsregel } from "../geheimhaltung/Geheimhaltungsregel.js"
 import type { VeroeffentlichteTabelle, Veroeffentlichung } from "../geheimhaltung/Veroeffentlichung.js"
 import type { Veroeffentlichungsregister } from "../geheimhaltung/Veroeffentlichungsregister.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
-import * as Merkmal from "../merkmal/Merkmal.js"
+import type * as Merkmal from "../merkmal/Merkmal.js"
 import type { Bogen } from "./Bogen.js"
 import type { Erhebung } from "./Erhebung.js"
 import * as Fragebogen from "./Fragebogen.js"
 import type { Gewichtung } from "./Gewichtung.js"
 import * as Groesse from "./Groesse.js"
 import { type Angabe, angabeOf, WITHHELD } from "./internal/angabe.js"
-import { antwortenOf, listeOf, quoteId, regelFor, tabelleOf } from "./internal/ergebnistabelle.js"
+import { boegenIn, checkGruppe } from "./internal/befragte.js"
+import { antwortenOf, checkGefragtes, type Gefragtes, GENANNT, quoteId } from "./internal/ergebnistabelle.js"
 import { fehler } from "./internal/finding.js"
+import { type Fragenschutz, protectFrage } from "./internal/fragenschutz.js"
+import { isWeighted } from "./internal/wert.js"
 import { aussage, type Stichprobe } from "./Stichprobe.js"
 
 export { type Angabe } from "./internal/angabe.js"
@@ -34,6 +36,8 @@ export interface Auswertungsweise {
   readonly regel: Geheimhaltungsregel
   /** The Merkmal of the Bögen by which the answers are told apart, such as the Sozialraum. */
   readonly gruppe: Merkmal.Merkmal
+  /** Of a multiple choice the answer that is told, as named or not named: one evaluation each. */
+  readonly antwort?: Id
   /** Left out, the weights by which the sample was drawn. */
   readonly gewichtung?: Gewichtung
   /** With fewer answers, or fewer that count by their weights, a share is too uncertain to be told; left out, twice the threshold of the rule. */
@@ -60,6 +64,10 @@ export interface Gruppenergebnis {
 /** The answers to one question as they may be published. */
 export interface Auswertung {
   readonly frage: Id
+  /** Of a multiple choice the answer that is told. */
+  readonly antwort?: Id
+  /** The Merkmal by which the groups are told apart. */
+  readonly merkmal: string
   readonly text: string
   readonly aussage: string
   readonly gruppen: ReadonlyArray<Gruppenergebnis>
@@ -74,22 +82,44 @@ export interface Auswertung {
 interface Lage {
   readonly erhebung: Erhebung
   readonly weise: Auswertungsweise
-  readonly frage: Fragebogen.Frage
-  readonly antwort: Merkmal.Merkmal
-  readonly tabelle: VeroeffentlichteTabelle
+  readonly gefragt: Gefragtes
+  readonly schutz: Fragenschutz
+  /** Those who belong to one of the groups. */
+  readonly isIn: (bogen: Bogen) => boolean
+  /** The answers whose weighted share for all would give a withheld number away. */
+  readonly verraten: ReadonlySet<string>
+}
+
+const isSecret = (wert: Messwert.Messwert): boolean => Messwert.isFehlend(wert)
+
+// With weights the share for all is one more equation between the numbers of the groups: it is told where none of them is withheld.
+const verratenOf = (gefragt: Gefragtes, { merkmal, tabelle: { gegenstand }, veroeffentlichung: { tabellen } }: Fragenschutz): ReadonlySet<string> => {
+  const secret = tabellen.filter((one) => one.gegenstand === gegenstand).flatMap(({ cube }) => Cube.zellen(cube)).filter(({ wert }) => isSecret(wert))
+  const keys = antwortenOf(gefragt).map(([schluessel]) => schluessel)
+  const found = new Set(secret.map(({ koordinate }) => koordinate[merkmal.id] ?? Codeliste.INSGESAMT))
+  const some = keys.filter((key) => found.has(key))
+  // One alone is what the others leave of 100.
+  return new Set(found.has(Codeliste.INSGESAMT) || some.length === 1 ? keys : some)
+}
+
+const groesseOf = ({ erhebung: { fragebogen }, gefragt: { antwort, frage } }: Lage, schluessel: string): Groesse.Groesse => {
+  if (antwort === undefined) return Groesse.anteil(fragebogen, frage.id, [schluessel])
+  const genannt = Groesse.anteil(fragebogen, frage.id, [antwort])
+  return schluessel === GENANNT ? genannt : { ...genannt, wert: (bogen) => { const wert = genannt.wert(bogen); return wert === undefined ? undefined : 1 - wert } }
 }
 
 const ergebnisOf = (lage: Lage, gruppe: string, name: string): Gruppenergebnis => {
-  const { antwort, erhebung: { fragebogen }, frage, tabelle: { cube, quoten }, weise } = lage
-  const bereich = (bogen: Bogen): boolean => gruppe === Codeliste.INSGESAMT || bogen.merkmale[weise.gruppe.id] === gruppe
+  const { erhebung, gefragt, isIn, schutz: { merkmal, tabelle: { cube, quoten } }, verraten, weise } = lage
+  const isTotal = gruppe === Codeliste.INSGESAMT
+  const bereich = (bogen: Bogen): boolean => (isTotal ? isIn(bogen) : bogen.merkmale[weise.gruppe.id] === gruppe)
   const told = new Set(quoten.filter(({ wert }) => Messwert.isZahl(wert)).map(({ id }) => id))
-  const isTold = (schluessel: string): boolean => told.has(quoteId(gruppe, schluessel)) && Messwert.isZahl(Cube.get(cube, { [weise.gruppe.id]: gruppe, [antwort.id]: schluessel }))
-  const befragte = Cube.get(cube, { [weise.gruppe.id]: gruppe })
-  const keys = antwortenOf(frage).map(([schluessel]) => schluessel)
-  const shares = keys.map((schluessel) => [schluessel, isTold(schluessel) ? angabeOf(lage.erhebung, lage.weise, Groesse.anteil(fragebogen, frage.id, [schluessel]), bereich) : WITHHELD] as const)
+  const isTold = (schluessel: string): boolean =>
+    told.has(quoteId(gruppe, schluessel)) && Messwert.isZahl(Cube.get(cube, { [weise.gruppe.id]: gruppe, [merkmal.id]: schluessel })) && !(isTotal && verraten.has(schluessel))
+  const keys = antwortenOf(gefragt).map(([schluessel]) => schluessel)
+  const shares = keys.map((schluessel) => [schluessel, isTold(schluessel) ? angabeOf(erhebung, weise, groesseOf(lage, schluessel), bereich) : WITHHELD] as const)
   return {
-    gruppe, name, befragte, anteile: Object.fromEntries(shares),
-    ...(frage._tag === "Skala" ? { mittel: keys.every(isTold) ? angabeOf(lage.erhebung, lage.weise, Groesse.mittel(fragebogen, frage.id), bereich) : WITHHELD } : {}),
+    gruppe, name, befragte: Cube.get(cube, { [weise.gruppe.id]: gruppe }), anteile: Object.fromEntries(shares),
+    ...(gefragt.frage._tag === "Skala" ? { mittel: keys.every(isTold) ? angabeOf(erhebung, weise, Groesse.mittel(erhebung.fragebogen, gefragt.frage.id), bereich) : WITHHELD } : {}),
   }
 }
 
@@ -97,12 +127,15 @@ const verfahrenUnfit = ({ id, verfahren: { art } }: Geheimhaltungsregel): Findin
   fehler("VerfahrenUnfit", ["regel", "verfahren"], `the rule "${id}" changes numbers (${art}), and a share beside them would tell the true ones: evaluate surveys by a rule that withholds`, { id, verfahren: art })
 
 /**
- * Tells the answers to a question with a scale or one choice, by group and for all, as they may be published; or says why nothing can go out.
+ * Tells the answers to a question by group and for all, as they may be published; or says why nothing can go out.
  *
  * The rule is held to the unweighted numbers: those below its threshold are withheld, and so are answers that all of a group
  * gave or nobody of it, and whatever others would give these away. A mean of the scale is told only where all shares of the
  * group are. With fewer answers than `mindestens` a share is `unsicher`. Percentages are rounded to one decimal, and for an
- * open survey they are of those who took part. Who gave no answer stands in no table.
+ * open survey they are of those who took part. Who gave no answer, or belongs to no group of the list, stands in no number.
+ *
+ * Of a further question the base is kept as that of the earlier one is. With weights that differ a share for all is told
+ * only where no group's number of that answer is withheld: beside the numbers it would be one equation more.
  *
  * @example
  * ```ts
@@ -126,17 +159,22 @@ const verfahrenUnfit = ({ id, verfahren: { art } }: Geheimhaltungsregel): Findin
  */
 export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswertungsweise): Result.Result<Auswertung, ReadonlyArray<Finding>> => {
   const { boegen, fragebogen, stichprobe } = erhebung
-  const { gruppe, regel, register } = weise
+  const { antwort, gruppe, regel } = weise
   const frage = Fragebogen.getFrage(fragebogen, frageId)
-  if (regel.verfahren.art !== "sperrung") return Result.fail([verfahrenUnfit(regel)])
-  const antwort = Merkmal.make(`antwort-${frage.id}`, listeOf(frage))
-  const gegenstand = ["befragung", fragebogen.id, ...(weise.welle === undefined ? [] : [weise.welle]), frage.id].join(" ")
-  const strenger = regelFor(regel, antwort)
-  const geschuetzt = protect([tabelleOf(boegen, { antwort, frage, gegenstand, gruppe })], strenger, register === undefined ? {} : { register })
-  return Result.map(geschuetzt, ({ findings, tabellen: [tabelle], veroeffentlichung }) => {
-    if (tabelle === undefined) throw new RangeError(`The answers to "${frageId}" were protected without a table coming of it`)
-    const lage = { erhebung, weise, frage, antwort, tabelle }
+  const gefragt = { frage, antwort }
+  const wrong = [...(regel.verfahren.art === "sperrung" ? [] : [verfahrenUnfit(regel)]), ...checkGefragtes(gefragt)]
+  if (wrong.length > 0) return Result.fail(wrong)
+  return Result.map(protectFrage(erhebung, gefragt, weise), (schutz) => {
+    const counted = new Set(boegenIn(boegen, gruppe))
+    const verraten = isWeighted(erhebung, weise.gewichtung) ? verratenOf(gefragt, schutz) : new Set<string>()
+    const lage = { erhebung, weise, gefragt, schutz, verraten, isIn: (bogen: Bogen) => counted.has(bogen) }
     const rows = [{ schluessel: Codeliste.INSGESAMT, name: "insgesamt" }, ...Codeliste.leaves(gruppe.liste)]
-    return { frage: frageId, text: frage.text.de, aussage: aussage(stichprobe, boegen.length), tabelle, spanne: getSpanne(strenger), veroeffentlichung, findings, gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)) }
+    const named = "moeglichkeiten" in frage ? frage.moeglichkeiten.find(({ schluessel }) => schluessel === antwort)?.text.de : undefined
+    const { findings, spanne, tabelle, veroeffentlichung } = schutz
+    return {
+      frage: frageId, text: named === undefined ? frage.text.de : `${frage.text.de} „${named}“`, aussage: aussage(stichprobe, boegen.length), merkmal: gruppe.id, tabelle, spanne, veroeffentlichung,
+      ...(antwort === undefined ? {} : { antwort }),
+      findings: [...checkGruppe(boegen, gruppe, regel), ...findings], gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)),
+    }
   })
 }

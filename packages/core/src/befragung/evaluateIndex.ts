@@ -1,6 +1,5 @@
 import * as Result from "effect/Result"
 import * as Cube from "../cube/Cube.js"
-import { protect } from "../geheimhaltung/protect.js"
 import type { Finding } from "../kernel/Finding.js"
 import type { Id } from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
@@ -10,6 +9,8 @@ import type { Bogen } from "./Bogen.js"
 import type { Erhebung } from "./Erhebung.js"
 import * as Groesse from "./Groesse.js"
 import { angabeOf, WITHHELD } from "./internal/angabe.js"
+import { boegenIn, gegenstandOf, protectBefragte } from "./internal/befragte.js"
+import { isWeighted } from "./internal/wert.js"
 import { aussage, type Stichprobe } from "./Stichprobe.js"
 
 /** The index of one group. */
@@ -27,6 +28,8 @@ export interface Indexauswertung {
   /** The whole formula. */
   readonly text: string
   readonly aussage: string
+  /** The Merkmal by which the groups are told apart. */
+  readonly merkmal: string
   readonly gruppen: ReadonlyArray<Indexgruppe>
   /** What each of its questions may tell: publish no more of them beside the index. */
   readonly fragen: ReadonlyArray<Auswertung.Auswertung>
@@ -77,17 +80,22 @@ export const evaluateIndex = (erhebung: Erhebung<Stichprobe>, index: Id, weise: 
   const groesse = Groesse.index(fragebogen, index)
   const fragen = Result.all(groesse.fragen.map(({ id }) => Auswertung.make(erhebung, id, weise)))
   if (Result.isFailure(fragen)) return Result.fail(fragen.failure)
-  const { cube } = Cube.tally(boegen, [gruppe], { [gruppe.id]: ({ merkmale }) => merkmale[gruppe.id] }, { filter: (bogen) => groesse.wert(bogen) !== undefined })
-  return Result.map(protect([{ id: index, gegenstand: ["befragung", fragebogen.id, weise.welle ?? "", index].join(" "), cube }], { ...regel, nullen: "geheim" }), ({ findings, tabellen: [tabelle] }) => {
+  const counted = boegenIn(boegen, gruppe)
+  const gegenstand = gegenstandOf(erhebung, weise.welle, index)
+  return Result.map(protectBefragte(counted.filter((bogen) => groesse.wert(bogen) !== undefined), gruppe, gegenstand, regel), ([tabelle]) => {
     const rows = rowsOf(weise)
-    const bereichOf = (key: string) => (bogen: Bogen): boolean => key === Codeliste.INSGESAMT || bogen.merkmale[gruppe.id] === key
+    const isIn = new Set(counted)
+    const bereichOf = (key: string) => (bogen: Bogen): boolean => (key === Codeliste.INSGESAMT ? isIn.has(bogen) : bogen.merkmale[gruppe.id] === key)
     const werte = new Map(rows.map(({ schluessel }) => [schluessel, boegen.filter(bereichOf(schluessel)).flatMap((bogen) => groesse.wert(bogen) ?? [])]))
-    const befragteOf = (key: string): Messwert.Messwert => (tabelle === undefined ? WITHHELD.wert : Cube.get(tabelle.cube, { [gruppe.id]: key }))
+    // Where a question withholds how many answered it, the index has its base by the same persons.
+    const isKept = (key: string): boolean => fragen.success.some(({ gruppen }) => gruppen.some((one) => one.gruppe === key && isWithheld(one.befragte)))
+    const befragteOf = (key: string): Messwert.Messwert => (tabelle === undefined || isKept(key) ? WITHHELD.wert : Cube.get(tabelle.cube, { [gruppe.id]: key }))
     const isSecret = (key: string): boolean => isWithheld(befragteOf(key)) || new Set(werte.get(key)).size < 2
       || fragen.success.some(({ gruppen }) => gruppen.some((one) => one.gruppe === key && one.mittel !== undefined && isWithheld(one.mittel.wert)))
-    const secret = withSecond(new Set(rows.map(({ schluessel }) => schluessel).filter(isSecret)), werte)
+    const some = withSecond(new Set(rows.map(({ schluessel }) => schluessel).filter(isSecret)), werte)
+    const secret = some.size > 0 && isWeighted(erhebung, weise.gewichtung) ? new Set([...some, Codeliste.INSGESAMT]) : some
     return {
-      text: groesse.text, aussage: aussage(stichprobe, boegen.length), fragen: fragen.success, findings: [...fragen.success.flatMap((one) => one.findings), ...findings],
+      text: groesse.text, aussage: aussage(stichprobe, boegen.length), merkmal: gruppe.id, fragen: fragen.success, findings: fragen.success.flatMap((one) => one.findings),
       gruppen: rows.map(({ name, schluessel }) => ({ gruppe: schluessel, name, befragte: befragteOf(schluessel), mittel: secret.has(schluessel) ? WITHHELD : angabeOf(erhebung, weise, groesse, bereichOf(schluessel)) })),
     }
   })

@@ -31,7 +31,9 @@ export const WITHHELD: Angabe = { wert: Messwert.fehlend("gesperrt") }
 
 const STELLEN = 1
 
-const rounded = (wert: number): Messwert.Messwert => Messwert.gerundet(Number(wert.toFixed(STELLEN)), { basis: 10 ** -STELLEN })
+/** Rounds a number to so many decimals, and says so with it. */
+export const rounded = (wert: Messwert.Messwert, stellen: number): Messwert.Messwert =>
+  wert._tag === "Fehlend" ? wert : Messwert.gerundet(Number(wert.wert.toFixed(stellen)), { basis: 10 ** -stellen })
 
 // The ends are rounded outwards, so that the printed interval holds all of the true one.
 const widened = (intervall: Konfidenzintervall): Konfidenzintervall =>
@@ -43,5 +45,5 @@ export const angabeOf = (erhebung: Erhebung, weise: Angabeweise, groesse: Groess
   const { effektiv, intervall, wert } = wertIn(erhebung, groesse, { bereich, ...(gewichtung === undefined ? {} : { gewichtung }) })
   if (wert._tag === "Fehlend") return { wert }
   if (effektiv < mindestens) return { wert: Messwert.fehlend("unsicher") }
-  return { wert: rounded(wert.wert), ...(intervall === undefined ? {} : { intervall: widened(intervall) }) }
+  return { wert: rounded(wert, STELLEN), ...(intervall === undefined ? {} : { intervall: widened(intervall) }) }
 }

@@ -8,6 +8,7 @@ import { describeWert } from "../describeWert.js"
 import { effektiveStichprobe } from "../effektiveStichprobe.js"
 import type { Erhebung } from "../Erhebung.js"
 import { estimate } from "../estimate.js"
+import type { Gewichtung } from "../Gewichtung.js"
 import type { Groesse } from "../Groesse.js"
 import type { Konfidenzintervall } from "../Konfidenzintervall.js"
 import type { Offen, Quote, Stichprobe, Wahrscheinlichkeit } from "../Stichprobe.js"
@@ -36,4 +37,12 @@ export const wertIn = (erhebung: Erhebung, groesse: Groesse, weise: Schaetzweise
     return bogen !== undefined && bereich(bogen) && groesse.wert(bogen) !== undefined
   })
   return { wert: describeWert(erhebung as Erhebung<Quote>, groesse, weise).wert, effektiv: effektiveStichprobe(gewichte)?.effektiv ?? 0 }
+}
+
+/** Tells whether some respondents count more than others. */
+export const isWeighted = (erhebung: Erhebung, gewichtung: Gewichtung | undefined): boolean => {
+  if (erhebung.stichprobe._tag === "Offen") return false
+  const gewichte = gewichteOf(erhebung, gewichtung)
+  const [first = 1] = gewichte
+  return gewichte.some((one) => Math.abs(one - first) > 1e-9 * first)
 }

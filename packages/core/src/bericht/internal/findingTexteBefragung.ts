@@ -51,6 +51,13 @@ const gewichtTexte: Texte = {
   RaenderContradict: (details) => `Der Rand „${word(details, "merkmal")}“ zählt ${word(details, "wert")} Personen, der Rand „${word(details, "anderes")}“ ${word(details, "anderer")}. Beide aus einer Quelle und von einem Tag nehmen.`,
   RakingNotConverged: (details) => `Nach ${word(details, "umlaeufe")} Umläufen weicht die schlechteste Kategorie noch um ${word(details, "abweichung")} % ab. Dünn besetzte Kategorien zusammenlegen, einen Rand weglassen oder die Trimmung weiten.`,
   TrimmungUnreachable: (details) => `In ${kategorie(details)} bräuchte jeder Bogen das ${word(details, "faktor")}-Fache des erlaubten Gewichts. Die Trimmung weiten oder die Kategorie zusammenlegen.`,
+  GruppeUnknown: (details) => (word(details, "anzahl") === "einige"
+    ? `Einige Befragte gehören zu keiner Gruppe des Merkmals „${word(details, "merkmal")}“ und fehlen in allen Zahlen danach, auch in der Gesamtzahl. Jedem Bogen einen Schlüssel der Liste geben, auch einen für „ohne Angabe“.`
+    : `${word(details, "anzahl")} Befragte gehören zu keiner Gruppe des Merkmals „${word(details, "merkmal")}“ und fehlen in allen Zahlen danach, auch in der Gesamtzahl. Jedem Bogen einen Schlüssel der Liste geben, auch einen für „ohne Angabe“.`),
+  GesamtDiffers: (details, nenne) => `Eine frühere Tabelle zur Frage ${name(details, nenne)} nennt andere Gesamtzahlen. Aus dem Unterschied folgte, was diejenigen gesagt haben, die nur in einer der beiden stehen. Allen Bögen einen Schlüssel der Liste geben oder eine berichtigte Auswertung als eigene Welle führen.`,
+  ZahlWithoutTable: (details, nenne) => `Auf die Frage ${name(details, nenne)} antworten Zahlen; sie ergeben keine Tabelle nach Gruppen. Nach Größenklassen als Einfachwahl fragen.`,
+  AntwortLacking: (details, nenne) => `Auf die Frage ${name(details, nenne)} sind mehrere Antworten möglich; ihre Anteile ergeben kein Ganzes. Sagen, welche Antwort ausgewertet wird, eine nach der anderen.`,
+  AntwortUnfit: (details, nenne) => `Die Frage ${name(details, nenne)} wird mit allen Antworten ausgewertet; die einzelne („${word(details, "wert")}“) weglassen.`,
   VerfahrenUnfit: (details, nenne) => `Die Regel ${name(details, nenne)} verändert Zahlen („${word(details, "verfahren")}“); ein Anteil daneben verriete die wahren. Für Befragungen eine Regel nehmen, die sperrt.`,
 }
 

@@ -26,6 +26,7 @@ const angabe = (one: Angabe | undefined): string => (one === undefined ? "–" :
 /** The answers of a question with their words, in its order. */
 const antwortenOf = (frage: Frage | undefined, { anteile }: Gruppenergebnis): ReadonlyArray<readonly [schluessel: string, name: string]> =>
   Object.keys(anteile).map((key) => {
+    if (frage?._tag === "Mehrfachwahl") return [key, key === "genannt" ? "genannt" : "nicht genannt"]
     if (frage !== undefined && "moeglichkeiten" in frage) return [key, frage.moeglichkeiten.find(({ schluessel }) => schluessel === key)?.text.de ?? key]
     if (frage?._tag !== "Skala") return [key, key]
     return [key, key === "1" ? `1 (${frage.unten.de})` : key === String(frage.stufen) ? `${key} (${frage.oben.de})` : key]
@@ -69,7 +70,7 @@ const indexblock = ({ gruppen, text }: Indexauswertung): ReadonlyArray<Block.Blo
 /** The questions, each once: as an index tells them, where one is made of them. */
 const fragenOf = ({ auswertungen, indizes = [] }: Befragungsergebnis): ReadonlyArray<Auswertung> => {
   const ofIndex = indizes.flatMap(({ fragen }) => fragen)
-  return [...new Map([...auswertungen, ...ofIndex].map((one) => [one.frage, one])).values()]
+  return [...new Map([...auswertungen, ...ofIndex].map((one) => [`${one.frage} ${one.antwort ?? ""}`, one])).values()]
 }
 
 const ruecklaufSatz = ({ ruecklauf }: Befragungsergebnis): ReadonlyArray<string> => {
