@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { marl } from "@teilhabe/konzepte/marl"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -46,6 +47,14 @@ describe("data on KIM in YAML", () => {
     const meldungen = told(read(kim, stellen.replace("traeger: awo", "traeger: [awo")))
     expect(meldungen.length).toBeGreaterThan(0)
     expect(meldungen.every((one) => one.startsWith("b.yaml"))).toBe(true)
+  })
+
+  test("are read from the file that the guide shows, as it stands there", () => {
+    const guide = readFileSync(new URL("../../../docs/guides/kim.md", import.meta.url), "utf8")
+    const [, text = ""] = /```yaml\n([^]*?)```/u.exec(guide) ?? []
+    const result = readKim([{ path: "kim.yaml", text }], marl)
+    expect(told(result)).toEqual([])
+    expect(Result.getOrThrow(result).kim.vereinbarungen.map(({ stellen }) => stellen)).toEqual([["stelle-1"]])
   })
 
   test("are none in a folder that is not there", async () => {
