@@ -4,6 +4,7 @@
  * @module
  */
 import { marl } from "@teilhabe/konzepte/marl"
+import { gemacht } from "../src/befund/internal/gemacht.js"
 import type { Fallbericht } from "../src/befund/Fallbericht.js"
 import * as Entscheider from "../src/ereignis/Entscheider.js"
 import * as Spezifikation from "../src/ereignis/Spezifikation.js"
@@ -46,7 +47,7 @@ export const befehl = {
     id: Id.make("top-2"), titel: Text.make("Verschiedenes"), anlass: { art: "regel" }, handlungsfelder: [Id.make("arbeiten"), Id.make("bildung")], projekte: [],
   } }, {}),
   streichen: (rest: Rest<"RemoveTagesordnungspunkt"> = {}) => of({ _tag: "RemoveTagesordnungspunkt", ...wo, top: Id.make("top-1"), grund: "Später", vermerk: am("2026-03-20") }, rest),
-  ermitteln: (rest: Rest<"IdentifyBeteiligte"> = {}) => of({ _tag: "IdentifyBeteiligte", ...wo, wer: Id.make("jobcenter-marl"), stelle: Id.make("jobcenter-integration"), vermerk: am("2026-03-04") }, rest),
+  ermitteln: (rest: Rest<"IdentifyBeteiligte"> = {}) => of({ _tag: "IdentifyBeteiligte", ...wo, wer: Id.make("jobcenter-marl"), stelle: Id.make("jobcenter-marl"), vermerk: am("2026-03-04") }, rest),
   niemand: (wer = "abteilung-auslaenderwesen") => of({ _tag: "IdentifyBeteiligte", ...wo, wer: Id.make(wer), niemand: "Die Stelle ist nicht besetzt", vermerk: am("2026-03-05") }, {}),
   einladen: (rest: Rest<"InviteBeteiligte"> = {}) => of({ _tag: "InviteBeteiligte", ...wo, wer: RAT, als: "festes-mitglied", vermerk: am("2026-03-06") }, rest),
   abhalten: (rest: Rest<"HoldSitzung"> = {}) => of({ _tag: "HoldSitzung", ...wo, anwesend: [RAT], vermerk: am("2026-03-26") }, rest),
@@ -59,9 +60,16 @@ export const befehl = {
   hoeren: (bericht: Fallbericht, rest: Rest<"HearFallbericht"> = {}) => of({ _tag: "HearFallbericht", ...wo, top: Id.make("top-1"), bericht, vermerk: am("2026-03-27") }, rest),
 }
 
+/** What looks like a report and was not made. */
+export const abschrift = (gremium: Id.Id = GRUPPE, findings: ReadonlyArray<Finding> = [], schwelle: unknown = 5): Fallbericht =>
+  ({ gremium, merkmale: {}, schilderung: "Ein langer Weg.", frage: "Was tun?", ziele: [], pruefung: { schwelle, gleiche: "mindestens 5", vergroebert: [], entfernt: 0, findings } }) as unknown as Fallbericht
+
 /** A stand-in for what only `Fallbericht.make` gives. */
-export const fallbericht = (gremium: Id.Id = GRUPPE, findings: ReadonlyArray<Finding> = []): Fallbericht =>
-  ({ gremium, merkmale: {}, schilderung: "Ein langer Weg.", frage: "Was tun?", ziele: [], pruefung: { schwelle: 5, gleiche: "mindestens 5", vergroebert: [], entfernt: 0, findings } }) as unknown as Fallbericht
+export const fallbericht = (...angaben: Parameters<typeof abschrift>): Fallbericht => {
+  const bericht = abschrift(...angaben)
+  gemacht.add(bericht)
+  return bericht
+}
 
 /** What happens on commands, each of which has to go through. */
 export const events = (befehle: ReadonlyArray<Befehl>): ReadonlyArray<Ereignis> => {

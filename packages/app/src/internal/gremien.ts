@@ -72,9 +72,10 @@ const openBeschluesse = ({ clock, jahre, konzept, read }: Gremienquellen): Gremi
   const projektereignisse = [...stand.projekte.values()].flatMap(ereignisseOf)
   const staende = staendeOf(gremienart, stand.gremien)
   const titel = new Map<string, string>([...konzept.gremien, ...konzept.projekte, ...konzept.akteure].map((one) => [one.id, `„${one.titel.de}“`]))
-  const wissen = { gremien: [...staende.values()], nenne: (id: string) => titel.get(id) ?? `„${id}“` }
-  const folgen = jahre.folgenAm(clock())
-  return [...stand.unlesbare, ...beschluesseIn(stand).toSorted(compare).map((lage): Beschlussauskunft => ({ ...lage, umsetzungen: umsetzung([lage], projektereignisse, folgen, wissen) }))]
+  const heute = clock()
+  const wissen = { gremien: [...staende.values()], konzept, nenne: (id: string) => titel.get(id) ?? `„${id}“` }
+  const folgen = jahre.folgenAm(heute)
+  return [...stand.unlesbare, ...beschluesseIn(stand).toSorted(compare).map((lage): Beschlussauskunft => ({ ...lage, umsetzungen: umsetzung([lage], projektereignisse, heute, folgen, wissen) }))]
 }
 
 /** Opens the Gremien. */

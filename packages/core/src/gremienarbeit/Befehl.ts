@@ -13,7 +13,7 @@ import type { Zweck } from "./Zweck.js"
 /** Reads a command from data of unknown shape: all but `HearFallbericht`, as no data can say that a report is anonymous. */
 export const Lesbar = Schema.Union([
   v.ansetzen.Befehl, v.verlegen.Befehl, v.absagen.Befehl, v.punktAufnehmen.Befehl, v.punktStreichen.Befehl, v.ermitteln.Befehl, v.einladen.Befehl,
-  v.abhalten.Befehl, v.protokollieren.Befehl, v.protokollGenehmigen.Befehl, v.beschliessen.Befehl, v.aufheben.Befehl, v.wahlNotieren.Befehl,
+  v.abhalten.Befehl, v.protokollieren.Befehl, v.protokollGenehmigen.Befehl, v.sitzungBerichtigen.Befehl, v.protokollBerichtigen.Befehl, v.beschliessen.Befehl, v.aufheben.Befehl, v.wahlNotieren.Befehl,
   v.wahlBerichtigen.Befehl, v.sitzeBesetzen.Befehl,
 ])
 

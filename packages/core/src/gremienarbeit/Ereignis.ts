@@ -10,7 +10,7 @@ import { FallberichtHeard } from "./internal/vorgang/beschluss.js"
 /** Reads and writes an event of a Gremium, for a store. */
 export const Ereignis = Schema.Union([
   v.ansetzen.Ereignis, v.verlegen.Ereignis, v.absagen.Ereignis, v.punktAufnehmen.Ereignis, v.punktStreichen.Ereignis, v.ermitteln.Ereignis,
-  v.einladen.Ereignis, v.abhalten.Ereignis, v.protokollieren.Ereignis, v.protokollGenehmigen.Ereignis, v.beschliessen.Ereignis, v.aufheben.Ereignis,
+  v.einladen.Ereignis, v.abhalten.Ereignis, v.protokollieren.Ereignis, v.protokollGenehmigen.Ereignis, v.sitzungBerichtigen.Ereignis, v.protokollBerichtigen.Ereignis, v.beschliessen.Ereignis, v.aufheben.Ereignis,
   v.wahlNotieren.Ereignis, v.wahlBerichtigen.Ereignis, v.sitzeBesetzen.Ereignis, FallberichtHeard,
 ])
 

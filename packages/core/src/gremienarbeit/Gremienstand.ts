@@ -32,9 +32,14 @@ export interface Abgesagt extends Sitzungsangaben { readonly stand: "abgesagt"; 
 export interface Abgehalten extends Sitzungsangaben {
   readonly stand: "abgehalten"
   readonly anwesend: ReadonlyArray<Id>
+  /** Why it met, and what the Konzept wants before a sitting and was not there. */
+  readonly maengel?: { readonly grund: string; readonly offen: ReadonlyArray<Mangel> }
   readonly fallberichte: ReadonlyArray<{ readonly top: Id; readonly schwelle: number }>
-  readonly protokoll?: { readonly am: Stichtag; readonly dokument?: string; readonly genehmigt?: { readonly am: Stichtag; readonly in?: Id } }
+  readonly protokoll?: { readonly am: Stichtag; readonly dokument?: string; readonly berichtigt?: Stichtag; readonly genehmigt?: { readonly am: Stichtag; readonly in?: Id } }
 }
+
+/** What was missing before a sitting that was held nevertheless. */
+export interface Mangel { readonly art: "einladung" | "ermittlung" | "tagesordnung"; readonly wer?: Id }
 
 /** A sitting (Sitzung). */
 export type Sitzung = Angesetzt | Abgesagt | Abgehalten
@@ -48,6 +53,9 @@ export interface Beschlusslage {
   readonly aufgehoben?: { readonly am: Stichtag; readonly grund: string }
 }
 
+/** How many seats of a kind are filled from a day on. */
+export interface Besetzung { readonly ab: Stichtag; readonly anzahl: number }
+
 /** How a Gremium stands. */
 export interface Gremienstand {
   /** Absent before anything was noted. */
@@ -55,8 +63,8 @@ export interface Gremienstand {
   readonly sitzungen: ReadonlyArray<Sitzung>
   readonly beschluesse: ReadonlyArray<Beschlusslage>
   readonly wahlen: ReadonlyArray<Wahlergebnis>
-  /** How many seats are filled, by the title of the seats in the Konzept. */
-  readonly besetzt: Readonly<Record<string, number>>
+  /** How many seats are filled, by the title of the seats in the Konzept, in the order of the notes: `zusammensetzung` tells which of them count. */
+  readonly besetzt: Readonly<Record<string, ReadonlyArray<Besetzung>>>
   readonly zuletzt?: Stichtag
   readonly version: number
 }

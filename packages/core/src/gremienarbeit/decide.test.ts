@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { marl } from "@teilhabe/konzepte/marl"
 import { describe, expect, it } from "vitest"
-import { abgehalten, am, angesetzt, befehl, beschlossen, events, fallbericht, expectGiven, GRUPPE, PROJEKT, RAT, stadt, TAG, tag, vorbereitet } from "../../test/gremienprobe.js"
+import { abgehalten, abschrift, am, angesetzt, befehl, beschlossen, events, fallbericht, expectGiven, GRUPPE, PROJEKT, RAT, stadt, TAG, tag, vorbereitet } from "../../test/gremienprobe.js"
 import * as Entscheider from "../ereignis/Entscheider.js"
 import * as Spezifikation from "../ereignis/Spezifikation.js"
 import * as Id from "../kernel/Id.js"
@@ -33,8 +33,18 @@ describe("a sitting", () => {
     expectGiven([]).when(befehl.ansetzen()).then([{ ...befehl.ansetzen(), _tag: "SitzungScheduled" }])
     expectGiven(angesetzt).when(befehl.verlegen()).thenState(({ sitzungen: [one] }) => one?.stand === "angesetzt" && one.tag === "2026-04-16" && one.verlegt[0]?.von === TAG)
     expectGiven(angesetzt).when(befehl.absagen()).thenState(({ sitzungen: [one] }) => one?.stand === "abgesagt" && one.grund === "Kein Thema")
-    expect(expectRefused([], befehl.ansetzen({ tag: tag("2026-03-01") }), "gremienarbeit/SitzungInPast").details).toEqual({ tag: "2026-03-01", am: "2026-03-02" })
-    expectRefused(angesetzt, befehl.verlegen({ tag: tag("2026-03-19") }), "gremienarbeit/SitzungInPast")
+  })
+
+  it("may be noted afterwards, with its own day and those on which it was prepared", () => {
+    const wann = am("2026-04-02")
+    const danach = [
+      befehl.ansetzen({ vermerk: wann }), befehl.punkt({ vermerk: wann }), befehl.ermitteln({ am: tag("2026-03-04"), vermerk: wann }), { ...befehl.niemand(), am: TAG, vermerk: wann },
+      befehl.einladen({ am: tag("2026-03-25"), vermerk: wann }), befehl.einladen({ wer: id("jobcenter-marl"), als: "vorab-zu-ermitteln", am: tag("2026-03-06"), vermerk: wann }), befehl.abhalten({ vermerk: wann }),
+    ]
+    const [one] = Entscheider.replay(stadt, events(danach)).sitzungen
+    expect(one).toMatchObject({ stand: "abgehalten", tag: TAG, eingeladen: [{ am: "2026-03-25" }, { am: "2026-03-06" }], ermittelt: [{ am: "2026-03-04" }, { am: TAG }] })
+    expect(one).not.toHaveProperty("maengel")
+    expectGiven(vorbereitet).when(befehl.verlegen({ tag: tag("2026-03-10"), vermerk: am("2026-03-12") })).thenState(({ sitzungen: [moved] }) => moved?.tag === "2026-03-10")
   })
 
   it("keeps hour and place that a move does not speak of", () => {
@@ -57,6 +67,13 @@ describe("a sitting", () => {
 
   it("is attended by Akteure and Gremien of the Konzept", () => {
     expect(expectRefused(vorbereitet, befehl.abhalten({ anwesend: [RAT, id("jobcenter-mar")] }), "gremienarbeit/ElementNotFound").details["nearest"]).toBe("jobcenter-marl")
+  })
+
+  it("is put right where it was noted wrongly who was there", () => {
+    const berichtigen = (...anwesend: ReadonlyArray<string>): Befehl => ({ _tag: "CorrectSitzung", gremium: GRUPPE, sitzung: id("wohnen-1"), anwesend: anwesend.map((one) => id(one)), grund: "Verwechselt", vermerk: am("2026-03-27") })
+    expectGiven(abgehalten).when(berichtigen("jobcenter-marl")).thenState(({ sitzungen: [one] }) => one?.stand === "abgehalten" && one.anwesend.join() === "jobcenter-marl")
+    expectRefused(abgehalten, berichtigen("jobcenter-mar"), "gremienarbeit/ElementNotFound")
+    expectRefused(vorbereitet, berichtigen(), "gremienarbeit/SitzungNotInState")
   })
 
   it("is known by its id, which is given once", () => {
@@ -103,13 +120,42 @@ describe("what has to be there before a sitting", () => {
     expectRefused(angesetzt, befehl.ermitteln({ vermerk: am("2026-03-27") }), "gremienarbeit/ErmittlungTooLate")
     expect(said(angesetzt, befehl.einladen({ vermerk: am("2026-03-25") }))).toEqual(["BeteiligteInvited"])
     expectRefused(angesetzt, befehl.einladen({ vermerk: am(TAG) }), "gremienarbeit/EinladungTooLate")
+    // The day on which it was done counts, not the note; and nothing was done after its note.
+    expectRefused(angesetzt, befehl.einladen({ am: TAG, vermerk: am("2026-03-27") }), "gremienarbeit/EinladungTooLate")
+    expectRefused(angesetzt, befehl.ermitteln({ am: tag("2026-03-27"), vermerk: am("2026-03-28") }), "gremienarbeit/ErmittlungTooLate")
+    expect(expectRefused(angesetzt, befehl.einladen({ am: tag("2026-03-07") }), "gremienarbeit/DayAfterNote").details).toEqual({ tag: "2026-03-07", am: "2026-03-06" })
+    expectRefused(angesetzt, befehl.ermitteln({ am: tag("2026-03-05") }), "gremienarbeit/DayAfterNote")
     expectRefused(events([befehl.ansetzen(), befehl.einladen()]), befehl.verlegen({ tag: tag("2026-03-06"), vermerk: am("2026-03-06") }), "gremienarbeit/EinladungTooLate")
   })
 
-  it("names a post or the reason why nobody was found, of those who have to be found", () => {
+  it("may be missing where somebody says why it met nevertheless, and then stays on record", () => {
+    const trotzdem = { ...befehl.abhalten({ vermerk: am("2026-04-01") }), maengel: "Der Saal war bestellt" }
+    const offen = [{ art: "einladung", wer: RAT }, { art: "ermittlung", wer: id("jobcenter-marl") }, { art: "ermittlung", wer: id("abteilung-auslaenderwesen") }, { art: "tagesordnung" }] as const
+    const { _tag: _, ...angaben } = trotzdem
+    const held: Ereignis = { ...angaben, _tag: "SitzungHeld", offen }
+    expectGiven(angesetzt).when(trotzdem).then([held])
+    const gehalten = Entscheider.replay(stadt, [...angesetzt, held])
+    expect(gehalten.sitzungen[0]).toMatchObject({ stand: "abgehalten", maengel: { grund: "Der Saal war bestellt", offen } })
+    const pflichten = offenePflichten(gehalten, marl)
+    expect(pflichten.map(({ art, maengel, wer }) => [art, wer, maengel !== undefined])).toEqual([...offen.map((one) => [one.art, "wer" in one ? one.wer : undefined, true]), ["protokoll", undefined, false]])
+    expect(pflichten[0]?.satz).toBe("Zur Sitzung vom 26.03.2026 fehlte die Einladung an „Integrationsrat der Stadt Marl“; sie fand dennoch statt: Der Saal war bestellt.")
+    expectRefused(angesetzt, befehl.abhalten({ maengel: "Zu früh", vermerk: am("2026-03-25") }), "gremienarbeit/SitzungNotDue")
+    expectRefused(vorbereitet, trotzdem, "gremienarbeit/MaengelNotOpen")
+    expectRefused(abgehalten, befehl.einladen({ am: tag("2026-03-06"), vermerk: am("2026-04-01") }), "gremienarbeit/SitzungNotInState")
+  })
+
+  it("came too late where the sitting was before it", () => {
+    const vorgezogen = [...vorbereitet, { ...befehl.verlegen({ tag: tag("2026-03-05"), vermerk: am("2026-03-07") }), _tag: "SitzungMoved" as const }]
+    expect(said(vorbereitet, befehl.verlegen({ tag: tag("2026-03-05"), vermerk: am("2026-03-07") }))).toEqual(["SitzungMoved"])
+    expect(expectRefused(vorgezogen, befehl.abhalten({ vermerk: am("2026-03-07") }), "gremienarbeit/PflichtenOpen").details).toMatchObject({ einladungen: "integrationsrat, jobcenter-marl", ermittlungen: "" })
+    expectGiven(vorgezogen).when(befehl.abhalten({ maengel: "Es eilte", vermerk: am("2026-03-07") })).thenState(({ sitzungen: [one] }) => one?.stand === "abgehalten" && one.maengel?.offen.length === 2)
+  })
+
+  it("names an Akteur or the reason why nobody was found, of those who have to be found", () => {
     const { stelle: _, ...ohne } = befehl.ermitteln()
     expectRefused(angesetzt, ohne, "gremienarbeit/ErmittlungInvalid")
     expectRefused(angesetzt, befehl.ermitteln({ niemand: "Urlaub" }), "gremienarbeit/ErmittlungInvalid")
+    expect(expectRefused(angesetzt, befehl.ermitteln({ stelle: id("jobcenter-mar") }), "gremienarbeit/ElementNotFound").details).toEqual({ id: "jobcenter-mar", art: "akteur", nearest: "jobcenter-marl" })
     expect(expectRefused(angesetzt, befehl.ermitteln({ wer: RAT }), "gremienarbeit/ErmittlungNotNeeded").details["erlaubt"]).toBe("jobcenter-marl, abteilung-auslaenderwesen")
   })
 
@@ -160,6 +206,11 @@ describe("minutes", () => {
     expectGiven(geschrieben).when(befehl.genehmigen()).thenState(({ sitzungen: [one] }) => one?.stand === "abgehalten" && one.protokoll?.genehmigt?.am === "2026-04-20" && one.protokoll.dokument === "A-17")
     expectRefused([...geschrieben, { ...befehl.genehmigen(), _tag: "ProtokollApproved" }], befehl.genehmigen(), "gremienarbeit/ProtokollExists")
     expectRefused(geschrieben, befehl.genehmigen({ in: id("wohnen-1") }), "gremienarbeit/GenehmigungInvalid")
+    const berichtigen: Befehl = { _tag: "CorrectProtokoll", gremium: GRUPPE, sitzung: id("wohnen-1"), dokument: "A-18", grund: "Falsche Datei", vermerk: am("2026-04-21") }
+    const genehmigt = [...geschrieben, { ...befehl.genehmigen(), _tag: "ProtokollApproved" as const }]
+    expect(Entscheider.replay(stadt, [...genehmigt, ...Result.getOrThrow(stadt.decide(berichtigen, Entscheider.replay(stadt, genehmigt)))]).sitzungen[0]).toMatchObject({ protokoll: { am: "2026-03-30", dokument: "A-18", berichtigt: "2026-04-21" } })
+    expectGiven(genehmigt).when(berichtigen).thenState(({ sitzungen: [one] }) => one?.stand === "abgehalten" && one.protokoll !== undefined && !("genehmigt" in one.protokoll))
+    expectRefused(abgehalten, berichtigen, "gremienarbeit/ProtokollMissing")
     expectRefused(geschrieben, befehl.genehmigen({ in: id("wohnen-9") }), "gremienarbeit/SitzungNotFound")
   })
 })
@@ -169,6 +220,28 @@ describe("a decision", () => {
     expectGiven(abgehalten).when(befehl.beschliessen()).thenState(({ beschluesse }) => beschluesse[0]?.am === TAG)
     expectRefused(abgehalten, befehl.beschliessen({ beschluss: { ...befehl.beschliessen().beschluss, top: id("top-9") } }), "gremienarbeit/PunktNotFound")
     expectRefused(beschlossen, befehl.beschliessen(), "gremienarbeit/IdTaken")
+  })
+
+  it("has an id that nothing else in the city has", () => {
+    const nennen = (name: string) => befehl.beschliessen({ beschluss: { ...befehl.beschliessen().beschluss, id: id(name) } })
+    for (const name of [PROJEKT, "wohnen", "befund-1"]) expect(expectRefused(abgehalten, nennen(name), "gremienarbeit/IdTaken").details).toEqual({ id: name })
+    Spezifikation.of(entscheider({ konzept: marl, vergeben: new Set([id("b-7")]) }))(abgehalten).when(nennen("b-7")).thenRefused("gremienarbeit/IdTaken")
+    const befund = (name: string) => befehl.punkt({ punkt: { ...befehl.punkt().punkt, id: id("top-9"), anlass: { art: "befund", befund: id(name) } }, sitzung: id("wohnen-2"), vermerk: am("2026-03-30") })
+    const mitZweiter = [...beschlossen, { ...befehl.ansetzen({ sitzung: id("wohnen-2"), tag: tag("2026-06-25"), vermerk: am("2026-03-30") }), _tag: "SitzungScheduled" as const }]
+    for (const name of [PROJEKT, "b-1"]) expectRefused(mitZweiter, befund(name), "gremienarbeit/IdTaken")
+    expect(said(mitZweiter, befund("befund-1"))).toEqual(["TagesordnungspunktAdded"])
+  })
+
+  it("gives no order that could never be carried out", () => {
+    for (const [auftrag, regel] of [
+      [{ _tag: "MergeProjekt", projekt: PROJEKT, nach: PROJEKT }, "projektverlauf/MergeToSelf"],
+      [{ _tag: "ExtendProjekt", projekt: PROJEKT, zielgruppen: [id("niemand")], orte: [] }, undefined],
+      [{ _tag: "GrantMittel", projekt: PROJEKT, mittel: id("m-1"), geber: id("niemand"), betrag: Messwert.exakt(-5) }, undefined],
+    ] as const) {
+      const { details } = expectRefused(abgehalten, wirkung({ art: "projekt", auftrag }), "gremienarbeit/AuftragInvalid")
+      expect(details["regel"]).toMatch(/^projektverlauf[/]/u)
+      if (regel !== undefined) expect(details["regel"]).toBe(regel)
+    }
   })
 
   it.each([[3, 3], [0, 0], [2, 5]])("is none with %s votes for it and %s against", (ja, nein) => {
@@ -241,6 +314,11 @@ describe("a report on a case", () => {
     expect(expectRefused(abgehalten, befehl.hoeren(fallbericht(GRUPPE, [finding("hinweis"), finding("fehler")])), "gremienarbeit/FallberichtDoubtful").details["codes"]).toBe("befund/SchilderungName")
     expect(said(abgehalten, befehl.hoeren(fallbericht(GRUPPE, [finding("hinweis")])))).toEqual(["FallberichtHeard"])
     expectRefused(abgehalten, befehl.hoeren(fallbericht(), { top: id("top-9") }), "gremienarbeit/PunktNotFound")
+    // What was read from data, or was changed after it was made, cannot say that it is anonymous.
+    for (const falsch of [abschrift(), fallbericht(GRUPPE, [], "Vorname-17"), fallbericht(GRUPPE, [], 0), fallbericht(GRUPPE, [], 2), fallbericht(GRUPPE, [], 3.5)]) {
+      const { details, message } = expectRefused(abgehalten, befehl.hoeren(falsch), "gremienarbeit/FallberichtNotMade")
+      expect(`${JSON.stringify(details)}${message}`).not.toContain("Vorname-17")
+    }
     const runde = { gremium: id("runde-tische-ehrenamt") }
     const sitzung = events([befehl.ansetzen(runde), befehl.punkt(runde), befehl.abhalten(runde)])
     expectRefused(sitzung, befehl.hoeren(fallbericht(runde.gremium), runde), "gremienarbeit/FallberichteNotAllowed")
@@ -259,7 +337,7 @@ describe("an election", () => {
   it("is noted of an Integrationsrat, once, and put right", () => {
     expectGiven([]).when(notieren()).thenState(({ wahlen }) => wahlen.length === 1)
     expectRefused(notiert, notieren(), "gremienarbeit/IdTaken")
-    expectRefused([], { ...notieren(), gremium: GRUPPE } as Befehl, "gremienarbeit/KeinIntegrationsrat")
+    expectRefused([], { ...notieren(), gremium: GRUPPE } as Befehl, "gremienarbeit/KeineVertretung")
     const berichtigen = (wahl: string): Befehl => ({ _tag: "CorrectWahl", gremium: RAT, grund: "Zählfehler", ergebnis: { ...ergebnis, id: id(wahl), abgegeben: Messwert.exakt(1_400) }, vermerk: am("2020-09-21") })
     expectGiven(notiert).when(berichtigen("wahl-2020")).thenState(({ wahlen: [one] }) => one !== undefined && Messwert.getWert(one.abgegeben) === 1_400)
     expectRefused(notiert, berichtigen("wahl-2025"), "gremienarbeit/WahlNotFound")
@@ -268,6 +346,8 @@ describe("an election", () => {
   it.each([
     ["more cast than entitled", { abgegeben: Messwert.exakt(11_001), gueltig: Messwert.exakt(5) }, { grund: "abgegeben", kleiner: "11001", groesser: "11000" }],
     ["more valid than cast", { gueltig: Messwert.exakt(1_321) }, { grund: "gueltig", kleiner: "1321", groesser: "1320" }],
+    ["more votes for the lists than are valid", { gueltig: Messwert.exakt(1_299) }, { grund: "stimmen", kleiner: "1300", groesser: "1299" }],
+    ["more votes for one list than are valid", { listen: [{ titel: Text.make("Liste A"), stimmen: Messwert.exakt(1_301), sitze: Messwert.exakt(13) }, { titel: Text.make("Liste B"), stimmen: Messwert.fehlend("unbekannt"), sitze: Messwert.exakt(0) }] }, { grund: "stimmen" }],
     ["surely more cast than entitled, though rounded", { wahlberechtigte: rund(1_000), abgegeben: rund(1_200) }, { grund: "abgegeben" }],
     ["other seats than are elected", { listen: ergebnis.listen.slice(0, 1) }, { grund: "sitze", kleiner: "8", groesser: "13" }],
     ["a term before the election", { amtsbeginn: tag("2020-09-12") }, { grund: "amtsbeginn" }],
@@ -288,10 +368,10 @@ describe("an election", () => {
   it("fills seats that there are", () => {
     const fill = (sitze: string, besetzt: number): Befehl => ({ _tag: "FillSitze", gremium: RAT, sitze, besetzt, vermerk: am("2020-11-02") })
     const titel = "Vom Rat benannte Ratsmitglieder"
-    expectGiven([]).when(fill(titel, 8)).thenState(({ besetzt }) => besetzt[titel] === 8)
+    expectGiven([]).when(fill(titel, 8)).thenState(({ besetzt }) => besetzt[titel]?.[0]?.anzahl === 8 && besetzt[titel][0].ab === "2020-11-02")
     expect(expectRefused([], fill(titel, 9), "gremienarbeit/SitzeInvalid").details).toMatchObject({ besetzt: 9, anzahl: 8 })
     expect(expectRefused([], fill("Vom Rat benannte Mitglieder", 1), "gremienarbeit/SitzeInvalid").details["nearest"]).toBe(titel)
-    expectRefused([], { ...fill(titel, 1), gremium: GRUPPE } as Befehl, "gremienarbeit/KeinIntegrationsrat")
+    expectRefused([], { ...fill(titel, 1), gremium: GRUPPE } as Befehl, "gremienarbeit/KeineVertretung")
   })
 })
 

@@ -25,7 +25,7 @@ describe("einladungen", () => {
 
   it("say in a sentence how far each is", () => {
     expect(standOf(angesetzt, "jobcenter-marl")).toMatchObject({ stand: "zu-ermitteln", pflicht: true, satz: expect.stringContaining("Im Vorfeld ist zu ermitteln") as string })
-    expect(standOf(ohneEinladung("jobcenter-marl"), "jobcenter-marl")).toMatchObject({ stand: "ermittelt", satz: expect.stringContaining("Ermittelt ist „jobcenter-integration“") as string })
+    expect(standOf(ohneEinladung("jobcenter-marl"), "jobcenter-marl")).toMatchObject({ stand: "ermittelt", satz: expect.stringContaining("Ermittelt ist „Jobcenter") as string })
     expect(standOf(vorbereitet, "jobcenter-marl")?.stand).toBe("eingeladen")
     expect(standOf(vorbereitet, "abteilung-auslaenderwesen")).toMatchObject({ stand: "niemand-gefunden", satz: expect.stringContaining("Die Stelle ist nicht besetzt.") as string })
     const erstNiemand = [...angesetzt, { ...befehl.niemand("jobcenter-marl"), _tag: "BeteiligteIdentified" as const }, { ...befehl.ermitteln({ vermerk: am("2026-03-06") }), _tag: "BeteiligteIdentified" as const }]

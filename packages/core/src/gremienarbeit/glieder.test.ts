@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { abgehalten, am, befehl, beschlossen, events, PROJEKT, stadt, TAG, tag, vorbereitet } from "../../test/gremienprobe.js"
 import { befundkennung } from "../befund/befundkennung.js"
 import * as Entscheider from "../ereignis/Entscheider.js"
+import { gliedkennung } from "../ereignis/gliedkennung.js"
 import * as Id from "../kernel/Id.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
@@ -64,6 +65,23 @@ describe("the red thread", () => {
     expect(glieder(marl, aufgehoben, [beginn]).find(({ id }) => id === "b-1")?.fuehrtZu).toEqual([`ereignis.${PROJEKT}.1`])
   })
 
+  it("never has one id twice, where an element, a Befund or another Gremium has that of a decision", () => {
+    const nenne = (name: string, rest: object = {}) => [...abgehalten, { ...befehl.beschliessen({ beschluss: { ...befehl.beschliessen().beschluss, id: Id.make(name) } }), _tag: "BeschlussTaken" as const }].map((ereignis) => ({ ...ereignis, ...rest }) as Ereignis)
+    const sport = { gremium: Id.make("steuerungsgruppe-sport") }
+    for (const name of [PROJEKT, "wohnen", "befund-1", "ereignis.wohnen.1"]) {
+      expect(faden(BEFUND, [after(nenne(name))], [beginn]).pfad.map(({ id }) => id)).toContain(gliedkennung("beschluss", "steuerungsgruppe-wohnen", name))
+    }
+    const zwei = [after(nenne("b-1")), after(nenne("b-1", sport))]
+    expect(faden(BEFUND, zwei, [beginn]).aufwaerts.map(({ element }) => element.id)).toEqual(expect.arrayContaining(["beschluss.steuerungsgruppe-wohnen.b-1", "beschluss.steuerungsgruppe-sport.b-1"]))
+    // An event that names the id goes with the decision that speaks of its Projekt.
+    const anderes = { ...befehl.beschliessen().beschluss, wirkungen: [{ art: "kenntnisnahme" }] as const }
+    const still = after([...abgehalten, { ...befehl.beschliessen({ beschluss: anderes }), _tag: "BeschlussTaken" as const }].map((ereignis) => ({ ...ereignis, ...sport }) as Ereignis))
+    const alle = glieder(marl, [after(beschlossen), still], [beginn])
+    expect(alle.filter(({ art, fuehrtZu }) => art === "beschluss" && fuehrtZu.some((id) => id.startsWith("ereignis."))).map(({ id }) => id)).toEqual(["beschluss.steuerungsgruppe-wohnen.b-1"])
+    expect(befundglied(PROJEKT, amTag, TAG, [], marl).id).toBe(`befund.${PROJEKT}`)
+    expect(befundglied(BEFUND, amTag, TAG, [], marl).id).toBe(BEFUND)
+  })
+
   it("knows only sittings that were held", () => {
     expect(glieder(marl, [after(vorbereitet)], [])).toEqual([])
     expect(befundglied(BEFUND, amTag, TAG, [after(vorbereitet)]).fuehrtZu).toEqual([])
@@ -89,7 +107,8 @@ const wege = () => [befehl.ansetzen(), befehl.punkt(), befehl.ermitteln(), befeh
 
 describe("umsetzung", () => {
   const lagen = after(beschlossen).beschluesse
-  const one = (...more: Parameters<typeof umsetzung> extends readonly [unknown, ...infer R] ? R : never) => umsetzung(lagen, ...more)[0]
+  const spaeter = tag("2030-12-31")
+  const one = (ereignisse: ReadonlyArray<Projektereignis>, stichtag = spaeter) => umsetzung(lagen, ereignisse, stichtag)[0]
 
   it("is open until a step of the Projekt names the decision and says what it said", () => {
     expect(one([])).toMatchObject({ stand: "offen", satz: "Beschluss „Projekt beginnen“ vom 26.03.2026, Beginn von „wohnen-mieterqualifizierung“: noch offen." })
@@ -106,8 +125,8 @@ describe("umsetzung", () => {
 
   it("is over where the decision was taken back, unless it was done before", () => {
     const zurueck = after([...beschlossen, { ...befehl.aufheben(), _tag: "BeschlussRevoked" }]).beschluesse
-    expect(umsetzung(zurueck, [beginn])[0]).toMatchObject({ stand: "aufgehoben", am: TAG, satz: expect.stringMatching(/aufgehoben am 26\.03\.2026, Die Mittel fehlen\.$/u) as string })
-    expect(umsetzung(zurueck, [{ ...beginn, am: TAG }])[0]).toMatchObject({ stand: "umgesetzt", satz: expect.stringMatching(/, der Beschluss am 26\.03\.2026 aufgehoben\.$/u) as string })
+    expect(umsetzung(zurueck, [beginn], spaeter)[0]).toMatchObject({ stand: "aufgehoben", am: TAG, satz: expect.stringMatching(/aufgehoben am 26\.03\.2026, Die Mittel fehlen\.$/u) as string })
+    expect(umsetzung(zurueck, [{ ...beginn, am: TAG }], spaeter)[0]).toMatchObject({ stand: "umgesetzt", satz: expect.stringMatching(/, der Beschluss am 26\.03\.2026 aufgehoben\.$/u) as string })
   })
 
   it("of a proposal is the Fassung that names it, of a recommendation the sitting that takes it up, of a note nothing more", () => {
@@ -115,23 +134,47 @@ describe("umsetzung", () => {
       { art: "konzept", antrag: { art: "streichen", elemente: [PROJEKT], wortlaut: Text.make("Streichen") } }, { art: "empfehlung", an: RUNDE.gremium, wortlaut: Text.make("Bitte beraten") }, { art: "kenntnisnahme" },
     ] as const }
     const alle = [{ beschluss, sitzung: Id.make("wohnen-1"), am: TAG }]
-    expect(umsetzung(alle, []).map(({ stand }) => stand)).toEqual(["offen", "offen", "umgesetzt"])
+    expect(umsetzung(alle, [], spaeter).map(({ stand }) => stand)).toEqual(["offen", "offen", "umgesetzt"])
     const anlass = { art: "auftrag", beschluss: beschluss.id } as const
     const runde = { ...RUNDE, sitzung: Id.make("r-1") }
     const gremien = [after(events([befehl.ansetzen({ ...runde, tag: tag("2026-06-01") }), befehl.punkt({ ...runde, punkt: { ...befehl.punkt().punkt, anlass } }), befehl.abhalten({ ...runde, vermerk: am("2026-06-01") })]))]
     const fassungen = [{ fassung: Id.make("fassung-3"), am: tag("2029-01-01"), beschluesse: [beschluss.id] }, { fassung: Id.make("fassung-2"), am: tag("2027-01-01"), beschluesse: [beschluss.id] }]
-    const done = umsetzung(alle, [], fassungen, { gremien, nenne: (id) => `«${id}»` })
+    const done = umsetzung(alle, [], spaeter, fassungen, { gremien, konzept: marl, nenne: (id) => `«${id}»` })
     expect(done.map(({ am: day, durch }) => [day, durch?.art])).toEqual([["2027-01-01", "fassung"], ["2026-06-01", "sitzung"], [TAG, "beschluss"]])
     expect(done[1]?.satz).toContain("Empfehlung an «runde-tische-ehrenamt»: aufgegriffen am 01.06.2026.")
     const fremd = [{ ...gremien[0]!, gremium: Id.make("steuerungsgruppe-sport") }]
-    for (const andere of [[after(beschlossen)], fremd]) expect(umsetzung(alle, [], fassungen, { gremien: andere })[1]?.stand).toBe("offen")
+    for (const andere of [[after(beschlossen)], fremd]) expect(umsetzung(alle, [], spaeter, fassungen, { gremien: andere })[1]?.stand).toBe("offen")
+  })
+
+  it("is told as of a day: what was done, noted or taken up later does not count, and nothing is taken up before it was recommended", () => {
+    const am = { ...beginn, am: tag("2026-05-01") }
+    expect([tag("2026-05-03"), tag("2026-05-04")].map((stichtag) => one([am], stichtag)?.stand)).toEqual(["offen", "umgesetzt"])
+    expect(umsetzung(lagen, [am], tag("2026-03-25"))).toEqual([])
+    expect(one([{ ...beginn, am: tag("2019-01-01") }])?.satz).toMatch(/: umgesetzt schon am 01\.01\.2019\.$/u)
+    const zurueck = lagen.map((lage) => ({ ...lage, aufgehoben: { am: tag("2026-06-01"), grund: "Die Mittel fehlen" } }))
+    expect([tag("2026-05-31"), tag("2026-06-01")].map((stichtag) => umsetzung(zurueck, [], stichtag)[0]?.stand)).toEqual(["offen", "aufgehoben"])
+    const wirkungen = [{ art: "konzept", antrag: { art: "streichen", elemente: [PROJEKT], wortlaut: Text.make("Streichen") } }, { art: "empfehlung", an: RUNDE.gremium, wortlaut: Text.make("Bitte beraten") }] as const
+    const lage = { ...lagen[0]!, beschluss: { ...lagen[0]!.beschluss, wirkungen } }
+    const fassungen = [{ fassung: Id.make("fassung-2"), am: tag("2027-01-01"), beschluesse: [Id.make("b-1")] }]
+    const runde = (tagDerRunde: string) => [after([befehl.ansetzen({ ...RUNDE, tag: tag(tagDerRunde), vermerk: vor }), befehl.punkt({ ...RUNDE, punkt: { ...befehl.punkt().punkt, anlass: { art: "auftrag", beschluss: Id.make("b-1") } }, vermerk: vor }), befehl.abhalten({ ...RUNDE, vermerk: { ...vor, am: tag(tagDerRunde) } })].flatMap((wunsch, at) => [{ ...wunsch, _tag: (["SitzungScheduled", "TagesordnungspunktAdded", "SitzungHeld"] as const)[at] } as Ereignis]))]
+    const vor = befehl.ansetzen().vermerk
+    const staende = (stichtag: string, tagDerRunde = "2026-06-01") => umsetzung([lage], [], tag(stichtag), fassungen, { gremien: runde(tagDerRunde) }).map(({ stand }) => stand)
+    expect(staende("2026-05-31")).toEqual(["offen", "offen"])
+    expect(staende("2026-12-31")).toEqual(["offen", "umgesetzt"])
+    expect(staende("2027-01-01", "2026-03-25")).toEqual(["umgesetzt", "offen"])
+  })
+
+  it("of a recommendation to somebody who is no Gremium is not followed, and says so", () => {
+    const an = (wer: string) => umsetzung([{ ...lagen[0]!, beschluss: { ...lagen[0]!.beschluss, wirkungen: [{ art: "empfehlung", an: Id.make(wer), wortlaut: Text.make("Bitte") }] } }], [], spaeter, [], { konzept: marl })[0]
+    expect(an("jobcenter-marl")).toMatchObject({ stand: "nicht-verfolgt", satz: expect.stringMatching(/Empfehlung an „jobcenter-marl“: ob sie umgesetzt ist, wird hier nicht verfolgt\.$/u) as string })
+    expect(an("integrationsrat")?.stand).toBe("offen")
   })
 
   it("asks of every step that can be decided for the event that says the same", () => {
     const auftrag = { _tag: "SetMeilenstein", projekt: PROJEKT, meilenstein: Id.make("m-1"), titel: Text.make("Räume gefunden"), bis: tag("2026-12-31") } as const
     const lage = { ...lagen[0]!, beschluss: { ...lagen[0]!.beschluss, wirkungen: [{ art: "projekt", auftrag }, { art: "projekt", auftrag: { ...auftrag, meilenstein: Id.make("m-2") } }] as const } }
     const gesetzt: Projektereignis = { ...befehlOf(auftrag, Id.make("b-1"), steuerung("2026-04-01")), _tag: "MeilensteinSet" }
-    expect(umsetzung([lage], [gesetzt]).map(({ stand }) => stand)).toEqual(["umgesetzt", "offen"])
+    expect(umsetzung([lage], [gesetzt], spaeter).map(({ stand }) => stand)).toEqual(["umgesetzt", "offen"])
     const tagOf = ({ fields }: { readonly fields: { readonly _tag: { readonly schema: { readonly literal: string } } } }): string => fields._tag.schema.literal
     const paare = Object.values(vorgaenge).map((paar) => [tagOf(paar.Befehl), tagOf(paar.Ereignis)] as const)
     for (const [wunsch, ereignis] of paare) expect([undefined, ereignis]).toContain(AUFTRAEGE[wunsch as keyof typeof AUFTRAEGE]?.[0])

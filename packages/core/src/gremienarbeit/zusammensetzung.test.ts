@@ -39,11 +39,12 @@ const ohneTermin = (): Integrationsrat => {
 const leer: Gremienstand = { gremium: rat.id, sitzungen: [], beschluesse: [], wahlen: [], besetzt: {}, version: 0 }
 const wahl = (id: string, tag: Stichtag.Stichtag, more: Partial<Wahlergebnis> = {}): Wahlergebnis => ({ id: Id.make(id), tag, wahlberechtigte: UNKNOWN, abgegeben: UNKNOWN, listen: [], ...more })
 const liste = (titel: string, stimmen: Messwert.Messwert, sitze: Messwert.Messwert) => ({ titel: Text.make(titel), stimmen, sitze })
+const voll = (anzahlen: Readonly<Record<string, number>>, ab = day(2020, 11, 2)) => Object.fromEntries(Object.entries(anzahlen).map(([titel, anzahl]) => [titel, [{ ab, anzahl }]]))
 const codes = (findings: ReadonlyArray<{ readonly code: string }>) => findings.map(({ code }) => code)
 
 describe("who sits in an Integrationsrat", () => {
   it("is told by kind of seat, and what nobody noted is unknown and never 0", () => {
-    const besetzt = { "Migrantenvertreterinnen und Migrantenvertreter": 12, "Vom Rat benannte Ratsmitglieder": 0 }
+    const besetzt = voll({ "Migrantenvertreterinnen und Migrantenvertreter": 12, "Vom Rat benannte Ratsmitglieder": 0 })
     const { findings, gesamt, sitze } = zusammensetzung(rat, { ...leer, besetzt }, day(2021, 1, 1))
     expect(sitze.map(({ anzahl, besetzt: filled, bestellung, vakant }) => [bestellung, anzahl, filled, vakant])).toEqual([
       ["direkt-gewaehlt", 13, exakt(12), exakt(1)], ["vom-rat-benannt", 8, exakt(0), exakt(8)], ["beratend", 5, UNKNOWN, UNKNOWN],
@@ -62,14 +63,23 @@ describe("who sits in an Integrationsrat", () => {
   })
 
   it("may have every seat filled, and seats with a name that every object has", () => {
-    const voll = zusammensetzung(rat, { ...leer, besetzt: { "Vom Rat benannte Ratsmitglieder": 8 } }, day(2021, 1, 1))
-    expect([voll.sitze[1]?.vakant, voll.findings]).toEqual([exakt(0), []])
+    const alle = zusammensetzung(rat, { ...leer, besetzt: voll({ "Vom Rat benannte Ratsmitglieder": 8 }) }, day(2021, 1, 1))
+    expect([alle.sitze[1]?.vakant, alle.findings]).toEqual([exakt(0), []])
     const seltsam = { ...rat, mitglieder: 1, sitze: [{ titel: Text.make("constructor"), anzahl: 1, bestellung: "beratend" as const }] }
     expect(zusammensetzung(seltsam, leer, day(2021, 1, 1))).toMatchObject({ sitze: [{ besetzt: UNKNOWN, vakant: UNKNOWN }], findings: [] })
   })
 
+  it("is that of the old term until the new one begins, however early the election is noted or its first day put right", () => {
+    const BENANNT = "Vom Rat benannte Ratsmitglieder"
+    const wahlen = [wahl("wahl-2020", day(2020, 9, 13), { amtsbeginn: day(2020, 11, 1) }), wahl("wahl-2025", day(2025, 9, 14), { amtsbeginn: day(2025, 11, 1) })]
+    const notes = [{ ab: day(2020, 10, 1), anzahl: 5 }, { ab: day(2021, 1, 4), anzahl: 8 }, { ab: day(2021, 1, 4), anzahl: 7 }, { ab: day(2025, 11, 20), anzahl: 3 }]
+    const am = (stichtag: Stichtag.Stichtag, mit = wahlen) => zusammensetzung(rat, { ...leer, wahlen: mit, besetzt: { [BENANNT]: notes } }, stichtag).sitze[1]?.besetzt
+    expect([day(2020, 10, 31), day(2020, 11, 1), day(2021, 1, 4), day(2025, 10, 31), day(2025, 11, 1), day(2025, 11, 20)].map((stichtag) => am(stichtag))).toEqual([exakt(5), UNKNOWN, exakt(7), exakt(7), UNKNOWN, exakt(3)])
+    expect(am(day(2025, 11, 1), [...wahlen.slice(0, 1), wahl("wahl-2025", day(2025, 9, 14), { amtsbeginn: day(2025, 11, 3) })])).toEqual(exakt(7))
+  })
+
   it("finds more members than seats, and seats that the Konzept does not know", () => {
-    const { findings, gesamt, sitze } = zusammensetzung(rat, { ...leer, besetzt: { "Vom Rat benannte Ratsmitglieder": 9, constructor: 1 } }, day(2021, 1, 1))
+    const { findings, gesamt, sitze } = zusammensetzung(rat, { ...leer, besetzt: voll({ "Vom Rat benannte Ratsmitglieder": 9, constructor: 1 }) }, day(2021, 1, 1))
     expect(codes(findings)).toEqual(["gremienarbeit/SitzeOverfilled", "gremienarbeit/SitzeUnknown"])
     expect([sitze[1]?.besetzt, sitze[1]?.vakant, gesamt.vakant]).toEqual([exakt(9), Messwert.fehlend("undefiniert"), Messwert.fehlend("undefiniert")])
   })
@@ -182,7 +192,7 @@ describe("properties", () => {
 
   it("filled and vacant seats make all seats, wherever both are known", () => {
     forAll(50, (chance) => {
-      const besetzt = Object.fromEntries(rat.sitze.filter(() => chance.bool()).map(({ anzahl, titel }) => [titel.de, chance.int(0, anzahl)]))
+      const besetzt = voll(Object.fromEntries(rat.sitze.filter(() => chance.bool()).map(({ anzahl, titel }) => [titel.de, chance.int(0, anzahl)])))
       const { gesamt, sitze } = zusammensetzung(rat, { ...leer, besetzt }, day(2021, 1, 1))
       for (const one of sitze) if (Messwert.isZahl(one.besetzt)) expect(Messwert.add(one.besetzt, one.vakant)).toEqual(exakt(one.anzahl))
       expect(Messwert.isZahl(gesamt.besetzt)).toBe(sitze.every((one) => Messwert.isZahl(one.besetzt)))

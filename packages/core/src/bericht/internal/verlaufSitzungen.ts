@@ -49,7 +49,7 @@ const folgenOf = ({ eingang: { fassungen }, stichtag }: Verlaufssicht): Readonly
 
 /** What became of decisions, effect by effect. */
 export const umsetzungenOf = (sicht: Verlaufssicht, lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Umsetzung> =>
-  umsetzung(lagen, sicht.ereignisse, folgenOf(sicht), { gremien: [...sicht.gremien.values()], nenne: (id) => zitat(sicht.titel(id)) })
+  umsetzung(lagen, sicht.ereignisse, sicht.stichtag, folgenOf(sicht), { gremien: [...sicht.gremien.values()], konzept: sicht.konzept, nenne: (id) => zitat(sicht.titel(id)) })
 
 const protokollOf = (sitzung: Sitzung, duty: boolean): string => {
   if (sitzung.stand !== "abgehalten") return "–"

@@ -1,15 +1,17 @@
 import * as Result from "effect/Result"
+import { isFallbericht } from "../../../befund/isFallbericht.js"
 import { isFehler } from "../../../kernel/Finding.js"
 import { nearest } from "../../../kernel/nearest.js"
 import * as Element from "../../../konzept/Element.js"
 import type { Konzept } from "../../../konzept/Konzept.js"
+import { checkAuftrag as checkCarryOut } from "../../../projektverlauf/checkAuftrag.js"
 import type { Ablehnung } from "../../Ablehnung.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Antrag, Beschluss, Wirkung } from "../../Beschluss.js"
 import type { Abgehalten, Beschlusslage, Gremienstand } from "../../Gremienstand.js"
 import type { Tagesordnungspunkt } from "../../Tagesordnungspunkt.js"
 import { checkBeteiligte, checkElement, findAbgehalten, findPunkt } from "./einwand.js"
-import { accept, type Einwand, type Handlers, refuse } from "./handler.js"
+import { accept, type Einwand, type Handlers, type Lage, refuse } from "./handler.js"
 
 type Von<T extends Befehl["_tag"]> = Extract<Befehl, { readonly _tag: T }>
 
@@ -28,6 +30,11 @@ const checkAuftrag = (befehl: Von<"TakeBeschluss">, auftrag: Auftrag, punkt: Tag
   if (!punkt.projekte.includes(auftrag.projekt)) {
     return refuse("gremienarbeit/ProjektNotInPunkt", befehl, `the topic ${punkt.id} is not about the Projekt ${auftrag.projekt}`, `a topic with ${auftrag.projekt} among its projekte: AddTagesordnungspunkt before the sitting is held`,
       { projekt: auftrag.projekt, top: punkt.id, projekte: punkt.projekte.join(", ") })
+  }
+  const never = checkCarryOut(auftrag, konzept)
+  if (never !== undefined) {
+    const { _tag, details, message, needed } = never
+    return refuse("gremienarbeit/AuftragInvalid", befehl, `the order could never be carried out: ${message}`, needed, { ...details, regel: _tag })
   }
   if (auftrag._tag !== "AssessProjekt") return undefined
   const { bewertung } = auftrag
@@ -69,10 +76,17 @@ const checkWirkungen = (befehl: Von<"TakeBeschluss">, punkt: Tagesordnungspunkt,
   return undefined
 }
 
-const checkNew = (befehl: Von<"TakeBeschluss">, { beschluesse }: Gremienstand): Einwand =>
-  beschluesse.some(({ beschluss }) => beschluss.id === befehl.beschluss.id)
-    ? refuse("gremienarbeit/IdTaken", befehl, `the Gremium ${befehl.gremium} has taken a decision ${befehl.beschluss.id} before`, "an id that no decision of the city has", { id: befehl.beschluss.id })
-    : undefined
+const FREI = "an id that no decision and no Befund of the city has, and no element of the Konzept"
+
+// The red thread of the city knows each id once, and what was noted is never changed.
+const checkNew = (befehl: Von<"TakeBeschluss">, { beschluesse, sitzungen }: Gremienstand, { konzept, vergeben }: Lage): Einwand => {
+  const { id } = befehl.beschluss
+  const taken = (by: string): Einwand => refuse("gremienarbeit/IdTaken", befehl, `the id ${id} is in use: ${by}`, FREI, { id })
+  if (beschluesse.some(({ beschluss }) => beschluss.id === id)) return taken(`the Gremium ${befehl.gremium} has taken a decision of this id before`)
+  if (vergeben?.has(id) === true) return taken("another Gremium has taken a decision of this id")
+  if (Element.list(konzept).some((one) => one.id === id)) return taken("an element of the Konzept has it")
+  return sitzungen.some(({ tagesordnung }) => tagesordnung.some(({ anlass }) => anlass.art === "befund" && anlass.befund === id)) ? taken("a Befund on an agenda has it") : undefined
+}
 
 /** A topic of a sitting that was held. */
 const findHeld = (befehl: Befehl, stand: Gremienstand, sitzung: Parameters<typeof findAbgehalten>[2], top: Parameters<typeof findPunkt>[2]): Result.Result<Tagesordnungspunkt, Ablehnung> =>
@@ -94,6 +108,9 @@ const checkRevoke = (befehl: Von<"RevokeBeschluss">, { am, aufgehoben, beschluss
 const checkBericht = (befehl: Von<"HearFallbericht">, fallberichte: "keine" | "anonymisiert"): Einwand => {
   const { bericht, gremium } = befehl
   if (fallberichte !== "anonymisiert") return refuse("gremienarbeit/FallberichteNotAllowed", befehl, `the Konzept lets ${gremium} hear no reports on cases`, "a Gremium whose fallberichte are anonymisiert", { gremium })
+  if (!isFallbericht(bericht) || !Number.isSafeInteger(bericht.pruefung.schwelle) || bericht.pruefung.schwelle < 3) {
+    return refuse("gremienarbeit/FallberichtNotMade", befehl, "the report is not the value that Fallbericht.make gave in this process", "the bericht of Fallbericht.make itself, and no copy of it", { gremium })
+  }
   if (bericht.gremium !== gremium) return refuse("gremienarbeit/FallberichtMismatch", befehl, `the report was made for ${bericht.gremium}`, `a report made for ${gremium}`, { gremium, fuer: bericht.gremium })
   const doubts = bericht.pruefung.findings.filter(isFehler).map(({ code }) => code)
   return doubts.length === 0 ? undefined : refuse("gremienarbeit/FallberichtDoubtful", befehl, `the check of the report found ${doubts.join(", ")}`, "a report without these", { gremium, codes: doubts.join(", ") })
@@ -101,9 +118,9 @@ const checkBericht = (befehl: Von<"HearFallbericht">, fallberichte: "keine" | "a
 
 /** Decides on decisions and on reports on cases. */
 export const beschluss: Handlers<"TakeBeschluss" | "RevokeBeschluss" | "HearFallbericht"> = {
-  TakeBeschluss: (befehl, stand, { konzept }) =>
+  TakeBeschluss: (befehl, stand, lage) =>
     Result.flatMap(findHeld(befehl, stand, befehl.sitzung, befehl.beschluss.top), (punkt) =>
-      checkNew(befehl, stand) ?? checkTaken(befehl) ?? checkWirkungen(befehl, punkt, konzept) ?? accept({ ...befehl, _tag: "BeschlussTaken" })),
+      checkNew(befehl, stand, lage) ?? checkTaken(befehl) ?? checkWirkungen(befehl, punkt, lage.konzept) ?? accept({ ...befehl, _tag: "BeschlussTaken" })),
   RevokeBeschluss: (befehl, stand) =>
     Result.flatMap(findBeschluss(befehl, stand), (lage) =>
       Result.flatMap(findAbgehalten(befehl, stand, befehl.sitzung), (sitzung) => checkRevoke(befehl, lage, sitzung) ?? accept({ ...befehl, _tag: "BeschlussRevoked" }))),

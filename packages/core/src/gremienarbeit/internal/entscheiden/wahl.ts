@@ -1,13 +1,13 @@
 import * as Messwert from "../../../kernel/Messwert.js"
 import { nearest } from "../../../kernel/nearest.js"
-import type { Integrationsrat } from "../../../konzept/Gremium.js"
+import { isVertretung, type Vertretung } from "../../../konzept/Gremium.js"
 import type { Befehl } from "../../Befehl.js"
 import type { Wahlergebnis } from "../../Wahlergebnis.js"
 import { checkId } from "./einwand.js"
 import { accept, type Einwand, type Entscheidung, type Handlers, type Lage, refuse } from "./handler.js"
 
-const withRat = (befehl: Befehl, { gremium }: Lage, then: (rat: Integrationsrat) => Entscheidung): Entscheidung =>
-  gremium.art === "integrationsrat" ? then(gremium) : refuse("gremienarbeit/KeinIntegrationsrat", befehl, `the Gremium ${gremium.id} is a ${gremium.art}`, "a Gremium of the kind integrationsrat", { gremium: gremium.id, art: gremium.art })
+const withRat = (befehl: Befehl, { gremium }: Lage, then: (rat: Vertretung) => Entscheidung): Entscheidung =>
+  isVertretung(gremium) ? then(gremium) : refuse("gremienarbeit/KeineVertretung", befehl, `the Gremium ${gremium.id} is a ${gremium.art}`, "a Gremium of the kind integrationsrat, beirat or ausschuss", { gremium: gremium.id, art: gremium.art })
 
 const text = (messwert: Messwert.Messwert): string => {
   const span = Messwert.getIntervall(messwert)
@@ -15,17 +15,22 @@ const text = (messwert: Messwert.Messwert): string => {
   return span.von === span.bis ? String(span.von) : `${span.von} to ${span.bis}`
 }
 
+/** What the known counts add up to; absent ones can only make it more, as nothing lies below 0. */
+const leastSum = (counts: ReadonlyArray<Messwert.Messwert>): Messwert.Messwert => Messwert.sum(counts.filter(Messwert.isZahl))
+
 const contradiction = (befehl: Befehl, grund: string, [small, less]: readonly [string, Messwert.Messwert], [large, more]: readonly [string, Messwert.Messwert], rule: string): Einwand =>
   refuse("gremienarbeit/WahlInvalid", befehl, `${small} is ${text(less)}, and ${large} is ${text(more)}`, rule, { grund, kleiner: text(less), groesser: text(more) })
 
 // Absent and rounded numbers contradict only where no number that they may stand for fits.
-const checkCounts = (befehl: Befehl, { abgegeben, gueltig, wahlberechtigte }: Wahlergebnis): Einwand => {
+const checkCounts = (befehl: Befehl, { abgegeben, gueltig, listen, wahlberechtigte }: Wahlergebnis): Einwand => {
   if (Messwert.compare(abgegeben, wahlberechtigte) === "groesser") return contradiction(befehl, "abgegeben", ["abgegeben", abgegeben], ["wahlberechtigte", wahlberechtigte], "abgegeben no more than wahlberechtigte")
   if (gueltig !== undefined && Messwert.compare(gueltig, abgegeben) === "groesser") return contradiction(befehl, "gueltig", ["gueltig", gueltig], ["abgegeben", abgegeben], "gueltig no more than abgegeben")
+  const stimmen = leastSum(listen.map((liste) => liste.stimmen))
+  if (gueltig !== undefined && Messwert.compare(stimmen, gueltig) === "groesser") return contradiction(befehl, "stimmen", ["the sum of the votes of the lists", stimmen], ["gueltig", gueltig], "votes of the lists that are no more than gueltig together")
   return undefined
 }
 
-const checkSitze = (befehl: Befehl, { listen }: Wahlergebnis, { sitze }: Integrationsrat): Einwand => {
+const checkSitze = (befehl: Befehl, { listen }: Wahlergebnis, { sitze }: Vertretung): Einwand => {
   const direkt = sitze.filter(({ bestellung }) => bestellung === "direkt-gewaehlt")
   if (direkt.length === 0) return undefined
   const [wanted, found] = [Messwert.exakt(direkt.reduce((sum, { anzahl }) => sum + anzahl, 0)), Messwert.sum(listen.map((liste) => liste.sitze))]
@@ -38,9 +43,9 @@ const checkTage = (befehl: Befehl, { amtsbeginn, tag }: Wahlergebnis): Einwand =
   return amtsbeginn === undefined || amtsbeginn >= tag ? undefined : refuse("gremienarbeit/WahlInvalid", befehl, `the term begins on ${amtsbeginn}, before the election on ${tag}`, `an amtsbeginn from ${tag} on`, { grund: "amtsbeginn", tag, amtsbeginn })
 }
 
-const checkWahl = (befehl: Befehl, ergebnis: Wahlergebnis, rat: Integrationsrat): Einwand => checkTage(befehl, ergebnis) ?? checkCounts(befehl, ergebnis) ?? checkSitze(befehl, ergebnis, rat)
+const checkWahl = (befehl: Befehl, ergebnis: Wahlergebnis, rat: Vertretung): Einwand => checkTage(befehl, ergebnis) ?? checkCounts(befehl, ergebnis) ?? checkSitze(befehl, ergebnis, rat)
 
-const checkBesetzung = (befehl: Extract<Befehl, { readonly _tag: "FillSitze" }>, { sitze }: Integrationsrat): Einwand => {
+const checkBesetzung = (befehl: Extract<Befehl, { readonly _tag: "FillSitze" }>, { sitze }: Vertretung): Einwand => {
   const found = sitze.find(({ titel }) => titel.de === befehl.sitze)
   if (found === undefined) {
     const close = nearest(befehl.sitze, sitze.map(({ titel }) => titel.de))
@@ -50,7 +55,7 @@ const checkBesetzung = (befehl: Extract<Befehl, { readonly _tag: "FillSitze" }>,
   return befehl.besetzt <= found.anzahl ? undefined : refuse("gremienarbeit/SitzeInvalid", befehl, `${befehl.besetzt} seats are filled, and there are ${found.anzahl}`, `at most ${found.anzahl}`, { grund: "anzahl", besetzt: befehl.besetzt, anzahl: found.anzahl })
 }
 
-/** Decides on the elections and seats of an Integrationsrat. */
+/** Decides on the elections and seats of an Integrationsrat, a Beirat or an Ausschuss. */
 export const wahl: Handlers<"RecordWahl" | "CorrectWahl" | "FillSitze"> = {
   RecordWahl: (befehl, { wahlen }, lage) =>
     withRat(befehl, lage, (rat) => checkId(befehl, befehl.ergebnis.id, wahlen) ?? checkWahl(befehl, befehl.ergebnis, rat) ?? accept({ ...befehl, _tag: "WahlRecorded" })),

@@ -14,13 +14,12 @@ export const beschluss: Evolvers<"BeschlussTaken" | "BeschlussRevoked" | "Fallbe
     return { ...stand, beschluesse: stand.beschluesse.map((one) => (one === found ? { ...one, aufgehoben: { am, grund } } : one)) }
   },
   FallberichtHeard: (stand, { schwelle, sitzung: id, top }) => withSitzung(stand, id, "abgehalten", (alt) => ({ ...alt, fallberichte: [...alt.fallberichte, { top, schwelle }] })),
-  // With a new term nobody knows who sits where until it is told again; an election of the past that is noted late changes no seat.
-  WahlRecorded: (stand, { ergebnis }) => {
-    if (stand.wahlen.some(({ id }) => id === ergebnis.id)) return stand
-    const neueste = stand.wahlen.every(({ tag }) => tag < ergebnis.tag)
-    return { ...stand, wahlen: [...stand.wahlen, ergebnis], besetzt: neueste ? {} : stand.besetzt }
-  },
+  WahlRecorded: (stand, { ergebnis }) => (stand.wahlen.some(({ id }) => id === ergebnis.id) ? stand : { ...stand, wahlen: [...stand.wahlen, ergebnis] }),
   WahlCorrected: (stand, { ergebnis }) =>
     stand.wahlen.some(({ id }) => id === ergebnis.id) ? { ...stand, wahlen: stand.wahlen.map((one) => (one.id === ergebnis.id ? ergebnis : one)) } : stand,
-  SitzeFilled: (stand, { besetzt, sitze }) => ({ ...stand, besetzt: { ...stand.besetzt, [sitze]: besetzt } }),
+  // The seats of a term that is over stay on record: which notes count on a day is told by the terms, however late these become known.
+  SitzeFilled: (stand, { vermerk, ab = vermerk.am, besetzt: anzahl, sitze }) => {
+    const before = Object.hasOwn(stand.besetzt, sitze) ? stand.besetzt[sitze] ?? [] : []
+    return { ...stand, besetzt: { ...stand.besetzt, [sitze]: [...before, { ab, anzahl }] } }
+  },
 }

@@ -3,7 +3,7 @@ import { type Evolvers, withSitzung } from "./evolver.js"
 /** What becomes of sittings, agenda, invitations and minutes. */
 export const sitzung: Evolvers<
   | "SitzungScheduled" | "SitzungMoved" | "SitzungCancelled" | "TagesordnungspunktAdded" | "TagesordnungspunktRemoved" | "BeteiligteIdentified" | "BeteiligteInvited"
-  | "SitzungHeld" | "ProtokollWritten" | "ProtokollApproved"
+  | "SitzungHeld" | "SitzungCorrected" | "ProtokollWritten" | "ProtokollCorrected" | "ProtokollApproved"
 > = {
   SitzungScheduled: (stand, { beginn, ort, sitzung: id, tag }) => {
     if (stand.sitzungen.some((one) => one.id === id)) return stand
@@ -21,15 +21,20 @@ export const sitzung: Evolvers<
   TagesordnungspunktRemoved: (stand, { sitzung: id, top }) =>
     withSitzung(stand, id, "angesetzt", (alt) => (alt.tagesordnung.some((one) => one.id === top) ? { ...alt, tagesordnung: alt.tagesordnung.filter((one) => one.id !== top) } : alt)),
   // What is found later stands in place of what was found, or not found, before.
-  BeteiligteIdentified: (stand, { niemand, sitzung: id, stelle, vermerk: { am }, wer }) =>
+  BeteiligteIdentified: (stand, { vermerk, am = vermerk.am, niemand, sitzung: id, stelle, wer }) =>
     withSitzung(stand, id, "angesetzt", (alt) => ({
       ...alt, ermittelt: [...alt.ermittelt.filter((one) => one.wer !== wer), { wer, ...(stelle === undefined ? {} : { stelle }), ...(niemand === undefined ? {} : { niemand }), am }],
     })),
-  BeteiligteInvited: (stand, { als, sitzung: id, vermerk: { am }, wer }) =>
+  BeteiligteInvited: (stand, { vermerk, als, am = vermerk.am, sitzung: id, wer }) =>
     withSitzung(stand, id, "angesetzt", (alt) => (alt.eingeladen.some((one) => one.wer === wer && one.als === als) ? alt : { ...alt, eingeladen: [...alt.eingeladen, { wer, als, am }] })),
-  SitzungHeld: (stand, { anwesend, sitzung: id }) => withSitzung(stand, id, "angesetzt", (alt) => ({ ...alt, stand: "abgehalten", anwesend, fallberichte: [] })),
+  SitzungHeld: (stand, { anwesend, maengel: grund, offen = [], sitzung: id }) =>
+    withSitzung(stand, id, "angesetzt", (alt) => ({ ...alt, stand: "abgehalten", anwesend, ...(grund === undefined ? {} : { maengel: { grund, offen } }), fallberichte: [] })),
+  SitzungCorrected: (stand, { anwesend, sitzung: id }) => withSitzung(stand, id, "abgehalten", (alt) => ({ ...alt, anwesend })),
   ProtokollWritten: (stand, { dokument, sitzung: id, vermerk: { am } }) =>
     withSitzung(stand, id, "abgehalten", (alt) => (alt.protokoll === undefined ? { ...alt, protokoll: { am, ...(dokument === undefined ? {} : { dokument }) } } : alt)),
+  // What is put right was not approved as it is now.
+  ProtokollCorrected: (stand, { dokument, sitzung: id, vermerk: { am: berichtigt } }) =>
+    withSitzung(stand, id, "abgehalten", (alt) => (alt.protokoll === undefined ? alt : { ...alt, protokoll: { am: alt.protokoll.am, berichtigt, ...(dokument === undefined ? {} : { dokument }) } })),
   ProtokollApproved: (stand, { in: spaeter, sitzung: id, vermerk: { am } }) =>
     withSitzung(stand, id, "abgehalten", (alt) =>
       alt.protokoll === undefined || alt.protokoll.genehmigt !== undefined ? alt : { ...alt, protokoll: { ...alt.protokoll, genehmigt: { am, ...(spaeter === undefined ? {} : { in: spaeter }) } } }),

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as Vermerk from "../../../ereignis/Vermerk.js"
 import * as Id from "../../../kernel/Id.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Text from "../../../kernel/Text.js"
 import { Beschluss } from "../../Beschluss.js"
 import { Wahlergebnis } from "../../Wahlergebnis.js"
@@ -21,5 +22,7 @@ export const FallberichtHeard = Schema.TaggedStruct("FallberichtHeard", {
 
 export const wahlNotieren = paar("RecordWahl", "WahlRecorded", { ergebnis: Wahlergebnis })
 export const wahlBerichtigen = paar("CorrectWahl", "WahlCorrected", { ergebnis: Wahlergebnis, grund: Text.Wortlaut })
-/** How many of the seats of one kind are filled (by the titel of the seats in the Konzept). */
-export const sitzeBesetzen = paar("FillSitze", "SitzeFilled", { sitze: Text.Wortlaut, besetzt: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 999 })) })
+/** How many of the seats of one kind are filled (by the titel of the seats in the Konzept); `ab`: from which day, where it is not the day of the note. */
+export const sitzeBesetzen = paar("FillSitze", "SitzeFilled", {
+  sitze: Text.Wortlaut, besetzt: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 999 })), ab: Schema.optionalKey(Stichtag.Stichtag),
+})

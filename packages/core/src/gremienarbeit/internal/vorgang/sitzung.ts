@@ -16,15 +16,33 @@ export const absagen = paar("CancelSitzung", "SitzungCancelled", { sitzung: Id.I
 export const punktAufnehmen = paar("AddTagesordnungspunkt", "TagesordnungspunktAdded", { sitzung: Id.Id, punkt: Tagesordnungspunkt })
 export const punktStreichen = paar("RemoveTagesordnungspunkt", "TagesordnungspunktRemoved", { sitzung: Id.Id, top: Id.Id, grund: Text.Wortlaut })
 
-/** Who has to be found beforehand (vorab zu ermitteln) was looked for: a post or office was named, or none was found, with the reason. */
-export const ermitteln = paar("IdentifyBeteiligte", "BeteiligteIdentified", {
-  sitzung: Id.Id, wer: Id.Id, stelle: Schema.optionalKey(Id.Id), niemand: Schema.optionalKey(Text.Wortlaut),
-})
-export const einladen = paar("InviteBeteiligte", "BeteiligteInvited", { sitzung: Id.Id, wer: Id.Id, als: Rolle })
+// The day on which it was done, where it was noted later.
+const getan = { am: Schema.optionalKey(Stichtag.Stichtag) }
 
-/** It took place; `anwesend`: which Akteure or Gremien were there, never persons by name. */
-export const abhalten = paar("HoldSitzung", "SitzungHeld", { sitzung: Id.Id, anwesend: Schema.Array(Id.Id) })
+/** Who has to be found beforehand (vorab zu ermitteln) was looked for: the Akteur who comes was named, or nobody was found, with the reason. */
+export const ermitteln = paar("IdentifyBeteiligte", "BeteiligteIdentified", {
+  sitzung: Id.Id, wer: Id.Id, stelle: Schema.optionalKey(Id.Id), niemand: Schema.optionalKey(Text.Wortlaut), ...getan,
+})
+export const einladen = paar("InviteBeteiligte", "BeteiligteInvited", { sitzung: Id.Id, wer: Id.Id, als: Rolle, ...getan })
+
+const gehalten = { sitzung: Id.Id, anwesend: Schema.Array(Id.Id), maengel: Schema.optionalKey(Text.Wortlaut) }
+
+// What the Konzept wants before a sitting and was not there.
+const Mangel = Schema.Struct({ art: Schema.Literals(["einladung", "ermittlung", "tagesordnung"]), wer: Schema.optionalKey(Id.Id) })
+
+/**
+ * It took place; `anwesend`: which Akteure or Gremien were there, never persons by name; `maengel`: why it met though something was missing, which
+ * the event then names.
+ */
+export const abhalten = {
+  Befehl: paar("HoldSitzung", "SitzungHeld", gehalten).Befehl,
+  Ereignis: paar("HoldSitzung", "SitzungHeld", { ...gehalten, offen: Schema.optionalKey(Schema.NonEmptyArray(Mangel)) }).Ereignis,
+}
+/** Who was there was noted wrongly. */
+export const sitzungBerichtigen = paar("CorrectSitzung", "SitzungCorrected", { sitzung: Id.Id, anwesend: Schema.Array(Id.Id), grund: Text.Wortlaut })
 /** The minutes (Protokoll) are written; `dokument` is the host's own reference to them. */
 export const protokollieren = paar("WriteProtokoll", "ProtokollWritten", { sitzung: Id.Id, dokument: Schema.optionalKey(Text.Wortlaut) })
+/** The minutes, or the reference to them, were wrong; they have to be approved anew. */
+export const protokollBerichtigen = paar("CorrectProtokoll", "ProtokollCorrected", { sitzung: Id.Id, dokument: Schema.optionalKey(Text.Wortlaut), grund: Text.Wortlaut })
 /** The minutes are approved, in a later sitting where one is named. */
 export const protokollGenehmigen = paar("ApproveProtokoll", "ProtokollApproved", { sitzung: Id.Id, in: Schema.optionalKey(Id.Id) })
