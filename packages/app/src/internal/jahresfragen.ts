@@ -87,7 +87,7 @@ export const openJahresfragen = (read: () => Promise<Jahresstand>, jahre: Jahre,
     const [jahr, stichtag] = [requireJahr(year), tagOf(day, "The day of kalender")]
     requireObject(angaben, "What kalender is made of")
     const { gremien, projekte, unlesbare } = await read()
-    const eingang = { berichte: [], ...angaben, konzept: jahre.konzeptAm(stichtag), gremien: staendeOf(gremienart, gremien, stichtag), projekte: staendeOf(projektart, projekte, stichtag) }
+    const eingang = { berichte: [], ...angaben, konzept: jahre.konzeptAm(stichtag), konzeptAm: jahre.konzeptAm, gremien: staendeOf(gremienart, gremien, stichtag), projekte: staendeOf(projektart, projekte, stichtag) }
     return { ...jahreskalender(eingang, jahr, stichtag), unlesbare }
   },
 })

@@ -46,6 +46,8 @@ export interface Pflicht {
   readonly quelle?: Quelle
   readonly stand: Stand
   readonly erfuelltAm?: Stichtag.Stichtag
+  /** The day on which a duty that was missed was dropped: it stays missed. */
+  readonly gestrichenAm?: Stichtag.Stichtag
   /** All of this in one German sentence. */
   readonly satz: string
 }
@@ -91,11 +93,13 @@ const dueText = ({ titel, ab, am, herkunft, tagHerkunft = herkunft }: Vorgabe): 
  * ```
  */
 export const asOf = (vorgabe: Vorgabe, stichtag: Stichtag.Stichtag): Pflicht => {
-  const { abgesagtAm, erfuelltAm: done, ...rest } = vorgabe
+  const { abgesagtAm, erfuelltAm: done, gestrichenAm: dropped, ...rest } = vorgabe
   const erfuelltAm = knownBy(done, stichtag)
   const stand = standOf(rest.am, erfuelltAm, knownBy(abgesagtAm, stichtag) !== undefined, stichtag)
   const end = stand === "erfuellt" || stand === "verspaetet-erfuellt" ? doneText(rest.am, erfuelltAm ?? rest.am) : ENDE[stand]
-  return { ...rest, stand, ...(erfuelltAm === undefined ? {} : { erfuelltAm }), satz: `${dueText(vorgabe)} ${end}.` }
+  const gestrichenAm = stand === "versaeumt" ? knownBy(dropped, stichtag) : undefined
+  const satz = `${dueText(vorgabe)} ${end}${gestrichenAm === undefined ? "" : ` und wurde am ${Stichtag.toText(gestrichenAm)} gestrichen`}.`
+  return { ...rest, stand, ...(erfuelltAm === undefined ? {} : { erfuelltAm }), ...(gestrichenAm === undefined ? {} : { gestrichenAm }), satz }
 }
 
 /**

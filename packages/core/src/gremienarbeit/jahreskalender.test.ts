@@ -84,6 +84,14 @@ describe("the sittings of a rhythm", () => {
     expect(quarters([putOff, held("b", "2021-06-01")], "2022-01-01").slice(0, 2)).toEqual(["2021-03-31 verspaetet-erfuellt 2021-04-13", "2021-06-30 erfuellt 2021-06-01"])
   })
 
+  it("stay missed on their day where they were called off only afterwards", () => {
+    const sitzung = (abgesagt: string) => {
+      const notiz = held("a", "2021-02-03", { gehalten: false, abgesagt: tag(abgesagt) })
+      return lines(pflichten(eingang(only(RUNDE), new Map([[RUNDE, [notiz]]]), tag("2021-12-31")), year(2021), tag("2021-12-31")).filter(({ art }) => art === "sitzung"))
+    }
+    expect([sitzung("2021-02-03"), sitzung("2021-07-01")]).toEqual([["2021-02-03 abgesagt"], ["2021-02-03 versaeumt"]])
+  })
+
   it("count where one was held that its own quarter did not need", () => {
     const spare = held("b", "2021-03-30", { verlegt: { auf: tag("2021-04-13"), am: tag("2021-03-29") } })
     expect(quarters([held("a", "2021-02-03"), spare], "2022-01-01").slice(0, 2)).toEqual(["2021-03-31 erfuellt 2021-02-03", "2021-06-30 erfuellt 2021-04-13"])
@@ -146,11 +154,17 @@ describe("the invitations to a sitting", () => {
     const gremien = new Map([[GRUPPE, { ...stand, sitzungen: stand.sitzungen.map((sitzung) => ({ ...sitzung, ...invited })) }]])
     return lines(pflichten({ ...eingang(only(GRUPPE), NOBODY, tag("2021-06-01")), gremien }, year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung"))
   }
-  const onDays = einladungen.map((one, index) => ({ ...one, am: Stichtag.addDays(tag("2021-02-20"), index === 2 ? 9 : 0) }))
+  const onDays = einladungen.map((one) => ({ ...one, am: Stichtag.addDays(tag("2021-02-20"), one.wer === "abteilung-auslaenderwesen" ? 9 : 0) }))
 
   it("are made when the last one is, and not before", () => {
     expect(withInvited({ eingeladen: onDays })).toEqual(["2021-03-02 erfuellt 2021-03-01"])
-    expect(withInvited({ eingeladen: onDays.slice(1) })).toEqual(["2021-03-02 versaeumt"])
+    expect(withInvited({ eingeladen: onDays.filter(({ als }) => als !== "festes-mitglied") })).toEqual(["2021-03-02 versaeumt"])
+  })
+
+  it("are owed to those who must be there: guests are no duty", () => {
+    expect(withInvited({ eingeladen: onDays.filter(({ als }) => als !== "einzuladen") })).toEqual(["2021-03-02 erfuellt 2021-03-01"])
+    const runde = new Map([[RUNDE, [held("a", "2021-03-01")]]])
+    expect(pflichten(eingang(only(RUNDE), runde, tag("2021-06-01")), year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung")).toEqual([])
   })
 
   it("go to the post that was found beforehand, and to nobody where none was", () => {
@@ -176,7 +190,7 @@ describe("the year", () => {
     expect(sentence([], "2020-01-01", 2020)).toBe("2020 ist keine Pflicht fällig.")
     expect(one("2022-01-01")).toBe("2021 war 1 Pflicht fällig: 1 versäumt.")
     expect(one("2021-07-01")).toBe("2021 ist 1 Pflicht fällig, Stand 01.07.2021: 1 offen.")
-    expect(sentence([held("a", "2021-02-03", { eingeladen: tag("2021-01-01") })], "2021-07-01")).toBe("2021 sind 5 Pflichten fällig, Stand 01.07.2021: 2 erfüllt, 1 versäumt, 2 offen.")
+    expect(sentence([held("a", "2021-02-03", { eingeladen: tag("2021-01-01") })], "2021-07-01")).toBe("2021 sind 4 Pflichten fällig, Stand 01.07.2021: 1 erfüllt, 1 versäumt, 2 offen.")
   })
 
   it("names the monitoring report by the end of each year from the first one on, late where it came late", () => {

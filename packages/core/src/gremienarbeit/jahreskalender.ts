@@ -62,7 +62,7 @@ export const jahreskalender = (eingang: Pflichteingang, jahr: number, stichtag: 
     monate,
     bilanz,
     versaeumt: alle.filter((pflicht) => counts(pflicht) && pflicht.stand === "versaeumt"),
-    ohneTermin: ohneTermin(eingang.konzept, eingang.regel ?? Kalenderregel.annahme),
+    ohneTermin: ohneTermin(eingang.konzeptAm?.(Stichtag.min(stichtag, Stichtag.make(jahr, 12, 31))) ?? eingang.konzept, eingang.regel ?? Kalenderregel.annahme),
     satz: kalendersatz(jahr, bilanz, stichtag),
   }
 }

@@ -1,13 +1,15 @@
 import { bergkamen } from "@teilhabe/konzepte/bergkamen"
 import { marl } from "@teilhabe/konzepte/marl"
 import { describe, expect, it } from "vitest"
+import * as Dauer from "../kernel/Dauer.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projektstand } from "../projektverlauf/Projektstand.js"
 import { leer, type Sitzung } from "./Gremienstand.js"
 import { jahreskalender } from "./jahreskalender.js"
-import { pflichten } from "./pflichten.js"
+import { type Pflichteingang, pflichten } from "./pflichten.js"
 
 const tag = (text: string): Stichtag.Stichtag => Stichtag.make(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 const year = (jahr: number) => ({ von: Stichtag.make(jahr, 1, 1), bis: Stichtag.make(jahr, 12, 31) })
@@ -44,6 +46,26 @@ describe("the Projekte", () => {
     const over = { ...gefuehrt, lage: "beendet", grund: "bedarf-entfallen" } as const
     expect(lage("kurzfristig", 2022, "2022-12-31", over).map(({ id, stand }) => `${id} ${stand}`)).toEqual(["meilenstein/projekt-mit-ende/meilenstein/raum versaeumt"])
     expect(lage("dauerhaft", 2025, "2025-12-31", over)).toEqual([])
+  })
+
+  it("owe what was decided late, or dropped when it was overdue, as late and as missed", () => {
+    const trial = { lage: "in-erprobung", seit: tag("2021-03-01"), faellig: tag("2021-08-31"), notiert: tag("2021-03-01") } as const
+    const spaet = {
+      ...gefuehrt, lage: "laufend", seit: tag("2021-11-02"), weg: [trial, { lage: "laufend", seit: tag("2021-11-02"), notiert: tag("2021-11-02") }], zuletzt: tag("2021-11-02"),
+      meilensteine: [{ id: Id.make("raum"), titel: { de: "Raum gefunden" }, bis: tag("2021-03-31"), stand: "gestrichen", am: tag("2021-10-01"), grund: "Kein Raum" }],
+    } as const
+    expect(lage("kurzfristig", 2021, "2021-12-31", spaet).filter(({ am }) => am < "2021-12-31").map(({ satz }) => satz)).toEqual([
+      "„Patenschaft: Meilenstein (Raum gefunden)“, fällig bis 31.03.2021, ist versäumt und wurde am 01.10.2021 gestrichen.",
+      "„Patenschaft: Ende der Erprobung (Erprobung)“, fällig bis 31.08.2021, wurde am 02.11.2021 erfüllt, 63 Tage zu spät.",
+    ])
+  })
+
+  it("stay in the calendar of coming years when the next review was held early", () => {
+    const bewertung = { am: tag("2021-02-15"), bewertung: { effizienz: "ja", sinnhaftigkeit: "ja", anpassung: "nein", ergebnis: "fortfuehren" } } as unknown as Extract<Projektstand, { lage: "laufend" }>["bewertungen"][number]
+    const held: Projektstand = { ...gefuehrt, lage: "laufend", seit: tag("2021-01-04"), weg: [], meilensteine: [], bewertungen: [bewertung], zuletzt: tag("2021-02-15") }
+    expect([2021, 2022, 2023].map((jahr) => lage("dauerhaft", jahr, "2021-06-30", held).map(({ am, stand }) => `${am} ${stand}`))).toEqual([
+      ["2021-12-31 erfuellt"], ["2022-12-31 offen"], ["2023-12-31 offen"],
+    ])
   })
 
   it("are reviewed again and again, also in a year to come", () => {
@@ -138,5 +160,60 @@ describe("an Ausschuss or Beirat with a term", () => {
     }
     expect(days("beirat").length).toBeGreaterThan(0)
     expect([days("beirat"), days("ausschuss")]).toEqual([days("integrationsrat"), days("integrationsrat")])
+  })
+})
+
+describe("a new Fassung", () => {
+  const RUNDE = Id.make("runde-tische-ehrenamt")
+  const NEU = Id.make("projekt-neu")
+  const [vorlage] = marl.projekte
+  const quelle = { dokument: Id.make("konzept"), kapitel: "Wohnen" }
+  const eins: Konzept = {
+    ...ohneMonitoring, gremien: marl.gremien.filter(({ id }) => id === RUNDE),
+    projekte: vorlage === undefined ? [] : [{ ...vorlage, titel: { de: "Alt" }, horizont: "kurzfristig", fristen: [], erprobung: [] }],
+  }
+  const zwei: Konzept = {
+    ...eins, fassung: { nummer: 2, gueltigAb: tag("2022-07-01") }, beschluss: { zeit: Zeitraum.tag(tag("2022-05-01")), quelle },
+    projekte: vorlage === undefined ? [] : [{ ...vorlage, id: NEU, titel: { de: "Neu" }, horizont: "kurzfristig", fristen: [], erprobung: [] }],
+  }
+  const konzeptAm = (day: Stichtag.Stichtag) => (day < "2020-12-31" ? undefined : day < "2022-07-01" ? eins : zwei)
+  const lines = (konzept: Konzept, stichtag: string, more: Partial<Pflichteingang> = {}, von = 2021, bis = 2023) =>
+    pflichten({ konzept, gremien: new Map(), projekte: new Map(), berichte: [], konzeptAm, ...more }, { von: Stichtag.make(von, 1, 1), bis: Stichtag.make(bis, 12, 31) }, tag(stichtag))
+  const runden = (found: ReturnType<typeof lines>) => found.filter(({ art }) => art === "runder-tisch").map(({ am, stand }) => `${am} ${stand}`)
+
+  it("wipes nothing of what was missed under the old one, neither sittings nor Fristen", () => {
+    const found = lines(zwei, "2022-12-31", {}, 2021, 2022)
+    expect(runden(found)).toEqual([
+      ...["2021-03-31", "2021-06-30", "2021-09-30", "2021-12-31", "2022-03-31", "2022-06-30", "2022-09-30"].map((am) => `${am} versaeumt`), "2022-12-31 offen",
+    ])
+    expect(found.filter(({ art }) => art === "frist").map(({ am, stand, titel }) => `${am} ${stand} ${titel.de}`)).toEqual(["2021-12-31 versaeumt Alt: Abschluss"])
+  })
+
+  it("counts its own Fristen from its own Beschluss, and is not known before it", () => {
+    const fristen = (stichtag: string) => lines(zwei, stichtag).filter(({ art }) => art === "frist").map(({ am, titel }) => `${am} ${titel.de}`)
+    expect(fristen("2022-05-01")).toEqual(["2021-12-31 Alt: Abschluss", "2023-05-01 Neu: Abschluss"])
+    expect(fristen("2022-04-30")).toEqual(["2021-12-31 Alt: Abschluss"])
+  })
+
+  it("may bring another rhythm, which begins with its first whole span, or drop the Gremium", () => {
+    const P1M = Dauer.make({ months: 1 })
+    const ab = tag("2022-08-15")
+    const other = (gremien: Konzept["gremien"]) => {
+      const drei: Konzept = { ...zwei, fassung: { nummer: 2, gueltigAb: ab }, gremien }
+      return runden(lines(drei, "2022-01-01", { konzeptAm: (day) => (day < "2020-12-31" ? undefined : day < ab ? eins : { ...drei, beschluss: eins.beschluss ?? drei.beschluss } as Konzept) }, 2022, 2022)).map((line) => line.slice(0, 10))
+    }
+    expect(other([])).toEqual(["2022-03-31", "2022-06-30"])
+    expect(other(eins.gremien.map((gremium) => ({ ...gremium, rhythmus: P1M })))).toEqual(["2022-03-31", "2022-06-30", "2022-09-30", "2022-10-31", "2022-11-30", "2022-12-31"])
+  })
+
+  it("is asked for no further back than the first was in force", () => {
+    const immer = (day: Stichtag.Stichtag) => konzeptAm(day) ?? eins
+    expect(lines(zwei, "2022-12-31", { konzeptAm: immer })).toEqual(lines(zwei, "2022-12-31"))
+  })
+
+  it("leaves duties where they were when it stands alone, as far as its Beschluss tells", () => {
+    const alone = { ...zwei, beschluss: eins.beschluss ?? zwei.beschluss } as Konzept
+    const found = pflichten({ konzept: alone, gremien: new Map(), projekte: new Map(), berichte: [] }, year(2021), tag("2022-12-31"))
+    expect(runden(found).length).toBe(4)
   })
 })

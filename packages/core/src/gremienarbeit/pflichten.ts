@@ -1,5 +1,5 @@
 import type { Id } from "../kernel/Id.js"
-import type { Stichtag } from "../kernel/Stichtag.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
 import * as Fassung from "../konzept/Fassung.js"
 import { isVertretung } from "../konzept/Gremium.js"
@@ -9,8 +9,9 @@ import type { Gremienstand } from "./Gremienstand.js"
 import { type Bericht, berichtspflichten } from "./internal/kalender/berichtspflichten.js"
 import { checkNotAfter } from "./internal/kalender/checkNotAfter.js"
 import { type Entwurf, finish } from "./internal/kalender/entwurf.js"
+import { geltungen } from "./internal/kalender/geltungen.js"
 import { projektpflichten } from "./internal/kalender/projektpflichten.js"
-import type { Rahmen } from "./internal/kalender/rahmen.js"
+import { holds, type Rahmen } from "./internal/kalender/rahmen.js"
 import { schrittpflichten } from "./internal/kalender/schrittpflichten.js"
 import { sitzungspflichten } from "./internal/kalender/sitzungspflichten.js"
 import { wahlpflichten } from "./internal/kalender/wahlpflichten.js"
@@ -21,7 +22,10 @@ export type { Bericht }
 
 /** From what a calendar of duties is made; every state is the one as of the Stichtag. */
 export interface Pflichteingang {
+  /** The Konzept; where there were several Fassungen, `konzeptAm` says which was in force, and this one stands for days on which none was. */
   readonly konzept: Konzept
+  /** The Fassung in force on a day: each duty comes from the one of its own day, so that what was missed under an old one stays missed. */
+  readonly konzeptAm?: (tag: Stichtag.Stichtag) => Konzept | undefined
   readonly gremien: ReadonlyMap<Id, Gremienstand>
   readonly projekte: ReadonlyMap<Id, Projektstand>
   /** The reports that were given. */
@@ -30,14 +34,14 @@ export interface Pflichteingang {
   readonly weitere?: ReadonlyArray<Pflicht.Pflicht>
   /** `Kalenderregel.annahme` where the city has no rule. */
   readonly regel?: Kalenderregel.Kalenderregel
-  /** From which day duties in a rhythm hold, where that is not the day from which this Fassung is in force. */
-  readonly seit?: Stichtag
+  /** From which day duties in a rhythm hold, where that is not the day from which the first Fassung is in force. */
+  readonly seit?: Stichtag.Stichtag
 }
 
 /** A time on the calendar, both days included. */
 export interface Spanne {
-  readonly von: Stichtag
-  readonly bis: Stichtag
+  readonly von: Stichtag.Stichtag
+  readonly bis: Stichtag.Stichtag
 }
 
 const EMPTY: Gremienstand = { sitzungen: [], beschluesse: [], wahlen: [], besetzt: {}, version: 0 }
@@ -50,33 +54,52 @@ const checkUnique = (pflichten: ReadonlyArray<Pflicht.Pflicht>): void => {
   }
 }
 
-/** Nobody owes on a day what was adopted later, even where it is in force from an earlier day. */
-const adopted = (konzept: Konzept, stichtag: Stichtag): Stichtag | undefined => {
-  const beschluss = konzept.beschluss?.zeit.bis ?? konzept.beschluss?.zeit.von
-  return beschluss === undefined || beschluss > stichtag ? undefined : Fassung.gueltigAb(konzept)
+const rahmenOf = ({ konzept, konzeptAm, regel = Kalenderregel.annahme, seit }: Pflichteingang, bis: Stichtag.Stichtag, stichtag: Stichtag.Stichtag): ReadonlyArray<Rahmen> => {
+  const found = geltungen(konzept, konzeptAm, Stichtag.max(bis, stichtag), stichtag)
+  const first = seit ?? found[0].ab
+  const projekte = new Map(found.flatMap((one) => one.konzept.projekte).map((projekt) => [projekt.id, projekt]))
+  return found.map((one, index): Rahmen => {
+    const titles = new Map([...one.konzept.akteure, ...one.konzept.gremien].map(({ id, titel }) => [id, Text.read(titel)]))
+    const next = found[index + 1]?.ab
+    return {
+      konzept: one.konzept, regel, bis, stichtag, projekte, seit: first,
+      fassungSeit: seit ?? (index === 0 ? Fassung.gueltigAb(one.konzept) : one.ab),
+      gilt: { ...(index === 0 || one.ab === undefined ? {} : { von: one.ab }), ...(next === undefined ? {} : { bis: Stichtag.addDays(next, -1) }) },
+      nenne: (id) => titles.get(id) ?? id,
+    }
+  })
 }
 
-const rahmenOf = ({ konzept, regel = Kalenderregel.annahme, seit }: Pflichteingang, bis: Stichtag, stichtag: Stichtag): Rahmen => {
-  const titles = new Map([...konzept.akteure, ...konzept.gremien].map(({ id, titel }) => [id, Text.read(titel)]))
-  return { konzept, regel, seit: seit ?? adopted(konzept, stichtag), bis, stichtag, nenne: (id) => titles.get(id) ?? id }
+/** What a Fassung says of its own days; a duty that two of them name for different days is owed on both. */
+const ofEach = (alle: ReadonlyArray<Rahmen>, make: (rahmen: Rahmen) => ReadonlyArray<Entwurf>): ReadonlyArray<Entwurf> => {
+  const seen = new Set<string>()
+  return alle.flatMap((rahmen) => make(rahmen).filter(({ am }) => holds(rahmen, am)).map((entwurf) => {
+    const id = seen.has(entwurf.id) ? `${entwurf.id}/fassung-${Fassung.nummer(rahmen.konzept)}` : entwurf.id
+    seen.add(id)
+    return { ...entwurf, id }
+  }))
 }
 
-const entwuerfe = ({ berichte, gremien, projekte }: Pflichteingang, rahmen: Rahmen): ReadonlyArray<Entwurf> => [
-  ...rahmen.konzept.gremien.flatMap((gremium) => {
-    const stand = gremien.get(gremium.id) ?? EMPTY
-    return [...sitzungspflichten(gremium, stand, rahmen), ...(isVertretung(gremium) ? wahlpflichten(gremium, stand, rahmen) : [])]
-  }),
-  ...schrittpflichten(gremien, rahmen),
-  ...projektpflichten(projekte, rahmen),
-  ...berichtspflichten(berichte, rahmen),
-]
+const entwuerfe = ({ berichte, gremien, projekte }: Pflichteingang, alle: ReadonlyArray<Rahmen>): ReadonlyArray<Entwurf> => {
+  const standOf = (id: Id): Gremienstand => gremien.get(id) ?? EMPTY
+  const ids = new Set(alle.flatMap(({ konzept }) => konzept.gremien.map(({ id }) => id)))
+  return [
+    ...[...ids].flatMap((id) => sitzungspflichten(id, standOf(id), alle)),
+    ...ofEach(alle, (rahmen) => [
+      ...rahmen.konzept.gremien.flatMap((gremium) => (isVertretung(gremium) ? wahlpflichten(gremium, standOf(gremium.id), rahmen) : [])),
+      ...schrittpflichten(gremien, rahmen),
+      ...projektpflichten(projekte, rahmen),
+      ...berichtspflichten(berichte, rahmen),
+    ]),
+  ]
+}
 
 /**
  * Lists every duty whose last day lies in a time, as of a Stichtag, in the order of their days.
  *
  * A Gremium with a rhythm owes a sitting in each span of it: a month, quarter, half-year or year of the calendar where the rhythm divides a year
  * (an assumption, as the Konzept names no first day), otherwise counted from the day from which the Konzept is in force; only whole spans after
- * that day count. A sitting that was called off fulfils nothing; one that was put off out of its span fulfils it late. `regelmaessig` is taken as
+ * that day count. A new Fassung does not wipe what was missed: each duty comes from the Fassung of its own day (`konzeptAm`). A sitting that was called off fulfils nothing; one that was put off out of its span fulfils it late. `regelmaessig` is taken as
  * often as the rule says, `nach-bedarf` owes nothing. What was set is listed on its day, `herkunft` `ereignis`. Without a Beschluss nothing is
  * owed in a rhythm; the steps of the Prozess are, each by the last day of its time, and one that is a sitting is done when that sitting was held. What has no day in the Konzept and none by a rule gets none.
  *
@@ -94,7 +117,7 @@ const entwuerfe = ({ berichte, gremien, projekte }: Pflichteingang, rahmen: Rahm
  * liste.filter(({ art }) => art === "runder-tisch").map(({ am, stand }) => `${am} ${stand}`) // => ["2021-03-31 versaeumt", "2021-06-30 offen"]
  * ```
  */
-export const pflichten = (eingang: Pflichteingang, { von, bis }: Spanne, stichtag: Stichtag): ReadonlyArray<Pflicht.Pflicht> => {
+export const pflichten = (eingang: Pflichteingang, { von, bis }: Spanne, stichtag: Stichtag.Stichtag): ReadonlyArray<Pflicht.Pflicht> => {
   if (bis < von) throw new RangeError(`No time from ${von} to ${bis}: the first day comes first`)
   for (const [id, { zuletzt }] of eingang.gremien) checkNotAfter(id, zuletzt, stichtag)
   for (const [id, stand] of eingang.projekte) checkNotAfter(id, stand.lage === "vorgesehen" ? undefined : stand.zuletzt, stichtag)

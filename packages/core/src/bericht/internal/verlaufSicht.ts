@@ -131,16 +131,11 @@ const lagenOf = (eingang: Verlaufseingang, konzept: Konzept, titel: (id: string)
 const zeitraumOf = ({ stichtag, zeitraum }: Verlaufseingang): Verlaufssicht["zeitraum"] =>
   zeitraum.bis === undefined ? { art: "zeitraum", von: zeitraum.von, bis: Stichtag.max(zeitraum.von, stichtag) } : { ...zeitraum, bis: zeitraum.bis }
 
-/** From which day the city has a Konzept, whatever Fassung is in force now. */
-const seitOf = ({ fassungen, stichtag }: Verlaufseingang): { readonly seit?: Stichtag.Stichtag } => {
-  const seit = fassungen?.alle.find(({ ab, konzept }) => ab !== undefined && Fassung.stand(konzept) === "beschlossen")?.ab
-  return seit === undefined || seit > stichtag ? {} : { seit }
-}
-
 const pflichtenOf = (eingang: Verlaufseingang, konzept: Konzept, gremien: Verlaufssicht["gremien"], staende: Verlaufssicht["staende"]): ReadonlyArray<Pflicht> => {
-  const { berichte = [], kalenderregel, stichtag, weiterePflichten } = eingang
+  const { berichte = [], fassungen, kalenderregel, stichtag, weiterePflichten } = eingang
   return pflichten({
-    konzept, gremien, projekte: staende, berichte: berichte.filter(({ am }) => am <= stichtag), ...seitOf(eingang),
+    konzept, gremien, projekte: staende, berichte: berichte.filter(({ am }) => am <= stichtag),
+    ...(fassungen === undefined ? {} : { konzeptAm: (tag: Stichtag.Stichtag) => Fassungen.konzeptAm(fassungen, tag) }),
     ...(weiterePflichten === undefined ? {} : { weitere: weiterePflichten }), ...(kalenderregel === undefined ? {} : { regel: kalenderregel }),
   }, { von: FIRST_DAY, bis: Stichtag.max(zeitraumOf(eingang).bis, stichtag) }, stichtag)
 }

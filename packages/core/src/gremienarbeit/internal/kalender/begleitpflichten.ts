@@ -4,6 +4,7 @@ import * as Text from "../../../kernel/Text.js"
 import type { Einladung, Gremium } from "../../../konzept/Gremium.js"
 import type { Sitzung } from "../../Gremienstand.js"
 import type { Art } from "../../Pflicht.js"
+import { isPflicht } from "../isPflicht.js"
 import { type Entwurf, optional, regelHerkunft } from "./entwurf.js"
 import { leaders, type Rahmen } from "./rahmen.js"
 
@@ -18,8 +19,8 @@ const base = (art: Art, gremium: Gremium, { regel }: Rahmen): Pick<Entwurf, "art
 
 const label = (gremium: Gremium, sitzung: Sitzung): string => `${Text.read(gremium.titel)}, Sitzung am ${Stichtag.toText(sitzung.tag)}`
 
-/** Nothing is owed any more before a sitting that was called off in time. */
-const calledOff = (sitzung: Sitzung, am: Stichtag.Stichtag): Pick<Entwurf, "abgesagtAm"> =>
+/** Nothing is owed any more before a sitting that was called off in time; nobody met in one that was called off afterwards. */
+export const calledOff = (sitzung: Sitzung, am: Stichtag.Stichtag): Pick<Entwurf, "abgesagtAm"> =>
   sitzung.stand === "abgesagt" && sitzung.am <= am ? { abgesagtAm: sitzung.am } : {}
 
 /** Minutes are owed for a sitting that was held, and to be expected for one that is to be. */
@@ -58,11 +59,12 @@ const answered = (sitzung: Sitzung, { als, wer }: Einladung): Stichtag.Stichtag 
   return invited?.am ?? (ermittelt?.niemand === undefined ? undefined : ermittelt.am)
 }
 
-/** One duty for all invitations to a sitting: it is done when the last of those is invited whom the Konzept names. */
+/** One duty for all invitations to a sitting: it is done when the last of those is invited who must be; guests are no duty. */
 const invitations = (gremium: Gremium, sitzung: Sitzung, rahmen: Rahmen): ReadonlyArray<Entwurf> => {
-  if (gremium.einladungen.length === 0) return []
+  const musts = gremium.einladungen.filter(({ als }) => isPflicht(als))
+  if (musts.length === 0) return []
   const am = Stichtag.subtractDauer(sitzung.tag, rahmen.regel.einladung)
-  const days = gremium.einladungen.map((einladung) => answered(sitzung, einladung))
+  const days = musts.map((einladung) => answered(sitzung, einladung))
   const [first, ...others] = days.filter((day) => day !== undefined)
   const complete = first !== undefined && others.length + 1 === days.length
   return [{

@@ -76,14 +76,16 @@ const monitoringReports = (monitoring: Monitoring, berichte: ReadonlyArray<Beric
   }, "monitoring", monitoringDays(monitoring, rahmen), berichte)
 
 /** What the Konzept wants without a day, where the rule of the city gives one. */
-const ruled = (berichte: ReadonlyArray<Bericht>, { konzept, regel, seit, bis }: Rahmen): ReadonlyArray<Entwurf> => {
+const ruled = (berichte: ReadonlyArray<Bericht>, { konzept, regel, seit, fassungSeit, bis }: Rahmen): ReadonlyArray<Entwurf> => {
   if (seit === undefined) return []
-  const days = (dauer: Dauer.Dauer) => daysUntil((count) => Stichtag.addDauer(seit, dauer, count + 1), bis)
+  const days = (from: Stichtag.Stichtag, dauer: Dauer.Dauer) => daysUntil((count) => Stichtag.addDauer(from, dauer, count + 1), bis)
+  // A new Fassung is a Fortschreibung: the next is counted from it.
+  const first = { befragung: seit, fortschreibung: fassungSeit ?? seit }
   const tagHerkunft = regelHerkunft(regel)
   const survey = konzept.monitoring?.befragung
   const { fortschreibung } = konzept
   const of = (art: "befragung" | "fortschreibung", wer: Entwurf["wer"], { id, quelle, titel }: Pick<Monitoring, "id" | "quelle" | "titel">, dauer: Dauer.Dauer) =>
-    entwuerfe({ art, titleOf: (jahr) => `${Text.read(titel)} ${jahr}`, wer, betrifft: id, herkunft: "konzept", tagHerkunft, quelle }, art, days(dauer), berichte)
+    entwuerfe({ art, titleOf: (jahr) => `${Text.read(titel)} ${jahr}`, wer, betrifft: id, herkunft: "konzept", tagHerkunft, quelle }, art, days(first[art], dauer), berichte)
   return [
     ...(survey === undefined || regel.befragung === undefined ? [] : of("befragung", survey.verantwortlich, survey, regel.befragung)),
     ...(fortschreibung === undefined || regel.fortschreibung === undefined ? [] : of("fortschreibung", fortschreibung.durch, fortschreibung, regel.fortschreibung)),

@@ -11,7 +11,7 @@ import type { Art } from "../../Pflicht.js"
 import { type Entwurf, optional } from "./entwurf.js"
 import type { Rahmen } from "./rahmen.js"
 
-type Faellig = Pick<Termin, "am" | "art" | "erfuellt" | "herkunft" | "titel"> & { readonly schluessel: string }
+type Faellig = Pick<Termin, "am" | "art" | "erfuellt" | "gestrichen" | "herkunft" | "titel"> & { readonly schluessel: string }
 
 const WORTE: Readonly<Record<Termin["art"], string>> = {
   beginn: "Beginn", zwischenziel: "Zwischenziel", abschluss: "Abschluss", erprobungsende: "Ende der Erprobung", ueberpruefung: "Überprüfung",
@@ -35,11 +35,12 @@ const entwurf = (id: Id, projekt: Projekt | undefined, termin: Faellig): Entwurf
   herkunft: termin.herkunft,
   ...optional("quelle", projekt?.quelle),
   ...optional("erfuelltAm", termin.erfuellt),
+  ...optional("gestrichenAm", termin.gestrichen),
 })
 
-/** A Projekt lists its next review only: the ones after it, as far as the calendar goes. */
+/** A Projekt lists its reviews up to the next one, held or not: the ones after it, as far as the calendar goes. */
 const laterReviews = (known: ReadonlyArray<Termin>, { bis, konzept }: Rahmen): ReadonlyArray<Faellig> => {
-  const next = known.findLast(({ art, erfuellt, wiederholung }) => art === "ueberpruefung" && wiederholung !== undefined && erfuellt === undefined)
+  const next = known.findLast(({ art, wiederholung }) => art === "ueberpruefung" && wiederholung !== undefined)
   if (next === undefined) return []
   const { art, herkunft, titel, urspruenglich } = next
   const days = ueberpruefungen(konzept.horizontregel ?? Horizontregel.annahme, konzept.beschluss, bis)
@@ -63,6 +64,7 @@ export const projektpflichten = (projekte: ReadonlyMap<Id, Projektstand>, rahmen
   const inKonzept = new Map(rahmen.konzept.projekte.map((projekt) => [projekt.id, projekt]))
   return [...new Set([...inKonzept.keys(), ...projekte.keys()])].flatMap((id) => {
     const projekt = inKonzept.get(id)
-    return faelligeOf(projekt, projekte.get(id) ?? { lage: "vorgesehen" }, rahmen).map((termin) => entwurf(id, projekt, termin))
+    const named = projekt ?? rahmen.projekte.get(id)
+    return faelligeOf(projekt, projekte.get(id) ?? { lage: "vorgesehen" }, rahmen).map((termin) => entwurf(id, named, termin))
   })
 }
