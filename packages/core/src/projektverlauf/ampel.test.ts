@@ -91,6 +91,13 @@ describe("ampelverlauf", () => {
     expect(found[3]?.ampel.satz).toBe("Am 30.06.2021 steht das Projekt „Patenschaft“ auf Grün, weil kein Termin aussteht.")
   })
 
+  it("tells the same of a day whatever other days are asked for, also of what was dropped and never noted about", () => {
+    const dropped = { ...konzept, projekte: [], fassung: { nummer: 2, gueltigAb: make(2021, 1, 1) } }
+    const ask = (...tage: ReadonlyArray<Stichtag.Stichtag>) => ampelverlauf(Id.make("patenschaft"), [], (tag) => (tag < "2021-01-01" ? konzept : dropped), tage).at(-1)?.ampel.satz
+    expect(ask(make(2022, 6, 30))).toBe("Am 30.06.2022 hat das Projekt „Patenschaft“ keine Farbe, weil es nicht im geltenden Konzept steht und nichts darüber notiert ist.")
+    expect(ask(make(2022, 6, 30))).toBe(ask(make(2020, 6, 30), make(2022, 6, 30)))
+  })
+
   it("does not mind events of other Projekte among its own", () => {
     const fremd = { ...ereignis("2020-05-01", { _tag: "ProjektEnded", grund: "sonstiger" }), projekt: Id.make("jobmesse") }
     const eigene = [ereignis("2020-06-01", { _tag: "ProjektStarted" })]

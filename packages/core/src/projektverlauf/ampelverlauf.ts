@@ -1,5 +1,6 @@
 import type { Id } from "../kernel/Id.js"
-import type { Stichtag } from "../kernel/Stichtag.js"
+import { addDays, type Stichtag } from "../kernel/Stichtag.js"
+import * as Fassung from "../konzept/Fassung.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Ampel } from "./ampel.js"
 import * as Ampelregel from "./Ampelregel.js"
@@ -7,11 +8,32 @@ import type { Ereignis } from "./Ereignis.js"
 import { ampelOf } from "./internal/ampel/ampelOf.js"
 import { standAt } from "./standAt.js"
 
+type KonzeptAm = (tag: Stichtag) => Konzept | undefined
+
+const titelAm = (projekt: Id, konzept: Konzept | undefined): string | undefined => konzept?.projekte.find(({ id }) => id === projekt)?.titel.de
+
+/** The title in the Fassung of a day, or else in the latest one before. */
+const titelBis = (projekt: Id, konzeptAm: KonzeptAm, tag: Stichtag): string | undefined => {
+  let bis: Stichtag | undefined = tag
+  while (bis !== undefined) {
+    const konzept = konzeptAm(bis)
+    const titel = titelAm(projekt, konzept)
+    if (titel !== undefined) return titel
+    const ab: Stichtag | undefined = konzept === undefined ? undefined : Fassung.gueltigAb(konzept)
+    bis = ab === undefined || ab > bis ? undefined : addDays(ab, -1)
+  }
+  return undefined
+}
+
+/** The title in the Fassung of the latest note that was known on a day. */
+const titelBeimVermerk = (projekt: Id, ereignisse: ReadonlyArray<Ereignis>, konzeptAm: KonzeptAm, tag: Stichtag): string | undefined =>
+  ereignisse.flatMap(({ vermerk: { am } }) => (am <= tag ? [am] : [])).sort().reverse().map((am) => titelAm(projekt, konzeptAm(am))).find((titel) => titel !== undefined)
+
 /**
  * Tells the colours of a Projekt on several days, each as it was known at the end of that day, by the Fassung then in force.
  *
- * Events of other Projekte may be among the events. Where the Fassung of a day has the Projekt no more, it is called as in the Fassung
- * of the latest day before, of those that are asked for.
+ * Events of other Projekte may be among the events. Where the Fassung of a day has the Projekt no more, it is called as in the latest
+ * Fassung before that has it, or as on the day of the latest note about it. What is told of a day does not depend on the other days.
  *
  * @example
  * ```ts
@@ -30,14 +52,13 @@ import { standAt } from "./standAt.js"
 export const ampelverlauf = (
   projekt: Id,
   ereignisse: ReadonlyArray<Ereignis>,
-  konzeptAm: (tag: Stichtag) => Konzept | undefined,
+  konzeptAm: KonzeptAm,
   stichtage: ReadonlyArray<Stichtag>,
   regel: Ampelregel.Ampelregel = Ampelregel.annahme,
 ): ReadonlyArray<{ readonly stichtag: Stichtag; readonly ampel: Ampel }> => {
   const eigene = ereignisse.filter((ereignis) => ereignis.projekt === projekt)
   const find = (tag: Stichtag) => konzeptAm(tag)?.projekte.find(({ id }) => id === projekt)
-  const nameAt = (tag: Stichtag): string =>
-    stichtage.filter((one) => one <= tag).sort().reverse().map((one) => find(one)?.titel.de).find((name) => name !== undefined) ?? projekt
+  const nameAt = (tag: Stichtag): string => titelBis(projekt, konzeptAm, tag) ?? titelBeimVermerk(projekt, eigene, konzeptAm, tag) ?? projekt
   return stichtage.map((stichtag) => {
     const konzept: Parameters<typeof ampelOf>[3] = konzeptAm(stichtag) ?? {}
     const found = find(stichtag)
