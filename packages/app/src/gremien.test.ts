@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { AM, gremium as leser, kunstfall, raeume, statistikstelle } from "../../core/test/befund/kuenstlicheFaelle.js"
 import { umfeld } from "../../core/test/befund/kunstumfeld.js"
-import { befehl, fallbericht, GRUPPE, oeffneMarl, PROJEKT, sitzung, tage } from "../test/jahre.js"
+import { befehl, GRUPPE, oeffneMarl, PROJEKT, sitzung, tage } from "../test/jahre.js"
 import { onStore } from "../test/kept.js"
 import { errorOf } from "../test/stadt.js"
 import { takenElsewhere } from "./internal/umsetzen.js"
@@ -64,7 +64,7 @@ describe("a Gremium", () => {
     const { gremien } = await oeffneMarl({ konzept })
     for (const one of sitzung.slice(0, 8)) await gremien.handle(leser, { ...one, gremium: leser })
     const hoeren = { _tag: "HearFallbericht", gremium: leser, sitzung: "wohnen-1", top: "top-1", bericht, vermerk: befehl.abhalten().vermerk } as const
-    for (const copy of [structuredClone(bericht), JSON.parse(JSON.stringify(bericht)) as never, fallbericht(leser), undefined as never]) {
+    for (const copy of [structuredClone(bericht), JSON.parse(JSON.stringify(bericht)) as never, Object.freeze({ ...bericht }), undefined as never]) {
       const error = await errorOf(gremien.handle(leser, { ...hoeren, bericht: copy }))
       expect(error.reason).toBe("decode")
       if (copy !== undefined) expect(error.message).toContain("gave in this process")
@@ -131,6 +131,9 @@ describe("the ids of decisions", () => {
     const read = async () => ({ projekte: new Map(), gremien: new Map([[GRUPPE, events]]), unlesbare: [] })
     expect([...(await takenElsewhere({ ...befehl.beschliessen(), gremium: Id.make("runde-tische-ehrenamt") }, read)).vergeben ?? []]).toEqual(["b-1"])
     expect((await takenElsewhere(befehl.beschliessen(), read)).vergeben?.size).toBe(0)
+    const runde = { gremium: Id.make("runde-tische-ehrenamt") }
+    for (const one of [befehl.ansetzen(runde), befehl.punkt(runde), befehl.abhalten(runde)]) await gremien.handle(runde.gremium, { ...one, ...runde })
+    expect((await errorOf(gremien.handle(runde.gremium, { ...befehl.beschliessen(), ...runde }))).ablehnung?._tag).toBe("gremienarbeit/IdTaken")
     expect(await takenElsewhere(befehl.absagen(), () => Promise.reject(new Error("it was asked for")))).toEqual({})
   })
 })

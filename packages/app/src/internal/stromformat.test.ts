@@ -16,6 +16,8 @@ const ergebnis = {
 }
 const wo = { gremium: GRUPPE, vermerk: am("2026-05-01") }
 const zwei = { sitzung: Id.make("s-2"), vermerk: am("2026-04-01") }
+const eins = { gremium: GRUPPE, sitzung: Id.make("wohnen-1"), vermerk: am("2026-04-03") }
+const vier = { sitzung: Id.make("s-4"), vermerk: am("2026-04-21") }
 const drei = { sitzung: Id.make("s-3"), vermerk: am("2026-04-02") }
 
 /** Every event of a Gremium, each where it has a place. */
@@ -23,8 +25,11 @@ const gremienereignisse: ReadonlyArray<Gremienereignis.Ereignis> = [
   ...events([
     ...sitzung, befehl.hoeren(fallbericht(), { vermerk: am("2026-03-30") }), befehl.aufheben({ vermerk: am("2026-03-30") }),
     befehl.ansetzen({ ...zwei, tag: tag("2026-04-15") }), befehl.punkt(zwei), befehl.streichen(zwei), befehl.verlegen({ ...zwei, tag: tag("2026-05-01") }),
-    befehl.ansetzen({ ...drei, tag: tag("2026-06-15") }), befehl.absagen(drei), befehl.genehmigen({ vermerk: am("2026-04-20") }),
+    befehl.ansetzen({ ...drei, tag: tag("2026-06-15") }), befehl.absagen(drei),
+    { _tag: "CorrectSitzung", ...eins, anwesend: [], grund: "Verwechselt" }, { _tag: "CorrectProtokoll", ...eins, dokument: "A-18", grund: "Falsche Datei" }, befehl.genehmigen({ vermerk: am("2026-04-20") }),
+    befehl.ansetzen(vier), befehl.abhalten({ ...vier, maengel: "Es eilte" }),
   ]),
+  { _tag: "SitzungCorrected", ...wo, sitzung: Id.make("wohnen-1"), anwesend: [], grund: "Zählfehler" }, { _tag: "ProtokollCorrected", ...wo, sitzung: Id.make("wohnen-1"), grund: "Zählfehler" },
   { _tag: "WahlRecorded", ...wo, ergebnis }, { _tag: "WahlCorrected", ...wo, grund: "Zählfehler", ergebnis: { ...ergebnis, abgegeben: Messwert.exakt(130) } },
   { _tag: "SitzeFilled", ...wo, sitze: "Direkt gewählte", besetzt: 12 },
 ]
@@ -52,6 +57,6 @@ describe("what a kept state is written as: raise the name and put the new number
   })
 
   it("is as its name says for every kind of event of a Gremium", () => {
-    expect(measure(gremienart, Gremienereignis.Ereignis.members, gremienereignisse)).toEqual({ snapshot: "gremium/1", sum: 1476780060, missing: [] })
+    expect(measure(gremienart, Gremienereignis.Ereignis.members, gremienereignisse)).toEqual({ snapshot: "gremium/1", sum: 688707329, missing: [] })
   })
 })

@@ -1,6 +1,6 @@
 import { Ablehnung } from "@teilhabe/core/ereignis"
 import { type Befehl as Gremienbefehl, type Gremienstand, umsetzung, type Umsetzung } from "@teilhabe/core/gremienarbeit"
-import type { Id } from "@teilhabe/core/kernel"
+import { type Id, Stichtag } from "@teilhabe/core/kernel"
 import { Befehl, befehlOf, type Ereignis } from "@teilhabe/core/projektverlauf"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -83,6 +83,9 @@ const checkHolds = ({ befehl, umsetzung: { am, beschluss, stand } }: Anordnung):
   stand !== "aufgehoben" ? Result.void : Result.fail(Ablehnung.make(
     "gremienarbeit/BeschlussRevoked", befehl._tag, `the decision ${beschluss} was taken back on ${String(am)}, and was not carried out by then`, "a decision that holds", { beschluss, am: String(am) }))
 
+// What was done is done, whatever day its note speaks of: nothing is carried out twice.
+const ALLES = Stichtag.make(2999, 12, 31)
+
 /** Makes what carries out decisions: each order once, named after the decision. */
 export const openUmsetzung = (read: () => Promise<Jahresstand>, buch: Projektbuch): Umsetze =>
   async (given, vermerk, options = {}) => {
@@ -91,7 +94,7 @@ export const openUmsetzung = (read: () => Promise<Jahresstand>, buch: Projektbuc
     const stand = await read()
     const lage = findBeschluss(stand, id)
     const kopf = { vermerk, ...(options.am === undefined ? {} : { am: options.am }) }
-    const folgen = umsetzung([lage], [...stand.projekte.values()].flatMap(ereignisseOf))
+    const folgen = umsetzung([lage], [...stand.projekte.values()].flatMap(ereignisseOf), ALLES)
     const done: Array<Umgesetzt> = []
     for (const anordnung of folgen.flatMap((one, at) => anordnungOf(one, at, kopf))) {
       const before = doneBefore(stand, anordnung)
