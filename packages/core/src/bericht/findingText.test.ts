@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { smallKonzept } from "../../test/smallKonzept.js"
 import { gruende } from "../fall/Ablehnung.js"
+import { decodeBefehl } from "../gremienarbeit/decodeBefehl.js"
 import type { Finding } from "../kernel/Finding.js"
 import { checkKonzept } from "../pruefung/checkKonzept.js"
 import { findingText } from "./findingText.js"
@@ -107,6 +109,18 @@ describe("findingText", () => {
   ])("says of %s what the check itself expects", (_, input, text) => {
     const [first] = checkKonzept(input)
     expect(first === undefined ? "" : findingText(first)).toBe(`Erwartet: ${text}`)
+  })
+
+  const befehl = { _tag: "CancelSitzung", gremium: "runde", sitzung: "s-1", grund: "Zu wenige", vermerk: { von: "v-1", am: "2021-02-03", zweck: "gremienarbeit" } }
+  it.each<readonly [string, unknown, string]>([
+    ["nothing at all", null, "Erwartet: Schlüssel mit Werten; gefunden: kein Wert."],
+    ["a text", "CancelSitzung", "Erwartet: Schlüssel mit Werten; gefunden: ein Text mit 13 Zeichen."],
+    ["a day that is none", { ...befehl, vermerk: { ...befehl.vermerk, am: "2021-02-30" } }, "Erwartet: ein Tag, den es im Kalender gibt, wie 2020-06-30; gefunden: ein Text mit 10 Zeichen."],
+    ["a name that is nearly one", { ...befehl, _tag: "CancelSitzun" }, "Den Befehl „CancelSitzun“ gibt es nicht. Gemeint: „CancelSitzung“?"],
+    ["a name like no other", { _tag: "Q" }, "Den Befehl „Q“ gibt es nicht. In _tag einen Befehl nennen, wie sie die Dokumentation aufführt."],
+    ["a report on a case", { ...befehl, _tag: "HearFallbericht" }, "Den Befehl „HearFallbericht“ gibt nur ein Programm; aus Daten wird er nicht gelesen, weil sie nicht belegen können, was er braucht."],
+  ])("tells in German what keeps %s from being a command", (_, input, text) => {
+    expect(Result.getOrThrow(Result.flip(decodeBefehl(input))).findings.map((one) => findingText(one))).toEqual([text])
   })
 
   it("writes numbers and days as Germans do", () => {

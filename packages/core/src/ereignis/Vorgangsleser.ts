@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Finding, isFehler, pathToText, toText as findingToText } from "../kernel/Finding.js"
 import { nearest } from "../kernel/nearest.js"
-import { fehler, formFindings, isMapping, kurz } from "./internal/form.js"
+import { describe, fehler, formFindings, isMapping, kurz } from "./internal/form.js"
 
 /** What is read, or everything that keeps it from being read. */
 export type Gelesen<T> = Result.Result<T, ReadonlyArray<Finding>>
@@ -46,19 +46,26 @@ const namenOf = (formen: ReadonlyArray<Form>): Namen => new Map(formen.map((form
 
 const unbekannt = (code: "BefehlNotFound" | "EreignisNotFound", word: string, name: unknown, namen: Namen): Finding => {
   if (typeof name !== "string") return fehler("KeyMissing", ["_tag"], `the key "_tag" is missing: it names the ${word}`, { key: "_tag" })
-  return fehler(code, ["_tag"], `there is no ${word} "${kurz(name)}"`, { name: kurz(name) }, nearest(name, namen.keys()))
+  const near = nearest(name, namen.keys())
+  return fehler(code, ["_tag"], `there is no ${word} "${kurz(name)}"; name one of the documentation`, { name: kurz(name), ...(near === undefined ? {} : { nearest: near }) }, near)
 }
 
-const read = (input: unknown, namen: Namen, code: "BefehlNotFound" | "EreignisNotFound", word: string, excess: "error" | "ignore"): Gelesen<unknown> => {
-  if (!isMapping(input)) return Result.fail([fehler("ValueInvalid", [], "expected a mapping with a _tag", { expected: "a mapping", found: Array.isArray(input) ? `a list of ${input.length}` : typeof input })])
+const notFromData = (name: string): Finding =>
+  fehler("BefehlNotFromData", ["_tag"], `the command "${name}" is given in a program only: what it takes cannot be read from data`, { name })
+
+const read = (input: unknown, namen: Namen, code: "BefehlNotFound" | "EreignisNotFound", word: string, excess: "error" | "ignore", ohneDaten: ReadonlyArray<string> = []): Gelesen<unknown> => {
+  if (!isMapping(input)) return Result.fail([fehler("ValueInvalid", [], "expected a mapping with a _tag", { expected: "a mapping", found: describe(input) })])
   const name = Object.hasOwn(input, "_tag") ? input["_tag"] : undefined
   const schema = typeof name === "string" ? namen.get(name) : undefined
+  if (typeof name === "string" && ohneDaten.includes(name)) return Result.fail([notFromData(name)])
   if (schema === undefined) return Result.fail([unbekannt(code, word, name, namen)])
   return Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: excess })(input).pipe(Result.mapError(({ issue }) => formFindings(input, issue)))
 }
 
 /**
  * Makes the reader of one context, whose name stands before the codes of what it finds: all at once, each with its place, and no value quoted.
+ *
+ * `ohneDaten` names commands that there are, and that no data can give.
  *
  * @example
  * ```ts
@@ -74,12 +81,12 @@ const read = (input: unknown, namen: Namen, code: "BefehlNotFound" | "EreignisNo
  * Result.isFailure(gelesen) ? gelesen.failure.map(({ code, path }) => `${code} ${path.join(".")}`) : [] // => ["buecherei/KeyUnknown an", "buecherei/KeyMissing buch"]
  * ```
  */
-export const of = <Befehl, Ereignis>(kontext: string, befehle: ReadonlyArray<Form>, ereignisse: ReadonlyArray<Form>): Vorgangsleser<Befehl, Ereignis> => {
+export const of = <Befehl, Ereignis>(kontext: string, befehle: ReadonlyArray<Form>, ereignisse: ReadonlyArray<Form>, ohneDaten: ReadonlyArray<string> = []): Vorgangsleser<Befehl, Ereignis> => {
   const [commands, events] = [namenOf(befehle), namenOf(ereignisse)]
   const named = <T>(gelesen: Gelesen<unknown>): Gelesen<T> =>
     gelesen.pipe(Result.mapError((findings) => findings.map((finding) => ({ ...finding, code: `${kontext}/${finding.code}` })))) as Gelesen<T>
   return {
-    readBefehl: (input) => named<Befehl>(read(input, commands, "BefehlNotFound", "command", "error")),
+    readBefehl: (input) => named<Befehl>(read(input, commands, "BefehlNotFound", "command", "error", ohneDaten)),
     readEreignis: (input) => named<Ereignis>(read(input, events, "EreignisNotFound", "event", "ignore")),
     felder: new Map(befehle.map((form) => [tagOf(form), new Set(Object.keys(form.fields))])),
     nearestBefehl: (name) => nearest(name, commands.keys()),

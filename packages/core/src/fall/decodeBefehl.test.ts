@@ -56,7 +56,7 @@ describe("a command that is read", () => {
     const texts = [error.message, ...error.findings.flatMap((finding) => [JSON.stringify(finding), findingText(finding)])].join("\n")
     expect(texts).not.toContain("Vorname-17")
     expect(error.message).toContain("8 errors keep the command from being read")
-    expect(findingText(invalid({ _tag: "AddPersn" }).findings[0] ?? { code: "", schwere: "fehler", path: [], message: "", details: {} })).toBe("Den Befehl „AddPersn“ gibt es nicht.")
+    expect(findingText(invalid({ _tag: "AddPersn" }).findings[0] ?? { code: "", schwere: "fehler", path: [], message: "", details: {} })).toBe("Den Befehl „AddPersn“ gibt es nicht. Gemeint: „AddPerson“?")
   })
 })
 

@@ -17,6 +17,9 @@ const FELDER: Readonly<Record<string, string>> = { schilderung: "In der Schilder
 
 const stelle = (details: Finding["details"]): string => `${FELDER[word(details, "feld")] ?? "Im Text"} ab Zeichen ${word(details, "stelle")}`
 
+const gemeint = (details: Finding["details"], was: string): string =>
+  details["nearest"] === undefined ? `In _tag ${was} nennen, wie sie die Dokumentation aufführt.` : `Gemeint: „${word(details, "nearest")}“?`
+
 /** Texts about Handlungsziele, checklists and retention. */
 const zielTexte: Texte = {
   HandlungszielOverdue: (details, nenne) => `Das Handlungsziel ${name(details, nenne)} war bis zum ${day(details, "bis")} vorgesehen. Es bewerten und abschließen, oder ein neues vereinbaren.`,
@@ -39,8 +42,9 @@ const zielTexte: Texte = {
 
 /** Texts about commands and events that cannot be read. */
 const leseTexte: Texte = {
-  BefehlNotFound: (details) => `Den Befehl „${word(details, "name")}“ gibt es nicht.`,
-  EreignisNotFound: (details) => `Das Ereignis „${word(details, "name")}“ gibt es nicht.`,
+  BefehlNotFound: (details) => `Den Befehl „${word(details, "name")}“ gibt es nicht. ${gemeint(details, "einen Befehl")}`,
+  BefehlNotFromData: (details) => `Den Befehl „${word(details, "name")}“ gibt nur ein Programm; aus Daten wird er nicht gelesen, weil sie nicht belegen können, was er braucht.`,
+  EreignisNotFound: (details) => `Das Ereignis „${word(details, "name")}“ gibt es nicht. ${gemeint(details, "ein Ereignis")}`,
 }
 
 /** Texts about what a report on a case may tell. */

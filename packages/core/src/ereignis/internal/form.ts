@@ -20,7 +20,8 @@ export const isMapping = (value: unknown): value is Readonly<Record<string, unkn
 /** A name from outside, cut short, so that a huge one cannot flood a log. */
 export const kurz = (name: string): string => (name.length > MAX_SHOWN ? `${name.slice(0, MAX_SHOWN)}…` : name)
 
-const describe = (value: unknown): string => {
+/** Says what kind of value stands there, and never the value. */
+export const describe = (value: unknown): string => {
   if (value === undefined) return "nothing"
   if (value === null) return "null"
   if (Array.isArray(value)) return `a list of ${value.length}`

@@ -14,4 +14,5 @@ const paare = Object.values(vorgaenge)
 /** Reads commands and events of a Gremium; a report on a case cannot be read, as no data can say that it is anonymous. */
 export const leser = Vorgangsleser.of<Exclude<Befehl, HearFallbericht>, Ereignis>(
   "gremienarbeit", paare.map(({ Befehl: schema }) => schema), [...paare.map(({ Ereignis: schema }) => schema), FallberichtHeard],
+  ["HearFallbericht"],
 )
