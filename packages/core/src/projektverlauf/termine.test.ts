@@ -63,6 +63,22 @@ describe("termine", () => {
     expect(list(projekt(), [...again, ereignis("2022-09-02", { _tag: "ProjektStarted" })], "2022-09-02")[0]).toBe("beginn/2022-01-01 2022-01-01 ereignis 2022-09-02")
   })
 
+  it("counts a plan that moves a day to later as putting it off, and one that moves it to earlier as a new day", () => {
+    const plan = (am: string, beginn: string, ende: string) => ereignis(am, { _tag: "ProjektPlanned", beginn, ende })
+    const plaene = [plan("2020-04-01", "2020-09-01", "2020-12-31"), plan("2020-10-01", "2021-09-01", "2021-12-31"), plan("2021-12-01", "2022-09-01", "2028-12-31"), plan("2022-08-01", "2027-09-01", "2029-12-31")]
+    const ask = (bis: number, ...more: ReadonlyArray<Ereignis>) => {
+      const stichtag = Stichtag.make(2022, 12, 31)
+      return termine(projekt(), standAt([...plaene.slice(0, bis), ...more], stichtag), beschlossen, stichtag).map(({ am, schluessel, verschiebungen }) => `${schluessel} ${am} ${verschiebungen.map(({ bis: tag, grund }) => `${tag} ${grund}`).join(", ")}`)
+    }
+    expect(ask(1)).toEqual(["beginn/2020-09-01 2020-09-01 ", "abschluss/2020-12-31 2020-12-31 "])
+    expect(ask(3)).toEqual([
+      "beginn/2020-09-01 2022-09-01 2021-09-01 neue Planung, 2022-09-01 neue Planung", "abschluss/2020-12-31 2028-12-31 2021-12-31 neue Planung, 2028-12-31 neue Planung",
+    ])
+    expect(ask(4)[0]).toContain("beginn/2020-09-01 2027-09-01 2021-09-01 neue Planung, 2022-09-01 neue Planung, 2027-09-01 neue Planung")
+    expect(ask(2, plan("2020-11-01", "2021-03-01", "2021-12-31"))).toEqual(["beginn/2020-09-01 2021-03-01 2021-03-01 neue Planung", "abschluss/2020-12-31 2021-12-31 2021-12-31 neue Planung"])
+    expect(ask(2, plan("2020-11-01", "2020-08-01", "2020-12-31"))).toEqual(["beginn/2020-08-01 2020-08-01 ", "abschluss/2020-12-31 2020-12-31 "])
+  })
+
   it("waits for what follows a trial, or ends a new run, whatever the Projekt was before it was examined", () => {
     const pruefen = [ereignis("2020-06-01", { _tag: "ProjektStarted" }), ereignis("2020-07-01", { _tag: "RegelangebotMade" }), ereignis("2020-12-01", { _tag: "PruefungCommissioned", frage: "Lohnt es?" })]
     const dauerhaft = projekt({ horizont: "dauerhaft" })

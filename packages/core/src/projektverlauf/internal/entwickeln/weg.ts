@@ -1,5 +1,7 @@
+import * as Stichtag from "../../../kernel/Stichtag.js"
 import type * as Stand from "../../Projektstand.js"
 import { erprobungsende, schluesselOf } from "../frist.js"
+import { planGetanAm } from "../termin/weg.js"
 import { enter, type EreignisOf, type Evolvers, tagOf, verschiebung, withoutPlan } from "./kern.js"
 
 const withBeschluss = ({ beschluss }: { readonly beschluss?: EreignisOf<"ProjektAdapted">["beschluss"] }): Pick<EreignisOf<"ProjektAdapted">, "beschluss"> =>
@@ -12,11 +14,39 @@ const prolong = (stand: Stand.Projektstand, ereignis: EreignisOf<"ErprobungProlo
   return { ...stand, bis: ereignis.bis, verschiebungen: [...stand.verschiebungen, verschiebung(schluessel, ereignis)] }
 }
 
+const NEUE_PLANUNG = "neue Planung"
+
+type Aufschub = Pick<Stand.Gefuehrtes, "verschiebungen"> & { readonly tag?: Stichtag.Stichtag }
+
+/**
+ * What a new plan does to a day of the one before: a day that is still due and comes later keeps its name and counts as put off, once
+ * for each later day; an earlier day, or one that was kept, begins anew.
+ */
+const replan = (art: "beginn" | "abschluss", stand: Stand.Projektstand, tag: Stichtag.Stichtag | undefined, { beschluss, vermerk }: EreignisOf<"ProjektPlanned">): Aufschub => {
+  const bisher = stand.lage === "vorgesehen" ? [] : stand.verschiebungen
+  const erster = stand.lage === "vorgesehen" || planGetanAm(art, stand) !== undefined ? undefined : stand.plan?.[art === "beginn" ? "beginn" : "ende"]
+  if (tag === undefined) return { verschiebungen: bisher }
+  if (erster === undefined || tag < erster) return { tag, verschiebungen: bisher }
+  const frist = schluesselOf(art, erster)
+  const present = Stichtag.max(erster, ...bisher.flatMap((one) => (one.frist === frist ? [one.bis] : [])))
+  if (tag === present) return { tag: erster, verschiebungen: bisher }
+  const kept = bisher.filter((one) => one.frist !== frist || one.bis < tag)
+  const neu: Stand.Verschiebung = { frist, bis: tag, grund: NEUE_PLANUNG, notiert: vermerk.am, ...(beschluss === undefined ? {} : { beschluss }) }
+  return { tag: erster, verschiebungen: tag > erster ? [...kept, neu] : kept }
+}
+
 const plan = (stand: Stand.Projektstand, ereignis: EreignisOf<"ProjektPlanned">): Stand.Projektstand => {
   const { beginn, ende } = ereignis
   const tage = { ...(beginn === undefined ? {} : { beginn }), ...(ende === undefined ? {} : { ende }) }
   const next = enter<Stand.Geplant>(withoutPlan(stand), ereignis, () => ({ lage: "geplant", ...tage }))
-  return beginn === undefined && ende === undefined ? next : { ...next, plan: tage }
+  if (beginn === undefined && ende === undefined) return next
+  const first = replan("beginn", stand, beginn, ereignis)
+  const last = replan("abschluss", stand.lage === "vorgesehen" ? stand : { ...stand, verschiebungen: first.verschiebungen }, ende, ereignis)
+  return {
+    ...next,
+    plan: { ...(first.tag === undefined ? {} : { beginn: first.tag }), ...(last.tag === undefined ? {} : { ende: last.tag }) },
+    verschiebungen: stand.lage === "vorgesehen" ? [] : last.verschiebungen,
+  }
 }
 
 const extend = (stand: Stand.Projektstand, { orte, zielgruppen }: EreignisOf<"ProjektExtended">): Stand.Projektstand => {
