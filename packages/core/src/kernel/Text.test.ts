@@ -22,10 +22,15 @@ describe("Text", () => {
     ["a language that is none", { de: "Wohnen", deutsch: "x", X: "y" }],
     ["a control character", "Woh\u0000nen"],
     ["a turn of the reading direction", "abc\u202Edef"],
+    ["half a character", "abc \ud800"],
     ["too much", "x".repeat(8001)],
     ["a number", 7],
   ])("refuses %s", (_, input) => {
     expect(Result.isFailure(decode(input))).toBe(true)
+  })
+
+  it("takes whole characters beyond the first plane", () => {
+    expect(Result.isSuccess(decode("Fest 🎉"))).toBe(true)
   })
 
   it("keeps markup as the words it is", () => {

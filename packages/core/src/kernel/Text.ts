@@ -6,13 +6,13 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
-const CLEAN = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]*$/u
+const CLEAN = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]*$/u
 
 /**
  * One piece of writing: 1 to 8,000 characters with something visible in it.
  *
  * Control characters and characters that turn the direction of reading are refused: they can make a page show
- * other words than the ones that were checked.
+ * other words than the ones that were checked. So is half a character (a lone surrogate), which no file or database gives back as it was.
  */
 export const Wortlaut = Schema.String.check(
   Schema.isPattern(/\S/u, { message: "Expected a text that is not empty" }),
