@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { kimOf, smallKim } from "../../test/anyKim.js"
 import { forAll } from "../../test/seeded.js"
 import * as Dauer from "../kernel/Dauer.js"
+import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import { foerderluecken } from "./foerderluecken.js"
@@ -67,6 +68,17 @@ describe("the end of an agreement", () => {
     expect(vereinbarungenAt(data, day("2025-01-01"))).toEqual([])
   })
 
+  it("is not put off by a notice, and what is over is not revived by one", () => {
+    const laufzeit = Zeitraum.jahr(2020)
+    const end = (am: string, zum: string, on: string, more = {}) => Kooperationsvereinbarung.endAt({ laufzeit, kuendigung: { am: day(am), zum: day(zum), quelle: kim.dokumente as never }, ...more }, day(on))
+    expect(end("2021-05-01", "2021-12-31", "2021-06-01")).toBe("2020-12-31")
+    expect(end("2020-05-01", "2035-12-31", "2020-06-01")).toBe("2020-12-31")
+    expect(end("2020-05-01", "2020-09-30", "2020-06-01")).toBe("2020-09-30")
+    expect(end("2020-12-15", "2021-12-31", "2021-06-01", { verlaengerung: um({ years: 1 }) })).toBe("2021-12-31")
+    const over = withTerms({ laufzeit, verlaengerung: { um: Dauer.make({ years: 1 }), stillschweigend: false }, kuendigung: { am: day("2021-05-01"), zum: day("2021-12-31"), quelle } })
+    expect([vereinbarungenAt(over, day("2021-03-01")), vereinbarungenAt(over, day("2021-06-01"))]).toEqual([[], []])
+  })
+
   it("is not calculated beyond the calendar", () => {
     expect(() => Kooperationsvereinbarung.endAt({}, day("2800-01-01"))).toThrow(RangeError)
   })
@@ -106,6 +118,15 @@ describe("foerderluecken", () => {
     const data = { ...kim, stellen: kim.stellen.map((one) => ({ ...one, foerderungen: [...one.foerderungen, more] })) } as Kim
     expect(foerderluecken(data, day("2024-02-29")).luecken).toHaveLength(1)
     expect(foerderluecken(data, day("2024-03-01")).luecken).toEqual([])
+  })
+
+  it("are none for a post that there is no more, and are counted once for two agreements", () => {
+    const ended = { ...kim, stellen: kim.stellen.map((one) => ({ ...one, zeit: Zeitraum.zwischen(day("2022-01-01"), day("2023-12-31")) })) }
+    expect(foerderluecken(ended, day("2024-01-01"))).toEqual({ luecken: [], unbekannt: [] })
+    const bisMaerz = { ...kim, stellen: kim.stellen.map((one) => ({ ...one, zeit: Zeitraum.zwischen(day("2022-01-01"), day("2024-09-30")) })) }
+    expect(foerderluecken(bisMaerz, day("2024-01-01")).luecken.map(({ zeit }) => zeit)).toEqual([Zeitraum.zwischen(day("2024-07-01"), day("2024-09-30"))])
+    const twice = { ...kim, vereinbarungen: kim.vereinbarungen.flatMap((one) => [one, { ...one, id: Id.make("vereinbarung-2") }]) }
+    expect(foerderluecken(twice, day("2024-01-01")).luecken).toEqual(foerderluecken(kim, day("2024-01-01")).luecken)
   })
 
   it("are unknown, and not none, where no time of a grant is said", () => {

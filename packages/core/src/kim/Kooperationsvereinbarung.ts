@@ -53,7 +53,8 @@ type Frist = Pick<Kooperationsvereinbarung, "laufzeit" | "verlaengerung" | "kuen
 /**
  * Tells the last day of an agreement as things stand on a day; nothing where it has no end, or nobody says one.
  *
- * A term that extends itself ends with the extension that the day lies in. A notice counts from the day it was given.
+ * A term that extends itself ends with the extension that the day lies in. A notice counts from the day it was given; it cuts a term short and
+ * makes none longer that does not extend itself.
  *
  * @example
  * ```ts
@@ -67,8 +68,10 @@ type Frist = Pick<Kooperationsvereinbarung, "laufzeit" | "verlaengerung" | "kuen
 export const endAt = (vereinbarung: Frist, stichtag: Stichtag.Stichtag): Stichtag.Stichtag | undefined => {
   guard(stichtag)
   const { kuendigung, laufzeit, verlaengerung } = vereinbarung
-  if (kuendigung !== undefined && !Stichtag.isAfter(kuendigung.am, stichtag)) return kuendigung.zum
   const end = laufzeit?.bis
+  if (kuendigung !== undefined && !Stichtag.isAfter(kuendigung.am, stichtag)) {
+    return end === undefined || verlaengerung?.stillschweigend === true ? kuendigung.zum : Stichtag.min(kuendigung.zum, end)
+  }
   return end === undefined || verlaengerung?.stillschweigend !== true ? end : renewedEnd(end, verlaengerung.um, stichtag)
 }
 

@@ -1,7 +1,7 @@
 import type * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
-import { subtract, toZeitraum } from "./internal/spannen.js"
+import { intersect, subtract, toZeitraum } from "./internal/spannen.js"
 import type { Kim } from "./Kim.js"
 import type { Stelle } from "./Stelle.js"
 import { vereinbarungenAt } from "./vereinbarungenAt.js"
@@ -30,7 +30,7 @@ const grantedFor = ({ foerderungen }: Stelle, stichtag: Stichtag.Stichtag): Read
  * Lists the times after a day in which a post's agreement holds and its funding has ended.
  *
  * Counted as things stand on the day: a grant that comes later does not close the gap yet, and an agreement that extends
- * itself ends with its present term. A post of whose funding no time is said is listed as unknown.
+ * itself ends with its present term. A day counts once, for the first agreement that promises the post, and only while there is such a post. A post of whose funding no time is said is listed as unknown.
  *
  * @example
  * ```ts
@@ -48,13 +48,15 @@ export const foerderluecken = (kim: Kim, stichtag: Stichtag.Stichtag): Foerderlu
   for (const { bis, stand, vereinbarung } of vereinbarungenAt(kim, stichtag)) {
     const covered = kim.vereinbarungen.find(({ id }) => id === vereinbarung)?.stellen ?? []
     for (const stelle of kim.stellen.filter(({ id }) => covered.includes(id))) {
+      const [rest] = intersect({ von: stichtag, ...(bis === undefined ? {} : { bis }) }, stelle.zeit ?? { von: stichtag })
+      if (rest === undefined) continue
       const timed = stelle.foerderungen.every(({ zeit }) => zeit !== undefined)
       if (stand === "ungewiss" || !timed) {
         unbekannt.add(stelle.id)
         continue
       }
-      const rest = { von: stichtag, ...(bis === undefined ? {} : { bis }) }
-      const open = subtract(rest, grantedFor(stelle, stichtag))
+      const known = luecken.filter((one) => one.stelle === stelle.id).map(({ zeit }) => zeit)
+      const open = subtract(rest, [...grantedFor(stelle, stichtag), ...known])
       luecken.push(...open.map((span) => ({ stelle: stelle.id, vereinbarung, zeit: toZeitraum(span) })))
     }
   }

@@ -73,6 +73,14 @@ describe("vakanzen", () => {
     expect(first?.zeit).toEqual(Zeitraum.zwischen(Stichtag.make(2022, 1, 1), Stichtag.make(2022, 3, 31)))
   })
 
+  it("are unknown in the year of the only document that tells of a post", () => {
+    const year = { ...kim, stellen: kim.stellen.slice(2).map((one) => ({ ...one, besetzungen: [] })), dokumente: kim.dokumente.map((one) => ({ ...one, zeit: Zeitraum.jahr(2021) })) }
+    const spring = Zeitraum.zwischen(Stichtag.make(2021, 3, 1), Stichtag.make(2021, 6, 30))
+    expect(vakanzen(year, spring)).toEqual({ vakanzen: [], unbekannt: ["stelle-3"] })
+    expect(stellenplan(year, Stichtag.make(2021, 4, 1)).gesamt.ungewiss).toEqual(["stelle-3"])
+    expect(vakanzen(year, Zeitraum.jahr(2022)).unbekannt).toEqual([])
+  })
+
   it("have no end where neither they nor the time asked for has one", () => {
     expect(vakanzen(kim, Zeitraum.abDem(Stichtag.make(2024, 5, 1))).vakanzen).toEqual([{ stelle: "stelle-2", zeit: Zeitraum.abDem(Stichtag.make(2024, 5, 1)) }])
   })
@@ -127,6 +135,7 @@ describe("properties", () => {
       const data = anyKim(chance)
       const day = anyDay(chance)
       const vacant = stellenplan(data, day).gesamt.posten.filter(({ besetzung }) => besetzung === "unbesetzt").map(({ stelle }) => stelle)
+      expect(vakanzen(data, Zeitraum.tag(day)).unbekannt).toEqual(expect.arrayContaining([...stellenplan(data, day).gesamt.ungewiss]))
       expect(vakanzen(data, Zeitraum.tag(day)).vakanzen.map(({ stelle }) => stelle)).toEqual(vacant)
       const long = vakanzen(data, Zeitraum.zwischen(Stichtag.make(2019, 1, 1), Stichtag.make(2029, 1, 1))).vakanzen
       expect(long.filter(({ zeit }) => Zeitraum.contains(zeit, day)).map(({ stelle }) => stelle)).toEqual(vacant)

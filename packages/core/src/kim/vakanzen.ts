@@ -1,4 +1,5 @@
 import type * as Id from "../kernel/Id.js"
+import * as Stichtag from "../kernel/Stichtag.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
 import { belegtIn } from "./internal/bestand.js"
 import { intersect, type Spanne, subtract, toZeitraum } from "./internal/spannen.js"
@@ -25,10 +26,16 @@ const timeOf = (kim: Kim, stelle: Stelle): Spanne | undefined => {
   return told === undefined ? undefined : { von: told.bis ?? told.von }
 }
 
+/** The days on which nobody says whether the post was there: those of the document that tells of it. */
+const isUncertain = (kim: Kim, stelle: Stelle, zeitraum: Zeitraum): boolean => {
+  const told = stelle.zeit === undefined ? belegtIn(kim, stelle) : undefined
+  return told?.bis !== undefined && told.bis > told.von && intersect({ von: told.von, bis: Stichtag.addDays(told.bis, -1) }, zeitraum).length > 0
+}
+
 /**
  * Lists the times within a Zeitraum in which a post was there and vacant, and the posts of which nobody can say.
  *
- * A post without a time of its own is there from the last day of the document that tells of it.
+ * A post without a time of its own is there from the last day of the document that tells of it; on the other days of that document nobody can say.
  *
  * @example
  * ```ts
@@ -53,7 +60,7 @@ export const vakanzen = (kim: Kim, zeitraum: Zeitraum): Vakanzen => {
         .flatMap((span) => subtract(span, besetzungen.map(({ zeit }) => zeit)))
         .map((span) => ({ stelle: id, zeit: toZeitraum(span) }))),
     unbekannt: found
-      .filter(({ asked, stelle, time }) => time === undefined || (asked.length > 0 && stelle.besetzungen === undefined))
+      .filter(({ asked, stelle, time }) => time === undefined || isUncertain(kim, stelle, zeitraum) || (asked.length > 0 && stelle.besetzungen === undefined))
       .map(({ stelle }) => stelle.id),
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../kernel/Finding.js"
 import type { Placed } from "../../konzept/Teilkonzept.js"
 import type { Kooperationsvereinbarung } from "../Kooperationsvereinbarung.js"
 import { fehler, hinweis, warnung } from "./finding.js"
+import { lastNotice } from "./laufzeit.js"
 import type { Umfeld } from "./umfeld.js"
 
 /** Whoever agrees, agrees with somebody. */
@@ -19,6 +20,18 @@ const checkTermin = ({ at, it }: Placed<Kooperationsvereinbarung>): ReadonlyArra
   ]
 }
 
+/** A notice cannot end what is over by itself, and comes in time. */
+const checkKuendigung = ({ at, it }: Placed<Kooperationsvereinbarung>): ReadonlyArray<Finding> => {
+  const { kuendigung, kuendigungsfrist, laufzeit, verlaengerung } = it
+  if (kuendigung === undefined || kuendigung.am > kuendigung.zum) return []
+  const end = verlaengerung?.stillschweigend === true ? undefined : laufzeit?.bis
+  const last = kuendigungsfrist === undefined ? undefined : lastNotice(kuendigung.zum, kuendigungsfrist)
+  return [
+    ...(end === undefined || (kuendigung.am <= end && kuendigung.zum <= end) ? [] : [warnung("KuendigungAfterEnd", [...at, "kuendigung"], `notice to "${it.id}" was given on ${kuendigung.am} for ${kuendigung.zum}, and it ends on ${end} by itself; give the extension that was agreed, or correct one of the days`, { id: it.id, zum: kuendigung.zum, ende: end }, it)]),
+    ...(last === undefined || kuendigung.am <= last ? [] : [warnung("KuendigungTooLate", [...at, "kuendigung", "am"], `notice to "${it.id}" was given on ${kuendigung.am} for ${kuendigung.zum}, and was due by ${last}; ask whether the partners have agreed to it`, { id: it.id, am: kuendigung.am, zum: kuendigung.zum, spaetestens: last }, it)]),
+  ]
+}
+
 /** Agreements have partners, posts and terms that fit each other. */
 export const checkVereinbarungen = ({ sicht }: Umfeld): ReadonlyArray<Finding> =>
   sicht.vereinbarungen.flatMap((placed) => {
@@ -29,5 +42,6 @@ export const checkVereinbarungen = ({ sicht }: Umfeld): ReadonlyArray<Finding> =
       ...(it.stellen.length > 0 ? [] : [hinweis("VereinbarungWithoutStelle", [...at, "stellen"], `"${it.id}" covers no post; name those that are passed on under it`, { id: it.id }, it)]),
       ...unused.map((id) => warnung("StelleNotPassedOn", [...at, "stellen", it.stellen.indexOf(id)], `"${it.id}" covers "${id}", which is not passed on under it; add the Weiterleitung to the post`, { id, vereinbarung: it.id }, it)),
       ...checkTermin(placed),
+      ...checkKuendigung(placed),
     ]
   })
