@@ -42,7 +42,7 @@ export interface Konzeptfragen {
 }
 
 /** What a calendar is made of beside the streams: reports that were given, duties from elsewhere, the rule of the city. */
-export interface Kalenderangaben extends Partial<Omit<Pflichteingang, "gremien" | "konzept" | "projekte">> {}
+export interface Kalenderangaben extends Partial<Omit<Pflichteingang, "gremien" | "konzept" | "konzeptAm" | "projekte">> {}
 
 /** The duties of a year. */
 export interface Kalender extends Jahreskalender, Ungelesenes {}
@@ -63,7 +63,7 @@ const gliederOf = ({ konzept }: Pick<Geprueft, "konzept">, { schritte }: Jahre, 
     const more = aenderungsglieder(Fortschreibung.make(alt, neu.konzept, neu.uebergang, beschluesse), neu.konzept, before)
     return [...more.verknuepft, ...more.glieder]
   }, own)
-  return [...anfaenge.map(({ am, quelle, titel }) => anlassglied(quelle, titel, am, staende)), ...all]
+  return [...anfaenge.map(({ am, quelle, titel }) => anlassglied(quelle, titel, am, staende, konzept)), ...all]
 }
 
 const requireJahr = (jahr: unknown): number => {
@@ -87,7 +87,7 @@ export const openJahresfragen = (read: () => Promise<Jahresstand>, jahre: Jahre,
     const [jahr, stichtag] = [requireJahr(year), tagOf(day, "The day of kalender")]
     requireObject(angaben, "What kalender is made of")
     const { gremien, projekte, unlesbare } = await read()
-    const eingang = { berichte: [], ...angaben, konzept: jahre.konzeptAm(stichtag), konzeptAm: jahre.konzeptAm, gremien: staendeOf(gremienart, gremien, stichtag), projekte: staendeOf(projektart, projekte, stichtag) }
+    const eingang = { berichte: [], ...angaben, konzept: jahre.konzeptAm(stichtag), ...(jahre.alle.length > 1 ? { konzeptAm: jahre.konzeptAm } : {}), gremien: staendeOf(gremienart, gremien, stichtag), projekte: staendeOf(projektart, projekte, stichtag) }
     return { ...jahreskalender(eingang, jahr, stichtag), unlesbare }
   },
 })
