@@ -59,6 +59,9 @@ describe("ablehnungText", () => {
       "Vor dem Tag der Sitzung nachholen: die Tagesordnung aufstellen. Was bis dahin geschah, lässt sich mit seinem Tag nachtragen. Fand die Sitzung dennoch statt, den Grund angeben: Der Mangel bleibt vermerkt."],
     ["gremienarbeit/WahlInvalid", { grund: "abgegeben", kleiner: "11001", groesser: "11000" }, "Es sind mehr Stimmen abgegeben (11001) als Menschen wahlberechtigt (11000).", "Beide Zahlen mit der Niederschrift vergleichen."],
     ["gremienarbeit/SitzeInvalid", { grund: "anzahl", besetzt: 9, anzahl: 8 }, "Es sind 9 Sitze besetzt, es gibt aber nur 8.", "Höchstens so viele, wie es gibt."],
+    ["gremienarbeit/SitzeInvalid", { grund: "titel", sitze: "Benannte; Gewählte" }, "Sitze mit dieser Bezeichnung hat das Gremium nicht.", "Die Bezeichnung, die das Konzept nennt: „Benannte“, „Gewählte“."],
+    ["projektverlauf/FristNotFound", { projekt: "kurse", frist: "abschluss/2021-03-30", offen: "meilenstein/raeume, abschluss/2021-03-31" }, "Im Projekt „kurse“ ist das nicht fällig: Abschluss (30.03.2021).",
+      "Eine Frist, die im Projekt fällig ist. Fällig sind: Meilenstein „raeume“ als meilenstein/raeume; Abschluss (31.03.2021) als abschluss/2021-03-31."],
     ["gremienarbeit/RolleMismatch", { wer: "rat", als: "einzuladen", erlaubt: "festes-mitglied" }, "So lädt das Konzept „rat“ nicht ein (Gast).", "Die Rolle des Konzepts: festes Mitglied."],
     ["gremienarbeit/ElementNotFound", { id: "x", art: "ort", nearest: "y" }, "Das Konzept hat keinen Ort mit der Kennung „x“.", "Eine Kennung des Konzepts, vielleicht „y“."],
     ["projektverlauf/NotInLage", { projekt: "kurse", lage: "laufend", erlaubt: "abgeschlossen, beendet" }, "Dieser Schritt hat keinen Platz, so wie das Projekt „kurse“ steht (laufend).", "Ein Projekt in einer dieser Lagen: abgeschlossen, beendet."],
@@ -68,5 +71,10 @@ describe("ablehnungText", () => {
     ["projektverlauf/AusweitungKnown", { projekt: "kurse", schon: "alle, rathaus" }, "Nicht alles an der Ausweitung des Projekts „kurse“ ist neu; schon da oder doppelt genannt: „alle“ und „rathaus“.", "Nur Zielgruppen und Orte nennen, die neu sind, jede einmal."],
   ])("tells %s with what it knows", (code, given, warum, noetig) => {
     expect(ablehnungText(refusal(code, given))).toEqual({ warum, noetig })
+  })
+
+  it("tells what was probably meant by its title and by the id that has to be typed", () => {
+    const titel = (id: string): string => (id === "mobile-mietercafes" ? "„Mobile Mietercafés“" : `„${id}“`)
+    expect(ablehnungText(refusal("projektverlauf/ProjektNotFound", { projekt: "mobile-cafes", nearest: "mobile-mietercafes" }), titel).noetig).toBe("Ein Projekt des Konzepts, vielleicht „Mobile Mietercafés“ (mobile-mietercafes).")
   })
 })

@@ -68,7 +68,7 @@ describe("what is due", () => {
 
   it("in this Projekt alone, with the nearest name", () => {
     for (const one of [v.verschieben, v.erfuellen]) {
-      expect(given([]).when(befehl(20, { ...one, frist: schluessel("abschluss/2021-03-30") })).thenRefused("projektverlauf/FristNotFound").details).toEqual({ projekt: "patenschaft", frist: "abschluss/2021-03-30", nearest: "abschluss/2021-03-31" })
+      expect(given([]).when(befehl(20, { ...one, frist: schluessel("abschluss/2021-03-30") })).thenRefused("projektverlauf/FristNotFound").details).toMatchObject({ projekt: "patenschaft", frist: "abschluss/2021-03-30", nearest: "abschluss/2021-03-31", offen: expect.stringContaining("abschluss/2021-03-31") })
       given([]).when(befehl(20, { ...one, frist: schluessel("meilenstein/raeume") })).thenRefused("projektverlauf/FristNotFound")
     }
   })
@@ -77,6 +77,17 @@ describe("what is due", () => {
     const erfuellt = nacheinander(v.erfuellen)
     expect(given([]).when(befehl(10, { ...v.erfuellen, am: tag(4) })).thenState(isVorgemerkt)).toMatchObject({ erfuellt: [{ frist: v.erfuellen.frist, am: tag(4) }] })
     for (const one of [v.erfuellen, v.verschieben]) expect(given(erfuellt).when(befehl(20, one)).thenRefused("projektverlauf/FristSettled").details).toMatchObject({ frist: v.erfuellen.frist, am: tag(10) })
+  })
+
+  it("is due again where the note that it was met, or that a Meilenstein was reached, is taken back", () => {
+    const erreicht = schluessel("meilenstein/raeume")
+    const stand = nach(befehl(10, v.erfuellen), befehl(11, v.meilenstein), befehl(12, v.erreichen), befehl(13, v.erfuellungZuruecknehmen), befehl(14, { ...v.erfuellungZuruecknehmen, frist: erreicht }))
+    expect(stand).toMatchObject({ erfuellt: [], meilensteine: [{ id: "raeume", stand: "offen" }], version: 5 })
+    expect(stand.lage === "vorgesehen" ? {} : stand.meilensteine[0]).not.toHaveProperty("am")
+    given(nacheinander(v.erfuellen, v.erfuellungZuruecknehmen)).when(befehl(20, v.erfuellen)).thenState(isVorgemerkt)
+    for (const frist of [v.erfuellen.frist, erreicht]) {
+      expect(given(nacheinander(v.meilenstein)).when(befehl(20, { ...v.erfuellungZuruecknehmen, frist })).thenRefused("projektverlauf/ErfuellungNotFound").details).toEqual({ projekt: "patenschaft", frist })
+    }
   })
 
   it("by a note is settled by a step of its own", () => {

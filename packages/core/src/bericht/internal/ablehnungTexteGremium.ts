@@ -44,9 +44,11 @@ const WAHL: Readonly<Record<string, { readonly warum: (wort: Wort) => string; re
   amtsbeginn: { warum: ({ tag }) => `Die Amtszeit beginnt${tag("amtsbeginn", " am ")} vor der Wahl${tag("tag", " am ")}.`, noetig: "Einen Beginn der Amtszeit am Wahltag oder danach." },
 }
 
-const SITZE: typeof WAHL = {
-  titel: { warum: () => "Sitze mit dieser Bezeichnung hat das Gremium nicht.", noetig: "Die Bezeichnung, die das Konzept nennt." },
-  anzahl: { warum: ({ roh }) => `Es sind ${roh("besetzt")} Sitze besetzt, es gibt aber nur ${roh("anzahl")}.`, noetig: "Höchstens so viele, wie es gibt." },
+const titelOf = ({ roh }: Wort): string => roh("sitze").split("; ").filter((titel) => titel !== "").map((titel) => `„${titel}“`).join(", ")
+
+const SITZE: Readonly<Record<string, (wort: Wort) => Ablehnungstext>> = {
+  titel: (wort) => ({ warum: "Sitze mit dieser Bezeichnung hat das Gremium nicht.", noetig: `Die Bezeichnung, die das Konzept nennt${titelOf(wort) === "" ? "" : `: ${titelOf(wort)}`}.` }),
+  anzahl: ({ roh }) => ({ warum: `Es sind ${roh("besetzt")} Sitze besetzt, es gibt aber nur ${roh("anzahl")}.`, noetig: "Höchstens so viele, wie es gibt." }),
 }
 
 const sitzungTexte: Texte<Extract<Code, `gremienarbeit/${"Gremium" | "Vermerk" | "Id" | "Element" | "Sitzung" | "Pflichten" | "Punkt"}${string}`>> = {
@@ -113,10 +115,7 @@ const beschlussTexte: Texte<Exclude<Code, keyof typeof sitzungTexte | keyof type
     const text = WAHL[wort.roh("grund")]
     return text === undefined ? { warum: "Die Angaben zur Wahl widersprechen sich.", noetig: "Die Angaben mit der Niederschrift vergleichen." } : { warum: text.warum(wort), noetig: text.noetig }
   },
-  "gremienarbeit/SitzeInvalid": (wort) => {
-    const text = SITZE[wort.roh("grund")]
-    return text === undefined ? { warum: "Diese Sitze hat das Gremium nicht.", noetig: "Sitze, die es gibt." } : { warum: text.warum(wort), noetig: text.noetig }
-  },
+  "gremienarbeit/SitzeInvalid": (wort) => SITZE[wort.roh("grund")]?.(wort) ?? { warum: "Diese Sitze hat das Gremium nicht.", noetig: "Sitze, die es gibt." },
 }
 
 /** Texts about the work of a Gremium. */

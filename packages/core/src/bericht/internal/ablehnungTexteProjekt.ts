@@ -18,6 +18,15 @@ const lagenOf = ({ roh }: Wort): string => roh("erlaubt").split(", ").map(lageOf
 
 const fristOf = ({ nenne, roh }: Wort, key = "frist"): string => (roh(key).includes("/") ? toText(roh(key) as Terminschluessel, nenne) : "")
 
+const SHOWN = 8
+
+// A name as it has to be typed, with what it says.
+const fristenOf = ({ nenne, roh }: Wort): string => {
+  const offen = roh("offen").split(", ").filter((schluessel) => schluessel.includes("/"))
+  const more = offen.length > SHOWN ? `; und ${offen.length - SHOWN} weitere` : ""
+  return offen.slice(0, SHOWN).map((schluessel) => `${toText(schluessel as Terminschluessel, nenne)} als ${schluessel}`).join("; ") + more
+}
+
 const after = (before: string, text: string): string => (text === "" ? "" : `${before}${text}`)
 
 const vielleicht = ({ ids }: Wort): string => ids("nearest", ", vielleicht ")
@@ -89,8 +98,12 @@ const steuerungTexte: Texte<Exclude<Code, keyof typeof wegTexte>> = {
     warum: `Der Meilenstein${ids("meilenstein", " ")} ist${tag("am", " seit dem ")} ${MEILENSTEIN[roh("stand")] ?? "erledigt"}.`,
     noetig: "Ein offener Meilenstein; für etwas Neues einen neuen setzen.",
   }),
-  "projektverlauf/FristNotFound": (wort) => ({ warum: `Im Projekt${wort.ids("projekt", " ")} ist das nicht fällig${after(": ", fristOf(wort))}.`, noetig: `Eine Frist, die im Projekt fällig ist${after(", vielleicht ", fristOf(wort, "nearest"))}.` }),
+  "projektverlauf/FristNotFound": (wort) => ({ warum: `Im Projekt${wort.ids("projekt", " ")} ist das nicht fällig${after(": ", fristOf(wort))}.`, noetig: `Eine Frist, die im Projekt fällig ist${after(", vielleicht ", fristOf(wort, "nearest"))}.${fristenOf(wort) === "" ? "" : ` Fällig sind: ${fristenOf(wort)}.`}` }),
   "projektverlauf/FristSettled": (wort) => ({ warum: `Das ist${wort.tag("am", " am ")} schon erledigt worden${after(": ", fristOf(wort))}.`, noetig: "Eine Frist, die noch offen ist." }),
+  "projektverlauf/ErfuellungNotFound": (wort) => ({
+    warum: `Als erfüllt oder erreicht ist das im Projekt${wort.ids("projekt", " ")} nicht notiert${after(": ", fristOf(wort))}.`,
+    noetig: `Etwas, das als erfüllt oder erreicht notiert ist${after(", vielleicht ", fristOf(wort, "nearest"))}; was ein Schritt des Projekts erledigt hat, berichtigt der nächste Schritt.`,
+  }),
   "projektverlauf/FristNotMeetable": (wort) => ({
     warum: `Das wird durch einen eigenen Schritt erledigt${after(": ", fristOf(wort))}.`,
     noetig: "Den Meilenstein erreichen oder streichen; sonst den nächsten Schritt des Projekts notieren.",

@@ -20,7 +20,7 @@ export type Texte<C extends string> = Readonly<Record<C, (wort: Wort) => Ablehnu
 
 /** Reads the details of a refusal for a sentence; a detail that is not there leaves no gap and never the word undefined. */
 export interface Wort {
-  /** The ids in a detail, named and joined; with a word before them where they are there. */
+  /** The ids in a detail, named and joined; with a word before them where they are there. What is probably meant is told with its id, which has to be typed. */
   readonly ids: (key: string, before?: string) => string
   /** A day in a detail, with a word before it where it is there. */
   readonly tag: (key: string, before?: string) => string
@@ -37,12 +37,13 @@ const isDay = (text: string): text is Stichtag => DAY.test(text)
 /** Makes the reader of the details of one refusal. */
 export const wortOf = (details: Details, nenne: Nenne): Wort => {
   const roh = (key: string): string => String(details[key] ?? "")
+  const withId = (id: string): string => (nenne(id).includes(id) ? nenne(id) : `${nenne(id)} (${id})`)
   return {
     roh,
     nenne,
     ids: (key, before = "") => {
       const all = roh(key).split(", ").filter((id) => id !== "")
-      return all.length === 0 ? "" : `${before}${undText(all.map(nenne))}`
+      return all.length === 0 ? "" : `${before}${undText(all.map(key === "nearest" ? withId : nenne))}`
     },
     tag: (key, before = "") => {
       const text = roh(key)

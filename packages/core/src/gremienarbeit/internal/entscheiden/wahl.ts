@@ -50,7 +50,7 @@ const checkBesetzung = (befehl: Extract<Befehl, { readonly _tag: "FillSitze" }>,
   if (found === undefined) {
     const close = nearest(befehl.sitze, sitze.map(({ titel }) => titel.de))
     return refuse("gremienarbeit/SitzeInvalid", befehl, `the Gremium ${befehl.gremium} has no seats of this title${close === undefined ? "" : `; did you mean ${close}?`}`, `one of ${sitze.map(({ titel }) => titel.de).join(", ")}`,
-      { grund: "titel", ...(close === undefined ? {} : { nearest: close }) })
+      { grund: "titel", sitze: sitze.map(({ titel }) => titel.de).join("; "), ...(close === undefined ? {} : { nearest: close }) })
   }
   return befehl.besetzt <= found.anzahl ? undefined : refuse("gremienarbeit/SitzeInvalid", befehl, `${befehl.besetzt} seats are filled, and there are ${found.anzahl}`, `at most ${found.anzahl}`, { grund: "anzahl", besetzt: befehl.besetzt, anzahl: found.anzahl })
 }

@@ -46,11 +46,11 @@ const oneOf = (known: ReadonlyArray<string>): string =>
   known.length === 0 ? "none is known" : `one of ${known.slice(0, SHOWN).join(", ")}${known.length > SHOWN ? ` and ${known.length - SHOWN} more` : ""}`
 
 /** Refuses an id that is not among those that there are, with the nearest one. */
-export const checkKnown = (code: Code, befehl: Bezug, what: string, id: string, known: ReadonlyArray<string>, key: string): Einwand => {
+export const checkKnown = (code: Code, befehl: Bezug, what: string, id: string, known: ReadonlyArray<string>, key: string, more: Readonly<Record<string, string>> = {}): Einwand => {
   if (known.includes(id)) return undefined
   const close = nearest(id, known)
   const hint = close === undefined ? "" : `; did you mean ${close}?`
-  return refuse(code, befehl, `${what} ${id}${hint}`, oneOf(known), { projekt: befehl.projekt, [key]: id, ...(close === undefined ? {} : { nearest: close }) })
+  return refuse(code, befehl, `${what} ${id}${hint}`, oneOf(known), { projekt: befehl.projekt, [key]: id, ...(close === undefined ? {} : { nearest: close }), ...more })
 }
 
 /** Refuses an id that is in use. */

@@ -4,6 +4,7 @@ import { isGezaehlt, type Kennzahl } from "../../Kennzahl.js"
 import type { Gefuehrtes, Projektstand } from "../../Projektstand.js"
 import { isOffen, type Termin } from "../../Termin.js"
 import { tagOf } from "../entwickeln/kern.js"
+import { meilensteinschluessel } from "../frist.js"
 import { alleTermine } from "../termin/alleTermine.js"
 import { checkBetrag, checkGegeben } from "./gegeben.js"
 import { type BefehlOf, checkKnown, checkNew, type Einwand, type Handlers, idsOf, refuse, type Sache } from "./handler.js"
@@ -36,7 +37,7 @@ const checkFrist = (befehl: BefehlOf<"DeferFrist" | "MeetFrist">, sache: Sache, 
   const found = alle.find(({ schluessel }) => schluessel === befehl.frist)
   if (found === undefined) {
     const offen = alle.filter(isOffen).map(({ schluessel }) => schluessel)
-    return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, offen, "frist")
+    return checkKnown("projektverlauf/FristNotFound", befehl, `in the Projekt ${befehl.projekt} nothing is due by the name`, befehl.frist, offen, "frist", offen.length === 0 ? {} : { offen: offen.join(", ") })
   }
   const settled = found.erfuellt ?? found.gestrichen
   return settled === undefined
@@ -50,6 +51,13 @@ const checkMeet = (befehl: BefehlOf<"MeetFrist">, { herkunft }: Termin): Einwand
     ? refuse("projektverlauf/FristNotMeetable", befehl, `${befehl.frist} comes from what was noted, and is settled by a step of its own`,
         "ReachMeilenstein or DropMeilenstein; otherwise the next step on the way", { projekt: befehl.projekt, frist: befehl.frist })
     : undefined
+
+// What the way itself did is no note of its own: the next step on the way puts it right.
+const checkErfuellung = (befehl: BefehlOf<"RevokeErfuellung">, { stand }: Sache): Einwand => {
+  const erreicht = listOf(stand, "meilensteine").flatMap((one) => (one.stand === "erreicht" ? [meilensteinschluessel(one.id)] : []))
+  const notiert = stand.lage === "vorgesehen" ? [] : stand.erfuellt.map(({ frist }) => frist)
+  return checkKnown("projektverlauf/ErfuellungNotFound", befehl, `in the Projekt ${befehl.projekt} nothing was noted as met or reached by the name`, befehl.frist, [...notiert, ...erreicht], "frist")
+}
 
 const checkMittel = (befehl: BefehlOf<"AmendMittel" | "SpendMittel">, { stand }: Sache): Einwand =>
   checkKnown("projektverlauf/MittelNotFound", befehl, `the Projekt ${befehl.projekt} has no grant`, befehl.mittel, idsOf(listOf(stand, "mittel")), "mittel")
@@ -113,7 +121,7 @@ const checkBewertung = (befehl: BefehlOf<"AssessProjekt">, { konzept, stand }: S
 
 /** What is against a note on what is due, on money, figures or an assessment. */
 export const steuerung: Handlers<
-  | "SetMeilenstein" | "ReachMeilenstein" | "DropMeilenstein" | "DeferFrist" | "MeetFrist" | "GrantMittel" | "AmendMittel" | "SpendMittel" | "RevokeAusgabe"
+  | "SetMeilenstein" | "ReachMeilenstein" | "DropMeilenstein" | "DeferFrist" | "MeetFrist" | "RevokeErfuellung" | "GrantMittel" | "AmendMittel" | "SpendMittel" | "RevokeAusgabe"
   | "RecordKennzahl" | "CorrectKennzahl" | "AssessProjekt"
 > = {
   SetMeilenstein: checkSet,
@@ -121,6 +129,7 @@ export const steuerung: Handlers<
   DropMeilenstein: checkMeilenstein,
   DeferFrist: (befehl, sache) => checkFrist(befehl, sache, ({ am }) => checkLater(befehl, befehl.bis, am)),
   MeetFrist: (befehl, sache) => checkFrist(befehl, sache, (termin) => checkMeet(befehl, termin)),
+  RevokeErfuellung: checkErfuellung,
   GrantMittel: (befehl, { konzept, stand }) =>
     checkNew(befehl, befehl.mittel, idsOf(listOf(stand, "mittel"))) ?? checkGegeben(befehl, konzept),
   AmendMittel: (befehl, sache) => checkMittel(befehl, sache) ?? checkBetrag(befehl, befehl.betrag),
