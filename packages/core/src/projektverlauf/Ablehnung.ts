@@ -28,6 +28,7 @@ export const gruende = {
   "projektverlauf/MeilensteinSettled": "The Meilenstein was reached or dropped before.",
   "projektverlauf/FristNotFound": "Nothing of this name is due in the Projekt.",
   "projektverlauf/FristSettled": "What was due is done already.",
+  "projektverlauf/ErfuellungNotFound": "Nothing was noted as met or reached under this name.",
   "projektverlauf/FristNotMeetable": "What is due is settled by a step of its own.",
   "projektverlauf/BetragNegative": "An amount lies below 0.",
   "projektverlauf/MittelNotFound": "No grant of the Projekt has this id.",

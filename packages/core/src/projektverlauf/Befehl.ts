@@ -10,7 +10,7 @@ import { vorgaenge as v } from "./internal/vorgang/alle.js"
 export const Befehl = Schema.Union([
   v.pruefungAuftragen.Befehl, v.planen.Befehl, v.erproben.Befehl, v.erprobungVerlaengern.Befehl, v.beginnen.Befehl, v.regelangebotMachen.Befehl,
   v.ausweiten.Befehl, v.anpassen.Befehl, v.abschliessen.Befehl, v.beenden.Befehl, v.zusammenfuehren.Befehl, v.wiederaufnehmen.Befehl,
-  v.meilensteinSetzen.Befehl, v.meilensteinErreichen.Befehl, v.meilensteinStreichen.Befehl, v.fristVerschieben.Befehl, v.fristErfuellen.Befehl,
+  v.meilensteinSetzen.Befehl, v.meilensteinErreichen.Befehl, v.meilensteinStreichen.Befehl, v.fristVerschieben.Befehl, v.fristErfuellen.Befehl, v.erfuellungZuruecknehmen.Befehl,
   v.mittelBewilligen.Befehl, v.mittelAendern.Befehl, v.mittelAusgeben.Befehl, v.ausgabeZuruecknehmen.Befehl,
   v.kennzahlNotieren.Befehl, v.kennzahlBerichtigen.Befehl, v.bewerten.Befehl,
 ])

@@ -36,6 +36,7 @@ const WEGE: Readonly<Partial<Record<Lage.Lage, Readonly<Record<string, Lage.Lage
   regelangebot: { CommissionPruefung: "in-pruefung", CompleteProjekt: "abgeschlossen", EndProjekt: "beendet", MergeProjekt: "zusammengefuehrt" },
   abgeschlossen: { ReopenProjekt: "geplant" },
   beendet: { ReopenProjekt: "geplant" },
+  zusammengefuehrt: { ReopenProjekt: "geplant" },
 }
 
 describe("the way of a Projekt", () => {
@@ -93,17 +94,17 @@ describe("the way of a Projekt", () => {
     expect(nach(befehl(50, v.bewilligen), befehl(60, v.beginnen))).toMatchObject({ weg: [{ lage: "vorgemerkt" }, { lage: "laufend" }] })
   })
 
-  it("of what was ended goes on with a new plan, and of what was merged not at all", () => {
+  it("goes on with a new plan where it was ended, or merged by mistake", () => {
     expect(nach(befehl(10, v.planen), befehl(11, v.beenden), befehl(12, v.wiederaufnehmen))).not.toHaveProperty("plan")
     expect(nach(befehl(10, v.beenden), befehl(11, v.wiederaufnehmen)).lage).toBe("geplant")
-    given(nacheinander(v.zusammenfuehren)).when(befehl(20, v.wiederaufnehmen)).thenRefused("projektverlauf/NotInLage")
+    given(nacheinander(v.zusammenfuehren)).when(befehl(20, v.wiederaufnehmen)).thenState((stand) => stand.lage === "geplant" && !("nach" in stand))
   })
 
   it("says what would be needed where a command has no place", () => {
     const refusal = given(nacheinander(v.beginnen)).when(befehl(20, v.wiederaufnehmen)).thenRefused("projektverlauf/NotInLage")
-    expect(refusal.details).toEqual({ projekt: "patenschaft", lage: "laufend", erlaubt: "abgeschlossen, beendet" })
-    expect(refusal.needed).toMatch(/abgeschlossen, beendet; laufend is left by .*MakeRegelangebot/u)
-    expect(given(nacheinander(v.zusammenfuehren)).when(befehl(20, v.beginnen)).thenRefused("projektverlauf/NotInLage").needed).toMatch(/is the end$/u)
+    expect(refusal.details).toEqual({ projekt: "patenschaft", lage: "laufend", erlaubt: "abgeschlossen, zusammengefuehrt, beendet" })
+    expect(refusal.needed).toMatch(/abgeschlossen, zusammengefuehrt, beendet; laufend is left by .*MakeRegelangebot/u)
+    expect(given(nacheinander(v.zusammenfuehren)).when(befehl(20, v.beginnen)).thenRefused("projektverlauf/NotInLage").needed).toMatch(/; zusammengefuehrt is left by ReopenProjekt$/u)
   })
 
   it("keeps an adaptation with its day and its decision, and the state it was made in", () => {

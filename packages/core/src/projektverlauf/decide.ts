@@ -59,7 +59,7 @@ const checkLage = (befehl: Befehl, { lage }: Projektstand): Einwand => {
   if (von.includes(lage)) return undefined
   const out = auswege(lage)
   return refuse("projektverlauf/NotInLage", befehl, `the Projekt ${befehl.projekt} is ${lage}`,
-    `one of the Lagen ${von.join(", ")}; ${lage} ${out.length === 0 ? "is the end" : `is left by ${out.join(" or ")}`}`, { projekt: befehl.projekt, lage, erlaubt: von.join(", ") })
+    `one of the Lagen ${von.join(", ")}; ${lage} is left by ${out.join(" or ")}`, { projekt: befehl.projekt, lage, erlaubt: von.join(", ") })
 }
 
 // Only the way has an order of its days; money and figures are often noted for a time that is over.

@@ -24,7 +24,7 @@ import type { Umfeld } from "./Umfeld.js"
  * const [projekt = Id.make("keines")] = marl.projekte.map(({ id }) => id)
  * const vermerk = { von: Id.make("stelle-1"), am: Stichtag.make(2021, 3, 1), zweck: "steuerung" } as const
  * given([]).when({ _tag: "StartProjekt", projekt, vermerk }).then([{ _tag: "ProjektStarted", projekt, vermerk }])
- * given([]).when({ _tag: "ReopenProjekt", projekt, grund: "Es gibt wieder Mittel", vermerk }).thenRefused("projektverlauf/NotInLage").needed // => "one of the Lagen abgeschlossen, beendet; vorgesehen is left by CommissionPruefung or PlanProjekt or BeginErprobung or StartProjekt or EndProjekt or MergeProjekt"
+ * given([]).when({ _tag: "ReopenProjekt", projekt, grund: "Es gibt wieder Mittel", vermerk }).thenRefused("projektverlauf/NotInLage").needed // => "one of the Lagen abgeschlossen, zusammengefuehrt, beendet; vorgesehen is left by CommissionPruefung or PlanProjekt or BeginErprobung or StartProjekt or EndProjekt or MergeProjekt"
  * ```
  */
 export const entscheider = (umfeld: Umfeld): Entscheider<Befehl, Projektstand, Ereignis, Ablehnung> => ({

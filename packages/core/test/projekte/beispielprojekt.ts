@@ -99,6 +99,7 @@ export const vorlagen = {
   streichen: { _tag: "DropMeilenstein", meilenstein: Id.make("raeume"), grund: text },
   verschieben: { _tag: "DeferFrist", frist, bis: tag(600), grund: text },
   erfuellen: { _tag: "MeetFrist", frist },
+  erfuellungZuruecknehmen: { _tag: "RevokeErfuellung", frist, grund: text },
   bewilligen: { _tag: "GrantMittel", mittel, geber: Id.make("land"), betrag: Messwert.exakt(1000) },
   aendern: { _tag: "AmendMittel", mittel, betrag: Messwert.exakt(1500), grund: text },
   ausgeben: { _tag: "SpendMittel", ausgabe: Id.make("druck"), mittel, betrag: Messwert.exakt(1200) },

@@ -41,12 +41,13 @@ export const stellen: Readonly<Record<Art, Stelle>> = {
   CompleteProjekt: { von: ["in-pruefung", ...begonnen], nach: "abgeschlossen" },
   EndProjekt: { von: offen, nach: "beendet" },
   MergeProjekt: { von: offen, nach: "zusammengefuehrt" },
-  ReopenProjekt: { von: ["abgeschlossen", "beendet"], nach: "geplant" },
+  ReopenProjekt: { von: ["abgeschlossen", "zusammengefuehrt", "beendet"], nach: "geplant" },
   SetMeilenstein: { von: offen },
   DeferFrist: { von: offen },
   ReachMeilenstein: { von: lagen },
   DropMeilenstein: { von: lagen },
   MeetFrist: { von: lagen },
+  RevokeErfuellung: { von: lagen },
   GrantMittel: { von: lagen },
   AmendMittel: { von: lagen },
   SpendMittel: { von: lagen },
@@ -68,6 +69,6 @@ export const auswege = (lage: Lage): ReadonlyArray<Art> =>
 
 /** What may still be noted of a Projekt that the Fassung in force has dropped: its end, what becomes of its money, what it did. */
 export const ohneKonzept: ReadonlySet<Art> = new Set<Art>([
-  "CompleteProjekt", "EndProjekt", "MergeProjekt", "ReachMeilenstein", "DropMeilenstein", "AmendMittel", "SpendMittel", "RevokeAusgabe",
+  "CompleteProjekt", "EndProjekt", "MergeProjekt", "ReachMeilenstein", "DropMeilenstein", "RevokeErfuellung", "AmendMittel", "SpendMittel", "RevokeAusgabe",
   "RecordKennzahl", "CorrectKennzahl", "AssessProjekt",
 ])

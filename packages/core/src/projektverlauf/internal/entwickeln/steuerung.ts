@@ -1,5 +1,5 @@
 import type * as Stand from "../../Projektstand.js"
-import { erprobungsende, schluesselOf } from "../frist.js"
+import { erprobungsende, meilensteinschluessel, schluesselOf } from "../frist.js"
 import { type EreignisOf, type Evolvers, gefuehrt, type Kern, tagOf, verschiebung } from "./kern.js"
 
 type Change = (stand: Stand.Gefuehrtes) => Partial<Kern> | undefined
@@ -39,7 +39,16 @@ const defer = (stand: Stand.Projektstand, ereignis: EreignisOf<"FristDeferred">)
   return isErprobung ? { ...next, bis } : next
 }
 
-const termine: Evolvers<"MeilensteinSet" | "MeilensteinReached" | "MeilensteinDropped" | "FristDeferred" | "FristMet"> = {
+const reopen = (one: Stand.Meilenstein): Stand.Meilenstein => ({ id: one.id, titel: one.titel, bis: one.bis, stand: "offen" })
+
+const revoke = (stand: Stand.Projektstand, { frist }: EreignisOf<"ErfuellungRevoked">): Stand.Projektstand =>
+  amend(stand, (before) => {
+    const meilensteine = changeOne(before.meilensteine, (one) => one.stand === "erreicht" && meilensteinschluessel(one.id) === frist, reopen)
+    const erfuellt = before.erfuellt.filter((one) => one.frist !== frist)
+    return meilensteine === undefined && erfuellt.length === before.erfuellt.length ? undefined : { erfuellt, meilensteine: meilensteine ?? before.meilensteine }
+  })
+
+const termine: Evolvers<"ErfuellungRevoked" | "MeilensteinSet" | "MeilensteinReached" | "MeilensteinDropped" | "FristDeferred" | "FristMet"> = {
   MeilensteinSet: (stand, ereignis) =>
     note(stand, ereignis, ({ meilensteine }) =>
       has(meilensteine, ereignis.meilenstein)
@@ -47,6 +56,7 @@ const termine: Evolvers<"MeilensteinSet" | "MeilensteinReached" | "MeilensteinDr
         : { meilensteine: [...meilensteine, { id: ereignis.meilenstein, titel: ereignis.titel, bis: ereignis.bis, stand: "offen" }] }),
   MeilensteinReached: (stand, ereignis) => settle(stand, ereignis.meilenstein, { stand: "erreicht", am: tagOf(ereignis) }),
   MeilensteinDropped: (stand, ereignis) => settle(stand, ereignis.meilenstein, { stand: "gestrichen", am: tagOf(ereignis), grund: ereignis.grund }),
+  ErfuellungRevoked: revoke,
   FristDeferred: defer,
   FristMet: (stand, ereignis) =>
     note(stand, ereignis, ({ erfuellt }) =>

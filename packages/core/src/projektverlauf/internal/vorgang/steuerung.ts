@@ -19,6 +19,9 @@ export const fristVerschieben = paar("DeferFrist", "FristDeferred", { frist: Ter
 /** What was due by a day is done: a Frist that the Konzept names, or the review of what is permanent. */
 export const fristErfuellen = paar("MeetFrist", "FristMet", { frist: Terminschluessel })
 
+/** What was noted as met, or as reached, was not: it is due again. */
+export const erfuellungZuruecknehmen = paar("RevokeErfuellung", "ErfuellungRevoked", { frist: Terminschluessel, grund: Text.Wortlaut })
+
 /** Money is granted by one source (geber), in euros. */
 export const mittelBewilligen = paar("GrantMittel", "MittelGranted", {
   mittel: Id.Id, geber: Id.Id, betrag: Messwert.Messwert, zeitraum: Schema.optionalKey(Zeitraum.Zeitraum), verwendung: Schema.optionalKey(Text.Wortlaut),
