@@ -132,6 +132,8 @@ describe("bodies in a Verlaufsbericht", () => {
     const set = { _tag: "SitzungScheduled" as const, ...wo, tag: tag("2021-12-20"), vermerk: note("2021-11-20") }
     expect(tell({ gremien: with_(set) })).toContain("Abgehalten wurden drei Sitzungen; angesetzt ist eine. Gefasst wurden drei Beschlüsse.")
     expect(tell({ gremien: with_(set) })).toContain("20.12.2021 | angesetzt, nicht als abgehalten notiert")
+    const held = { _tag: "SitzungHeld" as const, ...wo, anwesend: [], vermerk: note("2021-12-22"), maengel: "Es eilte", offen: [{ art: "einladung", wer: RAT }, { art: "tagesordnung" }] as const }
+    expect(tell({ gremien: with_(set, held) })).toContain("20.12.2021 | abgehalten; zuvor fehlte die Einladung an „Integrationsrat“ und die Tagesordnung (Es eilte)")
     const cancelled = { _tag: "SitzungCancelled" as const, ...wo, grund: "Niemand konnte", vermerk: note("2021-12-01") }
     expect(tell({ gremien: with_(set, cancelled) })).toContain("20.12.2021 | abgesagt (Niemand konnte)")
   })

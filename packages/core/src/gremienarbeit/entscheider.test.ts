@@ -165,6 +165,13 @@ describe("data from outside", () => {
     expect(`${falsch.failure.message}${JSON.stringify(falsch.failure.findings)}`).not.toMatch(/Vorname-17|laune|fallarbeit/u)
   })
 
+  it("is no election with counts that nothing can have", () => {
+    const wahl = (rest: object) => decodeBefehl({ _tag: "RecordWahl", gremium: RAT, vermerk: { ...raw.vermerk, zweck: "wahl" }, ergebnis: JSON.parse(JSON.stringify({ id: "w-1", tag: "2025-09-14", wahlberechtigte: Messwert.exakt(100), abgegeben: Messwert.fehlend("unbekannt"), listen: [], ...rest })) as unknown })
+    const liste = (stimmen: number, sitze: number) => ({ listen: [{ titel: "Liste A", stimmen: Messwert.exakt(stimmen), sitze: Messwert.exakt(sitze) }] })
+    for (const rest of [{}, { abgegeben: Messwert.gerundet(40, { basis: 10, ganzzahlig: true }) }, liste(0, 13)]) expect(Result.isSuccess(wahl(rest))).toBe(true)
+    for (const rest of [{ wahlberechtigte: Messwert.exakt(-10) }, { abgegeben: Messwert.exakt(10.5) }, { gueltig: Messwert.exakt(-1) }, liste(-1, 13), liste(3.5, 13), liste(3, -7)]) expect(Result.isFailure(wahl(rest))).toBe(true)
+  })
+
   it("is never a report on a case: no data can say that it is anonymous", () => {
     const heard = decodeBefehl({ ...raw, _tag: "HearFallbericht", bericht: fallbericht() })
     expect(Result.isFailure(heard) && heard.failure.findings[0]?.code).toBe("gremienarbeit/BefehlNotFromData")

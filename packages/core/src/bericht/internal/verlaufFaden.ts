@@ -8,7 +8,7 @@ import { gliedkennung } from "../../ereignis/gliedkennung.js"
 import { aenderungsglieder } from "../../fortschreibung/aenderungsglieder.js"
 import * as Fassungen from "../../fortschreibung/Fassungen.js"
 import type { Beschlusslage } from "../../gremienarbeit/Gremienstand.js"
-import { anlassglied, befundglied, glieder } from "../../gremienarbeit/glieder.js"
+import { anlassglied, befundglied, beschlusskennung, glieder } from "../../gremienarbeit/glieder.js"
 import type { Id } from "../../kernel/Id.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Text from "../../kernel/Text.js"
@@ -40,7 +40,7 @@ const anfaengeOf = (sicht: Verlaufssicht): ReadonlyArray<Anfang> => {
   const { eingang: { befunde = [] }, gremien, stichtag } = sicht
   const staende = [...gremien.values()]
   const ausBefunden = befunde.filter(({ am }) => am <= stichtag).map(({ am, id, titel }): Anfang =>
-    ({ glied: befundglied(id, Text.make(titel), am, staende), titel, anker: `befund-${id}`, satz: `Der Befund ist vom ${Stichtag.toText(am)}.` }))
+    ({ glied: befundglied(id, Text.make(titel), am, staende, sicht.konzept), titel, anker: `befund-${id}`, satz: `Der Befund ist vom ${Stichtag.toText(am)}.` }))
   const ausBefragungen = befragungenOf(sicht).map(({ am, fragebogen: { id, titel } }): Anfang =>
     ({ glied: anlassglied({ art: "befragung", befragung: id }, titel, am, staende), titel: `Befragung: ${titel.de}`, anker: `faden-${id}`, satz: `Die Ergebnisse liegen seit dem ${Stichtag.toText(am)} vor.` }))
   return [...ausBefunden, ...ausBefragungen.filter(({ glied }) => glied.fuehrtZu.length > 0)]
@@ -64,7 +64,8 @@ const orteOf = ({ gremien }: Verlaufssicht): ReadonlyMap<Id, Ort> =>
 
 const fadensichtOf = (sicht: Verlaufssicht, anfaenge: ReadonlyArray<Anfang>): Fadensicht => {
   const all = allGlieder(sicht, anfaenge)
-  return { sicht, glieder: all, byId: new Map(all.map((glied) => [glied.id, glied])), lagen: new Map([...sicht.gremien.values()].flatMap(({ beschluesse }) => beschluesse.map((lage) => [lage.beschluss.id, lage] as const))) }
+  const kennung = beschlusskennung(sicht.konzept, [...sicht.gremien.values()])
+  return { sicht, glieder: all, byId: new Map(all.map((glied) => [glied.id, glied])), lagen: new Map([...sicht.gremien].flatMap(([gremium, { beschluesse }]) => beschluesse.map((lage) => [kennung(gremium, lage.beschluss.id), lage] as const))) }
 }
 
 const sitzungsSatz = ({ gremium, tag, titel }: Ort, sicht: Verlaufssicht): Block.Zeile =>
@@ -109,8 +110,9 @@ const ausAnfaengen = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): Reado
 const weitere = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): ReadonlyArray<Block.Block> => {
   const { byId, sicht } = faden
   const told = ausAnfaengen(faden, anfaenge)
+  const kennung = beschlusskennung(sicht.konzept, [...sicht.gremien.values()])
   const rest = [...sicht.gremien].flatMap(([gremium, { beschluesse }]) => beschluesse
-    .filter((lage) => isOfWeight(lage) && isTold(sicht, lage.am) && !told.has(lage.beschluss.id))
+    .filter((lage) => isOfWeight(lage) && isTold(sicht, lage.am) && !told.has(kennung(gremium, lage.beschluss.id)))
     .map((lage) => ({ gremium, lage })))
     .toSorted((a, b) => Stichtag.compare(a.lage.am, b.lage.am))
   if (rest.length === 0) return []
@@ -118,7 +120,7 @@ const weitere = (faden: Fadensicht, anfaenge: ReadonlyArray<Anfang>): ReadonlyAr
     Block.ueberschrift(3, "Weitere Beschlüsse", { anker: "weitere-beschluesse" }),
     Block.absatz("Beschlüsse, die ein Projekt oder das Konzept ändern und weder auf einen Befund noch auf eine Befragung zurückgehen:"),
     Block.liste(rest.map(({ gremium, lage: { am, beschluss } }): Block.Zeile => {
-      const glied = byId.get(beschluss.id)
+      const glied = byId.get(kennung(gremium, beschluss.id))
       const steps = glied === undefined ? [] : fadenschritte(faden, glied)
       return [Block.fett(beschluss.titel.de), ` (${Stichtag.toText(am)}, `, sicht.verweis(gremium), "):", ...steps.flatMap((step) => [" ", ...step])]
     })),

@@ -4,14 +4,14 @@
  * @module
  */
 import { gliedkennung } from "../../ereignis/gliedkennung.js"
-import type { Beschlusslage, Gremienstand, Sitzung } from "../../gremienarbeit/Gremienstand.js"
+import type { Beschlusslage, Gremienstand, Mangel, Sitzung } from "../../gremienarbeit/Gremienstand.js"
 import { type Fassungsfolge, type Umsetzung, umsetzung } from "../../gremienarbeit/umsetzung.js"
 import type { Id } from "../../kernel/Id.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
 import * as Block from "../Block.js"
 import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, wann, zitat } from "./satz.js"
+import { satzanfang, undText, wann, zitat } from "./satz.js"
 import { ANKER, ankerOf, isActive, isTold, type Verlaufssicht } from "./verlaufSicht.js"
 import { wahlen } from "./verlaufWahlen.js"
 import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
@@ -59,17 +59,22 @@ const protokollOf = (sitzung: Sitzung, duty: boolean): string => {
   return `vom ${Stichtag.toText(protokoll.am)}${approved}`
 }
 
-const standOf = (sitzung: Sitzung, stichtag: Stichtag.Stichtag): string => {
+const MANGEL = { einladung: "die Einladung an", ermittlung: "die Ermittlung im Vorfeld bei", tagesordnung: "die Tagesordnung" } as const
+
+const mangelText = (offen: ReadonlyArray<Mangel>, titel: (id: string) => string): string =>
+  undText(offen.map(({ art, wer }) => (wer === undefined ? MANGEL[art] : `${MANGEL[art]} ${zitat(titel(wer))}`)))
+
+const standOf = (sitzung: Sitzung, { stichtag, titel }: Verlaufssicht): string => {
   const moved = sitzung.verlegt.at(-1)
   const from = moved === undefined ? "" : `, verlegt vom ${Stichtag.toText(moved.von)} (${moved.grund})`
   if (sitzung.stand === "abgesagt") return `abgesagt (${sitzung.grund})`
-  if (sitzung.stand === "abgehalten") return `abgehalten${from}`
+  if (sitzung.stand === "abgehalten") return `abgehalten${from}${sitzung.maengel === undefined ? "" : `; zuvor fehlte ${mangelText(sitzung.maengel.offen, titel)} (${sitzung.maengel.grund})`}`
   return `${sitzung.tag < stichtag ? "angesetzt, nicht als abgehalten notiert" : "angesetzt"}${from}`
 }
 
-const sitzungstabelle = (lage: Gremienlage, duty: boolean, stichtag: Stichtag.Stichtag): Block.Tabelle =>
+const sitzungstabelle = (lage: Gremienlage, duty: boolean, sicht: Verlaufssicht): Block.Tabelle =>
   Block.tabelle(`Sitzungen: ${lage.titel}`, ["Tag", "Stand", "Themen", "Protokoll"], lage.sitzungen.map((sitzung) => [
-    Stichtag.toText(sitzung.tag), standOf(sitzung, stichtag), zelle(sitzung.tagesordnung.map(({ titel }) => titel.de)), protokollOf(sitzung, duty),
+    Stichtag.toText(sitzung.tag), standOf(sitzung, sicht), zelle(sitzung.tagesordnung.map(({ titel }) => titel.de)), protokollOf(sitzung, duty),
   ]))
 
 /** What became of a decision, without its title and day, which stand beside. */
@@ -130,7 +135,7 @@ const abschnitt = (sicht: Verlaufssicht, lage: Gremienlage): ReadonlyArray<Block
   return [
     head,
     Block.absatz(kurzfassung(lage)),
-    ...(lage.sitzungen.length === 0 ? [] : [sitzungstabelle(lage, duty, sicht.stichtag)]),
+    ...(lage.sitzungen.length === 0 ? [] : [sitzungstabelle(lage, duty, sicht)]),
     ...beschlusstabelle(sicht, lage),
     ...elected,
   ]
