@@ -9,15 +9,17 @@ import { regeln } from "../geheimhaltung/regeln.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Messwert from "../kernel/Messwert.js"
+import * as Text from "../kernel/Text.js"
 import * as Codeliste from "../merkmal/Codeliste.js"
 import * as Merkmal from "../merkmal/Merkmal.js"
 import * as Auswertung from "./Auswertung.js"
 import type { Bogen } from "./Bogen.js"
+import * as Erhebung from "./Erhebung.js"
 import { evaluateIndex } from "./evaluateIndex.js"
 import * as Groesse from "./Groesse.js"
 import { rake } from "./rake.js"
 import * as Ruecklauf from "./Ruecklauf.js"
-import type { Stichprobe } from "./Stichprobe.js"
+import type { Stichprobe, Wahrscheinlichkeit } from "./Stichprobe.js"
 import * as Wellenvergleich from "./Wellenvergleich.js"
 
 const regel = regeln.schwelleFuenf
@@ -121,6 +123,29 @@ describe("Auswertung", () => {
   })
 })
 
+describe("a multiple choice", () => {
+  const wahl = (key: string) => ({ schluessel: Id.make(key), text: Text.make(key, { tr: key }) })
+  const orte = { _tag: "Mehrfachwahl" as const, id: Id.make("orte"), text: Text.make("Wo treffen Sie andere?", { tr: "Nerede?" }), ohneAntwort: [], moeglichkeiten: [wahl("park"), wahl("markt")] as const }
+  const mit = { ...fragebogen, fragen: [...fragebogen.fragen, orte] as unknown as typeof fragebogen.fragen }
+  const genannt = [["park"], ["park", "markt"], []].map((schluessel) => ({ orte: { _tag: "Mehrfachwahl" as const, schluessel } }))
+  const of = (counts: Readonly<Record<string, ReadonlyArray<number>>>, antwort?: string) =>
+    Auswertung.make(Result.getOrThrow(Erhebung.make(mit, offen, boegenOf(counts, (at) => genannt[at] ?? {}))), orte.id, { regel, gruppe, ...(antwort === undefined ? {} : { antwort: Id.make(antwort) }) })
+
+  it("is told answer by answer, as named or not named, under the same rule", () => {
+    const even = { huels: [20, 10, 10], drewer: [10, 10, 20], sinsen: [10, 20, 10], polsum: [10, 10, 10] }
+    const park = Result.getOrThrow(of(even, "park"))
+    expect(park.text).toBe("Wo treffen Sie andere? „park“")
+    expect(told(park)["huels"]).toEqual([75, 25])
+    expect(told(Result.getOrThrow(of(even, "markt")))["huels"]).toEqual([25, 75])
+    expect(told(Result.getOrThrow(of({ ...even, drewer: [20, 3, 20] }, "markt")))["drewer"]).toEqual(["gesperrt", "gesperrt"])
+  })
+
+  it("says which of its answers is lacking or unknown, and of other questions that they have none", () => {
+    expect([codesOf(of({ huels: [9, 9, 9] })), codesOf(of({ huels: [9, 9, 9] }, "bahnhof"))]).toEqual([["AntwortLacking"], ["AntwortOutside"]])
+    expect(codesOf(Auswertung.make(erhebung(offen, boegenOf(small, verein)), Id.make("verein"), { regel, gruppe, antwort: Id.make("ja") }))).toEqual(["AntwortUnfit"])
+  })
+})
+
 describe("evaluateIndex", () => {
   // Four questions answered alike, so many of each step in each Sozialraum; the third question is withheld where few gave one answer.
   const alle = (at: number, besuch = at): Bogen["antworten"] => ({ zuhause: stufe(at + 1), gruss: stufe(at + 1), besuch: stufe(besuch + 1), allein: stufe(5 - at) })
@@ -211,6 +236,33 @@ describe("Wellenvergleich", () => {
     expect(gruende(welle(offen, 150))).toEqual(["auswahl"])
     const ab18 = { ...zufall(9000), auswahlgrundlage: { ...zufall(9000).auswahlgrundlage, bezeichnung: "Melderegister, ab 18 Jahren" } }
     expect(gruende(welle(ab18, 150))).toEqual(["auswahlgrundlage"])
+  })
+
+  it("tells the difference of a group only where both of its values were told", () => {
+    const weller = (counts: Readonly<Record<string, ReadonlyArray<number>>>): Wellenvergleich.Welle => {
+      const one = erhebung(zufall(9000), boegenOf(counts, verein))
+      const auswertung = Result.getOrThrow(Auswertung.make(one, Id.make("verein"), { regel, gruppe }))
+      return { bezeichnung: "2024", erhebung: one, groesse: Groesse.anteil(fragebogen, Id.make("verein"), ["ja"]), bereich: { auswertung, gruppe: "drewer" } }
+    }
+    const even = { huels: [60, 60, 60], drewer: [30, 30, 30], sinsen: [40, 40, 40], polsum: [30, 30, 30] }
+    const [first, second, third] = [weller(even), weller({ ...even, drewer: [40, 25, 25] }), weller({ ...even, drewer: [2, 30, 30] })]
+    expect(Wellenvergleich.make(first, second)).toMatchObject({ _tag: "Veraenderung", satz: expect.stringContaining("+11,1 Prozentpunkte") })
+    for (const [a, b] of [[first, third], [third, first]] as const) expect(Wellenvergleich.make(a, b)).toEqual({ _tag: "OhneSpanne", satz: expect.stringContaining("Nicht beide Werte dürfen veröffentlicht werden") })
+    expect(Wellenvergleich.make(first, { ...second, groesse: Groesse.anteil(fragebogen, Id.make("verein"), ["nein"]) })._tag).toBe("Bruch")
+    const { bereich: _, ...alle } = second
+    expect(Wellenvergleich.make(first, alle)).toMatchObject({ _tag: "Bruch", gruende: ["bereich"] })
+    const andere = { ...second, groesse: Groesse.anteil(fragebogen, Id.make("zuhause"), ["1"]) }
+    expect(Wellenvergleich.make({ ...first, groesse: andere.groesse }, andere)._tag).toBe("OhneSpanne")
+  })
+
+  it("takes other words of an earlier question and other weights for a break, and a survey and itself for a slip", () => {
+    const jahre = (text: string) => ({ ...welle(zufall(9000), 150), groesse: Groesse.mittel({ fragen: fragebogen.fragen.map((one) => (one.id === "verein" ? { ...one, text: { de: text } } : one)) as unknown as typeof fragebogen.fragen }, Id.make("jahre")) })
+    expect(Wellenvergleich.make(jahre("Sind Sie in einem Verein?"), jahre("Waren Sie je in einem Verein?"))).toMatchObject({ _tag: "Bruch", gruende: ["wortlaut"] })
+    const [a, b] = [welle(zufall(9000), 150), welle(zufall(9000), 150)]
+    const gewichtung = Result.getOrThrow(rake(b.erhebung as Erhebung.Erhebung<Wahrscheinlichkeit>, [rand("sozialraum", { huels: 9000 })]))
+    expect(Wellenvergleich.make(a, { ...b, gewichtung })).toMatchObject({ _tag: "Bruch", gruende: ["gewichtung"] })
+    expect(Wellenvergleich.make(a, b)).toMatchObject({ satz: expect.stringContaining(": 0,0 Prozentpunkte") })
+    expect(() => Wellenvergleich.make(a, a)).toThrow("one survey")
   })
 
   it("computes nothing without random samples", () => {

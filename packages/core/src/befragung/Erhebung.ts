@@ -10,7 +10,7 @@ import { type Finding, isFehler } from "../kernel/Finding.js"
 import type { Bogen } from "./Bogen.js"
 import { checkFragebogen } from "./checkFragebogen.js"
 import type { Fragebogen } from "./Fragebogen.js"
-import { checkAuswahl, entwurfsgewichte } from "./internal/auswahl.js"
+import { checkAuswahl, checkOhneAuswahl, entwurfsgewichte } from "./internal/auswahl.js"
 import { checkBoegen } from "./internal/bogenPruefung.js"
 import { fehler } from "./internal/finding.js"
 import { isWahrscheinlichkeit, type Stichprobe } from "./Stichprobe.js"
@@ -21,7 +21,7 @@ export interface Erhebung<S extends Stichprobe = Stichprobe> {
   readonly stichprobe: S
   /** The usable answers. */
   readonly boegen: ReadonlyArray<Bogen>
-  /** How many persons each stands for by how the sample was drawn, by the id of the Bogen; 1 each where nobody was drawn. */
+  /** How many persons each stands for by how the sample was drawn, by the id of the Bogen, or the weight that it comes with; 1 each in an open survey. */
   readonly entwurfsgewichte: ReadonlyMap<string, number>
   /** What the office should know and nothing forbids. */
   readonly findings: ReadonlyArray<Finding>
@@ -50,7 +50,7 @@ export const make = <S extends Stichprobe>(fragebogen: Fragebogen, stichprobe: S
     ...checkFragebogen(fragebogen),
     ...(boegen.length > 0 ? [] : [fehler("BoegenLacking", ["boegen"], "nobody answered, so that there is nothing to evaluate: pass the usable answers", {})]),
     ...checkBoegen(fragebogen, boegen),
-    ...(isWahrscheinlichkeit(wide) ? checkAuswahl(wide, boegen) : []),
+    ...(isWahrscheinlichkeit(wide) ? checkAuswahl(wide, boegen) : checkOhneAuswahl(wide, boegen)),
   ]
   if (findings.some(isFehler)) return Result.fail(findings.filter(isFehler))
   const gewichte = entwurfsgewichte(stichprobe, boegen)

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Finding } from "../kernel/Finding.js"
 import type { EffektiveStichprobe } from "./effektiveStichprobe.js"
 import type { Rand } from "./Rand.js"
 
@@ -27,6 +28,8 @@ export interface Gewichtung {
   /** The stated trim, with the weights it allows and how many were held at either end. */
   readonly trimmung?: Trimmung & { readonly von: number; readonly bis: number; readonly unten: number; readonly oben: number }
   readonly effektiv: EffektiveStichprobe
+  /** What the office should know: margins that do not count the persons of the list. */
+  readonly findings: ReadonlyArray<Finding>
 }
 
 const zahl = (wert: number, stellen: number): string => wert.toFixed(stellen).replace(".", ",")
@@ -38,7 +41,7 @@ const zahl = (wert: number, stellen: number): string => wert.toFixed(stellen).re
  * ```ts
  * import { Gewichtung } from "@teilhabe/core/befragung"
  *
- * const gewichtung: Gewichtung.Gewichtung = { gewichte: new Map([["1", 500], ["2", 500]]), raender: [], umfang: 1000, umlaeufe: 1, groessteAbweichung: 0, effektiv: { umfang: 2, effektiv: 2, deff: 1 } }
+ * const gewichtung: Gewichtung.Gewichtung = { gewichte: new Map([["1", 500], ["2", 500]]), raender: [], umfang: 1000, umlaeufe: 1, groessteAbweichung: 0, effektiv: { umfang: 2, effektiv: 2, deff: 1 }, findings: [] }
  * Gewichtung.toText(gewichtung)
  * // => "Gewichtet nach keinem Rand, ohne Trimmung, 1 Umlauf; größte Abweichung von einem Rand 0,0000 %. 2 Befragte zählen durch die Gewichte so viel wie 2 gleich gewichtete (deff 1,00)."
  * ```

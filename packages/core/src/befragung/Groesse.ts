@@ -17,6 +17,10 @@ export interface Groesse {
   readonly text: string
   /** The questions that it rests on, and the formula of an index: where these differ, two surveys do not measure the same. */
   readonly fragen: ReadonlyArray<Fragebogen.Frage>
+  /** The earlier questions whose answers decide who is asked. */
+  readonly vorfragen: ReadonlyArray<Fragebogen.Frage>
+  /** Of a share, the answers that it is of. */
+  readonly schluessel?: ReadonlyArray<string>
   readonly formel?: Indexformel.Indexformel
   /** The value of one person; nothing where she was not asked, gave no answer, or does not know. */
   readonly wert: (bogen: Bogen) => number | undefined
@@ -34,6 +38,21 @@ const namesOf = (frage: Fragebogen.Frage, schluessel: ReadonlyArray<string>): st
   if (frage._tag === "Skala") return `Stufe ${schluessel.join(" oder ")} von ${frage.stufen} (1 = ${frage.unten.de}, ${frage.stufen} = ${frage.oben.de})`
   const moeglichkeiten = "moeglichkeiten" in frage ? frage.moeglichkeiten : []
   return schluessel.map((key) => `„${moeglichkeiten.find((one) => one.schluessel === key)?.text.de ?? key}“`).join(" oder ")
+}
+
+type Fragen = Pick<Fragebogen.Fragebogen, "fragen">
+
+// Up the conditions to the first question; one that leads back to itself is told by checkFragebogen.
+const vorfragenOf = (fragebogen: Fragen, fragen: ReadonlyArray<Fragebogen.Frage>): ReadonlyArray<Fragebogen.Frage> => {
+  const found = new Map<string, Fragebogen.Frage>()
+  const open = [...fragen]
+  for (let frage = open.pop(); frage !== undefined; frage = open.pop()) {
+    const parent = fragebogen.fragen.find(({ id }) => id === frage?.bedingung?.frage)
+    if (parent === undefined || found.has(parent.id)) continue
+    found.set(parent.id, parent)
+    open.push(parent)
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const requireKeys = (frage: Fragebogen.Frage, schluessel: ReadonlyArray<string>): void => {
@@ -60,11 +79,11 @@ const requireKeys = (frage: Fragebogen.Frage, schluessel: ReadonlyArray<string>)
  * groesse.wert({ id: "2", antworten: { zuhause: { _tag: "KeineAngabe" } }, merkmale: {} }) // => undefined
  * ```
  */
-export const anteil = (fragebogen: Pick<Fragebogen.Fragebogen, "fragen">, id: Id, schluessel: ReadonlyArray<string>): Groesse => {
+export const anteil = (fragebogen: Fragen, id: Id, schluessel: ReadonlyArray<string>): Groesse => {
   const frage = Fragebogen.getFrage(fragebogen, id)
   requireKeys(frage, schluessel)
   return {
-    id: `${id}:${schluessel.join("+")}`, art: "anteil", fragen: [frage],
+    id: `${id}:${schluessel.join("+")}`, art: "anteil", fragen: [frage], vorfragen: vorfragenOf(fragebogen, [frage]), schluessel,
     text: `${frage.text.de} Antwort ${namesOf(frage, schluessel)}, Anteil an allen Antworten mit einer Angabe`,
     wert: (bogen) => {
       const keys = keyOf(bogen, frage)
@@ -85,12 +104,12 @@ export const anteil = (fragebogen: Pick<Fragebogen.Fragebogen, "fragen">, id: Id
  * Groesse.mittel({ fragen: [frage] }, Id.make("jahre")).wert({ id: "1", antworten: { jahre: { _tag: "Zahl", wert: 7 } }, merkmale: {} }) // => 7
  * ```
  */
-export const mittel = (fragebogen: Pick<Fragebogen.Fragebogen, "fragen">, id: Id): Groesse => {
+export const mittel = (fragebogen: Fragen, id: Id): Groesse => {
   const frage = Fragebogen.getFrage(fragebogen, id)
   if ("moeglichkeiten" in frage) throw new RangeError(`The answers to "${id}" are words, which have no mean: take the share of one of them by Groesse.anteil`)
   const text = frage._tag === "Skala" ? `Mittel auf der Skala von 1 (${frage.unten.de}) bis ${frage.stufen} (${frage.oben.de})` : `Mittel in ${frage.einheit.de}`
   return {
-    id, art: "mittel", fragen: [frage], text: `${frage.text.de} ${text}`,
+    id, art: "mittel", fragen: [frage], vorfragen: vorfragenOf(fragebogen, [frage]), text: `${frage.text.de} ${text}`,
     wert: (bogen) => {
       const antwort = isAsked(bogen, frage) ? bogen.antworten[id] : undefined
       return antwort?._tag === "Stufe" ? antwort.stufe : antwort?._tag === "Zahl" ? antwort.wert : undefined
@@ -119,7 +138,7 @@ export const index = (fragebogen: Fragebogen.Fragebogen, id: Id): Groesse => {
   if (formel === undefined) throw new RangeError(`No index "${id}" in the questionnaire; known: ${fragebogen.indizes.map((one) => one.id).join(", ") || "none"}`)
   const fragen = formel.fragen.map(({ frage }) => Fragebogen.getFrage(fragebogen, frage))
   return {
-    id, art: "mittel", text: Indexformel.toText(formel, fragebogen), fragen, formel,
+    id, art: "mittel", text: Indexformel.toText(formel, fragebogen), fragen, vorfragen: vorfragenOf(fragebogen, fragen), formel,
     wert: (bogen) => Indexformel.compute(formel, fragebogen, bogen),
   }
 }

@@ -45,6 +45,8 @@ const rescaled = (bogen: Bogen, { frage, umgepolt }: Teil["fragen"][number]): Re
 /**
  * Computes the index of one person, 0 to 100; nothing where too few of its questions were answered.
  *
+ * It takes the answers as `Erhebung.make` has checked them: a step outside of its scale gives a number outside of 0 to 100.
+ *
  * @example
  * ```ts
  * import { type Bogen, type Fragebogen, Indexformel } from "@teilhabe/core/befragung"
@@ -80,7 +82,7 @@ export const compute = (formel: Indexformel, fragebogen: Fragebogen.Fragebogen, 
  * const formel: Indexformel.Indexformel = { id: Id.make("kontaktindex"), titel: Text.make("Kontaktindex"), fragen: [{ frage: Id.make("besuch"), umgepolt: false }], mindestensFragen: 1, mindestensTeilbereiche: 1 }
  * const fragebogen: Fragebogen.Fragebogen = { id: Id.make("befragung"), titel: Text.make("Zusammenleben"), sprachen: ["de"], teilbereiche: [{ id: Id.make("kontakte"), titel: Text.make("Kontakte") }], fragen: [skala], indizes: [formel] }
  * Indexformel.toText(formel, fragebogen)
- * // => "Kontaktindex (0 bis 100, mehr ist besser), eigene Berechnung: Kontakte = (besuch − 1) ÷ 4 × 100. Gültig mit mindestens 1 beantworteten Frage je Teilbereich in mindestens 1 von 1 Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar."
+ * // => "Kontaktindex (0 bis 100, mehr ist besser), eigene Berechnung: Kontakte = (besuch − 1) ÷ 4 × 100. Darin ist besuch = „Besuch“ von 1 (nie) bis 5 (oft). Gültig mit mindestens 1 beantworteten Frage je Teilbereich in mindestens 1 von 1 Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar."
  * ```
  */
 export const toText = (formel: Indexformel, fragebogen: Fragebogen.Fragebogen): string => {
@@ -88,7 +90,8 @@ export const toText = (formel: Indexformel, fragebogen: Fragebogen.Fragebogen): 
   const term = ({ frage: { id, stufen }, umgepolt }: Teil["fragen"][number]): string =>
     umgepolt ? `(${stufen} − ${id}) ÷ ${stufen - 1} × 100` : `(${id} − 1) ÷ ${stufen - 1} × 100`
   const parts = teile.map(({ titel, fragen }) => `${titel} = ${fragen.length === 1 ? fragen.map(term).join("") : `Mittel aus ${fragen.map(term).join(", ")}`}`)
-  const over = teile.length === 1 ? "" : `; der Index ist das Mittel der ${teile.length} Teilbereiche`
+  const over = teile.length === 1 ? "" : `; der Index ist das Mittel ${formel.mindestensTeilbereiche < teile.length ? `der beantworteten unter ${teile.length} Teilbereichen` : `der ${teile.length} Teilbereiche`}`
+  const words = teile.flatMap(({ fragen }) => fragen).map(({ frage: { id, oben, stufen, text, unten } }) => `${id} = „${text.de}“ von 1 (${unten.de}) bis ${stufen} (${oben.de})`).join(", ")
   const fragen = formel.mindestensFragen === 1 ? "1 beantworteten Frage" : `${formel.mindestensFragen} beantworteten Fragen`
-  return `${formel.titel.de} (0 bis 100, mehr ist besser), eigene Berechnung: ${parts.join("; ")}${over}. Gültig mit mindestens ${fragen} je Teilbereich in mindestens ${formel.mindestensTeilbereiche} von ${teile.length} Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar.`
+  return `${formel.titel.de} (0 bis 100, mehr ist besser), eigene Berechnung: ${parts.join("; ")}${over}. Darin ist ${words}. Gültig mit mindestens ${fragen} je Teilbereich in mindestens ${formel.mindestensTeilbereiche} von ${teile.length} Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar.`
 }

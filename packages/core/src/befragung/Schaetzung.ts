@@ -25,7 +25,10 @@ export interface Schaetzung extends Ergebnis {
   readonly standardfehler: Messwert
   /** In percent for a share; nothing where too few units were drawn to tell. */
   readonly intervall: Konfidenzintervall | undefined
-  /** How many respondents of a simple random sample would tell as much. */
+  /**
+   * How many respondents of a simple random sample from an endless list would tell as much: never more than there are, so
+   * that near a census the interval of a share is wider than chance alone makes it.
+   */
   readonly effektiv: number
   /** How many times the variance is that of a simple random sample of the same size. */
   readonly deff: Messwert

@@ -110,6 +110,8 @@ export const requireWahrscheinlichkeit = (stichprobe: Stichprobe): Wahrscheinlic
 
 const zahl = (anzahl: number): string => String(anzahl).replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ".")
 
+const ein = (anzahl: number, one: string, many: string): string => (anzahl === 1 ? `1 ${one}` : `${zahl(anzahl)} ${many}`)
+
 const tag = (stichtag: Stichtag.Stichtag): string => {
   const [jahr = "", monat = "", day = ""] = stichtag.split("-")
   return `${Number(day)}.${Number(monat)}.${jahr}`
@@ -132,11 +134,11 @@ export const aussage = (stichprobe: Stichprobe, verwertbar: number): string => {
   switch (stichprobe._tag) {
     case "Wahrscheinlichkeit": {
       const { auswahlgrundlage: { bezeichnung, stand, umfang }, eingeladen } = stichprobe
-      return `Zufallsstichprobe (${bezeichnung}, Stand ${tag(stand)}, ${zahl(umfang)} Personen): ${zahl(eingeladen)} Eingeladene, ${zahl(verwertbar)} verwertbare Antworten. Die Werte sind Schätzungen für alle, die in dieser Auswahlgrundlage stehen, und für sie repräsentativ, soweit sich die Antwortenden von den übrigen Eingeladenen nicht unterscheiden; die Fehlerspanne gibt allein den Zufall der Auswahl an.`
+      return `Zufallsstichprobe (${bezeichnung}, Stand ${tag(stand)}, ${ein(umfang, "Person", "Personen")}): ${ein(eingeladen, "Eingeladene", "Eingeladene")}, ${ein(verwertbar, "verwertbare Antwort", "verwertbare Antworten")}. Die Werte sind Schätzungen für alle, die in dieser Auswahlgrundlage stehen, und für sie repräsentativ, soweit sich die Antwortenden von den übrigen Eingeladenen nicht unterscheiden; die Fehlerspanne gibt allein den Zufall der Auswahl an.`
     }
     case "Quote":
-      return `Quotenstichprobe (${stichprobe.quoten.map(({ bezeichnung }) => bezeichnung).join(", ")}): Die Werte sind Schätzungen aus ${zahl(verwertbar)} verwertbaren Antworten ohne Fehlerspanne, denn wer befragt wurde, hat kein Zufall bestimmt.`
+      return `Quotenstichprobe (${stichprobe.quoten.map(({ bezeichnung }) => bezeichnung).join(", ")}): Die Werte sind Schätzungen aus ${ein(verwertbar, "verwertbaren Antwort", "verwertbaren Antworten")} ohne Fehlerspanne, denn wer befragt wurde, hat kein Zufall bestimmt.`
     case "Offen":
-      return `Offene Befragung (${stichprobe.zugang}): Die Prozentwerte sind solche der ${zahl(verwertbar)} Teilnehmenden. Auf andere lassen sie sich nicht übertragen; eine Fehlerspanne gibt es nicht.`
+      return `Offene Befragung (${stichprobe.zugang}): Die Prozentwerte sind solche ${verwertbar === 1 ? "der einen Person, die teilnahm" : `der ${zahl(verwertbar)} Teilnehmenden`}. Auf andere lassen sie sich nicht übertragen; eine Fehlerspanne gibt es nicht.`
   }
 }

@@ -90,7 +90,7 @@ describe("Indexformel", () => {
 
   it("says its formula, and claims no index of others", () => {
     const { text } = Groesse.index(fragebogen, Id.make("zusammenleben"))
-    expect(text).toBe("Index Zusammenleben (0 bis 100, mehr ist besser), eigene Berechnung: Nachbarschaft = Mittel aus (zuhause − 1) ÷ 4 × 100, (gruss − 1) ÷ 4 × 100; Kontakte = Mittel aus (besuch − 1) ÷ 4 × 100, (5 − allein) ÷ 4 × 100; der Index ist das Mittel der 2 Teilbereiche. Gültig mit mindestens 1 beantworteten Frage je Teilbereich in mindestens 2 von 2 Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar.")
+    expect(text).toBe("Index Zusammenleben (0 bis 100, mehr ist besser), eigene Berechnung: Nachbarschaft = Mittel aus (zuhause − 1) ÷ 4 × 100, (gruss − 1) ÷ 4 × 100; Kontakte = Mittel aus (besuch − 1) ÷ 4 × 100, (5 − allein) ÷ 4 × 100; der Index ist das Mittel der 2 Teilbereiche. Darin ist zuhause = „Frage zuhause?“ von 1 (gar nicht) bis 5 (ganz und gar), gruss = „Frage gruss?“ von 1 (gar nicht) bis 5 (ganz und gar), besuch = „Frage besuch?“ von 1 (gar nicht) bis 5 (ganz und gar), allein = „Frage allein?“ von 1 (gar nicht) bis 5 (ganz und gar). Gültig mit mindestens 1 beantworteten Frage je Teilbereich in mindestens 2 von 2 Teilbereichen; eine fehlende Antwort zählt nie als 0. Mit Indizes anderer Stellen nicht vergleichbar.")
   })
 
   it("knows what it cannot measure", () => {

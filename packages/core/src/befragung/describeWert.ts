@@ -21,8 +21,9 @@ const describeAny = (erhebung: Erhebung, groesse: Groesse, { bereich = () => tru
 }
 
 /**
- * Tells a share or a mean without a margin of error: of a quota sample weighted as told, of an open survey unweighted and
- * of those who took part.
+ * Tells a share or a mean without a margin of error, unprotected: never publish it by group, which `Auswertung.make` is for.
+ *
+ * Of a quota sample it is weighted as told, of an open survey unweighted and of those who took part.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ import { estimate } from "./estimate.js"
 import { estimateSumme } from "./estimateSumme.js"
 import * as Groesse from "./Groesse.js"
 import { rake } from "./rake.js"
-import { aussage, type Wahrscheinlichkeit } from "./Stichprobe.js"
+import { aussage, type Stichprobe, type Wahrscheinlichkeit } from "./Stichprobe.js"
 
 const zuhause = Groesse.mittel(fragebogen, Id.make("zuhause"))
 const verein = Groesse.anteil(fragebogen, Id.make("verein"), ["ja"])
@@ -50,6 +50,31 @@ describe("estimate", () => {
     const boegen = [1, 2, 4, 5].map((one, at) => bogen(String(at), { zuhause: stufe(one) }))
     expect(estimate(erhebung(zufall(4), boegen), zuhause).standardfehler).toEqual(Messwert.exakt(0))
     expect(wertOf(estimate(erhebung(zufall(1e9), boegen), zuhause).standardfehler)).toBeCloseTo(Math.sqrt(10 / 3 / 4), 6)
+  })
+
+  it("is the same whatever its weights are normed to, and says where they count no persons", () => {
+    const boegen = Array.from({ length: 100 }, (_, at) => bogen(String(at), { zuhause: stufe((at % 5) + 1), verein: antwort(at % 3 === 0 ? "ja" : "nein") }, { viertel: at < 40 ? "a" : "b" }))
+    const [plain, normed] = [erhebung(zufall(1000), boegen), erhebung(zufall(1000), boegen.map((one) => ({ ...one, gewicht: 1 })))]
+    expect([plain, normed].map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ["befragung/GewichteOffList"]])
+    for (const groesse of [zuhause, verein]) {
+      const [a, b] = [estimate(plain, groesse), estimate(normed, groesse)]
+      expect(b.effektiv).toBeCloseTo(a.effektiv, 9)
+      expect(wertOf(b.deff)).toBeCloseTo(wertOf(a.deff), 9)
+    }
+    const [persons, percent] = [[600, 400], [60, 40]].map(([a = 0, b = 0]) => Result.getOrThrow(rake(plain, [rand("viertel", { a, b })])))
+    expect([persons, percent].map((one) => one?.findings.map(({ code }) => code))).toEqual([[], ["befragung/RandOffList"]])
+    const [a, b] = [persons, percent].map((gewichtung) => estimate(plain, zuhause, gewichtung === undefined ? {} : { gewichtung }))
+    expect(b?.effektiv).toBeGreaterThan(50)
+    expect(b?.effektiv).toBeCloseTo(a?.effektiv ?? 0, 9)
+  })
+
+  it("tells no standard error where all said the same, as nothing tells how the others differ", () => {
+    const boegen = Array.from({ length: 101 }, (_, at) => ({ ...bogen(String(at), { zuhause: stufe(3), verein: antwort("ja") }, { haus: String(at % 3) }), gewicht: 1.1 + 0.37 * (at % 7) }))
+    const klumpen = zufall(250, { _tag: "Klumpen", merkmal: "haus", klumpen: 90 })
+    const alike = { wert: Messwert.exakt(3), standardfehler: Messwert.fehlend("unsicher"), deff: Messwert.fehlend("undefiniert"), intervall: undefined }
+    expect(estimate(erhebung(zufall(250), boegen), zuhause)).toMatchObject(alike)
+    expect(estimate(erhebung(klumpen, boegen), zuhause)).toMatchObject({ ...alike, effektiv: 3 })
+    expect(estimate(erhebung(zufall(250), boegen), verein)).toMatchObject({ standardfehler: Messwert.fehlend("unsicher"), intervall: { bis: 100 } })
   })
 
   it("takes the exact interval of a small sample, and that of Wilson with the effective size of a large one", () => {
@@ -129,6 +154,34 @@ const random = ({ int, pick }: Seeded): ReadonlyArray<Bogen> => Array.from({ len
 const drawn = (boegen: ReadonlyArray<Bogen>): Erhebung<Wahrscheinlichkeit> => erhebung(zufall(1000, { _tag: "Geschichtet", merkmal: "viertel", schichten: { a: 300, b: 700 } }), boegen)
 
 const isNear = (a: Messwert.Messwert, b: Messwert.Messwert): boolean => (Messwert.isFehlend(a) ? Messwert.equals(a, b) : Math.abs(wertOf(a) - wertOf(b)) < 1e-9)
+
+describe("Erhebung", () => {
+  const one = [bogen("1", { verein: antwort("ja") }, { viertel: "a" }), bogen("2", { verein: antwort("ja") }, { viertel: "b" }), bogen("3", {}, { viertel: "a" }), bogen("4", {}, { viertel: "b" })]
+  const codes = (stichprobe: Stichprobe, boegen: ReadonlyArray<Bogen>) => codesOf(ErhebungModule.make(fragebogen, stichprobe, boegen))
+
+  it("refuses strata that are not the list, and weights that stand for nobody", () => {
+    expect(codes(zufall(60_000, { _tag: "Geschichtet", merkmal: "viertel", schichten: { a: 100, b: 100 } }), one)).toEqual(["SchichtenContradictList"])
+    for (const gewicht of [0, -1, Number.NaN, Infinity]) expect(codes(quote, one.map((bogen, at) => (at === 2 ? { ...bogen, gewicht } : bogen)))).toEqual(["BogengewichtInvalid"])
+  })
+
+  it("refuses weights of an open survey, and the word that a random sample alone may have", () => {
+    expect(codes(offen, one.map((bogen) => ({ ...bogen, gewicht: 5 })))).toEqual(["GewichtWithoutAuswahl"])
+    expect(codes({ _tag: "Offen", zugang: "repräsentative Onlinebefragung" }, one)).toEqual(["RepresentativeClaimed"])
+    expect(codes({ ...quote, quoten: [{ ...quote.quoten[0], bezeichnung: "Repräsentativ nach Alter" }] }, one)).toEqual(["RepresentativeClaimed"])
+  })
+
+  it("names no number of a Bogen in what it finds, but its place", () => {
+    const twice = ErhebungModule.make(fragebogen, offen, [...one, bogen("3")])
+    const lost = ErhebungModule.make(fragebogen, zufall(200, { _tag: "Geschichtet", merkmal: "viertel", schichten: { a: 100, b: 100 } }), [...one, bogen("geheim-17")])
+    for (const said of [JSON.stringify(twice), JSON.stringify(lost)]) expect(said).toContain("boegen[4]")
+    expect(JSON.stringify(lost)).not.toContain("geheim-17")
+  })
+
+  it("speaks of one person as of one", () => {
+    expect(aussage(zufall(1), 1)).toContain("1 Person): 1 Eingeladene, 1 verwertbare Antwort.")
+    expect(aussage(offen, 1)).toContain("solche der einen Person, die teilnahm.")
+  })
+})
 
 describe("properties", () => {
   it("the parts of a total sum to the whole", () => {

@@ -26,6 +26,12 @@ describe("rake", () => {
     expect([gewichtung.gewichte.get("jung m 0"), gewichtung.gewichte.get("alt w 0"), gewichtung.umlaeufe]).toEqual([40, 20, 1])
   })
 
+  it("takes a number rounded to 0 for none: a slip with somebody there, and nothing to weight without", () => {
+    const rounded = { ...alter, werte: { ...alter.werte, kind: Messwert.gerundet(0, { basis: 5 }) } }
+    expect(Result.isSuccess(rake(erhebung(quote, menge(5, 5, 10, 20)), [rounded]))).toBe(true)
+    expect(codesOf(rake(erhebung(quote, [...menge(5, 5, 10, 20), bogen("k", {}, { alter: "kind" })]), [rounded]))).toEqual(["RandZero"])
+  })
+
   it("keeps the odds ratio of the sample, which marks the one solution of raking", () => {
     const boegen = menge(5, 8, 10, 4)
     const gewichtung = Result.getOrThrow(rake(erhebung(quote, boegen), [alter, geschlecht]))

@@ -4,7 +4,8 @@ import { effektiveStichprobe } from "./effektiveStichprobe.js"
 import type { Erhebung } from "./Erhebung.js"
 import type { Gewichtung, Trimmung } from "./Gewichtung.js"
 import { type Anpassung, fit, type Grenzen, unreachable } from "./internal/anpassung.js"
-import { fehler } from "./internal/finding.js"
+import { isOffList } from "./internal/auswahl.js"
+import { fehler, warnung } from "./internal/finding.js"
 import { checkRaender, type Zielrand, zielraenderOf } from "./internal/randPruefung.js"
 import type { Rand } from "./Rand.js"
 import type { Quote, Stichprobe, Wahrscheinlichkeit } from "./Stichprobe.js"
@@ -33,6 +34,12 @@ const requireWeise = (stichprobe: Stichprobe, { trimmung, genauigkeit = 1e-9, ho
 
 const notConverged = ({ groessteAbweichung, umlaeufe }: Anpassung): Finding =>
   fehler("RakingNotConverged", ["raender"], `after ${umlaeufe} turns the worst category is still off by ${(groessteAbweichung * 100).toPrecision(3)} %: join categories that hardly anybody shares with others, drop a margin, or widen the trim`, { umlaeufe, abweichung: (groessteAbweichung * 100).toPrecision(3) })
+
+const checkUmfang = (stichprobe: Stichprobe, summe: number): ReadonlyArray<Finding> => {
+  if (stichprobe._tag !== "Wahrscheinlichkeit" || !isOffList(summe, stichprobe.auswahlgrundlage.umfang)) return []
+  const { umfang } = stichprobe.auswahlgrundlage
+  return [warnung("RandOffList", ["raender"], `the margins sum to ${summe}, and the list holds ${umfang}: shares and means hold all the same, totals only by margins that count persons`, { summe, umfang })]
+}
 
 const trimmed = (frei: Anpassung, zielraender: ReadonlyArray<Zielrand>, { bezug, obere, untere }: Trimmung, genauigkeit: number, hoechstens: number): Result.Result<readonly [Anpassung, Grenzen], ReadonlyArray<Finding>> => {
   const mitte = bezug === "median" ? median(frei.gewichte) : frei.gewichte.reduce((sum, one) => sum + one, 0) / frei.gewichte.length
@@ -87,7 +94,7 @@ export const rake = (erhebung: Erhebung<Wahrscheinlichkeit | Quote>, raender: Re
   const effektiv = effektiveStichprobe(gewichte)
   if (effektiv === undefined) throw new RangeError("A survey without respondents was weighted, although Erhebung.make refuses one")
   return Result.succeed({
-    gewichte: new Map(boegen.map(({ id }, at) => [id, gewichte[at] ?? 0])), raender, umfang, umlaeufe, groessteAbweichung, effektiv,
+    gewichte: new Map(boegen.map(({ id }, at) => [id, gewichte[at] ?? 0])), raender, umfang, umlaeufe, groessteAbweichung, effektiv, findings: checkUmfang(erhebung.stichprobe, umfang),
     ...(trimmung === undefined || grenzen === undefined ? {} : { trimmung: { ...trimmung, ...grenzen, unten: gewichte.filter((one) => one <= grenzen.von).length, oben: gewichte.filter((one) => one >= grenzen.bis).length } }),
   })
 }

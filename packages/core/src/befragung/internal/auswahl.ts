@@ -6,7 +6,7 @@
 import type { Finding } from "../../kernel/Finding.js"
 import type { Bogen } from "../Bogen.js"
 import type { Stichprobe, Wahrscheinlichkeit } from "../Stichprobe.js"
-import { fehler } from "./finding.js"
+import { fehler, warnung } from "./finding.js"
 
 /** One stratum: how many units (persons, or clusters) the list holds, and its respondents by unit. */
 export interface Schicht {
@@ -57,8 +57,9 @@ const checkMerkmal = ({ plan }: Wahrscheinlichkeit, boegen: ReadonlyArray<Bogen>
   const lost = boegen.filter(isLost)
   const [first] = lost
   if (first === undefined) return []
+  const at = boegen.indexOf(first)
   const wert = first.merkmale[plan.merkmal] ?? ""
-  return [fehler("SchichtUnknown", ["boegen"], `${lost.length} respondents were drawn in no known place: "${plan.merkmal}" is "${wert}" for "${first.id}"; give each the stratum or cluster that she was drawn in`, { merkmal: plan.merkmal, wert, anzahl: lost.length })]
+  return [fehler("SchichtUnknown", ["boegen"], `${lost.length} respondents were drawn in no known place: "${plan.merkmal}" is "${wert}" for boegen[${at}]; give each the stratum or cluster that she was drawn in`, { merkmal: plan.merkmal, wert, anzahl: lost.length })]
 }
 
 const checkSchichtenWithoutAnswer = ({ plan }: Wahrscheinlichkeit, schichten: ReadonlyMap<string, Schicht>): ReadonlyArray<Finding> =>
@@ -66,15 +67,45 @@ const checkSchichtenWithoutAnswer = ({ plan }: Wahrscheinlichkeit, schichten: Re
     .filter((schicht) => !schichten.has(schicht))
     .map((schicht) => fehler("SchichtWithoutAnswer", ["stichprobe", "plan", "schichten", schicht], `nobody of the stratum "${schicht}" answered, so that the sample says nothing of it: join it with a stratum that is like it, or take it off the list and say so`, { schicht }))
 
+const checkSumme = ({ auswahlgrundlage: { umfang }, plan }: Wahrscheinlichkeit): ReadonlyArray<Finding> => {
+  if (plan._tag !== "Geschichtet") return []
+  const summe = Object.values(plan.schichten).reduce((sum, one) => sum + one, 0)
+  return summe === umfang ? [] : [fehler("SchichtenContradictList", ["stichprobe", "plan", "schichten"], `the strata hold ${summe} persons, and the list ${umfang}: correct one of them, as each on the list lies in one stratum`, { summe, umfang })]
+}
+
+// Weights normed to the number of answers, or margins in percent, are no numbers of persons.
+const NAH = 0.05
+
+/** Whether weights stand for about as many persons as the list holds. */
+export const isOffList = (summe: number, umfang: number): boolean => Math.abs(summe / umfang - 1) > NAH
+
+const checkGewichte = ({ auswahlgrundlage: { umfang } }: Wahrscheinlichkeit, boegen: ReadonlyArray<Bogen>): ReadonlyArray<Finding> => {
+  const gewichte = boegen.flatMap(({ gewicht }) => gewicht ?? [])
+  if (gewichte.length > 0 && gewichte.length < boegen.length) return [fehler("GewichtPartly", ["boegen"], `${gewichte.length} of ${boegen.length} respondents come with a weight: give one to each or to none`, { anzahl: gewichte.length, von: boegen.length })]
+  const summe = gewichte.reduce((sum, one) => sum + one, 0)
+  if (gewichte.length === 0 || !isOffList(summe, umfang)) return []
+  return [warnung("GewichteOffList", ["boegen"], `the weights sum to ${summe.toPrecision(6)}, and the list holds ${umfang}: shares and means hold all the same, totals only where each weight stands for persons`, { summe: Number(summe.toPrecision(6)), umfang })]
+}
+
+/** Finds what an open or a quota survey claims that it cannot: a weight without a draw, the word that a random sample alone may have. */
+export const checkOhneAuswahl = (stichprobe: Stichprobe, boegen: ReadonlyArray<Bogen>): ReadonlyArray<Finding> => {
+  const weighted = boegen.filter(({ gewicht }) => gewicht !== undefined).length
+  const worte = stichprobe._tag === "Offen" ? [stichprobe.zugang] : stichprobe._tag === "Quote" ? stichprobe.quoten.map(({ bezeichnung }) => bezeichnung) : []
+  return [
+    ...(stichprobe._tag === "Offen" && weighted > 0 ? [fehler("GewichtWithoutAuswahl", ["boegen"], `${weighted} respondents of an open survey come with a weight, and stand for nobody else: leave the weights out`, { anzahl: weighted })] : []),
+    ...worte.filter((wort) => /repräsentativ/iu.test(wort)).map((wert) => fehler("RepresentativeClaimed", ["stichprobe"], `"${wert}" calls the survey representative, which a sample of the kind ${stichprobe._tag} is not: leave the word out`, { wert })),
+  ]
+}
+
 /** Finds what keeps a random sample from being extrapolated. */
 export const checkAuswahl = (stichprobe: Wahrscheinlichkeit, boegen: ReadonlyArray<Bogen>): ReadonlyArray<Finding> => {
   const lost = checkMerkmal(stichprobe, boegen)
   if (lost.length > 0 || boegen.length === 0) return lost
   const schichten = schichtenOf(stichprobe, boegen)
-  const weighted = boegen.filter(({ gewicht }) => gewicht !== undefined).length
   const { auswahlgrundlage: { umfang }, eingeladen } = stichprobe
   return [
-    ...(weighted === 0 || weighted === boegen.length ? [] : [fehler("GewichtPartly", ["boegen"], `${weighted} of ${boegen.length} respondents come with a weight: give one to each or to none`, { anzahl: weighted, von: boegen.length })]),
+    ...checkSumme(stichprobe),
+    ...checkGewichte(stichprobe, boegen),
     ...(boegen.length > eingeladen ? [fehler("InvitedTooFew", ["stichprobe", "eingeladen"], `${boegen.length} answered, and ${eingeladen} were invited: check who counts as invited, and answers that came twice`, { anzahl: boegen.length, eingeladen })] : []),
     ...(eingeladen > umfang ? [fehler("InvitedTooMany", ["stichprobe", "eingeladen"], `${eingeladen} were invited from a list of ${umfang}: check the size of the list`, { eingeladen, umfang })] : []),
     ...[...schichten].flatMap(([name, schicht]) => checkSchicht(name, schicht, stichprobe.plan)),

@@ -45,14 +45,16 @@ const checkBogen = (bogen: Bogen, at: number, fragen: ReadonlyMap<string, Frage>
     return [...checkAntwort(frage, antwort, path), ...unasked]
   })
 
-/** Finds what is wrong with questionnaires that were filled in: doubled ids, and answers that do not fit their question. */
+/** Finds what is wrong with questionnaires that were filled in: doubled ids, weights that stand for nobody, and answers that do not fit their question. */
 export const checkBoegen = ({ fragen }: Fragebogen, boegen: ReadonlyArray<Bogen>): ReadonlyArray<Finding> => {
   const byId = new Map<string, Frage>(fragen.map((frage) => [frage.id, frage]))
   const firsts = new Map<string, number>()
   return boegen.flatMap((bogen, at) => {
     const first = firsts.get(bogen.id)
     if (first === undefined) firsts.set(bogen.id, at)
-    const doubled = first === undefined ? [] : [fehler("BogenDoubled", ["boegen", at, "id"], `the id "${bogen.id}" is taken by boegen[${first}]: a person is counted once; drop one of the two or give it another id`, { id: bogen.id })]
-    return [...doubled, ...checkBogen(bogen, at, byId)]
+    const doubled = first === undefined ? [] : [fehler("BogenDoubled", ["boegen", at, "id"], `boegen[${at}] has the id of boegen[${first}]: a person is counted once; drop one of the two or give it another id`, { stelle: at + 1, erste: first + 1 })]
+    const { gewicht = 1 } = bogen
+    const weightless = Number.isFinite(gewicht) && gewicht > 0 ? [] : [fehler("BogengewichtInvalid", ["boegen", at, "gewicht"], `the weight of boegen[${at}] is ${gewicht}: a weight is a finite number above 0; leave out who is not to count`, { stelle: at + 1, wert: String(gewicht) })]
+    return [...doubled, ...weightless, ...checkBogen(bogen, at, byId)]
   })
 }

@@ -25,7 +25,7 @@ const WITHOUT_MEASURE = { titel: { de: "" } }
 
 /** Lists what differs in what two surveys measure; nothing where they measure the same. */
 export const differences = (a: Groesse, b: Groesse): ReadonlyArray<Unterschied> => {
-  const fragen = a.id === b.id && a.art === b.art ? compare(a.fragen, b.fragen) : ["skala" as const]
+  const fragen = a.id === b.id && a.art === b.art ? compare([a.fragen, a.vorfragen], [b.fragen, b.vorfragen]) : ["skala" as const]
   const formel = compare({ ...a.formel, ...WITHOUT_MEASURE }, { ...b.formel, ...WITHOUT_MEASURE }).length > 0
   return [...new Set(fragen), ...(formel ? ["formel" as const] : [])]
 }

@@ -10,14 +10,14 @@ import type { Gewichtung } from "../Gewichtung.js"
 import type { Groesse } from "../Groesse.js"
 import type { Quotenwert } from "../Schaetzung.js"
 import { aussage, requireWahrscheinlichkeit, type Wahrscheinlichkeit } from "../Stichprobe.js"
-import { schichtenOf } from "./auswahl.js"
+import { isOffList, schichtenOf } from "./auswahl.js"
 import { residuals, varianz } from "./linearisierung.js"
 
 /** Of whom, and with which weights. */
 export interface Schaetzweise {
   /** Left out, the weights by which the sample was drawn. */
   readonly gewichtung?: Gewichtung
-  /** Which respondents, such as those of a Sozialraum; left out, all. */
+  /** Which respondents, such as those of a Sozialraum; left out, all. What is told of them is not protected: not for publication. */
   readonly bereich?: (bogen: Bogen) => boolean
   /** Left out, 0.95. */
   readonly niveau?: number
@@ -33,6 +33,10 @@ export interface Lage {
   /** How many units were drawn in which somebody has a value, and how many strata these lie in. */
   readonly einheiten: number
   readonly schichten: number
+  /** As many persons of the list as one of the weights stands for: 1 where the weights count persons. */
+  readonly massstab: number
+  /** Whether everybody of the list answered, so that nothing is left to chance. */
+  readonly istErschoepft: boolean
 }
 
 /** Reads the weight of each respondent; throws a `RangeError` where the weights are of another survey. */
@@ -41,6 +45,14 @@ export const gewichteOf = ({ boegen, entwurfsgewichte }: Erhebung, gewichtung: G
   if (gewicht === undefined) throw new RangeError(`The weights know no respondent "${id}": fit them to this survey by rake`)
   return gewicht
 })
+
+// Weights that come with the answers, and margins, may be normed to anything; those of the plan count persons.
+const massstabOf = ({ boegen, stichprobe }: Erhebung<Wahrscheinlichkeit>, gewichte: ReadonlyArray<number>, entwurf: ReadonlyArray<number>): number => {
+  const sum = (all: ReadonlyArray<number>): number => all.reduce((total, one) => total + one, 0)
+  const persons = boegen.some(({ gewicht }) => gewicht !== undefined) ? stichprobe.auswahlgrundlage.umfang : sum(entwurf)
+  const factor = persons / sum(gewichte)
+  return isOffList(factor, 1) ? factor : 1
+}
 
 /** Lays the respondents out. */
 export const lageOf = (erhebung: Erhebung<Wahrscheinlichkeit>, groesse: Groesse, { bereich = () => true, gewichtung }: Schaetzweise): Lage => {
@@ -55,6 +67,7 @@ export const lageOf = (erhebung: Erhebung<Wahrscheinlichkeit>, groesse: Groesse,
   return {
     gewichte, werte, stellen: [...boegen.keys()].filter((at) => werte[at] !== undefined),
     streuung: (einfluss) => varianz(residuals(einfluss, raender, entwurf).map((one, at) => one * (gewichte[at] ?? 0)), schichten),
+    massstab: massstabOf(erhebung, gewichte, entwurf), istErschoepft: schichten.every(({ einheiten, umfang }) => einheiten.size >= umfang),
     einheiten: besetzt.reduce((sum, one) => sum + one, 0), schichten: besetzt.filter((one) => one > 0).length,
   }
 }
@@ -66,17 +79,22 @@ export interface Moment {
   readonly varianz: number
   /** The variance that a simple random sample of as many would have. */
   readonly einfach: number
+  /** Whether all said the same: then nothing tells how answers differ. */
+  readonly istGleich: boolean
 }
 
 /** Works out size, mean and variance of the mean by linearisation. */
-export const momentOf = ({ gewichte, stellen, streuung, werte }: Lage): Moment => {
+export const momentOf = ({ gewichte, massstab, stellen, streuung, werte }: Lage): Moment => {
   const sumBy = (of: (wert: number) => number): number => stellen.reduce((sum, at) => sum + (gewichte[at] ?? 0) * of(werte[at] ?? 0), 0)
   const umfang = sumBy(() => 1)
+  const first = werte[stellen[0] ?? -1] ?? 0
+  const istGleich = stellen.every((at) => werte[at] === first)
+  if (istGleich) return { umfang, mittel: first, varianz: 0, einfach: 0, istGleich }
   const mittel = sumBy((wert) => wert) / umfang
   const einfluss = werte.map((wert) => (wert === undefined ? 0 : (wert - mittel) / umfang))
   const n = stellen.length
   const spread = (sumBy((wert) => (wert - mittel) ** 2) / umfang) * (n / (n - 1))
-  return { umfang, mittel, varianz: streuung(einfluss), einfach: (spread * (umfang - n)) / (umfang * n) }
+  return { umfang, mittel, varianz: streuung(einfluss), einfach: (spread / n) * (1 - n / (umfang * massstab)), istGleich }
 }
 
 /** What is told where nobody gave a value. */

@@ -24,8 +24,8 @@ const checkBesetzung = ({ merkmal, werte }: Rand, at: number, boegen: ReadonlyAr
   return [
     ...Object.entries(werte).flatMap(([key, wert]) => {
       const path = ["raender", at, "werte", key]
-      const isZero = wert._tag === "Exakt" && wert.wert === 0
-      if (isZero && given.has(key)) return [fehler("RandZero", path, `the margin "${merkmal}" has nobody in "${key}", where somebody answered: check the margin, and how the answers were read`, { merkmal, schluessel: key })]
+      const isZero = Messwert.getWert(wert) === 0
+      if (isZero && given.has(key)) return [fehler("RandZero", path, `the margin "${merkmal}" has ${wert._tag === "Gerundet" ? "a number rounded to 0" : "nobody"} in "${key}", where somebody answered: check the margin, and how the answers were read`, { merkmal, schluessel: key })]
       return isZero || given.has(key) ? [] : [fehler("RandWithoutAnswer", path, `nobody in "${key}" of "${merkmal}" answered, so that no weight can stand for it: join it with a category that is like it`, { merkmal, schluessel: key })]
     }),
     ...(lost.length === 0 ? [] : [fehler("RandKeyUnknown", ["boegen"], `${lost.length} respondents have no place in the margin "${merkmal}", the first with "${schluessel}": give each one of its values, or fit without this margin`, { merkmal, schluessel, anzahl: lost.length }, undefined, nearest(schluessel, Object.keys(werte)))]),

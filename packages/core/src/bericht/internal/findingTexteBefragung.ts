@@ -24,11 +24,17 @@ const fragebogenTexte: Texte = {
 /** Texts about answers and who gave them. */
 const antwortTexte: Texte = {
   FrageUnknown: (details, nenne) => `Beantwortet ist eine Frage ${name(details, nenne)}, die der Fragebogen nicht hat. Die Antworten nach dem ausgegebenen Fragebogen einlesen.`,
-  BogenDoubled: (details, nenne) => `Die Nummer ${name(details, nenne)} tragen zwei Bögen. Eine Person zählt einmal; einen weglassen oder neu nummerieren.`,
+  BogenDoubled: (details) => `Der ${word(details, "stelle")}. und der ${word(details, "erste")}. Bogen tragen dieselbe Nummer. Eine Person zählt einmal; einen weglassen oder neu nummerieren.`,
   AntwortOfOtherKind: (details, nenne) => `Die Antwort auf die Frage ${name(details, nenne)} ist von anderer Art, als die Frage verlangt.`,
   AntwortOutside: (details, nenne) => `Auf die Frage ${name(details, nenne)} gibt es die Antwort „${word(details, "wert")}“ nicht.`,
   AntwortUnasked: (details, nenne) => `Die Frage ${name(details, nenne)} hat jemand beantwortet, dem sie nicht gestellt wird. Diese Antwort zählt nicht.`,
   OhneAntwortNotOffered: (details, nenne) => `Auf die Frage ${name(details, nenne)} steht „${word(details, "wert")}“, was sie nicht anbietet. Prüfen, wie die Antworten eingelesen wurden.`,
+  BogengewichtInvalid: (details) => `Das Gewicht des ${word(details, "stelle")}. Bogens ist ${word(details, "wert")}. Ein Gewicht ist eine Zahl über 0; wer nicht zählen soll, bleibt weg.`,
+  GewichtWithoutAuswahl: (details) => `Bei ${word(details, "anzahl")} Bögen steht ein Gewicht, doch in einer offenen Befragung steht niemand für andere. Die Gewichte weglassen.`,
+  GewichteOffList: (details) => `Die Gewichte der Bögen ergeben zusammen ${word(details, "summe")}, die Auswahlgrundlage hat ${word(details, "umfang")} Personen. Anteile und Mittel stimmen trotzdem; hochgerechnete Summen gelten nur für Gewichte, die für Personen stehen.`,
+  RandOffList: (details) => `Die Ränder ergeben zusammen ${word(details, "summe")}, die Auswahlgrundlage hat ${word(details, "umfang")} Personen. Anteile und Mittel stimmen trotzdem; hochgerechnete Summen gelten nur für Ränder, die Personen zählen.`,
+  SchichtenContradictList: (details) => `Die Schichten haben zusammen ${word(details, "summe")} Personen, die Auswahlgrundlage ${word(details, "umfang")}. Eine der Zahlen berichtigen.`,
+  RepresentativeClaimed: (details) => `In „${word(details, "wert")}“ steht „repräsentativ“. Das darf von einer solchen Befragung nicht gesagt werden; das Wort weglassen.`,
   BoegenLacking: () => "Es gibt keine verwertbaren Bögen und damit nichts auszuwerten.",
   SchichtUnknown: (details) => `Bei ${word(details, "anzahl")} Bögen ist nicht bekannt, wo sie gezogen wurden (Merkmal „${word(details, "merkmal")}“, zuerst „${word(details, "wert")}“).`,
   SchichtWithOne: (details) => `In der ${schicht(details)} gibt es eine einzige Einheit. Ohne eine zweite sagt nichts, wie sie sich unterscheiden; die Schicht mit einer ähnlichen zusammenlegen.`,
@@ -51,9 +57,7 @@ const gewichtTexte: Texte = {
   RaenderContradict: (details) => `Der Rand „${word(details, "merkmal")}“ zählt ${word(details, "wert")} Personen, der Rand „${word(details, "anderes")}“ ${word(details, "anderer")}. Beide aus einer Quelle und von einem Tag nehmen.`,
   RakingNotConverged: (details) => `Nach ${word(details, "umlaeufe")} Umläufen weicht die schlechteste Kategorie noch um ${word(details, "abweichung")} % ab. Dünn besetzte Kategorien zusammenlegen, einen Rand weglassen oder die Trimmung weiten.`,
   TrimmungUnreachable: (details) => `In ${kategorie(details)} bräuchte jeder Bogen das ${word(details, "faktor")}-Fache des erlaubten Gewichts. Die Trimmung weiten oder die Kategorie zusammenlegen.`,
-  GruppeUnknown: (details) => (word(details, "anzahl") === "einige"
-    ? `Einige Befragte gehören zu keiner Gruppe des Merkmals „${word(details, "merkmal")}“ und fehlen in allen Zahlen danach, auch in der Gesamtzahl. Jedem Bogen einen Schlüssel der Liste geben, auch einen für „ohne Angabe“.`
-    : `${word(details, "anzahl")} Befragte gehören zu keiner Gruppe des Merkmals „${word(details, "merkmal")}“ und fehlen in allen Zahlen danach, auch in der Gesamtzahl. Jedem Bogen einen Schlüssel der Liste geben, auch einen für „ohne Angabe“.`),
+  GruppeUnknown: (details) => `Zu keiner Gruppe des Merkmals „${word(details, "merkmal")}“ gehören ${word(details, "anzahl")} Befragte; sie fehlen in allen Zahlen danach, auch in der Gesamtzahl. Jedem Bogen einen Schlüssel der Liste geben, auch einen für „ohne Angabe“.`,
   GesamtDiffers: (details, nenne) => `Eine frühere Tabelle zur Frage ${name(details, nenne)} nennt andere Gesamtzahlen. Aus dem Unterschied folgte, was diejenigen gesagt haben, die nur in einer der beiden stehen. Allen Bögen einen Schlüssel der Liste geben oder eine berichtigte Auswertung als eigene Welle führen.`,
   ZahlWithoutTable: (details, nenne) => `Auf die Frage ${name(details, nenne)} antworten Zahlen; sie ergeben keine Tabelle nach Gruppen. Nach Größenklassen als Einfachwahl fragen.`,
   AntwortLacking: (details, nenne) => `Auf die Frage ${name(details, nenne)} sind mehrere Antworten möglich; ihre Anteile ergeben kein Ganzes. Sagen, welche Antwort ausgewertet wird, eine nach der anderen.`,
