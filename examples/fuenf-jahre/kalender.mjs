@@ -4,6 +4,7 @@ import { jahreskalender, Kalenderregel, standAt as gremiumAt } from "@teilhabe/c
 import { Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 import { austauschtermine } from "@teilhabe/core/kim"
 import { standAt as projektAt } from "@teilhabe/core/projektverlauf"
+import { marl } from "@teilhabe/konzepte/marl"
 import { marlKim } from "@teilhabe/konzepte/marlKim"
 import { fassungen } from "./fassung-2.mjs"
 
@@ -41,10 +42,10 @@ export const staendeAm = ({ gremienereignisse, projektereignisse }, stichtag) =>
 // #endregion staende
 
 // #region jahr
-/** The calendar of a year by the Fassung of its last day, as of a Stichtag. */
+/** The calendar of a year as of a Stichtag: each duty by the Fassung of its own day. */
 export const kalenderOf = (jahre, jahr, stichtag = Stichtag.make(jahr + 1, 1, 31)) =>
   jahreskalender({
-    konzept: Fassungen.konzeptAm(fassungen, Stichtag.make(jahr, 12, 31)), ...staendeAm(jahre, stichtag),
-    berichte: jahre.berichte.filter(({ am }) => am <= stichtag), weitere: kimPflichten(jahr, stichtag), regel, seit: "2020-12-31",
+    konzept: marl, konzeptAm: (tag) => Fassungen.konzeptAm(fassungen, tag), ...staendeAm(jahre, stichtag),
+    berichte: jahre.berichte.filter(({ am }) => am <= stichtag), weitere: kimPflichten(jahr, stichtag), regel,
   }, jahr, stichtag)
 // #endregion jahr

@@ -148,11 +148,11 @@ const unknown = (tag: VerbleibUnknown["_tag"], message: string): Result.Result<n
  * @example
  * ```ts
  * import { Fassungen } from "@teilhabe/core/fortschreibung"
- * import { Id } from "@teilhabe/core/kernel"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *
- * const zwei = { ...marl, fassung: { nummer: 2 }, projekte: marl.projekte.filter(({ id }) => id !== "wohnen-mietercafes") }
+ * const zwei = { ...marl, fassung: { nummer: 2, gueltigAb: Stichtag.make(2024, 1, 1) }, projekte: marl.projekte.filter(({ id }) => id !== "wohnen-mietercafes") }
  * const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: zwei }]))
  * Result.getOrThrow(Fassungen.verbleib(fassungen, Id.make("wohnen-mietercafes"), 1, 2)) // => { art: "entfallen", elemente: [] }
  * ```
@@ -182,14 +182,14 @@ export const verbleib = (fassungen: Fassungen, id: Id, von: number, nach: number
  * @example
  * ```ts
  * import { Fassungen, type Uebergang } from "@teilhabe/core/fortschreibung"
- * import { Id } from "@teilhabe/core/kernel"
+ * import { Id, Stichtag } from "@teilhabe/core/kernel"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *
  * const [alt, neu] = [Id.make("wohnen-mietercafes"), Id.make("wohnen-cafes")]
  * const projekte = marl.projekte.map((projekt) => (projekt.id === alt ? { ...projekt, id: neu } : projekt))
  * const uebergang: Uebergang.Uebergang = { konzept: marl.id, von: 1, nach: 2, ueberfuehrungen: [{ art: "umbenannt", alt: [alt], neu: [neu] }], begruendungen: [] }
- * const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: { ...marl, fassung: { nummer: 2 }, projekte }, uebergang }]))
+ * const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: { ...marl, fassung: { nummer: 2, gueltigAb: Stichtag.make(2024, 1, 1) }, projekte }, uebergang }]))
  * Fassungen.vorgeschichte(fassungen, neu, 2) // => ["wohnen-cafes", "wohnen-mietercafes"]
  * ```
  */

@@ -17,7 +17,7 @@ import { type Fassungen, vorgeschichte } from "./Fassungen.js"
  * const [alt, neu] = [Id.make("wohnen-mietercafes"), Id.make("wohnen-cafes")]
  * const projekte = marl.projekte.map((projekt) => (projekt.id === alt ? { ...projekt, id: neu } : projekt))
  * const uebergang: Uebergang.Uebergang = { konzept: marl.id, von: 1, nach: 2, ueberfuehrungen: [{ art: "umbenannt", alt: [alt], neu: [neu] }], begruendungen: [] }
- * const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: { ...marl, fassung: { nummer: 2 }, projekte }, uebergang }]))
+ * const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: marl }, { konzept: { ...marl, fassung: { nummer: 2, gueltigAb: Stichtag.make(2024, 1, 1) }, projekte }, uebergang }]))
  * const am = (jahr: number) => ({ vermerk: { am: Stichtag.make(jahr, 1, 4) } })
  * ereignisseOf(fassungen, new Map([[neu, [am(2024)]], [alt, [am(2021)]]]), neu, 2).map(({ vermerk }) => vermerk.am) // => ["2021-01-04", "2024-01-04"]
  * ```
