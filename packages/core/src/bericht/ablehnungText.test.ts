@@ -58,6 +58,8 @@ describe("ablehnungText", () => {
     ["gremienarbeit/PflichtenOpen", { tag: "2026-03-26", einladungen: "", ermittlungen: "", tagesordnung: "fehlt" }, "Vor der Sitzung am 26.03.2026 fehlt: die Tagesordnung.",
       "Vor dem Tag der Sitzung nachholen: die Tagesordnung aufstellen. Was bis dahin geschah, lässt sich mit seinem Tag nachtragen. Fand die Sitzung dennoch statt, den Grund angeben: Der Mangel bleibt vermerkt."],
     ["gremienarbeit/WahlInvalid", { grund: "abgegeben", kleiner: "11001", groesser: "11000" }, "Es sind mehr Stimmen abgegeben (11001) als Menschen wahlberechtigt (11000).", "Beide Zahlen mit der Niederschrift vergleichen."],
+    ["gremienarbeit/WahlInvalid", { grund: "stimmen", kleiner: "1300", groesser: "1299" }, "Die Listen haben zusammen mehr Stimmen (1300), als gültig sind (1299).", "Beide Zahlen mit der Niederschrift vergleichen."],
+    ["gremienarbeit/AuftragInvalid", { projekt: "pr-1", ort: "mond", regel: "projektverlauf/OrtNotFound" }, "Der Auftrag an „pr-1“ ließe sich nie ausführen. Das Konzept hat den Ort „mond“ nicht.", "Ein Ort des Konzepts."],
     ["gremienarbeit/SitzeInvalid", { grund: "anzahl", besetzt: 9, anzahl: 8 }, "Es sind 9 Sitze besetzt, es gibt aber nur 8.", "Höchstens so viele, wie es gibt."],
     ["gremienarbeit/SitzeInvalid", { grund: "titel", sitze: "Benannte; Gewählte" }, "Sitze mit dieser Bezeichnung hat das Gremium nicht.", "Die Bezeichnung, die das Konzept nennt: „Benannte“, „Gewählte“."],
     ["projektverlauf/FristNotFound", { projekt: "kurse", frist: "abschluss/2021-03-30", offen: "meilenstein/raeume, abschluss/2021-03-31" }, "Im Projekt „kurse“ ist das nicht fällig: Abschluss (30.03.2021).",
