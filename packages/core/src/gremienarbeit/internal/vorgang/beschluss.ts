@@ -8,8 +8,9 @@ import { Wahlergebnis } from "../../Wahlergebnis.js"
 import { Zweck } from "../../Zweck.js"
 import { paar } from "./paar.js"
 
+/** A decision; its `titel`, and what it proposes or recommends, are printed in reports, so no persons. */
 export const beschliessen = paar("TakeBeschluss", "BeschlussTaken", { sitzung: Id.Id, beschluss: Beschluss })
-/** A later decision takes an earlier one back. */
+/** A later decision takes an earlier one back; `grund`: why, printed in reports, so no persons. */
 export const aufheben = paar("RevokeBeschluss", "BeschlussRevoked", { sitzung: Id.Id, beschluss: Id.Id, grund: Text.Wortlaut })
 
 /**
@@ -21,6 +22,7 @@ export const FallberichtHeard = Schema.TaggedStruct("FallberichtHeard", {
 })
 
 export const wahlNotieren = paar("RecordWahl", "WahlRecorded", { ergebnis: Wahlergebnis })
+/** The result was noted wrongly; `grund`: why, printed in reports, so no persons. */
 export const wahlBerichtigen = paar("CorrectWahl", "WahlCorrected", { ergebnis: Wahlergebnis, grund: Text.Wortlaut })
 /** How many of the seats of one kind are filled (by the titel of the seats in the Konzept); `ab`: from which day, where it is not the day of the note. */
 export const sitzeBesetzen = paar("FillSitze", "SitzeFilled", {
