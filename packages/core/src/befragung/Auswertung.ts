@@ -24,10 +24,10 @@ import * as Groesse from "./Groesse.js"
 import { type Angabe, angabeOf, WITHHELD } from "./internal/angabe.js"
 import { boegenIn, checkGruppe } from "./internal/befragte.js"
 import { antwortenOf, checkGefragtes, type Gefragtes, GENANNT, quoteId } from "./internal/ergebnistabelle.js"
-import { fehler } from "./internal/finding.js"
+import { fehler, warnung } from "./internal/finding.js"
 import { type Fragenschutz, protectFrage } from "./internal/fragenschutz.js"
 import { isWeighted } from "./internal/wert.js"
-import { aussage, type Stichprobe } from "./Stichprobe.js"
+import { aussage, type Offen, type Stichprobe } from "./Stichprobe.js"
 
 export { type Angabe } from "./internal/angabe.js"
 
@@ -47,6 +47,9 @@ export interface Auswertungsweise {
   /** What is out already. */
   readonly register?: Veroeffentlichungsregister
 }
+
+/** An open survey is not weighted. */
+type Weise<S extends Stichprobe> = S extends Offen ? Omit<Auswertungsweise, "gewichtung"> & { readonly gewichtung?: never } : Auswertungsweise
 
 /** The answers of one group. */
 export interface Gruppenergebnis {
@@ -100,6 +103,13 @@ const verratenOf = (gefragt: Gefragtes, { merkmal, tabelle: { gegenstand }, vero
   const some = keys.filter((key) => found.has(key))
   // One alone is what the others leave of 100.
   return new Set(found.has(Codeliste.INSGESAMT) || some.length === 1 ? keys : some)
+}
+
+// A weighted share for all that is out stays out, and may open what this table withholds.
+const checkFrueher = ({ tabelle: { cube, gegenstand } }: Fragenschutz, { eintraege }: Veroeffentlichungsregister, merkmal: string): ReadonlyArray<Finding> => {
+  const berichte = eintraege.filter(({ tabelle }) => tabelle.gegenstand === gegenstand && !tabelle.cube.merkmale.some(({ id }) => id === merkmal)).map(({ bericht }) => bericht)
+  if (berichte.length === 0 || !Cube.zellen(cube).some(({ wert }) => isSecret(wert))) return []
+  return [warnung("GesamtTold", ["weise", "register"], `${berichte.join(", ")} may have told the weighted shares for all by another Merkmal than "${merkmal}", and with them what this table withholds may be worked out: publish this one only where they were not told`, { bericht: berichte.join(", "), merkmal })]
 }
 
 const groesseOf = ({ erhebung: { fragebogen }, gefragt: { antwort, frage } }: Lage, schluessel: string): Groesse.Groesse => {
@@ -157,7 +167,7 @@ const verfahrenUnfit = ({ id, verfahren: { art } }: Geheimhaltungsregel): Findin
  * // => [["insgesamt", 38.8], ["a", 50], ["b", undefined], ["c", undefined]]
  * ```
  */
-export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswertungsweise): Result.Result<Auswertung, ReadonlyArray<Finding>> => {
+export const make = <S extends Stichprobe>(erhebung: Erhebung<S>, frageId: Id, weise: Weise<S>): Result.Result<Auswertung, ReadonlyArray<Finding>> => {
   const { boegen, fragebogen, stichprobe } = erhebung
   const { antwort, gruppe, regel } = weise
   const frage = Fragebogen.getFrage(fragebogen, frageId)
@@ -166,7 +176,9 @@ export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswert
   if (wrong.length > 0) return Result.fail(wrong)
   return Result.map(protectFrage(erhebung, gefragt, weise), (schutz) => {
     const counted = new Set(boegenIn(boegen, gruppe))
-    const verraten = isWeighted(erhebung, weise.gewichtung) ? verratenOf(gefragt, schutz) : new Set<string>()
+    const weighted = isWeighted(erhebung, weise.gewichtung)
+    const verraten = weighted ? verratenOf(gefragt, schutz) : new Set<string>()
+    const frueher = weighted && weise.register !== undefined ? checkFrueher(schutz, weise.register, gruppe.id) : []
     const lage = { erhebung, weise, gefragt, schutz, verraten, isIn: (bogen: Bogen) => counted.has(bogen) }
     const rows = [{ schluessel: Codeliste.INSGESAMT, name: "insgesamt" }, ...Codeliste.leaves(gruppe.liste)]
     const named = "moeglichkeiten" in frage ? frage.moeglichkeiten.find(({ schluessel }) => schluessel === antwort)?.text.de : undefined
@@ -174,7 +186,7 @@ export const make = (erhebung: Erhebung<Stichprobe>, frageId: Id, weise: Auswert
     return {
       frage: frageId, text: named === undefined ? frage.text.de : `${frage.text.de} „${named}“`, aussage: aussage(stichprobe, boegen.length), merkmal: gruppe.id, tabelle, spanne, veroeffentlichung,
       ...(antwort === undefined ? {} : { antwort }),
-      findings: [...checkGruppe(boegen, gruppe, regel), ...findings], gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)),
+      findings: [...checkGruppe(boegen, gruppe, regel), ...frueher, ...findings], gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)),
     }
   })
 }

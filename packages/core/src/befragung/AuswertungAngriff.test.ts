@@ -156,4 +156,14 @@ describe("an attacker who solves equations", () => {
     const second = Auswertung.make(Result.getOrThrow(Erhebung.make(fragebogen, offen, mixed)), Id.make("verein"), { regel, gruppe: gruppeOf("alter", ["jung", "alt"]), register })
     expect(Result.isFailure(second) ? second.failure.map(({ code }) => code) : []).toEqual(["befragung/GesamtDiffers"])
   })
+
+  it("is named to the office who may know weighted shares for all by an earlier table of the question", () => {
+    const boegen = boegenOf({ huels: [20, 18, 12], drewer: [30, 3, 17], sinsen: [25, 22, 9], polsum: [8, 9, 7] }).map((one, at) => ({ ...one, merkmale: { ...one.merkmale, alter: at % 2 === 0 ? "jung" : "alt" } }))
+    const sample = zufall(41_000, { _tag: "Geschichtet", merkmal: "sozialraum", schichten: LISTE })
+    const { findings, gruppen, spanne, tabelle } = evaluate(sample, boegen, "verein", fragebogen, { gruppe: gruppeOf("alter", ["jung", "alt"]) })
+    expect([findings, Object.values(gruppen[0]?.anteile ?? {}).every(({ wert }) => Messwert.isZahl(wert))]).toEqual([[], true])
+    const register = Result.getOrThrow(Veroeffentlichungsregister.add(Veroeffentlichungsregister.empty, { am: Stichtag.make(2024, 6, 1), bericht: "Bericht 2024", tabelle, spanne }))
+    expect(evaluate(sample, boegen, "verein", fragebogen, { register }).findings.map(({ code }) => code)).toEqual(["befragung/GesamtTold"])
+    expect(evaluate(zufall(41_000), boegen, "verein", fragebogen, { register }).findings).toEqual([])
+  })
 })
