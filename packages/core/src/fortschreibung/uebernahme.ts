@@ -63,14 +63,14 @@ const carryOut = (passage: Ueberfuehrung, staende: ReadonlyMap<Id, Projektstand>
  * ```ts
  * import { uebernahme, type Uebergang } from "@teilhabe/core/fortschreibung"
  * import { Id, Stichtag } from "@teilhabe/core/kernel"
- * import { decide, evolve } from "@teilhabe/core/projektverlauf"
+ * import { decide, evolve, type Projektstand } from "@teilhabe/core/projektverlauf"
  * import { marl } from "@teilhabe/konzepte/marl"
  * import * as Result from "effect/Result"
  *
  * const [alt, neu] = [Id.make("wohnen-mietercafes"), Id.make("wohnen-cafes")]
  * const vermerk = { von: Id.make("stelle-1"), am: Stichtag.make(2021, 5, 3), zweck: "steuerung" } as const
- * const [ereignis] = Result.getOrThrow(decide({ _tag: "StartProjekt", projekt: alt, vermerk }, { lage: "vorgesehen" }, { konzept: marl }))
- * const stand = evolve({ lage: "vorgesehen" }, ereignis)
+ * const anfang: Projektstand.Projektstand = { lage: "vorgesehen" }
+ * const stand = Result.getOrThrow(decide({ _tag: "StartProjekt", projekt: alt, vermerk }, anfang, { konzept: marl })).reduce(evolve, anfang)
  * const zwei = { ...marl, fassung: { nummer: 2 }, projekte: marl.projekte.map((one) => (one.id === alt ? { ...one, id: neu } : one)) }
  * const uebergang: Uebergang.Uebergang = { konzept: marl.id, von: 1, nach: 2, ueberfuehrungen: [{ art: "umbenannt", alt: [alt], neu: [neu] }], begruendungen: [] }
  * uebernahme(marl, zwei, uebergang, new Map([[alt, stand]]), Stichtag.make(2024, 1, 1))
