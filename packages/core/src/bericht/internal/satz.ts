@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { zitat } from "../../ereignis/zitat.js"
 import * as Dauer from "../../kernel/Dauer.js"
 import * as Stichtag from "../../kernel/Stichtag.js"
 import * as Zeitraum from "../../kernel/Zeitraum.js"
@@ -44,13 +45,6 @@ export const laenge = (dauer: Dauer.Dauer): string => Dauer.toText(dauer).replac
 
 /** Says how often a length comes round, with numbers that stay with their unit: `jedes Jahr`, `alle 6 Monate`. */
 export const rhythmus = (value: Rhythmus.Rhythmus): string => Rhythmus.toText(value).replaceAll(/(\d) /gu, "$1\u00A0")
-
-/** Sets words in German quotes; quotes inside become single ones. */
-export const zitat = (text: string): string => {
-  const inner = text.replaceAll(/[„“"]([^„“”"]*)[“”"]/gu, "‚$1‘")
-  // What is left has no partner: it is marked, but must not end the outer quotes.
-  return `„${inner.replaceAll("„", "‚").replaceAll(/[“”]/gu, "‘").replaceAll('"', "'")}“`
-}
 
 /** Says of how many something holds: both, or all of them. */
 export const alle = (count: number): string => (count === 2 ? "beide" : `alle ${Zahlwort.toText(count)}`)

@@ -1,3 +1,4 @@
+import { zitat } from "../../ereignis/zitat.js"
 import * as Text from "../../kernel/Text.js"
 import type { Art } from "../../konzept/Element.js"
 
@@ -38,7 +39,7 @@ export const WOERTER: Readonly<Record<Art, Wort>> = {
 }
 
 /** A title in German quotes; quotes inside become single ones. */
-export const inQuotes = (titel: Text.Text): string => `„${Text.read(titel).replaceAll("„", "‚").replaceAll("“", "‘").replaceAll("\"", "'")}“`
+export const inQuotes = (titel: Text.Text): string => zitat(Text.read(titel))
 
 /** Joins words as German does: `A, B und C`. */
 export const joined = (words: ReadonlyArray<string>): string =>

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { zitat as inQuotes } from "../../../ereignis/zitat.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Termin } from "../../Termin.js"
 
@@ -30,16 +31,8 @@ const shorten = (text: string): string => {
   return signs.length <= LAENGE ? text : `${signs.slice(0, LAENGE - 1).join("").trimEnd()}…`
 }
 
-/** Puts words of somebody else into German quotation marks, in one line; quotation marks within become single ones. */
-export const zitat = (text: string): string => {
-  const inner = shorten(text.replace(/\s+/gu, " ").trim())
-  let open = false
-  const single = inner.replace(/["„“”«»]/gu, () => {
-    open = !open
-    return open ? "‚" : "‘"
-  })
-  return `„${single}“`
-}
+/** Puts words of somebody else into German quotation marks, in one line and cut short. */
+export const zitat = (text: string): string => inQuotes(shorten(text.replace(/\s+/gu, " ").trim()))
 
 const NOMEN: Readonly<Record<Termin["art"], string>> = {
   beginn: "der Beginn",
