@@ -128,14 +128,14 @@ describe("an attacker who solves equations", () => {
     expect(opened).toBeGreaterThan(0)
   })
 
-  it("finds the same groups withheld in the return and in every question", () => {
+  it("finds the same groups withheld in the return and in a question", () => {
     forAll(4, ({ int }) => {
-      const boegen = boegenOf(Object.fromEntries(RAEUME.map((raum) => [raum, raum === "drewer" ? [int(0, 1), int(1, 3)] : [int(6, 30), int(6, 30)]])), (_, index) => ({ zuhause: { _tag: "Stufe", stufe: (index % 5) + 1 } }))
+      const boegen = boegenOf(Object.fromEntries(RAEUME.map((raum) => [raum, raum === "drewer" ? [int(0, 1), int(0, 1), int(1, 2)] : [int(2, 24), int(2, 24), int(2, 24)]])))
       const told = (befragte: ReadonlyArray<readonly [string, Messwert.Messwert]>) => befragte.filter(([, wert]) => zahl(wert) !== undefined).map(([key]) => key).sort()
       const erhebung = Result.getOrThrow(Erhebung.make(fragebogen, offen, boegen))
       const vertretung = told(Result.getOrThrow(Ruecklauf.compare(erhebung, rand("sozialraum", LISTE), { regel })).map(({ befragte, schluessel }) => [schluessel, befragte]))
       expect(vertretung.length).toBeLessThan(3)
-      for (const frage of ["verein", "zuhause"]) expect(told(evaluate(offen, boegen, frage).gruppen.slice(1).map((one) => [one.gruppe, one.befragte]))).toEqual(vertretung)
+      expect(told(evaluate(offen, boegen).gruppen.slice(1).map((one) => [one.gruppe, one.befragte]))).toEqual(vertretung)
     })
   })
 
