@@ -1,12 +1,12 @@
 import type { Finding } from "../../kernel/Finding.js"
-import { cubeTexte } from "./findingTexteCube.js"
-import { formTexte } from "./findingTexteForm.js"
-import { indikatorTexte } from "./findingTexteIndikator.js"
-import { inhaltTexte } from "./findingTexteInhalt.js"
-import { projektTexte } from "./findingTexteProjekt.js"
-import { prozessTexte } from "./findingTexteProzess.js"
-import type { Nenne, Texte } from "./findingTexteType.js"
-import { vergleichTexte } from "./findingTexteVergleich.js"
+import { cubeTexte } from "./texte/findingTexteCube.js"
+import { formTexte } from "./texte/findingTexteForm.js"
+import { indikatorTexte } from "./texte/findingTexteIndikator.js"
+import { inhaltTexte } from "./texte/findingTexteInhalt.js"
+import { projektTexte } from "./texte/findingTexteProjekt.js"
+import { prozessTexte } from "./texte/findingTexteProzess.js"
+import type { Nenne, Texte } from "./texte/findingTexteType.js"
+import { vergleichTexte } from "./texte/findingTexteVergleich.js"
 
 const quote: Nenne = (id) => `„${id}“`
 

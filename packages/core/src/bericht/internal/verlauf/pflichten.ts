@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { Herkunft, Pflicht, Stand } from "../../gremienarbeit/Pflicht.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Zeitraum from "../../kernel/Zeitraum.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, undText, wann } from "./satz.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
-import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
+import type { Herkunft, Pflicht, Stand } from "../../../gremienarbeit/Pflicht.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang, undText, wann } from "../satz.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
+import { NOMEN, verb, zahl, zelle } from "./woerter.js"
 
 /** More rows than these nobody reads. */
 const MAX_ROWS = 60

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Finding } from "../../kernel/Finding.js"
-import * as Zahlwort from "../Zahlwort.js"
+import type { Finding } from "../../../kernel/Finding.js"
+import * as Zahlwort from "../../Zahlwort.js"
 import { day } from "./findingTexteProjekt.js"
 import { name, type Texte, word } from "./findingTexteType.js"
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Finding } from "../../kernel/Finding.js"
+import type { Finding } from "../../../kernel/Finding.js"
 import { day } from "./findingTexteProjekt.js"
 import { name, type Texte, word } from "./findingTexteType.js"
 

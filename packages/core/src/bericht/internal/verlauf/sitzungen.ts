@@ -3,18 +3,18 @@
  *
  * @module
  */
-import { gliedkennung } from "../../ereignis/gliedkennung.js"
-import type { Beschlusslage, Gremienstand, Mangel, Sitzung } from "../../gremienarbeit/Gremienstand.js"
-import { type Fassungsfolge, type Umsetzung, umsetzung } from "../../gremienarbeit/umsetzung.js"
-import type { Id } from "../../kernel/Id.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Zeitraum from "../../kernel/Zeitraum.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, undText, wann, zitat } from "./satz.js"
-import { ANKER, ankerOf, isActive, isTold, type Verlaufssicht } from "./verlaufSicht.js"
-import { wahlen } from "./verlaufWahlen.js"
-import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
+import { gliedkennung } from "../../../ereignis/gliedkennung.js"
+import type { Beschlusslage, Gremienstand, Mangel, Sitzung } from "../../../gremienarbeit/Gremienstand.js"
+import { type Fassungsfolge, type Umsetzung, umsetzung } from "../../../gremienarbeit/umsetzung.js"
+import type { Id } from "../../../kernel/Id.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang, undText, wann, zitat } from "../satz.js"
+import { ANKER, ankerOf, isActive, isTold, type Verlaufssicht } from "./sicht.js"
+import { wahlen } from "./wahlen.js"
+import { NOMEN, verb, zahl, zelle } from "./woerter.js"
 
 /** A Gremium with its sittings and decisions in the time that is told of. */
 export interface Gremienlage {

@@ -3,19 +3,19 @@
  *
  * @module
  */
-import * as Messwert from "../../kernel/Messwert.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Zeitraum from "../../kernel/Zeitraum.js"
-import { foerderluecken } from "../../kim/foerderluecken.js"
-import type { Kim } from "../../kim/Kim.js"
-import { type Posten, stellenplan, type Umfang, type Zeile } from "../../kim/stellenplan.js"
-import { type Vereinbarungsstand, vereinbarungenAt, vereinbarungenEndingWithin } from "../../kim/vereinbarungenAt.js"
-import * as Block from "../Block.js"
-import { formatZahl } from "../formatZahl.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang } from "./satz.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
-import { NOMEN, verb, zahl, zelle } from "./verlaufWoerter.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
+import { foerderluecken } from "../../../kim/foerderluecken.js"
+import type { Kim } from "../../../kim/Kim.js"
+import { type Posten, stellenplan, type Umfang, type Zeile } from "../../../kim/stellenplan.js"
+import { type Vereinbarungsstand, vereinbarungenAt, vereinbarungenEndingWithin } from "../../../kim/vereinbarungenAt.js"
+import * as Block from "../../Block.js"
+import { formatZahl } from "../../formatZahl.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang } from "../satz.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
+import { NOMEN, verb, zahl, zelle } from "./woerter.js"
 
 /** How far ahead it is told what runs out. */
 const MONATE = 12

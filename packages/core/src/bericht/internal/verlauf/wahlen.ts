@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Gremienstand } from "../../gremienarbeit/Gremienstand.js"
-import type { Wahlergebnis } from "../../gremienarbeit/Wahlergebnis.js"
-import { wahlbeteiligung } from "../../gremienarbeit/wahlbeteiligung.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Block from "../Block.js"
-import { formatZahl } from "../formatZahl.js"
-import { isTold, type Verlaufssicht } from "./verlaufSicht.js"
+import type { Gremienstand } from "../../../gremienarbeit/Gremienstand.js"
+import type { Wahlergebnis } from "../../../gremienarbeit/Wahlergebnis.js"
+import { wahlbeteiligung } from "../../../gremienarbeit/wahlbeteiligung.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Block from "../../Block.js"
+import { formatZahl } from "../../formatZahl.js"
+import { isTold, type Verlaufssicht } from "./sicht.js"
 
 const wahl = (titel: string, { abgegeben, amtsbeginn, listen, tag, wahlberechtigte, ...rest }: Wahlergebnis): ReadonlyArray<Block.Block> => {
   const turnout = wahlbeteiligung({ abgegeben, wahlberechtigte })

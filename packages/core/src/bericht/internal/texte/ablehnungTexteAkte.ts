@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { PHASE } from "./fallWoerter.js"
-import type { Texte } from "./ablehnungType.js"
+import { PHASE } from "../fallWoerter.js"
+import type { Texte } from "../ablehnungType.js"
 
 const phaseOf = (key: string): string => (Object.hasOwn(PHASE, key) ? PHASE[key as keyof typeof PHASE] : key)
 

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Code } from "../../projektverlauf/Ablehnung.js"
-import * as Lage from "../../projektverlauf/Lage.js"
-import { type Terminschluessel, toText } from "../../projektverlauf/Terminschluessel.js"
-import type { Texte, Wort } from "./ablehnungType.js"
+import type { Code } from "../../../projektverlauf/Ablehnung.js"
+import * as Lage from "../../../projektverlauf/Lage.js"
+import { type Terminschluessel, toText } from "../../../projektverlauf/Terminschluessel.js"
+import type { Texte, Wort } from "../ablehnungType.js"
 
 const ART: Readonly<Record<string, string>> = { teilnehmende: "Teilnehmende", stunden: "Stunden", personal: "Personal", geld: "Geld", erreicht: "ob etwas erreicht ist" }
 

@@ -3,17 +3,17 @@
  *
  * @module
  */
-import type { Angabe, Auswertung, Gruppenergebnis } from "../../befragung/Auswertung.js"
-import type { Frage } from "../../befragung/Fragebogen.js"
-import type { Indexauswertung } from "../../befragung/evaluateIndex.js"
-import type { Konfidenzintervall } from "../../befragung/Konfidenzintervall.js"
-import * as Messwert from "../../kernel/Messwert.js"
-import * as Block from "../Block.js"
-import { formatZahl } from "../formatZahl.js"
-import { punkt, satzanfang } from "./satz.js"
-import type { Befragungsergebnis } from "./verlaufEingang.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
-import { zahlzelle, zeichenerklaerung } from "./zahlzelle.js"
+import type { Angabe, Auswertung, Gruppenergebnis } from "../../../befragung/Auswertung.js"
+import type { Frage } from "../../../befragung/Fragebogen.js"
+import type { Indexauswertung } from "../../../befragung/evaluateIndex.js"
+import type { Konfidenzintervall } from "../../../befragung/Konfidenzintervall.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import * as Block from "../../Block.js"
+import { formatZahl } from "../../formatZahl.js"
+import { punkt, satzanfang } from "../satz.js"
+import type { Befragungsergebnis } from "./eingang.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
+import { zahlzelle, zeichenerklaerung } from "../zahlzelle.js"
 
 const STELLEN = 1
 

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import * as Messwert from "../../kernel/Messwert.js"
-import * as Zeitraum from "../../kernel/Zeitraum.js"
-import { type Gliederung, type Summe, type Teil, type Uebersicht, uebersicht } from "../../projektverlauf/uebersicht.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, undText, wann } from "./satz.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
-import { FARBEN, mitLuecke, NOMEN, verb } from "./verlaufWoerter.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
+import { type Gliederung, type Summe, type Teil, type Uebersicht, uebersicht } from "../../../projektverlauf/uebersicht.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang, undText, wann } from "../satz.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
+import { FARBEN, mitLuecke, NOMEN, verb } from "./woerter.js"
 
 const SCHWELLE = 5
 

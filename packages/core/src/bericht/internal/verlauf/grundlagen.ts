@@ -3,15 +3,15 @@
  *
  * @module
  */
-import * as Kalenderregel from "../../gremienarbeit/Kalenderregel.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Horizontregel from "../../konzept/Horizontregel.js"
-import * as Ampelregel from "../../projektverlauf/Ampelregel.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { laenge, undText } from "./satz.js"
-import { befragungenOf } from "./verlaufBefragung.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
+import * as Kalenderregel from "../../../gremienarbeit/Kalenderregel.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Horizontregel from "../../../konzept/Horizontregel.js"
+import * as Ampelregel from "../../../projektverlauf/Ampelregel.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { laenge, undText } from "../satz.js"
+import { befragungenOf } from "./befragung.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
 
 const MAL = ["", "einmal", "zweimal", "dreimal"]
 

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import * as Messwert from "../../kernel/Messwert.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import type { Ampelfarbe } from "../../projektverlauf/ampel.js"
-import { formatZahl } from "../formatZahl.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { undText } from "./satz.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import type { Ampelfarbe } from "../../../projektverlauf/ampel.js"
+import { formatZahl } from "../../formatZahl.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { undText } from "../satz.js"
 
 /** The nouns that are counted. */
 export const NOMEN = {

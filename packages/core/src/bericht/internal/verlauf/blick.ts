@@ -3,15 +3,15 @@
  *
  * @module
  */
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, undText, wann } from "./satz.js"
-import { faelligIn } from "./verlaufPflichten.js"
-import { farbenOf, felderOf } from "./verlaufProjekte.js"
-import { ANKER, ankerOf, type Projektlage, type Verlaufssicht } from "./verlaufSicht.js"
-import { gremienlagen, umsetzungenOf } from "./verlaufSitzungen.js"
-import { FARBEN, farbenSatz, NOMEN, verb, zahl } from "./verlaufWoerter.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang, undText, wann } from "../satz.js"
+import { faelligIn } from "./pflichten.js"
+import { farbenOf, felderOf } from "./projekte.js"
+import { ANKER, ankerOf, type Projektlage, type Verlaufssicht } from "./sicht.js"
+import { gremienlagen, umsetzungenOf } from "./sitzungen.js"
+import { FARBEN, farbenSatz, NOMEN, verb, zahl } from "./woerter.js"
 
 /** More red Projekte than these are counted, not told one by one. */
 const MAX_RED = 10

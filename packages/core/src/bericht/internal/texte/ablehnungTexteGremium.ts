@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Code } from "../../gremienarbeit/Ablehnung.js"
+import type { Code } from "../../../gremienarbeit/Ablehnung.js"
 import { projektAblehnungen } from "./ablehnungTexteProjekt.js"
-import type { Ablehnungstext, Texte, Wort } from "./ablehnungType.js"
+import type { Ablehnungstext, Texte, Wort } from "../ablehnungType.js"
 
 const ART: Readonly<Record<string, string>> = {
   akteur: "keinen Akteur und kein Gremium", element: "kein Element", projekt: "kein Projekt", handlungsfeld: "kein Handlungsfeld", ort: "keinen Ort", indikator: "keinen Indikator",

@@ -4,16 +4,16 @@
  * @module
  */
 import * as Result from "effect/Result"
-import type { Beschlusslage } from "../../gremienarbeit/Gremienstand.js"
-import type { Id } from "../../kernel/Id.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Fassung from "../../konzept/Fassung.js"
-import type { Glied } from "../../konzept/Glied.js"
-import { roterFaden } from "../../konzept/roterFaden.js"
-import * as Block from "../Block.js"
-import { punkt, undText, zitat } from "./satz.js"
-import { zeilenanker } from "./verlaufFortschreibung.js"
-import type { Verlaufssicht } from "./verlaufSicht.js"
+import type { Beschlusslage } from "../../../gremienarbeit/Gremienstand.js"
+import type { Id } from "../../../kernel/Id.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Fassung from "../../../konzept/Fassung.js"
+import type { Glied } from "../../../konzept/Glied.js"
+import { roterFaden } from "../../../konzept/roterFaden.js"
+import * as Block from "../../Block.js"
+import { punkt, undText, zitat } from "../satz.js"
+import { zeilenanker } from "./fortschreibung.js"
+import type { Verlaufssicht } from "./sicht.js"
 
 /** All links of the red thread, to be found by their ids. */
 export interface Fadensicht {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Texte, Wort } from "./ablehnungType.js"
-import { DATENART, ZWECK } from "./fallWoerter.js"
+import type { Texte, Wort } from "../ablehnungType.js"
+import { DATENART, ZWECK } from "../fallWoerter.js"
 
 /** The kinds of data in a detail, in German. */
 const artenOf = ({ roh }: Wort, key = "datenart"): string =>

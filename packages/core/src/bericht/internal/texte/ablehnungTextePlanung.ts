@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { PASSUNG, STAND } from "./fallWoerter.js"
-import type { Texte } from "./ablehnungType.js"
+import { PASSUNG, STAND } from "../fallWoerter.js"
+import type { Texte } from "../ablehnungType.js"
 
 const EBENE: Readonly<Record<string, string>> = { mottoziel: "ein Mottoziel", rahmenziel: "ein Rahmenziel", handlungsziel: "ein Handlungsziel" }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../kernel/Finding.js"
+import type { Finding } from "../../../kernel/Finding.js"
 
 /** Gives the words for an id. */
 export type Nenne = (id: string) => string

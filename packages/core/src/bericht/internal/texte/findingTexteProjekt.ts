@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Stichtag } from "../../kernel/Stichtag.js"
-import { toText } from "../../kernel/Stichtag.js"
-import type { Finding } from "../../kernel/Finding.js"
-import { zitat } from "./satz.js"
+import type { Stichtag } from "../../../kernel/Stichtag.js"
+import { toText } from "../../../kernel/Stichtag.js"
+import type { Finding } from "../../../kernel/Finding.js"
+import { zitat } from "../satz.js"
 import { name, type Texte, word } from "./findingTexteType.js"
 
 /** Writes a day that stands in the details. */

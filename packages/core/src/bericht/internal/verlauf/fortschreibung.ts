@@ -3,15 +3,15 @@
  *
  * @module
  */
-import type { Zeile } from "../../fortschreibung/Fortschreibung.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Fassung from "../../konzept/Fassung.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { punkt, satzanfang } from "./satz.js"
-import type { Revision } from "./verlaufEingang.js"
-import { ANKER, type Verlaufssicht } from "./verlaufSicht.js"
-import { NOMEN, verb, zahl } from "./verlaufWoerter.js"
+import type { Zeile } from "../../../fortschreibung/Fortschreibung.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Fassung from "../../../konzept/Fassung.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { punkt, satzanfang } from "../satz.js"
+import type { Revision } from "./eingang.js"
+import { ANKER, type Verlaufssicht } from "./sicht.js"
+import { NOMEN, verb, zahl } from "./woerter.js"
 
 const GRUPPEN = [
   ["handlungsfeld", "Handlungsfelder"], ["leitziel", "Leitziele"], ["projekt", "Projekte"], ["zielgruppe", "Zielgruppen"], ["akteur", "Akteure"],

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import * as Lage from "../../projektverlauf/Lage.js"
-import * as Stichtag from "../../kernel/Stichtag.js"
-import * as Block from "../Block.js"
-import * as Zahlwort from "../Zahlwort.js"
-import { satzanfang, zitat } from "./satz.js"
-import { ANKER, ankerOf, type Projektlage, type Verlaufssicht } from "./verlaufSicht.js"
-import { type Farbzahl, FARBEN, farbenSatz, farbwort, NOMEN, verb } from "./verlaufWoerter.js"
+import * as Lage from "../../../projektverlauf/Lage.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang, zitat } from "../satz.js"
+import { ANKER, ankerOf, type Projektlage, type Verlaufssicht } from "./sicht.js"
+import { type Farbzahl, FARBEN, farbenSatz, farbwort, NOMEN, verb } from "./woerter.js"
 
 /** Counts Projekte by colour. */
 export const farbenOf = (lagen: ReadonlyArray<Projektlage>): Farbzahl => {

@@ -4,7 +4,7 @@
  * @module
  */
 import { name, type Texte, word } from "./findingTexteType.js"
-import { expectedWoerter, foundWoerter } from "./wertWoerter.js"
+import { expectedWoerter, foundWoerter } from "../wertWoerter.js"
 
 const ARTEN: Readonly<Record<string, string>> = {
   integrationsbegriff: "Integrationsbegriff", eckpunkt: "Eckpunkt", inklusion: "Inklusionsregel", wert: "Wert",
