@@ -12,9 +12,9 @@ import type { Konzept } from "../konzept/Konzept.js"
 import { aenderungText, type Titelsuche } from "./aenderungText.js"
 import { compareFassungen } from "./compareFassungen.js"
 import { zerlege } from "./internal/baum.js"
-import { capital, inQuotes, joined, WOERTER } from "./internal/sprache.js"
+import { capital, inQuotes, joined, listenWort, WOERTER } from "./internal/sprache.js"
 import { changed } from "./internal/vergleich.js"
-import type { Aenderung, Unterschied } from "./Unterschied.js"
+import type { Aenderung, Reihenfolge, Unterschied } from "./Unterschied.js"
 import type { Ueberfuehrung, Uebergang } from "./Uebergang.js"
 
 /** One line: a change, or an element that lives on elsewhere, with what is behind it. */
@@ -72,8 +72,28 @@ const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArr
   return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche, damals))
 }
 
+const reihenText = ({ stelle }: Reihenfolge, elemente: ReadonlyMap<Id, Element.Element>): string => {
+  const element = stelle.in === undefined ? undefined : elemente.get(stelle.in)
+  const where = element === undefined ? "" : `Bei ${WOERTER[element.art].dativ} ${inQuotes(element.titel)} ist `
+  return where === "" ? `Die Reihenfolge ${listenWort(stelle.liste)} ist geändert.` : `${where}die Reihenfolge ${listenWort(stelle.liste)} geändert.`
+}
+
+/** That the next Fassung is another one is no news by itself. */
+const isBare = (one: Aenderung): boolean => one.art === "rahmen" && one.felder.every(({ feld }) => feld === "fassung")
+
 /** What has gone and lives on is told with what it lives on in. */
 const groupOf = (passages: ReadonlyMap<Id, Ueberfuehrung>, element: Id): Id => passages.get(element)?.neu[0] ?? element
+
+/** What differs, by the element in whose line it is told; of some only the order of a list does. */
+const groupsOf = ({ aenderungen, reihenfolgen }: Unterschied, passages: ReadonlyMap<Id, Ueberfuehrung>, neu: Konzept): ReadonlyMap<Id, ReadonlyArray<Aenderung>> => {
+  const groups = new Map<Id, Array<Aenderung>>()
+  for (const one of aenderungen) {
+    const group = groupOf(passages, elementOf(one, neu))
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
+  for (const { stelle } of reihenfolgen) if (!groups.has(stelle.in ?? neu.id)) groups.set(stelle.in ?? neu.id, [])
+  return groups
+}
 
 /**
  * Makes the revision from two Fassungen, what the office says about the way, and the decisions that were taken.
@@ -88,7 +108,7 @@ const groupOf = (passages: ReadonlyMap<Id, Ueberfuehrung>, element: Id): Id => p
  * const projekte = marl.projekte.map((projekt) => (projekt.id === "wohnen-mietercafes" ? { ...projekt, horizont: "dauerhaft" as const } : projekt))
  * const { art, zeilen } = Fortschreibung.make(marl, { ...marl, projekte, fassung: { nummer: 2 } })
  * art // => "teilweise"
- * zeilen.map(({ element }) => element) // => ["marl", "wohnen-mietercafes"]
+ * zeilen.map(({ element }) => element) // => ["wohnen-mietercafes"]
  * ```
  */
 export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschluesse: ReadonlyArray<Beschlussquelle> = []): Fortschreibung => {
@@ -101,18 +121,14 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
   const passages = passagesFirst(uebergang)
   const baeume = [alt, neu].map(zerlege)
   const reasons = uebergang?.begruendungen ?? []
-  const groups = new Map<Id, Array<Aenderung>>()
-  for (const one of unterschied.aenderungen) {
-    const group = groupOf(passages, elementOf(one, neu))
-    groups.set(group, [...(groups.get(group) ?? []), one])
-  }
-  const zeilen = [...groups].map(([element, aenderungen]): Zeile => {
+  const zeilen = [...groupsOf(unterschied, passages, neu)].map(([element, aenderungen]): Zeile => {
     const ueberfuehrung = passages.get(element)
     const ids = new Set([element, ...aenderungen.map((one) => elementOf(one, neu))])
     const behind = reasons.filter((one) => one.elemente.some((id) => ids.has(id)))
     const named = [...new Set(behind.flatMap((one) => one.beschluesse))]
     const grund = behind.find((one) => one.grund !== undefined)?.grund
-    const told = ueberfuehrung === undefined ? aenderungen : aenderungen.filter(({ art }) => art === "geaendert")
+    const news = behind.length > 0 ? aenderungen : aenderungen.filter((one) => !isBare(one))
+    const told = ueberfuehrung === undefined ? news : news.filter(({ art }) => art === "geaendert")
     return {
       element,
       aenderungen,
@@ -122,11 +138,12 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
       saetze: [
         ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, damals, suche, arten)]),
         ...told.flatMap((one) => aenderungText(one, suche, damals)),
+        ...unterschied.reihenfolgen.filter(({ stelle }) => (stelle.in ?? neu.id) === element).map((one) => reihenText(one, elemente)),
         ...renamedText(ueberfuehrung, baeume, suche, damals),
         ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
         ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
       ],
     }
   })
-  return { unterschied, art: neu.fassung?.art ?? (isWide(alt, unterschied) ? "umfassend" : "teilweise"), zeilen }
+  return { unterschied, art: neu.fassung?.art ?? (isWide(alt, unterschied) ? "umfassend" : "teilweise"), zeilen: zeilen.filter(({ saetze }) => saetze.length > 0) }
 }

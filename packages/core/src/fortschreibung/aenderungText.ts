@@ -64,7 +64,11 @@ const place = ({ wert }: { readonly wert: Readonly<Record<string, unknown>> }, s
  * ```
  */
 export const aenderungText = (aenderung: Aenderung, suche: Titelsuche, vorher: Titelsuche = suche): ReadonlyArray<string> => {
-  if (aenderung.art === "rahmen") return [`Am Konzept selbst ${geaendert(aenderung.felder.map(({ feld }) => feld))}.`]
+  if (aenderung.art === "rahmen") {
+    // That the next Fassung is another one is news only where nothing else is.
+    const more = aenderung.felder.map(({ feld }) => feld).filter((feld) => feld !== "fassung")
+    return [`Am Konzept selbst ${geaendert(more.length === 0 ? ["fassung"] : more)}.`]
+  }
   if (aenderung.art === "geaendert") return changed(aenderung, suche, vorher)
   const name = `${WOERTER[aenderung.elementart].nominativ} ${inQuotes(aenderung.titel)}`
   return [aenderung.art === "hinzugekommen" ? `Neu ist ${name}${place(aenderung, suche)}.` : `${capital(name)}${place(aenderung, vorher)} ist entfallen.`]

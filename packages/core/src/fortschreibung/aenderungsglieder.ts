@@ -24,7 +24,7 @@ export interface Aenderungsglieder {
  * import { marl } from "@teilhabe/konzepte/marl"
  *
  * const zwei = { ...marl, fassung: { nummer: 2 }, projekte: marl.projekte.slice(1) }
- * aenderungsglieder(Fortschreibung.make(marl, zwei), zwei, []).glieder.map(({ id }) => id) // => ["fassung-2.marl", "fassung-2.wohnen-mieterqualifizierung"]
+ * aenderungsglieder(Fortschreibung.make(marl, zwei), zwei, []).glieder.map(({ id }) => id) // => ["fassung-2.wohnen-mieterqualifizierung"]
  * ```
  */
 export const aenderungsglieder = ({ zeilen }: Fortschreibung, neu: Konzept, beschlussglieder: ReadonlyArray<Glied>): Aenderungsglieder => {

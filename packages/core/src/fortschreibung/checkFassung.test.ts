@@ -164,7 +164,7 @@ describe("what a reader is told", () => {
   const saetze = (id: Id.Id): ReadonlyArray<string> => fortschreibung.zeilen.find(({ element }) => element === id)?.saetze ?? []
 
   it("is told of what lives on once, with what else changed and the decision behind it", () => {
-    expect(fortschreibung.zeilen.map(({ element }) => element)).toEqual([marl.id, a.id, neuId])
+    expect(fortschreibung.zeilen.map(({ element }) => element)).toEqual([a.id, neuId])
     expect(saetze(neuId)).toEqual([
       `Das Projekt „Alles zum Wohnen“ führt „${c.titel.de}“ unter neuem Kennzeichen fort.`,
       `Das Projekt „${c.titel.de}“ heißt jetzt „Alles zum Wohnen“.`,
@@ -177,7 +177,7 @@ describe("what a reader is told", () => {
       `Bei dem Projekt „${a.titel.de}“ sind geändert: die Partner.`,
       "Begründung: Bedarf hat sich geändert.",
     ])
-    expect(saetze(marl.id)).toEqual(["Am Konzept selbst ist geändert: die Fassung."])
+    expect(saetze(marl.id)).toEqual([])
   })
 
   it("is a partial revision, unless a Handlungsfeld came or went, most Projekte changed, or the Fassung says so", () => {
@@ -185,6 +185,16 @@ describe("what a reader is told", () => {
     expect(Fortschreibung.make(marl, zwei(marl.projekte, { handlungsfelder: marl.handlungsfelder.slice(1) })).art).toBe("umfassend")
     expect(Fortschreibung.make(marl, zwei(marl.projekte.map((one) => ({ ...one, auftrag: "pruefen" as const })))).art).toBe("umfassend")
     expect(Fortschreibung.make(marl, zwei(marl.projekte, { fassung: { nummer: 2, gueltigAb: ab, art: "umfassend" } })).art).toBe("umfassend")
+  })
+
+  it("is told of another order, and what changed in the Konzept itself beside its number", () => {
+    const [feld, ...felder] = marl.handlungsfelder
+    if (feld === undefined) throw new Error("Marl has Handlungsfelder")
+    const saetzeOf = (more: Partial<Konzept>): ReadonlyArray<string> => Fortschreibung.make(marl, zwei(marl.projekte, more)).zeilen.flatMap((zeile) => zeile.saetze)
+    expect(saetzeOf({})).toEqual([])
+    expect(saetzeOf({ projekte: marl.projekte.toReversed() })).toEqual(["Die Reihenfolge der Projekte ist geändert."])
+    expect(saetzeOf({ handlungsfelder: [{ ...feld, leitziele: feld.leitziele.toReversed() }, ...felder] })).toEqual([`Bei dem Handlungsfeld „${feld.titel.de}“ ist die Reihenfolge der Leitziele geändert.`])
+    expect(saetzeOf({ titel: Text.make("Anders") })).toEqual(["Am Konzept selbst ist geändert: der Titel."])
   })
 
   it("is told of the old Fassung in its own words", () => {

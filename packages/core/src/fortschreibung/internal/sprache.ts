@@ -67,6 +67,10 @@ const FELDER: Readonly<Record<string, string>> = {
 /** A field in German, with its article; one that has no name here is given by its key. */
 export const feldWort = (feld: string): string => FELDER[feld] ?? `das Feld ${inQuotes({ de: feld })}`
 
+/** The elements of a list in the genitive plural: `der Projekte`. */
+export const listenWort = (liste: string): string =>
+  `der ${Object.values(WOERTER).find(({ plural }) => plural.toLowerCase() === liste)?.plural ?? feldWort(liste).replace(/^\S+ /u, "")}`
+
 const MEHRZAHL: ReadonlySet<string> = new Set([
   "leitziele", "partner", "orte", "zielgruppen", "mittel", "fristen", "einladungen", "aufgaben", "handlungsfelder", "sitze", "wahlen", "werte", "zuliefernde", "arten",
   "gremien", "ziele", "mit", "stadt", "dokumente",
