@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import * as Vermerk from "./Vermerk.js"
@@ -29,5 +30,17 @@ describe("a note", () => {
 
   it("has a day that the calendar has", () => {
     for (const am of ["2026-02-30", "02.03.2026", "2026-03-02T09:15"]) expect(is({ ...notiz, am })).toBe(false)
+  })
+})
+
+describe("a text beside a note", () => {
+  const folders = ["projektverlauf", "gremienarbeit"].map((floor) => new URL(`../${floor}/internal/vorgang/`, import.meta.url))
+  const paare = folders.flatMap((folder) => readdirSync(folder).flatMap((name) => readFileSync(new URL(name, folder), "utf8").split(/(?<=\n)(?=\/\*\*|\/\/|const |export const )/u)))
+  // A comment and the command under it are two pieces; a title of seats is one of the Konzept.
+  const mitText = paare.flatMap((piece, at) => (/ = paar\(/u.test(piece) && piece.replace("sitze: Text.Wortlaut", "").includes("Text.") ? [{ comment: paare[at - 1] ?? "", piece }] : []))
+
+  it("of a Projekt or a Gremium says where it is declared that it is printed, and names nobody", () => {
+    expect(mitText.length).toBeGreaterThan(20)
+    expect(mitText.filter(({ comment }) => !comment.includes("no persons")).map(({ piece }) => piece.split("\n", 1)[0])).toEqual([])
   })
 })
