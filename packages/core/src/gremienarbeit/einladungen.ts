@@ -16,7 +16,6 @@ export interface Einladungsstand {
   readonly satz: string
 }
 
-
 const ALS: Readonly<Record<Rolle, string>> = {
   "festes-mitglied": "als festes Mitglied", einzuladen: "als Gast", "vorab-zu-ermitteln": "nach Ermittlung im Vorfeld",
   ansprechperson: "als Ansprechperson", teilnahmepflicht: "mit Pflicht zur Teilnahme",
