@@ -16,6 +16,7 @@ import { fassung2, fassungen, uebergang } from "./fassung-2.mjs"
 import { kalenderOf, staendeAm } from "./kalender.mjs"
 
 const sag = (text) => console.log(text)
+const deutsch = (zahl) => zahl.toLocaleString("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const seed = Number(process.argv[2] ?? 2021)
 
 const jahre = simuliere(seed)
@@ -62,9 +63,9 @@ for (const { art, titel } of pfad) sag(`  ${art}: ${titel.de}`)
 
 const [offen, zufall] = [befragung2022(seed).wert, befragung2024(seed).schaetzung]
 sag(`\n2022: ${offen.aussage}`)
-sag(`2024: ${Math.round(zufall.wert.wert)} % (${zufall.intervall.von.toFixed(1)} bis ${zufall.intervall.bis.toFixed(1)} %), ${zufall.befragte} Antworten zählen wie ${Math.round(zufall.effektiv)}.`)
+sag(`2024: ${Math.round(zufall.wert.wert)} % (${deutsch(zufall.intervall.von)} bis ${deutsch(zufall.intervall.bis)} %), ${zufall.befragte} Antworten zählen wie ${Math.round(zufall.effektiv)}.`)
 for (const wahl of staendeAm(jahre, ENDE).gremien.get("integrationsrat").wahlen) {
-  sag(`Wahl zum Integrationsrat am ${Stichtag.toText(wahl.tag)} (erfunden): Beteiligung ${Messwert.getWert(wahlbeteiligung(wahl)).toFixed(1)} %.`)
+  sag(`Wahl zum Integrationsrat am ${Stichtag.toText(wahl.tag)} (erfunden): Beteiligung ${deutsch(Messwert.getWert(wahlbeteiligung(wahl)))} %.`)
 }
 
 const tage = quartalstage(BEGINN, ENDE)
