@@ -1,14 +1,22 @@
 import { marl } from "@teilhabe/konzepte/marl"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import * as probe from "../../test/faelle/beispielfall.js"
 import { forAll } from "../../test/seeded.js"
+import type { Befehl } from "../fall/Befehl.js"
+import { decide } from "../fall/decide.js"
+import { evolve } from "../fall/evolve.js"
+import type { Ereignis } from "../fall/Ereignis.js"
+import type { Fall } from "../fall/Fall.js"
+import * as Kennung from "../fall/Kennung.js"
+import * as Umfeld from "../fall/Umfeld.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Projekt } from "../konzept/Projekt.js"
 import * as Fassungen from "./Fassungen.js"
-import type { Ueberfuehrung } from "./Uebergang.js"
+import type { Ueberfuehrung, Uebergang } from "./Uebergang.js"
 
 const [a, b, c] = marl.projekte as readonly [Projekt, Projekt, Projekt]
 const neu = Id.make("wohnen-neu")
@@ -57,6 +65,56 @@ describe("what became of an element", () => {
     const zwei = { ...fassung(2, [a, c, ...rest]).konzept, werte: [...marl.werte, wert] }
     const fassungen = Result.getOrThrow(Fassungen.make([fassung(1, marl.projekte), { konzept: zwei }]))
     expect(Result.getOrThrow(Fassungen.verbleib(fassungen, b.id, 1, 2))).toEqual({ art: "entfallen", elemente: [] })
+  })
+})
+
+describe("the Handlungsfeld of a case", () => {
+  const [alt, umbenannt] = [Id.make("wohnen"), Id.make("wohnen-und-quartier")]
+  // Between the first Rahmenziel of the case and the second.
+  const ab = probe.tag(29)
+  const zwei: Konzept = {
+    ...marl, fassung: { nummer: 2, gueltigAb: ab },
+    handlungsfelder: marl.handlungsfelder.map((feld) => (feld.id === alt ? { ...feld, id: umbenannt } : feld)),
+    projekte: marl.projekte.map((projekt) => (projekt.handlungsfeld === alt ? { ...projekt, handlungsfeld: umbenannt } : projekt)),
+  }
+  const eins = fassung(1, marl.projekte).konzept
+  const uebergang: Uebergang = { konzept: marl.id, von: 1, nach: 2, ueberfuehrungen: [{ art: "umbenannt", alt: [alt], neu: [umbenannt] }], begruendungen: [] }
+  const fassungen = Result.getOrThrow(Fassungen.make([{ konzept: eins }, { konzept: zwei, uebergang }]))
+  const nummerAm = (tag: Stichtag.Stichtag): number => Fassungen.konzeptAm(fassungen, tag)?.fassung?.nummer ?? 0
+
+  const dient = (handlungsfeld: Id.Id) => ({ ...probe.rahmenziel, handlungsfeld })
+  const setze = (befehl: Befehl): Befehl =>
+    befehl._tag === "FormulateRahmenziel" ? { ...befehl, ziel: dient(alt) }
+      : befehl._tag === "RecordBestand" && befehl.bestand.art === "bedarf" ? { ...befehl, bestand: { ...befehl.bestand, handlungsfeld: alt } } : befehl
+  const folge = probe.befehle.slice(0, probe.befehle.findIndex(({ _tag }) => _tag === "AgreeZielvereinbarung")).map(setze)
+  const umfeldOf = (konzept: Konzept) => Umfeld.of(konzept, { ...probe.umfeld.katalog, konzept: konzept.id, angebote: [] })
+  const ereignisse: ReadonlyArray<Ereignis> = folge.reduce<{ readonly fall: Fall; readonly alle: ReadonlyArray<Ereignis> }>(({ alle, fall }, befehl) => {
+    const neue = Result.getOrThrow(decide(befehl, fall, umfeldOf(eins)))
+    return { fall: neue.reduce(evolve, fall), alle: [...alle, ...neue] }
+  }, { fall: { phase: "neu" }, alle: [] }).alle
+  const fallOf = (alle: ReadonlyArray<Ereignis>) => alle.reduce<Fall>(evolve, { phase: "neu" })
+  const felderOf = (fall: Fall) => (fall.phase === "neu" ? [] : fall.ziele.rahmen.map(({ handlungsfeld, seit }) => [handlungsfeld, nummerAm(seit)] as const))
+
+  it("that has another id now is found from what the case says, there and back", () => {
+    expect(felderOf(fallOf(ereignisse))).toEqual([[alt, 1]])
+    for (const [handlungsfeld, nummer] of felderOf(fallOf(ereignisse))) {
+      const heute = Result.getOrThrow(Fassungen.verbleib(fassungen, handlungsfeld, nummer, nummerAm(ab)))
+      expect(heute).toMatchObject({ art: "umbenannt", elemente: [{ id: umbenannt, art: "handlungsfeld" }] })
+      expect(Result.getOrThrow(Fassungen.verbleib(fassungen, umbenannt, 2, nummer))).toMatchObject({ art: "umbenannt", elemente: [{ id: handlungsfeld, art: "handlungsfeld" }] })
+      expect(Fassungen.vorgeschichte(fassungen, umbenannt, 2)).toEqual([umbenannt, handlungsfeld])
+    }
+  })
+
+  it("changes no event of the case: it goes on in the new Fassung beside the Rahmenziel of the old one", () => {
+    const zweites = (handlungsfeld: Id.Id): Befehl => ({ _tag: "FormulateRahmenziel", ziel: { ...dient(handlungsfeld), id: Kennung.rahmenziel("r-2") }, vermerk: probe.vermerk(30) })
+    const fall = fallOf(ereignisse)
+    const veraltet = decide(zweites(alt), fall, umfeldOf(zwei))
+    expect(Result.isFailure(veraltet) && veraltet.failure._tag).toBe("fall/HandlungsfeldNotFound")
+    const strom = [...ereignisse, ...Result.getOrThrow(decide(zweites(umbenannt), fall, umfeldOf(zwei)))]
+    expect(felderOf(fallOf(strom))).toEqual([[alt, 1], [umbenannt, 2]])
+    const heute = felderOf(fallOf(strom)).map(([handlungsfeld, nummer]) => Result.getOrThrow(Fassungen.verbleib(fassungen, handlungsfeld, nummer, 2)).elemente.map(({ id }) => id))
+    expect(heute).toEqual([[umbenannt], [umbenannt]])
+    expect(strom.flatMap((one) => (one._tag === "RahmenzielFormulated" ? [one.ziel.handlungsfeld] : []))).toEqual([alt, umbenannt])
   })
 })
 
