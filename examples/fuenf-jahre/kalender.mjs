@@ -1,8 +1,8 @@
 // The calendar of duties of each year, with those of KIM, as it was known a month after the year.
 import { Fassungen } from "@teilhabe/core/fortschreibung"
-import { jahreskalender, Kalenderregel, standAt as gremiumAt } from "@teilhabe/core/gremienarbeit"
+import { jahreskalender, Kalenderregel, Pflicht, standAt as gremiumAt } from "@teilhabe/core/gremienarbeit"
 import { Stichtag, Zeitraum } from "@teilhabe/core/kernel"
-import { austauschtermine } from "@teilhabe/core/kim"
+import { austauschstand } from "@teilhabe/core/kim"
 import { standAt as projektAt } from "@teilhabe/core/projektverlauf"
 import { marl } from "@teilhabe/konzepte/marl"
 import { marlKim } from "@teilhabe/konzepte/marlKim"
@@ -12,18 +12,15 @@ import { fassungen } from "./fassung-2.mjs"
 export const regel = { ...Kalenderregel.annahme, befragung: "P2Y", fortschreibung: "P3Y", herkunft: "stadt", quelle: { dokument: "konzept", kapitel: "Dienstanweisung (erfunden)" } }
 
 /** When the Bausteine of KIM did exchange, invented; in 2023 they did not. */
-const ausgetauscht = { 2021: "2021-11-30", 2022: "2022-12-02", 2024: "2024-11-28", 2025: "2025-12-03" }
+const stattgefunden = [[2021, 11, 30], [2022, 12, 2], [2024, 11, 28], [2025, 12, 3]].map((tag) => Stichtag.make(...tag))
+const kim = { ...marlKim, austauschpflichten: marlKim.austauschpflichten.map((pflicht) => ({ ...pflicht, stattgefunden })) }
 
 /** The exchange of the Bausteine as duties of the calendar, as of a day. */
 export const kimPflichten = (jahr, stichtag) =>
-  austauschtermine(marlKim, Zeitraum.jahr(jahr)).map(({ am, herkunft, pflicht }) => {
-    const { quelle, titel } = marlKim.austauschpflichten.find(({ id }) => id === pflicht)
-    const getan = ausgetauscht[jahr]
-    const erfuelltAm = getan !== undefined && getan <= stichtag ? getan : undefined
-    const stand = erfuelltAm !== undefined ? "erfuellt" : am < stichtag ? "versaeumt" : "offen"
-    const satz = `„${titel.de}“, fällig bis ${Stichtag.toText(am)}: ${stand === "versaeumt" ? "versäumt" : stand}.`
-    const wer = marlKim.austauschpflichten.find(({ id }) => id === pflicht).bausteine
-    return { id: `kim-austausch/${pflicht}/${am}`, art: "austausch", titel, am, wer, herkunft: herkunft === "quelle" ? "konzept" : "annahme", quelle, stand, satz, ...(erfuelltAm === undefined ? {} : { erfuelltAm }) }
+  austauschstand(kim, Zeitraum.jahr(jahr), stichtag).map(({ am, erfuelltAm, herkunft, pflicht }) => {
+    const { bausteine, quelle, titel } = kim.austauschpflichten.find(({ id }) => id === pflicht)
+    const vorgabe = { id: `kim-austausch/${pflicht}/${am}`, art: "austausch", titel, am, wer: bausteine, herkunft: herkunft === "quelle" ? "konzept" : "annahme", quelle }
+    return Pflicht.asOf(erfuelltAm === undefined ? vorgabe : { ...vorgabe, erfuelltAm }, stichtag)
   })
 
 /** Groups events by their stream. */

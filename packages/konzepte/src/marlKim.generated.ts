@@ -270,6 +270,7 @@ export const data = {
       },
       bausteine: ["koordinierung", "case-management", "auslaenderbehoerde"],
       rhythmus: "regelmaessig",
+      stattgefunden: [],
     },
   ],
   daecher: [

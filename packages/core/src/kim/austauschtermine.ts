@@ -1,11 +1,7 @@
-import * as Dauer from "../kernel/Dauer.js"
 import type * as Id from "../kernel/Id.js"
-import * as Stichtag from "../kernel/Stichtag.js"
+import type * as Stichtag from "../kernel/Stichtag.js"
 import type { Zeitraum } from "../kernel/Zeitraum.js"
-import { intervall } from "../konzept/Rhythmus.js"
-import type { Austauschpflicht } from "./Austauschpflicht.js"
-import { belegtIn } from "./internal/bestand.js"
-import { guard } from "./internal/laufzeit.js"
+import { spannenIn } from "./internal/austausch.js"
 import type { Kim } from "./Kim.js"
 
 /** A day by which the Bausteine have to have exchanged. */
@@ -15,35 +11,6 @@ export interface Austauschtermin {
   readonly am: Stichtag.Stichtag
   /** `quelle`: interval and first day are said; `annahme`: at least one of them is assumed. */
   readonly herkunft: "quelle" | "annahme"
-}
-
-/** Where nobody says how often, at least once a year. */
-const ANNAHME = Dauer.make({ years: 1 })
-
-/** Where nobody says since when, years and quarters are those of the calendar. */
-const NEW_YEARS_EVE = Stichtag.make(1899, 12, 31)
-
-const longestDays = (dauer: Dauer.Dauer): number => {
-  const { days, months, weeks, years } = Dauer.parts(dauer)
-  return years * 366 + months * 31 + weeks * 7 + days
-}
-
-const termineOf = (kim: Kim, pflicht: Austauschpflicht, zeitraum: Required<Zeitraum>): ReadonlyArray<Austauschtermin> => {
-  if (pflicht.rhythmus === "nach-bedarf") return []
-  const said = pflicht.rhythmus === undefined ? undefined : intervall(pflicht.rhythmus)
-  const dauer = said ?? ANNAHME
-  const told = belegtIn(kim, pflicht)
-  const since = pflicht.zeit?.von ?? told?.bis ?? told?.von
-  const herkunft = said !== undefined && pflicht.zeit !== undefined ? "quelle" : "annahme"
-  const from = since ?? NEW_YEARS_EVE
-  const last = pflicht.zeit?.bis === undefined ? zeitraum.bis : Stichtag.min(zeitraum.bis, pflicht.zeit.bis)
-  const termine: Array<Austauschtermin> = []
-  // Each day is counted from the first, so that the 31st of a month does not slip to the 28th for good.
-  for (let count = Math.max(1, Math.floor(Stichtag.diffInDays(from, zeitraum.von) / longestDays(dauer))); ; count += 1) {
-    const am = Stichtag.addDauer(from, dauer, count)
-    if (Stichtag.isAfter(am, last)) return termine
-    if (!Stichtag.isBefore(am, zeitraum.von)) termine.push({ pflicht: pflicht.id, am, herkunft })
-  }
 }
 
 /**
@@ -63,11 +30,5 @@ const termineOf = (kim: Kim, pflicht: Austauschpflicht, zeitraum: Required<Zeitr
  * austauschtermine(marlKim, Zeitraum.abDem(Stichtag.make(2024, 1, 1))) // => throws RangeError
  * ```
  */
-export const austauschtermine = (kim: Kim, zeitraum: Zeitraum): ReadonlyArray<Austauschtermin> => {
-  const { art, bis, von } = zeitraum
-  if (bis === undefined) throw new RangeError(`The days of exchange from ${von} on have no end: ask for a Zeitraum with an end`)
-  guard(bis)
-  return kim.austauschpflichten
-    .flatMap((pflicht) => termineOf(kim, pflicht, { von, bis, art }))
-    .sort((a, b) => Stichtag.compare(a.am, b.am))
-}
+export const austauschtermine = (kim: Kim, zeitraum: Zeitraum): ReadonlyArray<Austauschtermin> =>
+  spannenIn(kim, zeitraum).map(({ am, herkunft, pflicht }) => ({ pflicht: pflicht.id, am, herkunft }))

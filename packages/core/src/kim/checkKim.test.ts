@@ -64,6 +64,8 @@ describe("checkKim", () => {
     ["a reading of what is not said", set("stellen", 2, { lesarten: [{ zu: "umfang", grund: "So gelesen" }] }), ["hinweis LesartWithoutAngabe stellen[2].lesarten[0].zu"]],
     ["a Dach that joins nothing", set("daecher", 0, { verbindet: [] }), ["fehler DachJoinsNothing daecher[0].verbindet"]],
     ["an exchange of one Baustein", set("austauschpflichten", 0, { bausteine: ["koordinierung"] }), ["fehler AustauschWithoutBausteine austauschpflichten[0].bausteine"]],
+    ["a day of exchange that stands twice", set("austauschpflichten", 0, { stattgefunden: ["2022-02-10", "2022-03-10", "2022-02-10"] }), ["warnung AustauschtagDoubled austauschpflichten[0].stattgefunden[2]"]],
+    ["days of exchange", set("austauschpflichten", 0, { stattgefunden: ["2022-03-10", "2022-02-10"] }), []],
     ["another Konzept", { ...smallKim(), konzept: "beispielstat" }, ["fehler KimOfOtherKonzept konzept beispielstadt"]],
     ["a misspelt key", set("stellen", 2, { trager: "amt" }), ["fehler KeyUnknown stellen[2].trager traeger"]],
     ["a misspelt word", set("bausteine", 1, { art: "case-managment" }), ["fehler ValueInvalid bausteine[1].art case-management"]],

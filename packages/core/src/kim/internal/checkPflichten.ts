@@ -14,6 +14,9 @@ const checkAustausch = ({ sicht }: Umfeld): ReadonlyArray<Finding> =>
   sicht.austauschpflichten.flatMap(({ at, it }) => [
     ...(it.bausteine.length >= 2 ? [] : [fehler("AustauschWithoutBausteine", [...at, "bausteine"], `"${it.id}" names ${it.bausteine.length} Bausteine; an exchange is between at least two`, { id: it.id, anzahl: it.bausteine.length }, it)]),
     ...(it.rhythmus !== undefined ? [] : [hinweis("AustauschWithoutRhythmus", [...at, "rhythmus"], `nobody says how often "${it.id}" is due; once a year is assumed`, { id: it.id }, it)]),
+    ...it.stattgefunden.flatMap((am, index) => (it.stattgefunden.indexOf(am) === index ? [] : [
+      warnung("AustauschtagDoubled", [...at, "stattgefunden", index], `"${it.id}" names ${am} twice; each day counts once: name it once`, { id: it.id, am }, it),
+    ])),
   ])
 
 const checkDaecher = ({ sicht }: Umfeld): ReadonlyArray<Finding> =>

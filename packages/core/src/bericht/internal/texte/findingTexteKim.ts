@@ -48,6 +48,7 @@ export const kimTexte: Texte = {
   BausteinWithoutStelle: (details, nenne) => `Zum Baustein ${name(details, nenne)} gehört keine Stelle.`,
   AustauschWithoutBausteine: (details, nenne) => `Die Austauschpflicht ${name(details, nenne)} nennt ${word(details, "anzahl")} Bausteine; ein Austausch braucht mindestens zwei.`,
   AustauschWithoutRhythmus: (details, nenne) => `Wie oft der Austausch ${name(details, nenne)} fällig ist, ist nicht gesagt; angenommen wird einmal im Jahr.`,
+  AustauschtagDoubled: (details, nenne) => `Der Austausch ${name(details, nenne)} hat den ${day(details, "am")} zweimal; jeder Tag zählt einmal. Den Tag nur einmal nennen.`,
   DachJoinsNothing: (details, nenne) => `Das Dach ${name(details, nenne)} führt nichts zusammen. Die Konzepte, Programme und Formate nennen.`,
   DachJoinsOne: (details, nenne) => `Das Dach ${name(details, nenne)} verbindet nur eines. Nennen, womit es verbunden wird.`,
 }
