@@ -17,6 +17,8 @@ import * as Stichtag from "../src/kernel/Stichtag.js"
 import * as Text from "../src/kernel/Text.js"
 import type { Finding } from "../src/kernel/Finding.js"
 import * as Result from "effect/Result"
+import { expect } from "vitest"
+import type { Ablehnung, Code } from "../src/gremienarbeit/Ablehnung.js"
 
 export const GRUPPE = Id.make("steuerungsgruppe-wohnen")
 export const RAT = Id.make("integrationsrat")
@@ -88,3 +90,12 @@ export const angesetzt = events([befehl.ansetzen()])
 export const vorbereitet = events(vorbereitungen)
 export const abgehalten = events([...vorbereitungen, befehl.abhalten()])
 export const beschlossen = events([...vorbereitungen, befehl.abhalten(), befehl.beschliessen()])
+
+/** Expects a command to be refused with a code that names it. */
+export const expectRefused = (vorher: ReadonlyArray<Ereignis>, wunsch: Befehl, code: Code): Ablehnung => {
+  const ablehnung = expectGiven(vorher).when(wunsch).thenRefused(code)
+  expect(ablehnung.befehl).toBe(wunsch._tag)
+  return ablehnung
+}
+/** What happens, as events without their note. */
+export const said = (vorher: ReadonlyArray<Ereignis>, wunsch: Befehl): ReadonlyArray<string> => Result.getOrThrow(stadt.decide(wunsch, Entscheider.replay(stadt, vorher))).map(({ _tag }) => _tag)

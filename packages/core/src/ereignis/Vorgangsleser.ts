@@ -25,7 +25,15 @@ export interface Vorgangsleser<Befehl, Ereignis> {
   readonly felder: ReadonlyMap<string, ReadonlySet<string>>
   /** The name of a command nearest to one that there is not. */
   readonly nearestBefehl: (name: string) => string | undefined
+  /** Throws a `RangeError` where a value is no command of the context, or has no note: a slip of the program that calls, as the types let none through. */
+  readonly assertBefehl: (befehl: unknown) => void
+  /** The command without the keys at the top that it does not have: what came into an event by them nobody would find again. */
+  readonly ohneFremdes: <B extends { readonly _tag: string }>(befehl: B) => B
+  /** Does the work on a command; where it throws because the command was never read, the `RangeError` says so. */
+  readonly attempt: <A>(befehl: { readonly _tag: string }, work: () => A) => A
 }
+
+const LESEN = "read what comes from outside with decodeBefehl"
 
 type Namen = ReadonlyMap<string, Form>
 
@@ -85,11 +93,37 @@ export const of = <Befehl, Ereignis>(kontext: string, befehle: ReadonlyArray<For
   const [commands, events] = [namenOf(befehle), namenOf(ereignisse)]
   const named = <T>(gelesen: Gelesen<unknown>): Gelesen<T> =>
     gelesen.pipe(Result.mapError((findings) => findings.map((finding) => ({ ...finding, code: `${kontext}/${finding.code}` })))) as Gelesen<T>
+  const readBefehl = (input: unknown): Gelesen<Befehl> => named<Befehl>(read(input, commands, "BefehlNotFound", "command", "error", ohneDaten))
+  const felder = new Map(befehle.map((form) => [tagOf(form), new Set(Object.keys(form.fields))]))
+  const nearestBefehl = (name: string): string | undefined => nearest(name, commands.keys())
   return {
-    readBefehl: (input) => named<Befehl>(read(input, commands, "BefehlNotFound", "command", "error", ohneDaten)),
+    readBefehl,
     readEreignis: (input) => named<Ereignis>(read(input, events, "EreignisNotFound", "event", "ignore")),
-    felder: new Map(befehle.map((form) => [tagOf(form), new Set(Object.keys(form.fields))])),
-    nearestBefehl: (name) => nearest(name, commands.keys()),
+    felder,
+    nearestBefehl,
+    assertBefehl: (befehl) => {
+      const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
+      const name = String(_tag)
+      if (!felder.has(name) && !ohneDaten.includes(name)) {
+        const near = nearestBefehl(name)
+        throw new RangeError(`there is no command ${name}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
+      }
+      if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${name} has no vermerk: ${LESEN}`)
+    },
+    ohneFremdes: (befehl) => {
+      const known = felder.get(befehl._tag)
+      const entries = Object.entries(befehl)
+      return known === undefined || entries.every(([key]) => known.has(key)) ? befehl : (Object.fromEntries(entries.filter(([key]) => known.has(key))) as unknown as typeof befehl)
+    },
+    attempt: (befehl, work) => {
+      try {
+        return work()
+      } catch (error) {
+        const gelesen = readBefehl(befehl)
+        if (Result.isSuccess(gelesen)) throw error
+        throw new RangeError(`the command ${befehl._tag} was not read (${gelesen.failure.map(({ path }) => path.join(".")).join(", ")}): ${LESEN}`, { cause: error })
+      }
+    },
   }
 }
 

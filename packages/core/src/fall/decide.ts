@@ -22,35 +22,6 @@ const alle = { ...aufnahme, ...planung, ...verlauf, ...rechtskreis, ...einwillig
 // Each handler takes its own command in its own phases, which is what `decide` has made sure of before it asks one.
 const handlers = alle as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
 
-const LESEN = "read what comes from outside with decodeBefehl, or with Schema.decodeUnknownResult(Befehl.Befehl)"
-
-// A slip of the program that calls: the types do not let such a value through, but nobody asks them about JSON.
-const assertGelesen = (befehl: Befehl): void => {
-  const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
-  if (!leser.felder.has(String(_tag))) {
-    const near = leser.nearestBefehl(String(_tag))
-    throw new RangeError(`there is no command ${String(_tag)}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
-  }
-  if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${String(_tag)} has no vermerk: ${LESEN}`)
-}
-
-// What the command does not have must not come into an event: no view would show it, and nobody could erase it.
-const ohneFremdes = (befehl: Befehl): Befehl => {
-  const known = leser.felder.get(befehl._tag)
-  const keys = Object.keys(befehl)
-  return known === undefined || keys.every((key) => known.has(key)) ? befehl : (Object.fromEntries(Object.entries(befehl).filter(([key]) => known.has(key))) as unknown as Befehl)
-}
-
-const run = (befehl: Befehl, fall: Fall, umfeld: Umfeld): Entscheidung => {
-  try {
-    return handlers[befehl._tag](befehl, fall, umfeld)
-  } catch (error) {
-    const gelesen = leser.readBefehl(befehl)
-    if (Result.isSuccess(gelesen)) throw error
-    throw new RangeError(`the command ${befehl._tag} was not read (${gelesen.failure.map(({ path }) => path.join(".")).join(", ")}): ${LESEN}`, { cause: error })
-  }
-}
-
 const auswege = (phase: Phase.Phase): string => [...new Set(Phase.uebergaenge.flatMap(({ befehl, von }) => (von === phase ? [befehl] : [])))].join(" or ")
 
 const checkPhase = (befehl: Befehl, fall: Fall): Result.Result<void, Ablehnung> => {
@@ -109,9 +80,9 @@ const checkVermerk = (befehl: Befehl, fall: Fall, { heute }: Umfeld): Result.Res
  * ```
  */
 export const decide = <F extends Fall>(befehl: BefehlIn<F>, fall: F, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
-  assertGelesen(befehl)
-  const any = ohneFremdes(befehl)
+  leser.assertBefehl(befehl)
+  const any = leser.ohneFremdes(befehl)
   const before = checkPhase(any, fall).pipe(Result.flatMap(() => checkVermerk(any, fall, umfeld)), Result.flatMap(() => checkHeute(any, umfeld)))
   if (Result.isFailure(before)) return Result.fail(before.failure)
-  return run(any, fall, umfeld)
+  return leser.attempt(any, () => handlers[any._tag](any, fall, umfeld))
 }

@@ -18,34 +18,6 @@ const alle = { ...sitzung, ...beschluss, ...wahl } satisfies { readonly [A in Be
 // Each handler takes its own command, which is the name it stands under.
 const handlers = alle as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
 
-const LESEN = "read what comes from outside with decodeBefehl"
-
-// A slip of the program that calls: the types do not let such a value through, but nobody asks them about JSON.
-const assertGelesen = (befehl: Befehl): void => {
-  const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
-  if (!Object.hasOwn(handlers, String(_tag))) {
-    const near = leser.nearestBefehl(String(_tag))
-    throw new RangeError(`there is no command ${String(_tag)}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
-  }
-  if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${String(_tag)} has no vermerk: ${LESEN}`)
-}
-
-// What the command does not have must not come into an event: nobody would find it again.
-const ohneFremdes = (befehl: Befehl): Befehl => {
-  const known = leser.felder.get(befehl._tag)
-  return known === undefined || Object.keys(befehl).every((key) => known.has(key)) ? befehl : (Object.fromEntries(Object.entries(befehl).filter(([key]) => known.has(key))) as unknown as Befehl)
-}
-
-const run = (befehl: Befehl, stand: Gremienstand, lage: Lage): Entscheidung => {
-  try {
-    return handlers[befehl._tag](befehl, stand, lage)
-  } catch (error) {
-    const gelesen = leser.readBefehl(befehl)
-    if (Result.isSuccess(gelesen)) throw error
-    throw new RangeError(`the command ${befehl._tag} was not read (${gelesen.failure.map(({ path }) => path.join(".")).join(", ")}): ${LESEN}`, { cause: error })
-  }
-}
-
 const findLage = (befehl: Befehl, stand: Gremienstand, umfeld: Umfeld): Result.Result<Lage, Ablehnung> => {
   const { gremien } = umfeld.konzept
   const gremium = gremien.find(({ id }) => id === befehl.gremium)
@@ -96,7 +68,7 @@ const checkVermerk = (befehl: Befehl, { zuletzt }: Gremienstand, { heute }: Umfe
  * ```
  */
 export const decide = (befehl: Befehl, stand: Gremienstand, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
-  assertGelesen(befehl)
-  const own = ohneFremdes(befehl)
-  return Result.flatMap(findLage(own, stand, umfeld), (lage) => Result.flatMap(checkVermerk(own, stand, umfeld), () => run(own, stand, lage)))
+  leser.assertBefehl(befehl)
+  const own = leser.ohneFremdes(befehl)
+  return Result.flatMap(findLage(own, stand, umfeld), (lage) => Result.flatMap(checkVermerk(own, stand, umfeld), () => leser.attempt(own, () => handlers[own._tag](own, stand, lage))))
 }

@@ -1,13 +1,14 @@
 import { marl } from "@teilhabe/konzepte/marl"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { type Notiz, standBis } from "../../test/kalenderprobe.js"
 import { forAll, type Seeded, seeded } from "../../test/seeded.js"
 import * as Dauer from "../kernel/Dauer.js"
 import * as Id from "../kernel/Id.js"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Rhythmus } from "../konzept/Rhythmus.js"
-import type { Gremienstand, Sitzung } from "./Gremienstand.js"
+import type { Sitzung } from "./Gremienstand.js"
 import { jahreskalender } from "./jahreskalender.js"
 import * as Kalenderregel from "./Kalenderregel.js"
 import type { Pflicht } from "./Pflicht.js"
@@ -17,40 +18,10 @@ const tag = (text: string): Stichtag.Stichtag => Stichtag.make(Number(text.slice
 const RUNDE = Id.make("runde-tische-ehrenamt")
 const GRUPPE = Id.make("steuerungsgruppe-wohnen")
 
-/** What somebody notes of a sitting, each with its day. */
-interface Notiz {
-  readonly id: Id.Id
-  readonly notiert: Stichtag.Stichtag
-  readonly tag: Stichtag.Stichtag
-  readonly verlegt?: { readonly auf: Stichtag.Stichtag; readonly am: Stichtag.Stichtag }
-  readonly abgesagt?: Stichtag.Stichtag
-  readonly gehalten: boolean
-  readonly protokoll?: Stichtag.Stichtag
-  readonly eingeladen?: Stichtag.Stichtag
-}
-
-/** The state that follows from what was noted up to a day. */
-const standBis = (gremium: Id.Id, notizen: ReadonlyArray<Notiz>, stichtag: Stichtag.Stichtag): Gremienstand => {
-  const einladungen = marl.gremien.find(({ id }) => id === gremium)?.einladungen ?? []
-  const known = (day: Stichtag.Stichtag | undefined): day is Stichtag.Stichtag => day !== undefined && day <= stichtag
-  const sitzungen = notizen.filter(({ notiert }) => known(notiert)).map((notiz): Sitzung => {
-    const verlegt = known(notiz.verlegt?.am) ? notiz.verlegt : undefined
-    const base = {
-      id: notiz.id, tag: verlegt?.auf ?? notiz.tag, tagesordnung: [], ermittelt: [],
-      eingeladen: known(notiz.eingeladen) ? einladungen.map((one) => ({ ...one, am: notiz.eingeladen ?? notiz.tag })) : [],
-      verlegt: verlegt === undefined ? [] : [{ von: notiz.tag, grund: "Grund", am: verlegt.am }],
-    }
-    if (known(notiz.abgesagt)) return { ...base, stand: "abgesagt", grund: "Grund", am: notiz.abgesagt }
-    if (!notiz.gehalten || !known(base.tag)) return { ...base, stand: "angesetzt" }
-    return { ...base, stand: "abgehalten", anwesend: [], fallberichte: [], ...(known(notiz.protokoll) ? { protokoll: { am: notiz.protokoll } } : {}) }
-  })
-  return { gremium, sitzungen, beschluesse: [], wahlen: [], besetzt: {}, version: 0 }
-}
-
 const held = (id: string, day: string, more: Partial<Notiz> = {}): Notiz => ({ id: Id.make(id), notiert: tag("2020-12-31"), tag: tag(day), gehalten: true, ...more })
 
 const { monitoring, ...ohneMonitoring } = marl
-const only = (...ids: ReadonlyArray<Id.Id>): Konzept => ({ ...ohneMonitoring, projekte: [], gremien: marl.gremien.filter(({ id }) => ids.includes(id)) })
+const konzeptOf = (...ids: ReadonlyArray<Id.Id>): Konzept => ({ ...ohneMonitoring, projekte: [], gremien: marl.gremien.filter(({ id }) => ids.includes(id)) })
 
 const eingang = (konzept: Konzept, notizen: ReadonlyMap<Id.Id, ReadonlyArray<Notiz>>, stichtag: Stichtag.Stichtag, more: Partial<Pflichteingang> = {}): Pflichteingang => ({
   konzept, gremien: new Map([...notizen].map(([id, list]) => [id, standBis(id, list, stichtag)])), projekte: new Map(), berichte: [], ...more,
@@ -61,11 +32,11 @@ const lines = (liste: ReadonlyArray<Pflicht>): ReadonlyArray<string> => liste.ma
 const NOBODY = new Map<Id.Id, ReadonlyArray<Notiz>>()
 
 const quarters = (notizen: ReadonlyArray<Notiz>, stichtag: string): ReadonlyArray<string> =>
-  lines(pflichten(eingang(only(RUNDE), new Map([[RUNDE, notizen]]), tag(stichtag)), year(2021), tag(stichtag)).filter(({ art }) => art === "runder-tisch"))
+  lines(pflichten(eingang(konzeptOf(RUNDE), new Map([[RUNDE, notizen]]), tag(stichtag)), year(2021), tag(stichtag)).filter(({ art }) => art === "runder-tisch"))
 
 describe("the sittings of a rhythm", () => {
   it("are owed once in each quarter of the calendar, from the first whole one after the Konzept is in force", () => {
-    const konzept: Konzept = { ...only(RUNDE), fassung: { nummer: 1, gueltigAb: tag("2021-02-01") } }
+    const konzept: Konzept = { ...konzeptOf(RUNDE), fassung: { nummer: 1, gueltigAb: tag("2021-02-01") } }
     expect(pflichten(eingang(konzept, NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01")).map(({ ab, am }) => [ab, am])).toEqual([
       ["2021-04-01", "2021-06-30"], ["2021-07-01", "2021-09-30"], ["2021-10-01", "2021-12-31"],
     ])
@@ -87,7 +58,7 @@ describe("the sittings of a rhythm", () => {
   it("stay missed on their day where they were called off only afterwards", () => {
     const sitzung = (abgesagt: string) => {
       const notiz = held("a", "2021-02-03", { gehalten: false, abgesagt: tag(abgesagt) })
-      return lines(pflichten(eingang(only(RUNDE), new Map([[RUNDE, [notiz]]]), tag("2021-12-31")), year(2021), tag("2021-12-31")).filter(({ art }) => art === "sitzung"))
+      return lines(pflichten(eingang(konzeptOf(RUNDE), new Map([[RUNDE, [notiz]]]), tag("2021-12-31")), year(2021), tag("2021-12-31")).filter(({ art }) => art === "sitzung"))
     }
     expect([sitzung("2021-02-03"), sitzung("2021-07-01")]).toEqual([["2021-02-03 abgesagt"], ["2021-02-03 versaeumt"]])
   })
@@ -98,23 +69,23 @@ describe("the sittings of a rhythm", () => {
   })
   it("say that the Konzept wants them and that the day is assumed, and regular ones that all of it is", () => {
     const regular = marl.gremien.find(({ id }) => id === "dialogsitzung")
-    const [first] = pflichten(eingang(only(RUNDE), NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01"))
+    const [first] = pflichten(eingang(konzeptOf(RUNDE), NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01"))
     expect(first).toMatchObject({ herkunft: "konzept", tagHerkunft: "annahme", wer: ["integrationsbeauftragter"], betrifft: RUNDE })
     expect(first?.satz).toBe("„Runde Tische, 1. Quartal 2021“, fällig bis 31.03.2021 (angenommen), ist noch offen.")
-    const yearly = pflichten(eingang(only(regular?.id ?? RUNDE), NOBODY, tag("2022-01-01")), year(2021), tag("2022-01-01"))
+    const yearly = pflichten(eingang(konzeptOf(regular?.id ?? RUNDE), NOBODY, tag("2022-01-01")), year(2021), tag("2022-01-01"))
     expect(yearly.map(({ am, art, herkunft, wer }) => [am, art, herkunft, wer])).toEqual([["2021-12-31", "austausch", "annahme", ["sozialdezernat", "integrationsbeauftragter"]]])
   })
 
   it("are owed by nobody where need decides, or where nothing is adopted", () => {
-    const { beschluss: _, ...onItsWay } = only(RUNDE, GRUPPE)
-    expect(pflichten(eingang(only(GRUPPE), NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01"))).toEqual([])
+    const { beschluss: _, ...onItsWay } = konzeptOf(RUNDE, GRUPPE)
+    expect(pflichten(eingang(konzeptOf(GRUPPE), NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01"))).toEqual([])
     expect(pflichten(eingang(onItsWay, NOBODY, tag("2021-01-01")), year(2021), tag("2021-01-01"))).toEqual([])
-    expect(["2020-12-30", "2020-12-31"].map((day) => pflichten(eingang(only(RUNDE), NOBODY, tag(day)), year(2021), tag(day)).length)).toEqual([0, 4])
+    expect(["2020-12-30", "2020-12-31"].map((day) => pflichten(eingang(konzeptOf(RUNDE), NOBODY, tag(day)), year(2021), tag(day)).length)).toEqual([0, 4])
   })
 
   it("have their months by the calendar, and any other rhythm by its first day: no short month shifts the next", () => {
     const days = (rhythmus: Rhythmus, seit: string, jahr: number) => {
-      const konzept = { ...only(RUNDE), gremien: marl.gremien.filter(({ id }) => id === RUNDE).map((gremium) => ({ ...gremium, rhythmus })) }
+      const konzept = { ...konzeptOf(RUNDE), gremien: marl.gremien.filter(({ id }) => id === RUNDE).map((gremium) => ({ ...gremium, rhythmus })) }
       return pflichten(eingang(konzept, NOBODY, tag("2021-01-01"), { seit: tag(seit) }), year(jahr), tag("2021-01-01")).map(({ am }) => am)
     }
     expect(days(Dauer.make({ months: 1 }), "2024-01-01", 2024).slice(0, 3)).toEqual(["2024-01-31", "2024-02-29", "2024-03-31"])
@@ -129,7 +100,7 @@ describe("the sittings of a rhythm", () => {
 describe("what goes with a sitting", () => {
   const first = held("a", "2021-03-16", { eingeladen: tag("2021-03-02") })
   const begleitung = (notiz: Notiz, stichtag: string, more: Partial<Pflichteingang> = {}) =>
-    pflichten(eingang(only(GRUPPE), new Map([[GRUPPE, [notiz]]]), tag(stichtag), more), year(2021), tag(stichtag))
+    pflichten(eingang(konzeptOf(GRUPPE), new Map([[GRUPPE, [notiz]]]), tag(stichtag), more), year(2021), tag(stichtag))
 
   it("is to find, to invite and to write minutes, by the days of the rule", () => {
     const regel: Kalenderregel.Kalenderregel = { ...Kalenderregel.annahme, einladung: Dauer.make({ days: 10 }), protokoll: Dauer.make({ months: 1 }), herkunft: "stadt" }
@@ -152,7 +123,7 @@ describe("the invitations to a sitting", () => {
   const stand = standBis(GRUPPE, [held("a", "2021-03-16")], tag("2021-06-01"))
   const withInvited = (invited: Pick<Sitzung, "eingeladen"> & Partial<Pick<Sitzung, "ermittelt">>) => {
     const gremien = new Map([[GRUPPE, { ...stand, sitzungen: stand.sitzungen.map((sitzung) => ({ ...sitzung, ...invited })) }]])
-    return lines(pflichten({ ...eingang(only(GRUPPE), NOBODY, tag("2021-06-01")), gremien }, year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung"))
+    return lines(pflichten({ ...eingang(konzeptOf(GRUPPE), NOBODY, tag("2021-06-01")), gremien }, year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung"))
   }
   const onDays = einladungen.map((one) => ({ ...one, am: Stichtag.addDays(tag("2021-02-20"), one.wer === "abteilung-auslaenderwesen" ? 9 : 0) }))
 
@@ -164,7 +135,7 @@ describe("the invitations to a sitting", () => {
   it("are owed to those who must be there: guests are no duty", () => {
     expect(withInvited({ eingeladen: onDays.filter(({ als }) => als !== "einzuladen") })).toEqual(["2021-03-02 erfuellt 2021-03-01"])
     const runde = new Map([[RUNDE, [held("a", "2021-03-01")]]])
-    expect(pflichten(eingang(only(RUNDE), runde, tag("2021-06-01")), year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung")).toEqual([])
+    expect(pflichten(eingang(konzeptOf(RUNDE), runde, tag("2021-06-01")), year(2021), tag("2021-06-01")).filter(({ art }) => art === "einladung")).toEqual([])
   })
 
   it("go to the post that was found beforehand, and to nobody where none was", () => {
@@ -179,13 +150,13 @@ describe("the invitations to a sitting", () => {
 describe("the year", () => {
   it("counts a sitting for its span also where the time ends on the day on which both begin", () => {
     const day = tag("2021-04-01")
-    const all = eingang(only(RUNDE), new Map([[RUNDE, [held("a", "2021-04-01")]]]), day)
+    const all = eingang(konzeptOf(RUNDE), new Map([[RUNDE, [held("a", "2021-04-01")]]]), day)
     expect(pflichten(all, { von: day, bis: day }, day).map(({ zaehltFuer }) => zaehltFuer)).toEqual(["runder-tisch/runde-tische-ehrenamt/2021-04-01"])
   })
 
   it("says how it went in German that fits none, one and many", () => {
-    const sentence = (notizen: ReadonlyArray<Notiz>, stichtag: string, jahr = 2021) => jahreskalender(eingang(only(RUNDE), new Map([[RUNDE, notizen]]), tag(stichtag)), jahr, tag(stichtag)).satz
-    const one = (stichtag: string) => jahreskalender(eingang(only(Id.make("dialogsitzung")), NOBODY, tag(stichtag)), 2021, tag(stichtag)).satz
+    const sentence = (notizen: ReadonlyArray<Notiz>, stichtag: string, jahr = 2021) => jahreskalender(eingang(konzeptOf(RUNDE), new Map([[RUNDE, notizen]]), tag(stichtag)), jahr, tag(stichtag)).satz
+    const one = (stichtag: string) => jahreskalender(eingang(konzeptOf(Id.make("dialogsitzung")), NOBODY, tag(stichtag)), 2021, tag(stichtag)).satz
     expect(sentence([], "2022-01-01", 2020)).toBe("2020 war keine Pflicht fällig.")
     expect(sentence([], "2020-01-01", 2020)).toBe("2020 ist keine Pflicht fällig.")
     expect(one("2022-01-01")).toBe("2021 war 1 Pflicht fällig: 1 versäumt.")
@@ -194,7 +165,7 @@ describe("the year", () => {
   })
 
   it("names the monitoring report by the end of each year from the first one on, late where it came late", () => {
-    const konzept: Konzept = { ...only(), ...(monitoring === undefined ? {} : { monitoring }) }
+    const konzept: Konzept = { ...konzeptOf(), ...(monitoring === undefined ? {} : { monitoring }) }
     const berichte = [{ art: "monitoring", jahr: 2021, am: tag("2022-03-01") }, { art: "monitoring", jahr: 2022, am: tag("2022-12-31") }] as const
     const of = (jahr: number, stichtag: string) => pflichten(eingang(konzept, NOBODY, tag(stichtag), { berichte }), year(jahr), tag(stichtag))
     expect(lines(of(2020, "2024-01-01"))).toEqual([])
@@ -211,16 +182,16 @@ describe("the year", () => {
     expect(without.ohneTermin.map(({ art }) => art)).toEqual(["sitzung", "sitzung", "sitzung", "sitzung", "sitzung", "befragung", "fortschreibung"])
     const regel = { ...Kalenderregel.annahme, befragung: Dauer.make({ years: 2 }), fortschreibung: Dauer.make({ years: 5 }) }
     const ruled = jahreskalender(eingang(marl, NOBODY, tag("2021-01-01"), { regel }), 2025, tag("2021-01-01"))
-    expect(jahreskalender(eingang(only(), NOBODY, tag("2021-01-01"), { regel }), 2020, tag("2021-01-01")).bilanz.versaeumt).toBe(0)
+    expect(jahreskalender(eingang(konzeptOf(), NOBODY, tag("2021-01-01"), { regel }), 2020, tag("2021-01-01")).bilanz.versaeumt).toBe(0)
     expect(ruled.ohneTermin.map(({ art }) => art)).toEqual(["sitzung", "sitzung", "sitzung", "sitzung", "sitzung"])
     expect(ruled.monate.flatMap((monat) => monat.pflichten).filter(({ art }) => art === "fortschreibung" || art === "befragung").map(({ am, art, wer }) => [am, art, wer.length])).toEqual([["2025-12-31", "fortschreibung", 5]])
   })
 
   it("refuses a state that knows more than the day, a time that ends before it begins, and one id twice", () => {
     const stand = { ...standBis(RUNDE, [], tag("2021-06-01")), zuletzt: tag("2021-06-02") }
-    const late: Pflichteingang = { ...eingang(only(RUNDE), NOBODY, tag("2021-06-01")), gremien: new Map([[RUNDE, stand]]) }
+    const late: Pflichteingang = { ...eingang(konzeptOf(RUNDE), NOBODY, tag("2021-06-01")), gremien: new Map([[RUNDE, stand]]) }
     expect(() => pflichten(late, year(2021), tag("2021-06-01"))).toThrow(/notes up to 2021-06-02/u)
-    const plain = eingang(only(RUNDE), NOBODY, tag("2021-06-01"))
+    const plain = eingang(konzeptOf(RUNDE), NOBODY, tag("2021-06-01"))
     expect(() => pflichten(plain, { von: tag("2021-06-01"), bis: tag("2021-05-31") }, tag("2021-06-01"))).toThrow(RangeError)
     const [one] = pflichten(plain, year(2021), tag("2021-06-01"))
     expect(() => pflichten({ ...plain, weitere: one === undefined ? [] : [one] }, year(2021), tag("2021-06-01"))).toThrow(/Two duties/u)
@@ -248,7 +219,7 @@ describe("properties", () => {
   const anyFall = (chance: Seeded) => {
     const rhythmus = anyRhythmus(chance)
     const konzept: Konzept = {
-      ...only(), ...(monitoring === undefined ? {} : { monitoring }), projekte: marl.projekte.slice(0, 3),
+      ...konzeptOf(), ...(monitoring === undefined ? {} : { monitoring }), projekte: marl.projekte.slice(0, 3),
       gremien: marl.gremien.filter(({ id }) => id === RUNDE || id === GRUPPE).map((gremium) => (gremium.id === RUNDE ? { ...gremium, rhythmus } : gremium)),
     }
     const list = (count: number) => Array.from({ length: chance.int(0, count) }, (_, index) => anyNotiz(chance, index))

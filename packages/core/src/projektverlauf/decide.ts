@@ -19,18 +19,6 @@ const alle = { ...weg, ...steuerung } satisfies { readonly [A in Befehl["_tag"]]
 // Each handler takes its own command, which is what the name it stands under says.
 const handlers = alle as unknown as Readonly<Record<Befehl["_tag"], AnyHandler>>
 
-const LESEN = "read what comes from outside with decodeBefehl, or with Schema.decodeUnknownResult(Befehl.Befehl)"
-
-// A slip of the program that calls: the types do not let such a value through, but nobody asks them about JSON.
-const assertGelesen = (befehl: Befehl): void => {
-  const { _tag, vermerk } = befehl as { readonly _tag: unknown; readonly vermerk: unknown }
-  if (!leser.felder.has(String(_tag))) {
-    const near = leser.nearestBefehl(String(_tag))
-    throw new RangeError(`there is no command ${String(_tag)}${near === undefined ? "" : `; did you mean ${near}?`}: ${LESEN}`)
-  }
-  if (typeof vermerk !== "object" || vermerk === null) throw new RangeError(`the command ${String(_tag)} has no vermerk: ${LESEN}`)
-}
-
 const checkProjekt = (befehl: Befehl, { konzept, projekt, stand }: Sache): Einwand => {
   if (stand.lage !== "vorgesehen" && stand.projekt !== befehl.projekt) {
     return refuse("projektverlauf/ProjektMismatch", befehl, `the command is on ${befehl.projekt}, and the events are those of ${stand.projekt}`,
@@ -74,11 +62,7 @@ const checkAm = (befehl: Befehl, stand: Projektstand): Einwand => {
     : refuse("projektverlauf/AmInvalid", befehl, `it is to hold from ${tagOf(befehl)}, and ${projekt} is ${stand.lage} since ${seit}`, `a day from ${seit} on`, { projekt, am: tagOf(befehl), ab: seit })
 }
 
-// What the command does not have must not come into an event: no view would show it.
-const eventOf = (befehl: Befehl): Ereignis => {
-  const known = leser.felder.get(befehl._tag)
-  return { ...Object.fromEntries(Object.entries(befehl).filter(([key]) => known?.has(key) === true)), _tag: folge[befehl._tag] } as unknown as Ereignis
-}
+const eventOf = (befehl: Befehl): Ereignis => ({ ...leser.ohneFremdes(befehl), _tag: folge[befehl._tag] }) as unknown as Ereignis
 
 /**
  * Tells what happens in a Projekt on a command, or why it is refused and what would be needed.
@@ -104,7 +88,7 @@ const eventOf = (befehl: Befehl): Ereignis => {
  * ```
  */
 export const decide = (befehl: Befehl, stand: Projektstand, umfeld: Umfeld): Result.Result<ReadonlyArray<Ereignis>, Ablehnung> => {
-  assertGelesen(befehl)
+  leser.assertBefehl(befehl)
   const { konzept } = umfeld
   const sache: Sache = { stand, konzept, projekt: konzept.projekte.find(({ id }) => id === befehl.projekt) }
   return checkProjekt(befehl, sache) ?? checkVermerk(befehl, stand, umfeld) ?? checkLage(befehl, stand) ?? checkAm(befehl, stand) ??
