@@ -31,6 +31,8 @@ const lines = (block: Block): ReadonlyArray<string> => {
       return [`  <${block.titel}: ${block.alternativtext}>`, ...table(block.tabelle)]
     case "Hinweis":
       return [`  ! ${block.art}: ${line(block.inhalt)}`, ...source(block.quelle)]
+    case "Eigentext":
+      return [`  = ${block.titel} [${block.ort}]`, ...block.absaetze.map((absatz) => `    ${line(absatz)}`)]
   }
 }
 

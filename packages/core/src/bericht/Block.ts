@@ -3,14 +3,34 @@
  *
  * @module
  */
+import type { Messwert } from "../kernel/Messwert.js"
 import type { Quelle } from "../kernel/Quelle.js"
+import type { Stichtag } from "../kernel/Stichtag.js"
+import type { Koordinate } from "../merkmal/Merkmal.js"
 import type { Diagramm } from "./Diagramm.js"
 
-/** A piece of a line: plain words, stressed words, or a link to an anchor of the same report. */
+/** The counted cell that a number of a report shows, so that what goes out can be held against what was released. */
+export interface Zahlbezug {
+  /** The id of the Datensatz. */
+  readonly datensatz: string
+  readonly koordinate: Koordinate
+  readonly wert: Messwert
+}
+
+/** A number as it is written; `anker` leads to its explanation, `bezug` names the cell of the city's own counts that it shows. */
+export interface Zahl {
+  readonly _tag: "Zahl"
+  readonly text: string
+  readonly anker?: string
+  readonly bezug?: Zahlbezug
+}
+
+/** A piece of a line: plain words, stressed words, a link to an anchor of the same report, or a number. */
 export type Inline =
   | string
   | { readonly _tag: "Fett"; readonly text: string }
   | { readonly _tag: "Verweis"; readonly anker: string; readonly text: string }
+  | Zahl
 
 /** One line of text. */
 export type Zeile = ReadonlyArray<Inline>
@@ -44,12 +64,22 @@ export interface Spalte {
   readonly ausrichtung: "links" | "rechts"
 }
 
+/** What a row can be found by, in the words that a reader sees; a row has several Zielgruppen. */
+export interface Filtermerkmale {
+  readonly handlungsfeld?: ReadonlyArray<string>
+  readonly horizont?: ReadonlyArray<string>
+  readonly zielgruppe?: ReadonlyArray<string>
+  readonly farbe?: ReadonlyArray<string>
+}
+
 /** A table; the first cell of each row heads its row. Every row has as many cells as there are columns. */
 export interface Tabelle {
   readonly _tag: "Tabelle"
   readonly titel: string
   readonly spalten: ReadonlyArray<Spalte>
   readonly zeilen: ReadonlyArray<ReadonlyArray<Zeile>>
+  /** One for each row, where the rows can be filtered. */
+  readonly filter?: ReadonlyArray<Filtermerkmale>
   readonly quelle?: Quelle
 }
 
@@ -83,8 +113,25 @@ export interface Hinweis {
   readonly quelle?: Quelle
 }
 
+/**
+ * A place where the office writes its own words; no regeneration touches them.
+ *
+ * Without paragraphs the place is free: an output that is edited on shows it, the others leave it out.
+ */
+export interface Eigentext {
+  readonly _tag: "Eigentext"
+  /** The stable key of the place: `handlungsfeld-wohnen`. */
+  readonly ort: string
+  /** What is written here: `Einschätzung der Stadt: Gemeinsam wohnen`. */
+  readonly titel: string
+  readonly absaetze: ReadonlyArray<Zeile>
+  /** The day of the text, and the office that wrote it; no names of people. */
+  readonly am?: Stichtag
+  readonly von?: string
+}
+
 /** A part of a report. */
-export type Block = Ueberschrift | Absatz | Liste | Tabelle | Bild | Hinweis
+export type Block = Ueberschrift | Absatz | Liste | Tabelle | Bild | Hinweis | Eigentext
 
 /** What a block may carry beside its words. */
 export interface Beiwerk {
@@ -119,6 +166,23 @@ export const fett = (text: string): Inline => ({ _tag: "Fett", text })
  * ```
  */
 export const verweis = (anker: string, text: string): Inline => ({ _tag: "Verweis", anker, text })
+
+/**
+ * Writes a number that leads to its explanation, and names the counted cell that it shows.
+ *
+ * @example
+ * ```ts
+ * import { Block } from "@teilhabe/core/bericht"
+ *
+ * Block.zahl("12,5 %", { anker: "indikator-1-1-1" }) // => { _tag: "Zahl", text: "12,5 %", anker: "indikator-1-1-1" }
+ * ```
+ */
+export const zahl = (text: string, beiwerk: Pick<Zahl, "anker" | "bezug"> = {}): Zahl => ({
+  _tag: "Zahl",
+  text,
+  ...(beiwerk.anker === undefined ? {} : { anker: beiwerk.anker }),
+  ...(beiwerk.bezug === undefined ? {} : { bezug: beiwerk.bezug }),
+})
 
 /**
  * Makes a heading of level 2, 3 or 4.

@@ -61,10 +61,18 @@ export interface Netzwerk {
   readonly kanten: ReadonlyArray<Kante>
 }
 
+/** From one number to another, both in it. */
+export interface Spanne {
+  readonly von: number
+  readonly bis: number
+}
+
 /** One value of a series; an absent one leaves a gap, a rounded one has its interval. */
 export interface Punkt {
   readonly zeit: Zeitraum
   readonly wert: Messwert
+  /** The range of a sample (Konfidenzintervall); what a rounded value leaves open is in the value. */
+  readonly intervall?: Spanne
 }
 
 /** The values of one group through time. */
@@ -89,5 +97,66 @@ export interface Zeitreihe {
   readonly brueche: ReadonlyArray<Reihenbruch>
 }
 
+/** One dot of a line: the value of a group. */
+export interface Gruppenwert {
+  readonly gruppe: string
+  readonly wert: Messwert
+  readonly intervall?: Spanne
+}
+
+/** What is compared on one line: a question, an area, a year. */
+export interface Vergleichszeile {
+  readonly titel: string
+  readonly werte: ReadonlyArray<Gruppenwert>
+}
+
+/** Dots on lines that show the gaps between groups; every group has one colour and shape throughout. */
+export interface Punktvergleich {
+  readonly _tag: "Punktvergleich"
+  readonly einheit: string
+  /** The decimals to show, 0 to 3. */
+  readonly nachkommastellen: number
+  readonly zeilen: ReadonlyArray<Vergleichszeile>
+}
+
+/** The values of a group by age, one for each Altersgruppe. */
+export interface Altersreihe {
+  readonly name: string
+  readonly werte: ReadonlyArray<Messwert>
+}
+
+/** One half of a pyramid: its groups lie one beside the other from the middle outwards. */
+export interface Pyramidenseite {
+  readonly titel: string
+  readonly reihen: ReadonlyArray<Altersreihe>
+}
+
+/** Persons by age and sex, the youngest at the foot. */
+export interface Bevoelkerungspyramide {
+  readonly _tag: "Bevoelkerungspyramide"
+  readonly einheit: string
+  /** From the youngest to the oldest. */
+  readonly altersgruppen: ReadonlyArray<string>
+  readonly seiten: readonly [links: Pyramidenseite, rechts: Pyramidenseite]
+}
+
+/** An area on a map: its outline as GeoJSON gives it, in degrees of longitude and latitude (WGS 84). */
+export interface Flaeche {
+  readonly schluessel: string
+  readonly titel: string
+  readonly wert: Messwert
+  /** Polygons, each with its outer ring first, rings closed; `[laenge, breite]`. */
+  readonly polygone: ReadonlyArray<ReadonlyArray<ReadonlyArray<readonly [laenge: number, breite: number]>>>
+}
+
+/** Values by area. */
+export interface Karte {
+  readonly _tag: "Karte"
+  readonly einheit: string
+  /** The decimals to show, 0 to 3. */
+  readonly nachkommastellen: number
+  readonly flaechen: ReadonlyArray<Flaeche>
+}
+
 /** What a picture shows. */
-export type Diagramm = Matrix | Zeitachse | Netzwerk | Zeitreihe
+export type Diagramm = Matrix | Zeitachse | Netzwerk | Zeitreihe | Punktvergleich | Bevoelkerungspyramide | Karte

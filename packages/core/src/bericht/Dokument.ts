@@ -7,6 +7,7 @@ import type { Protokoll } from "../geheimhaltung/Freigabe.js"
 import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Block } from "./Block.js"
+import type { Datentabelle } from "./Datentabelle.js"
 
 /** A document that sources of the report point to, so that a reader sees its title instead of its id. */
 export interface Quellendokument {
@@ -37,6 +38,10 @@ export interface Dokument {
   /** One sentence on what the report is, for search results and previews. */
   readonly zusammenfassung: string
   readonly bloecke: ReadonlyArray<Block>
+  /** What every page, sheet and file says of the whole report: which of its parts are invented. */
+  readonly kennzeichnung?: string
+  /** The numbers behind the report as typed rows. */
+  readonly daten?: ReadonlyArray<Datentabelle>
   /** The documents that a `Quelle` of the blocks names by id; left out where there is only the Konzept itself. */
   readonly quellen?: ReadonlyArray<Quellendokument>
   /** Left out where the report shows no counts that the city made itself. */

@@ -30,6 +30,9 @@ const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, cont
   html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${Block.hinweisWoerter[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
 ${quellenzeile(block.quelle, context)}</div>\n`
 
+const eigentext = ({ absaetze, titel }: Extract<Block.Block, { readonly _tag: "Eigentext" }>, context: Context): Html =>
+  absaetze.length === 0 ? html`` : html`<section class="eigentext" aria-label="${titel}"><p><strong>${titel}</strong></p>\n${absaetze.map((absatz) => html`<p>${zeile(absatz, context)}</p>\n`)}</section>\n`
+
 const renderBlock = (block: Block.Block, context: Context): Html => {
   switch (block._tag) {
     case "Ueberschrift":
@@ -44,6 +47,8 @@ const renderBlock = (block: Block.Block, context: Context): Html => {
       return renderBild(block, context)
     case "Hinweis":
       return hinweis(block, context)
+    case "Eigentext":
+      return eigentext(block, context)
   }
 }
 

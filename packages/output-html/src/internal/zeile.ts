@@ -12,7 +12,7 @@ import type { Html } from "./html.js"
 const inline = (part: Block.Inline, context: Context): Html => {
   if (typeof part === "string") return html`${part}`
   if (part._tag === "Fett") return html`<strong>${part.text}</strong>`
-  const id = context.anker.resolve(part.anker)
+  const id = part.anker === undefined ? undefined : context.anker.resolve(part.anker)
   // A link that leads nowhere would be a promise the page cannot keep; its words stay.
   return id === undefined ? html`${part.text}` : html`<a href="#${id}">${part.text}</a>`
 }

@@ -46,6 +46,9 @@ const hinweis = (block: Of<"Hinweis">, context: Context): Paragraphs => {
   return [[text, ...quellenzeile(block.quelle, context)].map((line) => `> ${line}`).join("\n>\n")]
 }
 
+const eigentext = ({ absaetze, titel }: Of<"Eigentext">, context: Context): Paragraphs =>
+  absaetze.length === 0 ? [] : [title("Text", titel), ...absaetze.map((absatz) => lineStart(zeile(absatz, context)))]
+
 /** Writes a block as paragraphs. */
 export const renderBlock = (block: Block.Block, context: Context): Paragraphs => {
   switch (block._tag) {
@@ -61,5 +64,7 @@ export const renderBlock = (block: Block.Block, context: Context): Paragraphs =>
       return bild(block, context)
     case "Hinweis":
       return hinweis(block, context)
+    case "Eigentext":
+      return eigentext(block, context)
   }
 }

@@ -28,7 +28,7 @@ const inline = (zeile: Block.Zeile, at: number, context: Context): string => {
   const part = zeile[at] ?? ""
   if (typeof part === "string") return escape(part)
   if (part._tag === "Fett") return fett(part.text, zeile[at - 1], zeile[at + 1])
-  const id = context.anker.resolve(part.anker)
+  const id = part.anker === undefined ? undefined : context.anker.resolve(part.anker)
   return id === undefined ? escape(part.text) : `[${escapeLink(part.text)}](#${id})`
 }
 

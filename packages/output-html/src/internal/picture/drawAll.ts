@@ -24,6 +24,10 @@ const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.
       return drawNetzwerk(library, diagramm)
     case "Zeitreihe":
       return drawZeitreihe(library, diagramm)
+    case "Punktvergleich":
+    case "Bevoelkerungspyramide":
+    case "Karte":
+      throw new Error(`a ${diagramm._tag} is not drawn yet`)
   }
 }
 
