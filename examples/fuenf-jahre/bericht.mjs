@@ -7,7 +7,8 @@ import { BEFUND_AM, befundId, befundTitel, fadenOf } from "./faden.mjs"
 import { fassung2, fassungen } from "./fassung-2.mjs"
 import { kimPflichten, nachStrom, regel } from "./kalender.mjs"
 
-const befragungenOf = (seed) => {
+/** The results of the two surveys. */
+export const befragungenOf = (seed) => {
   const [offen, zufall] = [befragung2022(seed), befragung2024(seed)]
   return [
     { fragebogen: offen.fragebogen, am: "2022-11-24", auswertungen: [offen.auswertung] },

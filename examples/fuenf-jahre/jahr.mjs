@@ -1,0 +1,52 @@
+// The city with all that its report on a year needs: invented Projekte, Gremien, cases and surveys, real published figures.
+import { Monitoringzahlen } from "@teilhabe/core/bericht"
+import { definitionen, statistiken } from "@teilhabe/core/indikator"
+import { Raum, Stichtag } from "@teilhabe/core/kernel"
+import { marlKim } from "@teilhabe/konzepte/marlKim"
+import { marlZahlen } from "@teilhabe/konzepte/marlZahlen"
+import { befragungenOf } from "./bericht.mjs"
+import { falllageOf } from "./faelle.mjs"
+import { BEFUND_AM, befundId, befundTitel } from "./faden.mjs"
+import { fassung2, fassungen } from "./fassung-2.mjs"
+import { kimPflichten, nachStrom, regel } from "./kalender.mjs"
+
+/** The latest year with tables for most of the nineteen, and how far back a value may lie: to the Zensus of 2011, which alone counted some. */
+const ZAHLENJAHR = 2015
+const JAHRE_ZURUECK = 4
+
+// #region monitoring
+/** The nineteen figures of Marl from published tables; where Marl has none, the Kreis or an earlier year stands in, and says so. */
+export const monitoringOf = (jahr = ZAHLENJAHR) =>
+  Monitoringzahlen.calculate(fassung2, {
+    raum: Raum.make(fassung2.stadt.ags, fassung2.stadt.name), jahr, daten: marlZahlen, definitionen, statistiken,
+    weitereRaeume: [Raum.make("05562", "Recklinghausen")], hoechstensJahreZurueck: JAHRE_ZURUECK,
+  })
+// #endregion monitoring
+
+/** What an office might write; it stays where it is when the report is made again. */
+const eigentexte = [
+  {
+    ort: "vorwort", von: "Integrationsbeauftragte (erfunden)", am: "2026-01-20",
+    absaetze: ["Dieser Bericht ist ein Beispiel: Projekte, Sitzungen, Beschlüsse, Fälle und Befragungen sind erfunden, die Zahlen des Monitorings sind veröffentlicht."],
+  },
+  {
+    ort: "handlungsfeld-wohnen", von: "Amt für Arbeit und Soziales (erfunden)", am: "2026-01-20",
+    absaetze: ["Die Mietercafés haben sich bewährt, die Wohnungssuche bleibt der Engpass (erfunden)."],
+  },
+]
+
+// #region stadt
+/** The city as its report on a year needs it. */
+export const stadtOf = (jahre, jahr) => {
+  const stichtag = Stichtag.make(jahr, 12, 31)
+  return {
+    konzept: fassung2, fassungen, stichtag,
+    projekte: nachStrom(jahre.projektereignisse, "projekt"), gremien: nachStrom(jahre.gremienereignisse, "gremium"),
+    monitoring: monitoringOf(), faelle: falllageOf(jahre.seed, jahr), befragungen: befragungenOf(jahre.seed),
+    befunde: [{ id: befundId, titel: befundTitel, am: BEFUND_AM }],
+    kim: marlKim, berichte: jahre.berichte, weiterePflichten: [jahr, jahr + 1].flatMap((eines) => kimPflichten(eines, stichtag)),
+    kalenderregel: regel, eigentexte,
+    kennzeichnung: "Erfundenes Beispiel. Nur die Zahlen des Monitorings sind veröffentlichte Zahlen.",
+  }
+}
+// #endregion stadt
