@@ -136,7 +136,7 @@ export const openTeilhabe = async (optionen: Optionen): Promise<Teilhabe> => {
   const geprueft = checkOptionen(optionen)
   const anschluss = await connect(geprueft)
   const faelle = openFaelle(anschluss, geprueft)
-  const { angebote, gremien, kalender, konzept, projekte } = openStadt(anschluss, geprueft, faelle.state)
+  const { angebote, gremien, kalender, konzept, projekte, read } = openStadt(anschluss, geprueft, faelle.state)
   return {
     konzept: guarded(anschluss, konzept),
     projekte: guarded(anschluss, projekte, ["readEntry"]),
@@ -144,7 +144,7 @@ export const openTeilhabe = async (optionen: Optionen): Promise<Teilhabe> => {
     angebote: guarded(anschluss, angebote),
     faelle: guarded(anschluss, faelle, ["readEntry"]),
     zahlen: guarded(anschluss, openZahlen(anschluss, geprueft)),
-    bericht: guarded(anschluss, openBerichte(anschluss, geprueft)),
+    bericht: guarded(anschluss, openBerichte(anschluss, geprueft, read)),
     ...guarded(anschluss, { kalender }),
     ...openFolgen(anschluss),
     close: anschluss.close,

@@ -32,6 +32,12 @@ export const tagOf = (day: unknown, what: string): Stichtag.Stichtag => {
   return read.success
 }
 
+/** Reads a year. */
+export const jahrOf = (jahr: unknown, what: string): number => {
+  if (typeof jahr === "number" && Number.isInteger(jahr) && jahr >= 1 && jahr <= 9999) return jahr
+  throw new TeilhabeError("request", `${what} needs a year such as 2027; it was given ${typeof jahr === "number" ? jahr : kindOf(jahr)}`)
+}
+
 /** Reads an id. */
 export const keyOf = (id: unknown, what: string): Id.Id => {
   if (typeof id !== "string") throw new TeilhabeError("request", `${what} is a text such as leitziel-wohnraum; it was given ${kindOf(id)}`)

@@ -3,14 +3,13 @@ import { anlassglied, type Anlassquelle, glieder, jahreskalender, type Jahreskal
 import { type Finding, Stichtag, type Text } from "@teilhabe/core/kernel"
 import { type Element, type Glied, type Konzept, roterFaden, type RoterFaden } from "@teilhabe/core/konzept"
 import { checkKonzept } from "@teilhabe/core/pruefung"
-import { keyOf, requireObject, tagOf } from "./eingaben.js"
+import { jahrOf, keyOf, requireObject, tagOf } from "./eingaben.js"
 import type { Jahre } from "./fassungen.js"
 import { gremienart } from "./gremienart.js"
 import { ereignisseOf, type Jahresstand, staendeOf, type UnlesbarerStrom } from "./jahresregister.js"
 import { orNotFound } from "./nachschlagen.js"
-import { type Geprueft, kindOf } from "./optionen.js"
+import type { Geprueft } from "./optionen.js"
 import { projektart } from "./projektart.js"
-import { TeilhabeError } from "./TeilhabeError.js"
 
 /** Which streams an answer on the whole city was made without, as they cannot be read. */
 export interface Ungelesenes {
@@ -66,11 +65,6 @@ const gliederOf = ({ konzept }: Pick<Geprueft, "konzept">, { schritte }: Jahre, 
   return [...anfaenge.map(({ am, quelle, titel }) => anlassglied(quelle, titel, am, staende, konzept)), ...all]
 }
 
-const requireJahr = (jahr: unknown): number => {
-  if (typeof jahr === "number" && Number.isInteger(jahr) && jahr >= 1 && jahr <= 9999) return jahr
-  throw new TeilhabeError("request", `kalender needs a year such as 2027; it was given ${typeof jahr === "number" ? jahr : kindOf(jahr)}`)
-}
-
 /** Opens the questions that go across the years. */
 export const openJahresfragen = (read: () => Promise<Jahresstand>, jahre: Jahre, { konzept }: Pick<Geprueft, "konzept">): Jahresfragen => ({
   konzept: {
@@ -84,7 +78,7 @@ export const openJahresfragen = (read: () => Promise<Jahresstand>, jahre: Jahre,
     check: async () => checkKonzept(konzept),
   },
   kalender: async (year, day, angaben = {}) => {
-    const [jahr, stichtag] = [requireJahr(year), tagOf(day, "The day of kalender")]
+    const [jahr, stichtag] = [jahrOf(year, "kalender"), tagOf(day, "The day of kalender")]
     requireObject(angaben, "What kalender is made of")
     const { gremien, projekte, unlesbare } = await read()
     const eingang = { berichte: [], ...angaben, konzept: jahre.konzeptAm(stichtag), ...(jahre.alle.length > 1 ? { konzeptAm: jahre.konzeptAm } : {}), gremien: staendeOf(gremienart, gremien, stichtag), projekte: staendeOf(projektart, projekte, stichtag) }

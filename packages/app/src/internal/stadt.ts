@@ -5,7 +5,7 @@ import { openJahre } from "./fassungen.js"
 import { gremienart } from "./gremienart.js"
 import { type Gremien, type Gremienbuch, openGremien } from "./gremien.js"
 import { type Jahresfragen, openJahresfragen } from "./jahresfragen.js"
-import { openJahresregister } from "./jahresregister.js"
+import { type Jahresstand, openJahresregister } from "./jahresregister.js"
 import type { Geprueft } from "./optionen.js"
 import { projektart } from "./projektart.js"
 import { openProjekte, type Projekte } from "./projekte.js"
@@ -50,13 +50,14 @@ const openAngebote = ({ angebote: katalog, clock, konzept }: Geprueft, state: (f
   }
 }
 
-/** Opens what a city has without its cases; `state` gives a case. */
-export const openStadt = (anschluss: Anschluss, optionen: Geprueft, state: (fallId: string) => Promise<Fall.Eroeffnet>): Stadt => {
+/** Opens what a city has without its cases, and how all of it is read; `state` gives a case. */
+export const openStadt = (anschluss: Anschluss, optionen: Geprueft, state: (fallId: string) => Promise<Fall.Eroeffnet>): Stadt & { readonly read: () => Promise<Jahresstand> } => {
   const jahre = openJahre(optionen)
   const projektbuch = openStrombuch(anschluss, projektart, jahre, optionen)
   const gremienbuch: Gremienbuch = openStrombuch(anschluss, gremienart, jahre, { ...optionen, lookAround: async (befehl) => takenElsewhere(befehl, read) })
   const read = openJahresregister(anschluss, { projekte: projektbuch.speicher, gremien: gremienbuch.speicher })
   return {
+    read,
     ...openJahresfragen(read, jahre, optionen),
     projekte: openProjekte(projektbuch, jahre, optionen),
     gremien: openGremien({ ...optionen, buch: gremienbuch, jahre, read, carryOut: openUmsetzung(read, projektbuch) }),
