@@ -4,6 +4,7 @@
  * @module
  */
 import ICAL from "ical.js"
+import { clean } from "./text.js"
 
 const design = ICAL.design.icalendar
 
@@ -23,9 +24,9 @@ const properties = {
 /** What kind of value a property has. */
 export type Wertart = "text" | "date" | "date-time" | "duration" | "integer"
 
-/** Writes one property with its values. */
+/** Writes one property with its values; texts are cleaned. */
 export const zeile = (name: string, art: Wertart, ...werte: readonly [string | number, ...ReadonlyArray<string | number>]): string =>
-  ICAL.stringify.property([name, {}, art, ...werte], properties, true)
+  ICAL.stringify.property([name, {}, art, ...werte.map((wert) => (typeof wert === "string" ? clean(wert) : wert))], properties, true)
 
 /** Writes a time on the wall clock of a zone. */
 export const ortszeile = (name: string, zone: string, wert: string): string =>
@@ -38,7 +39,7 @@ export type Eigenschaft = readonly [string, unknown, string, ...ReadonlyArray<un
 export type Komponente = readonly [string, ReadonlyArray<Eigenschaft>, ReadonlyArray<Komponente>]
 
 /** Writes a property that was read back as the line that it was. */
-export const gelesen = (eigenschaft: Eigenschaft): string => ICAL.stringify.property([...eigenschaft], properties, true)
+export const gelesen = (eigenschaft: Eigenschaft): string => ICAL.stringify.property([...eigenschaft], design, true)
 
 /** Reads what stands in a calendar file; throws what ical.js throws. */
 export const lies = (text: string): ReadonlyArray<Komponente> => {
