@@ -39,6 +39,8 @@ const runtime = [
 
 const effectFile = "(?:^|/)node_modules/effect/dist/"
 const adapter = "(?:(?:storage|source|output|solver)-[^/]+|konzept-yaml)"
+/** The adapters that embed pictures, which one other adapter draws. */
+const embedding = "^packages/(output-html|output-office)/src/"
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
 
 const floorRules = Object.entries(floors).map(([floor, below]) =>
@@ -125,8 +127,14 @@ export default {
     rule(
       "adapters-apart",
       "An adapter knows core and no other package of ours.",
-      { path: `^packages/(${adapter})/src/` },
+      { path: `^packages/(${adapter})/src/`, pathNot: embedding },
       { path: "^packages/(?!core/)", pathNot: "^packages/$1/" },
+    ),
+    rule(
+      "pictures-by-one",
+      "output-html and output-office take their pictures from output-svg, and know no other adapter.",
+      { path: embedding },
+      { path: "^packages/(?!core/|output-svg/)", pathNot: "^packages/$1/" },
     ),
     rule(
       "packages-down",

@@ -29,6 +29,7 @@ const plant = (files: Files): string => {
           "@teilhabe/app": ["./packages/app/src/index.ts"],
           "@teilhabe/conformance": ["./packages/conformance/src/index.ts"],
           "@teilhabe/output-html": ["./packages/output-html/src/index.ts"],
+          "@teilhabe/output-svg": ["./packages/output-svg/src/index.ts"],
           "@teilhabe/source-postgres": ["./packages/source-postgres/src/index.ts"],
           "@teilhabe/storage-postgres": ["./packages/storage-postgres/src/index.ts"],
           "@teilhabe/storage-sqlite": ["./packages/storage-sqlite/src/index.ts"],
@@ -69,6 +70,7 @@ const doors = {
   "packages/core/src/konzept/internal/secret.ts": `export const secret = 1\n`,
   "packages/konzepte/src/marl.ts": `import type { Konzept } from "@teilhabe/core/konzept"\nexport const marl = 1 as unknown as typeof Konzept\n`,
   "packages/output-html/src/index.ts": `export * from "./html.js"\n`,
+  "packages/output-svg/src/index.ts": `export const all = 1\n`,
 }
 
 const clean: Files = {
@@ -79,6 +81,8 @@ const clean: Files = {
   "packages/core/src/ports/Renderer.ts": `import * as Effect from "effect/Effect"\nimport * as Bericht from "../bericht/Bericht.js"\nexport const all = [Effect, Bericht]\n`,
   "packages/core/src/bericht/Bericht.ts": `import * as Konzept from "../konzept/Konzept.js"\nexport const all = [Konzept]\n`,
   "packages/output-html/src/html.ts": `import { readFile } from "node:fs"\nimport { Id } from "@teilhabe/core/kernel"\nimport * as Effect from "effect/Effect"\nimport * as yaml from "yaml"\nexport const all = [readFile, Id, Effect, yaml]\n`,
+  "packages/output-html/src/bild.ts": `import { all } from "@teilhabe/output-svg"\nexport const bild = all\n`,
+  "packages/output-office/src/bild.ts": `import { all } from "@teilhabe/output-svg"\nexport const bild = all\n`,
 }
 
 /** Who may not import whom on the floors: one forbidden step per floor. */
@@ -125,12 +129,13 @@ const broken: Readonly<Record<string, { readonly file: string; readonly text: st
   "runtime-in-ports-only": { file: "packages/core/src/konzept/Runs.ts", text: `import type * as Layer from "effect/Layer"\nexport type All = typeof Layer\n` },
   "doors-only": { file: "packages/output-html/src/window.ts", text: `import { id } from "../../core/src/kernel/Id.js"\nexport const all = id\n` },
   "adapters-apart": { file: "packages/output-markdown/src/borrows.ts", text: `import { html } from "@teilhabe/output-html"\nexport const all = html\n` },
+  "pictures-by-one": { file: "packages/output-office/src/borrows.ts", text: `import { html } from "@teilhabe/output-html"\nexport const all = html\n` },
   "packages-down": { file: "packages/core/src/kernel/Marl.ts", text: `import { marl } from "@teilhabe/konzepte/marl"\nexport const all = marl\n` },
   "no-drawer": { file: "packages/core/src/kernel/Rummages.ts", text: `import { any } from "./utils.js"\nexport const all = any\n` },
   "no-dead-end": { file: "packages/core/src/kernel/Lost.ts", text: `import { gone } from "./Gone.js"\nexport const all = gone\n` },
 }
 
-/** Imports between the packages around the store: who imports what, and the rule that refuses it. */
+/** Imports between packages that may not know each other: who imports what, and the rule that refuses it. */
 const stores: ReadonlyArray<readonly [from: string, to: string, rule: string]> = [
   ["app", "storage-sqlite", "packages-down"],
   ["app", "conformance", "packages-down"],
@@ -143,6 +148,9 @@ const stores: ReadonlyArray<readonly [from: string, to: string, rule: string]> =
   ["storage-postgres", "app", "adapters-apart"],
   ["storage-sqlite", "storage-postgres", "adapters-apart"],
   ["storage-sqlite", "conformance", "adapters-apart"],
+  ["output-markdown", "output-svg", "adapters-apart"],
+  ["output-svg", "storage-sqlite", "adapters-apart"],
+  ["output-html", "storage-sqlite", "pictures-by-one"],
 ]
 const storeFile = (from: string, to: string): string => `packages/${from}/src/borrows-${to}.ts`
 const storeFiles: Files = {

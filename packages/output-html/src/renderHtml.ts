@@ -6,9 +6,9 @@
 import type { Dokument } from "@teilhabe/core/bericht"
 import { Id } from "@teilhabe/core/kernel"
 import { Renderer } from "@teilhabe/core/ports"
+import { drawBilder } from "@teilhabe/output-svg"
 import { planAnker } from "./internal/anker.js"
 import { renderPage } from "./internal/page.js"
-import { drawAll } from "./internal/picture/drawAll.js"
 
 /** What the page says beyond the report. */
 export interface HtmlOptions {
@@ -48,7 +48,7 @@ export const renderHtml = async (
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
   Renderer.requireForm(dokument)
   const quellen = new Map(dokument.quellen?.map(({ id, titel }) => [id, titel]))
-  const context = { anker: planAnker(dokument), drawings: await drawAll(dokument), quellen }
+  const context = { anker: planAnker(dokument), drawings: await drawBilder(dokument), quellen }
   const page = await renderPage(dokument, context, options.herausgeber)
   const bytes = new TextEncoder().encode(page.markup)
   return [{ path: `${Id.suggest(dokument.id)}.html`, mediaType: htmlMediaType, bytes }]

@@ -11,6 +11,7 @@ const here = fileURLToPath(new URL(".", import.meta.url))
 export const bundle = async (file: string): Promise<string> => {
   const outfile = path.join(mkdtempSync(path.join(tmpdir(), "output-html-")), "script.mjs")
   const doors = ["bericht", "kernel", "ports"].map((door) => [`@teilhabe/core/${door}`, path.join(here, `../../core/src/${door}/index.ts`)])
-  await build({ entryPoints: [path.join(here, file)], bundle: true, platform: "node", format: "esm", outfile, alias: Object.fromEntries(doors), logLevel: "error" })
+  const pictures = ["@teilhabe/output-svg", path.join(here, "../../output-svg/src/index.ts")]
+  await build({ entryPoints: [path.join(here, file)], bundle: true, platform: "node", format: "esm", outfile, alias: Object.fromEntries([...doors, pictures]), logLevel: "error" })
   return outfile
 }

@@ -3,15 +3,18 @@
  *
  * @module
  */
-import type { Bild, Context, Drawing } from "./context.js"
-import { html } from "./html.js"
-import type { Html } from "./html.js"
+import type { Drawing } from "@teilhabe/output-svg"
+import type { Bild, Context } from "./context.js"
+import { Html, html } from "./html.js"
 import { renderTabelle } from "./tabelle.js"
+
+// Shapes and escaped words only: output-svg lets nothing else through.
+const drawn = (svgs: ReadonlyArray<string>): ReadonlyArray<Html> => svgs.map((svg) => new Html(svg))
 
 const surface = (drawing: Drawing | undefined): Html =>
   drawing?.narrow === undefined
-    ? html`${drawing?.svgs}`
-    : html`<div class="schmal">${drawing.narrow}</div><div class="breit">${drawing.svgs}</div>`
+    ? html`${drawn(drawing?.svgs ?? [])}`
+    : html`<div class="schmal">${drawn([drawing.narrow])}</div><div class="breit">${drawn(drawing.svgs)}</div>`
 
 // What is wider than a phone says so: a bar for scrolling is often hidden there.
 const HINT = html`<p class="bemerkung schmal">Das Bild lässt sich seitlich verschieben.</p>\n`

@@ -4,24 +4,14 @@
  * @module
  */
 import type { Block } from "@teilhabe/core/bericht"
+import type { Drawing } from "@teilhabe/output-svg"
 import type { Seitenanker } from "./anker.js"
-import type { Html } from "./html.js"
 
 /** A picture of a report. */
 export type Bild = Extract<Block.Block, { readonly _tag: "Bild" }>
 
 /** A table of a report. */
 export type Tabelle = Extract<Block.Block, { readonly _tag: "Tabelle" }>
-
-/**
- * A picture as it was drawn: its parts one below the other, for a narrow screen in another shape where there is one,
- * and what must be said below it.
- */
-export interface Drawing {
-  readonly svgs: ReadonlyArray<Html>
-  readonly narrow?: Html
-  readonly bemerkung?: string
-}
 
 /** Ids, pictures and titles of sources of the page at hand. */
 export interface Context {

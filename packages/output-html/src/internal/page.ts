@@ -9,14 +9,12 @@ import { SEITE } from "./anker.js"
 import { renderBlocks } from "./blocks.js"
 import type { Context } from "./context.js"
 import { Html, html } from "./html.js"
-import { MONATE } from "./locale.js"
 import { stylesheet } from "./style/stylesheet.js"
 
+const LONG = new Intl.DateTimeFormat("de-DE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+
 /** Writes a day with the name of its month: `30. Juni 2020`. */
-const longDate = (stichtag: Stichtag.Stichtag): string => {
-  const [year = "", month = "", day = ""] = stichtag.split("-")
-  return `${Number(day)}.\u00A0${MONATE[Number(month) - 1] ?? ""}\u00A0${year}`
-}
+const longDate = (stichtag: Stichtag.Stichtag): string => LONG.format(Date.parse(`${stichtag}T00:00:00Z`)).replaceAll(" ", "\u00A0")
 
 const contents = (dokument: Dokument.Dokument, context: Context): Html | undefined => {
   const entries = dokument.bloecke.flatMap((block) => {

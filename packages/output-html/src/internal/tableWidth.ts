@@ -4,8 +4,8 @@
  * @module
  */
 import type { Block } from "@teilhabe/core/bericht"
+import { textWidth } from "@teilhabe/output-svg"
 import type { Tabelle } from "./context.js"
-import { textWidth } from "./picture/measure.js"
 
 const wordsOf = (inhalt: Block.Zeile): ReadonlyArray<string> =>
   inhalt.map((part) => (typeof part === "string" ? part : part.text)).join("").split(/[ \t\n-]+/u)

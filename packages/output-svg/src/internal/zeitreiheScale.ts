@@ -5,7 +5,7 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Stichtag, type Zeitraum } from "@teilhabe/core/kernel"
-import { textWidth } from "./measure.js"
+import { textWidth } from "../textWidth.js"
 import { instant } from "./timeScale.js"
 
 /** The surface between the axes, in pixels from the upper left corner of the sheet. */

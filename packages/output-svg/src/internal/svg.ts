@@ -1,9 +1,9 @@
 /**
- * What of a drawing reaches the page: only shapes and text, by a list of what is allowed.
+ * What of a drawing reaches the page or file: only shapes and text, by a list of what is allowed.
  *
  * @module
  */
-import { clean, Html } from "../html.js"
+import { clean } from "./clean.js"
 
 const ELEMENTS = new Set(["svg", "g", "path", "rect", "line", "text", "tspan"])
 
@@ -43,7 +43,7 @@ const dropEmptyGroups = (text: string): string => {
  * Keeps of the SVG that vega writes what draws, and drops the rest: names, roles, links, numbers finer than a pixel's
  * tenth. Vega escapes `<` and `>` in words, so that a tag is all that stands between the two.
  */
-export const keepDrawing = (svg: string): Html => {
+export const keepDrawing = (svg: string): string => {
   const kept = svg.replace(/<[^>]*>|[^<]+/gu, (source) => (source.startsWith("<") ? tag(source) : clean(source)))
-  return new Html(`${dropEmptyGroups(kept)}\n`)
+  return `${dropEmptyGroups(kept)}\n`
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { clean } from "../html.js"
+import { clean } from "./clean.js"
 import { wrap } from "./measure.js"
 
 export const NAME_SIZE = 13

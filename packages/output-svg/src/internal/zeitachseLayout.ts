@@ -5,8 +5,9 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
-import { clean } from "../html.js"
-import { shorten, textWidth, wrap } from "./measure.js"
+import { textWidth } from "../textWidth.js"
+import { clean } from "./clean.js"
+import { shorten, wrap } from "./measure.js"
 import { GUTTER } from "./timeScale.js"
 import type { TimeAxis } from "./timeScale.js"
 

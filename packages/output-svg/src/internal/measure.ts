@@ -1,21 +1,9 @@
 /**
- * How wide words will be, without a browser to ask: a little too wide rather than too narrow.
+ * Words that have to fit into a place.
  *
  * @module
  */
-
-const NARROW = /[ijlIt.,:;'|!()[\]f r-]/u
-const WIDE = /[mwMW@%ÄÖÜA-HK-VX-Z]/u
-
-const share = (character: string): number => {
-  if (NARROW.test(character)) return 0.33
-  if (WIDE.test(character)) return 0.74
-  return (character.codePointAt(0) ?? 0) > 0x2e80 ? 1.05 : 0.57
-}
-
-/** The width of a text in pixels. */
-export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + share(character), 0) * size
+import { textWidth } from "../textWidth.js"
 
 /** Cuts a text where it gets too wide, and says so by an ellipsis. */
 export const shorten = (text: string, width: number, size: number): string => {
@@ -23,7 +11,7 @@ export const shorten = (text: string, width: number, size: number): string => {
   let room = width - size
   let kept = ""
   for (const character of text) {
-    room -= share(character) * size
+    room -= textWidth(character, size)
     if (room < 0) break
     kept += character
   }
@@ -31,9 +19,9 @@ export const shorten = (text: string, width: number, size: number): string => {
 }
 
 /** Breaks a text into at most `lines` lines; what is left over is cut from the last. */
-export const wrap = (text: string, width: number, size: number, lines: number): ReadonlyArray<string> => {
-  // No line holds more than this; cutting first keeps the time bounded.
-  const words = text.slice(0, 400).trim().split(/\s+/u)
+export const wrap = (text: string, width: number, size: number, lines: number, most = 400): ReadonlyArray<string> => {
+  // The lines hold no more than this; cutting first keeps the time bounded.
+  const words = text.slice(0, most).trim().split(/\s+/u)
   const done: Array<string> = []
   let current = ""
   for (const [at, word] of words.entries()) {

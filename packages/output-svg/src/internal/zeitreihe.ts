@@ -5,7 +5,7 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
-import type { Drawing } from "../context.js"
+import type { Drawing } from "./drawing.js"
 import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { noLegend, placeLegend } from "./legend.js"

@@ -1,19 +1,18 @@
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 import { describe, expect, test } from "vitest"
-import { kleines } from "../../../test/kleines.js"
-import { drawAll } from "./drawAll.js"
+import { drawBilder } from "./drawBilder.js"
 
 const drawing = async (diagramm: Diagramm.Diagramm) => {
   const tabelle = { _tag: "Tabelle", titel: "T", spalten: [], zeilen: [] } as const
   const bild = { _tag: "Bild", titel: "B", alternativtext: "A", diagramm, tabelle } as const
-  return (await drawAll({ ...kleines, bloecke: [bild] })).get(bild)
+  return (await drawBilder({ stand: Stichtag.make(2024, 6, 30), bloecke: [bild] })).get(bild)
 }
 
 const termin = (bis: Stichtag.Stichtag): Diagramm.Termin => ({ titel: "Bericht", gruppe: "Wohnen", art: "Frist", bis, angenommen: false })
 const zeitachse = (...tage: ReadonlyArray<Stichtag.Stichtag>) => drawing({ _tag: "Zeitachse", termine: tage.map(termin) })
-const words = (svg: { readonly markup: string } | undefined): ReadonlyArray<string> =>
-  [...(svg?.markup ?? "").matchAll(/>([^<]+)<\/(?:text|tspan)>/gu)].map(([, text = ""]) => text)
+const words = (svg: string | undefined): ReadonlyArray<string> =>
+  [...(svg ?? "").matchAll(/>([^<]+)<\/(?:text|tspan)>/gu)].map(([, text = ""]) => text)
 
 describe("a time axis", () => {
   test("names months where it is short, years where it is long, and no more than fit", async () => {
@@ -62,8 +61,8 @@ const zeitreihe = (reihen: ReadonlyArray<Diagramm.Reihe>, teil: Partial<Diagramm
   drawing({ _tag: "Zeitreihe", einheit: "Personen", nachkommastellen: 0, reihen, brueche: [], ...teil })
 
 /** How many places each line leads through; a place alone has a mark, but no line. */
-const lines = (svg: { readonly markup: string } | undefined): ReadonlyArray<number> =>
-  [...(svg?.markup ?? "").matchAll(/<path[^>]* d="(M[^"]*L[^"]*)"[^>]*stroke-width="2.2"/gu)].map(([, path = ""]) => path.split("L").length)
+const lines = (svg: string | undefined): ReadonlyArray<number> =>
+  [...(svg ?? "").matchAll(/<path[^>]* d="(M[^"]*L[^"]*)"[^>]*stroke-width="2.2"/gu)].map(([, path = ""]) => path.split("L").length)
 
 const { exakt, fehlend, intervall } = Messwert
 

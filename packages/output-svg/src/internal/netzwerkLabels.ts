@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { clean } from "../html.js"
-import { textWidth, wrap } from "./measure.js"
+import { textWidth } from "../textWidth.js"
+import { clean } from "./clean.js"
+import { wrap } from "./measure.js"
 import type { Node } from "./netzwerkLayout.js"
 import { WIDTH } from "./netzwerkLayout.js"
 

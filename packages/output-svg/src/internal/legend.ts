@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { clean } from "../html.js"
-import { shorten, textWidth } from "./measure.js"
+import { textWidth } from "../textWidth.js"
+import { clean } from "./clean.js"
+import { shorten } from "./measure.js"
 
 /** One mark of a legend and its words; a hollow one has its outline only. */
 export interface Entry {

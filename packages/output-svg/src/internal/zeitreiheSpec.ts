@@ -6,7 +6,7 @@
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Tabellenzeichen } from "@teilhabe/core/kernel"
 import type { PathMark, Spec } from "vega"
-import { clean } from "../html.js"
+import { clean } from "./clean.js"
 import { LEGEND_SIZE } from "./legend.js"
 import type { Legend } from "./legend.js"
 import { rules, symbols, words } from "./marks.js"

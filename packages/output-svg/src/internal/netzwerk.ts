@@ -4,7 +4,7 @@
  * @module
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
-import type { Drawing } from "../context.js"
+import type { Drawing } from "./drawing.js"
 import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { placeLegend } from "./legend.js"

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { seeded } from "../../../test/musterstadt.js"
-import { shorten, textWidth, wrap } from "./measure.js"
+import { seeded } from "../../../core/test/seeded.js"
+import { textWidth } from "../textWidth.js"
+import { shorten, wrap } from "./measure.js"
 
 test("a text that fits stays as it is", () => {
   expect(shorten("Wohnen", 100, 12)).toBe("Wohnen")
@@ -14,9 +15,9 @@ test("a text that does not fit breaks between words and says where it was cut", 
 
 describe("properties", () => {
   test("no line is wider than its place, and there are never more lines than wished", () => {
-    const next = seeded(3)
+    const { int } = seeded(3)
     for (let round = 0; round < 500; round += 1) {
-      const text = Array.from({ length: 1 + Math.floor(next() * 12) }, () => "mW iäŁ語x".repeat(1 + Math.floor(next() * 4)).slice(0, 1 + Math.floor(next() * 14))).join(" ")
+      const text = Array.from({ length: int(1, 12) }, () => "mW iäŁ語x".repeat(int(1, 4)).slice(0, int(1, 14))).join(" ")
       const lines = wrap(text, 120, 13, 3)
       expect(lines.length).toBeLessThanOrEqual(3)
       for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(120 + 13)

@@ -4,8 +4,7 @@
  * @module
  */
 import type { Config, Spec, View } from "vega"
-import type { Html } from "../html.js"
-import { LOCALE } from "../locale.js"
+import { LOCALE } from "./locale.js"
 import { LINE, QUIET } from "./palette.js"
 import { keepDrawing } from "./svg.js"
 
@@ -33,5 +32,5 @@ export const run = async <A>(library: Library, spec: Spec, read: (view: View) =>
 }
 
 /** Draws a specification. */
-export const draw = (library: Library, spec: Spec): Promise<Html> =>
+export const draw = (library: Library, spec: Spec): Promise<string> =>
   run(library, spec, async (view) => keepDrawing(await view.toSVG()))

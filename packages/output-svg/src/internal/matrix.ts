@@ -5,8 +5,8 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import type { Spec } from "vega"
-import type { Drawing } from "../context.js"
-import { clean } from "../html.js"
+import type { Drawing } from "./drawing.js"
+import { clean } from "./clean.js"
 import { draw } from "./draw.js"
 import type { Library } from "./draw.js"
 import { rects, words } from "./marks.js"
