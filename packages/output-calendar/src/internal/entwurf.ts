@@ -9,7 +9,7 @@ import type { Kalenderangaben, Sitzungszeit } from "../Kalenderangaben.js"
 import type { Kalendereintrag } from "./form.js"
 import type { Namen } from "./namen.js"
 import { STANDWORTE } from "./standworte.js"
-import { oneLine } from "./text.js"
+import { clean, oneLine } from "./text.js"
 import { uidOf } from "./uid.js"
 import { ortszeile, zeile } from "./zeile.js"
 import { ZONE, ZONE_AB } from "./zeitzone.js"
@@ -68,7 +68,7 @@ const titelOf = (pflicht: Pflicht.Pflicht, namen: Namen): string => {
 const beschreibung = (pflicht: Pflicht.Pflicht, namen: Namen): string => {
   const felder = namen.handlungsfelder(pflicht)
   return [
-    pflicht.satz,
+    clean(pflicht.satz),
     ...(pflicht.wer.length === 0 ? [] : [`Zuständig: ${pflicht.wer.map(namen.nenne).join(", ")}`]),
     ...(felder.length === 0 ? [] : [`Handlungsfeld: ${felder.join(", ")}`]),
     ...(pflicht.quelle === undefined ? [] : [`Quelle: ${namen.quelle(pflicht.quelle)}`]),
@@ -101,9 +101,10 @@ const alarm = (titel: string, tage: number, ganztags: boolean): ReadonlyArray<st
   ]
 }
 
+/** A day that is assumed and still to come is shown as not certain. */
 const statusOf = ({ herkunft, stand, tagHerkunft = herkunft }: Pflicht.Pflicht): string => {
   if (stand === "abgesagt") return "CANCELLED"
-  return tagHerkunft === "annahme" ? "TENTATIVE" : "CONFIRMED"
+  return stand === "offen" && tagHerkunft === "annahme" ? "TENTATIVE" : "CONFIRMED"
 }
 
 /** Writes a duty as the lines of an event. */
