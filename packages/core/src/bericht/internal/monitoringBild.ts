@@ -7,6 +7,7 @@ import type { Punkt, Reihe, Zeitreihe } from "../Diagramm.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import { zahlenSatz } from "./findingSatz.js"
 import type { Posten } from "./monitoringSicht.js"
+import type { Schrift } from "./monitoringTabelle.js"
 import { verlaufOf } from "./monitoringVerlauf.js"
 import { raumName } from "./raumWoerter.js"
 import { satzanfang, zitat } from "./satz.js"
@@ -44,19 +45,19 @@ const alternativtext = (diagramm: Zeitreihe, span: string): string => {
   return `${one}, ${span}, in ${zitat(einheit)}; jeweils der erste und der letzte Wert. ${told.join("; ")}${more}.${break_} Alle Zahlen stehen in der Tabelle.`
 }
 
-const table = (titel: string, { nachkommastellen, reihen }: Zeitreihe): Block.Tabelle => {
+const table = (titel: string, { nachkommastellen, reihen }: Zeitreihe, schrift: Schrift): Block.Tabelle => {
   const values = reihen.map(({ punkte }) => new Map(punkte.map(({ wert, zeit }) => [keyOf(zeit), wert])))
   const rows = timesOf(reihen).map((zeit) => [
     Zeitraum.toText(zeit),
     ...values.map((series) => {
       const wert = series.get(keyOf(zeit))
-      return wert === undefined ? "nicht gerechnet" : zahlzelle(wert, nachkommastellen)
+      return wert === undefined ? "nicht gerechnet" : schrift(zahlzelle(wert, nachkommastellen), wert)
     }),
   ])
   return Block.tabelle(titel, ["Zeit", ...reihen.map(({ name }) => `${satzanfang(name)}#`)], rows)
 }
 
-const picture = (posten: Posten, stadt: Raum, diagramm: Zeitreihe): ReadonlyArray<Block.Block> => {
+const picture = (posten: Posten, stadt: Raum, diagramm: Zeitreihe, schrift: Schrift): ReadonlyArray<Block.Block> => {
   const times = timesOf(diagramm.reihen.map((reihe) => ({ ...reihe, punkte: known(reihe) })))
   const [first, last] = [times[0], times.at(-1)]
   const { raum } = posten.abdeckung
@@ -65,17 +66,17 @@ const picture = (posten: Posten, stadt: Raum, diagramm: Zeitreihe): ReadonlyArra
   const name = `${posten.definition?.titel ?? posten.titel}: ${raumName(raum, stadt)}, ${span} (${diagramm.einheit})`
   const values = diagramm.reihen.flatMap(({ punkte }) => punkte.map(({ wert }) => wert))
   return [
-    { _tag: "Bild", titel: name, alternativtext: alternativtext(diagramm, span), diagramm, tabelle: table(name, diagramm) },
+    { _tag: "Bild", titel: name, alternativtext: alternativtext(diagramm, span), diagramm, tabelle: table(name, diagramm, schrift) },
     ...zeichenerklaerung(values, diagramm.nachkommastellen),
   ]
 }
 
 /** The picture of a figure through the years; nothing where fewer than three times have a value. */
-export const verlaufsbild = (posten: Posten, zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> => {
+export const verlaufsbild = (posten: Posten, zahlen: Monitoringzahlen, schrift: Schrift = (text) => text): ReadonlyArray<Block.Block> => {
   const series = verlaufOf(posten, zahlen)
   if (Result.isFailure(series)) {
     const [finding] = series.failure
     return finding === undefined ? [] : [Block.hinweis("pruefung", `Der Verlauf ist nicht gezeichnet. ${zahlenSatz(finding)}`)]
   }
-  return series.success === undefined ? [] : picture(posten, zahlen.raum, series.success)
+  return series.success === undefined ? [] : picture(posten, zahlen.raum, series.success, schrift)
 }

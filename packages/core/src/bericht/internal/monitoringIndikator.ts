@@ -11,7 +11,7 @@ import type { Monitoringzahlen } from "../Monitoringzahlen.js"
 import { verlaufsbild } from "./monitoringBild.js"
 import { grundText, indikatorAnker, isFremd, luecken, operanden, zeitText } from "./monitoringSicht.js"
 import type { Posten, Rolle } from "./monitoringSicht.js"
-import { zahlentabelle } from "./monitoringTabelle.js"
+import { type Schrift, zahlentabelle } from "./monitoringTabelle.js"
 import { isSame, raumGenitiv, raumName } from "./raumWoerter.js"
 import { punkt, undText } from "./satz.js"
 import { zeichenerklaerung } from "./zahlzelle.js"
@@ -25,7 +25,7 @@ const heading = (zahlen: Monitoringzahlen, { abdeckung, id, titel }: Posten): Bl
 }
 
 /** Says first what the number is not: not of the city, not of the year, not the figure itself. */
-const vorbehalt = (zahlen: Monitoringzahlen, { abdeckung }: Posten): ReadonlyArray<Block.Block> => {
+export const vorbehalt = (zahlen: Monitoringzahlen, { abdeckung }: Posten): ReadonlyArray<Block.Block> => {
   const { jahr, kennzeichen, raum, stand } = abdeckung
   const why = grundText(zahlen, abdeckung)
   if (stand === "fehlt") return [Block.absatz([Block.fett("Nicht vorhanden."), ` ${punkt(why === "" ? "Einen Grund nennt die Berechnung nicht" : why)}`])]
@@ -38,19 +38,21 @@ const vorbehalt = (zahlen: Monitoringzahlen, { abdeckung }: Posten): ReadonlyArr
   return words.length === 0 ? [] : [Block.absatz(words)]
 }
 
-const erfunden = ({ abdeckung }: Posten): ReadonlyArray<Block.Block> =>
+/** Says that a figure is made up. */
+export const erfunden = ({ abdeckung }: Posten): ReadonlyArray<Block.Block> =>
   abdeckung.kennzeichen.includes("synthetisch")
     ? [Block.hinweis("annahme", [Block.fett("Erfundene Zahlen."), " Niemand hat sie gezählt; sie zeigen nur, wie der Bericht aussieht."])]
     : []
 
-const tabelle = ({ raum: stadt }: Monitoringzahlen, { abdeckung, definition, titel }: Posten): ReadonlyArray<Block.Block> => {
+/** The table of the figure by groups, with what its signs mean and what is left out. */
+export const tabelle = ({ raum: stadt }: Monitoringzahlen, { abdeckung, definition, titel }: Posten, schrift?: Schrift): ReadonlyArray<Block.Block> => {
   const { ergebnisse } = abdeckung
   const [first] = ergebnisse
   if (first === undefined) return []
   const zeit = zeitText(ergebnisse, first.jahr)
   const made = abdeckung.kennzeichen.includes("synthetisch") ? ", erfundene Zahlen" : ""
   const name = `${definition?.titel ?? titel}: ${raumName(first.raum, stadt)}, ${zeit}, ${first.einheit}${made}`
-  const { gezeigt, ohneWert, tabelle: table } = zahlentabelle(name, ergebnisse, definition)
+  const { gezeigt, ohneWert, tabelle: table } = zahlentabelle(name, ergebnisse, definition, schrift)
   const absent = ergebnisse.filter(({ wert }) => wert._tag === "Fehlend")
   const reasons = [...new Set(absent.flatMap(({ rechnung }) => luecken(rechnung)))]
   return [
@@ -94,7 +96,8 @@ const fundText = ({ raum: stadt, statistiken }: Monitoringzahlen, { operand, rol
 const herausgeberText = ({ herausgeber, lizenz }: Datensatz.Fundstelle): string =>
   `Herausgeber: ${herausgeber}${lizenz === undefined ? "" : `; ${lizenz}`}`
 
-const quelle = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Block> => {
+/** Says which tables the figure comes from, who publishes them, and of which time they are. */
+export const quelle = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Block> => {
   const raum = posten.abdeckung.ergebnisse[0]?.raum
   if (raum === undefined) return []
   const found = funde(posten)
@@ -106,7 +109,7 @@ const worte = (name: string, text: string | undefined): Block.Zeile =>
   text === undefined ? [] : [Block.fett(`${name}:`), ` ${punkt(text)} `]
 
 /** What stands in, what is mixed, what is open and what was chosen; a figure that is not there has no such note. */
-const lesart = ({ abdeckung, definition }: Posten): ReadonlyArray<Block.Block> => {
+export const lesart = ({ abdeckung, definition }: Posten): ReadonlyArray<Block.Block> => {
   if (definition === undefined || abdeckung.stand === "fehlt") return []
   const { mischung, offen, stellvertretend, wahl } = definition
   const isSaid = stellvertretend !== undefined && abdeckung.grund?.includes(stellvertretend) === true

@@ -64,7 +64,8 @@ const teilweise = (members: ReadonlyArray<Posten>): string => {
   return `; ${where}nur für einen Teil der Gruppen`
 }
 
-const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Block.Liste => {
+/** Lists the figures by what there is of them. */
+export const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Block.Liste => {
   const arten = artenOf(zahlen, posten)
   const sorted = arten.map((art, at) => ({
     text: art.text,
@@ -77,7 +78,8 @@ const ueberblick = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Bl
 
 const WORT = { vorhanden: "vorhanden", teilweise: "teilweise vorhanden", vertreten: "vertreten", fehlt: "fehlt" } as const
 
-const standText = ({ abdeckung: { gruppen, stand } }: Posten): string =>
+/** Says how a figure stands, and for how many groups. */
+export const standText = ({ abdeckung: { gruppen, stand } }: Posten): string =>
   stand === "fehlt" || gruppen.mitWert === gruppen.alle ? WORT[stand] : `${WORT[stand]} (${gruppen.mitWert} von ${gruppen.alle} Gruppen)`
 
 const lesart = ({ abdeckung, definition, titel }: Posten): string => {
@@ -85,7 +87,8 @@ const lesart = ({ abdeckung, definition, titel }: Posten): string => {
   return definition.titel === titel ? "wie im Konzept benannt" : definition.titel
 }
 
-const zeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string | Block.Zeile> => {
+/** The row of a figure: how it stands, where, when, by which reading, and why. */
+export const abdeckungZeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string | Block.Zeile> => {
   const { abdeckung, id, titel } = posten
   const { ergebnisse, jahr, raum, stand } = abdeckung
   const isThere = stand !== "fehlt"
@@ -99,7 +102,8 @@ const zeile = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string |
   ]
 }
 
-const erklaerung = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => [
+/** Says what a value of a wider area is, and that some figures are made up. */
+export const erklaerung = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => [
   ...(posten.some(({ abdeckung }) => isFremd(zahlen, abdeckung))
     ? [Block.hinweis("lesart", `Ein Wert für ein größeres Gebiet ist kein Wert ${raumGenitiv(zahlen.raum, zahlen.raum)}: Er zeigt die Lage dort im Ganzen und kann in der Stadt höher oder niedriger sein.`)]
     : []),
@@ -127,7 +131,7 @@ export const monitoringKapitel = (sicht: Sicht): ReadonlyArray<Block.Block> => {
     ueberblick(zahlen, posten),
     ...erklaerung(zahlen, posten),
     ...freigabeHinweise(zahlen),
-    Block.tabelle(`Alle Indikatoren des Konzepts, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => zeile(zahlen, one))),
+    Block.tabelle(`Alle Indikatoren des Konzepts, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => abdeckungZeile(zahlen, one))),
     ...bereiche(zahlen, posten),
   ]
 }

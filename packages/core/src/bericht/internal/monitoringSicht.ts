@@ -46,7 +46,7 @@ const verlaufOf = ({ verlauf }: Monitoringzahlen, { indikator, raum, variante }:
     : verlauf.filter((one) => one.indikator === indikator && one.variante === variante && isSame(one.raum, raum))
 
 /** Joins the Konzept's list with what was calculated; what the Konzept does not list comes last. */
-export const postenOf = ({ konzept }: Sicht, zahlen: Monitoringzahlen): ReadonlyArray<Posten> => {
+export const postenOf = ({ konzept }: Pick<Sicht, "konzept">, zahlen: Monitoringzahlen): ReadonlyArray<Posten> => {
   const listed = konzept.monitoring?.indikatoren ?? []
   const known = new Map(zahlen.abdeckung.map((one) => [one.indikator, one]))
   const others = zahlen.abdeckung.filter(({ indikator }) => !listed.some((one) => definitionId(one) === indikator))

@@ -17,6 +17,11 @@ import { zahlzelle } from "./zahlzelle.js"
 
 const MAX_COLUMNS = 6
 
+/** How a number stands in a cell: as text, or linked to its explanation; a result is not there for a sum that was worked out beside them. */
+export type Schrift = (text: string, wert: Messwert, ergebnis?: Ergebnis) => string | Block.Zeile
+
+const plain: Schrift = (text) => text
+
 /** A table, the values in it, and the groups that are left out since nothing is known of them. */
 export interface Zahlentabelle {
   readonly tabelle: Block.Tabelle
@@ -50,8 +55,8 @@ const split = (parts: ReadonlyArray<Gliederungsmerkmal>) => {
   return cross(across).length > MAX_COLUMNS ? { down: parts, across: [] } : { down, across }
 }
 
-const cell = (ergebnis: Ergebnis | undefined): string =>
-  ergebnis === undefined ? "nicht gerechnet" : zahlzelle(ergebnis.wert, ergebnis.nachkommastellen)
+const cell = (ergebnis: Ergebnis | undefined, schrift: Schrift): string | Block.Zeile =>
+  ergebnis === undefined ? "nicht gerechnet" : schrift(zahlzelle(ergebnis.wert, ergebnis.nachkommastellen), ergebnis.wert, ergebnis)
 
 const hasNumber = (ergebnis: Ergebnis | undefined): boolean => ergebnis !== undefined && ergebnis.wert._tag !== "Fehlend"
 
@@ -77,7 +82,7 @@ const leftOut = (parts: ReadonlyArray<Gliederungsmerkmal>, kept: ReadonlyArray<G
     return [`${part.merkmal.titel} (${names})`]
   })
 
-const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: ReadonlyArray<Gliederungsmerkmal>): Zahlentabelle => {
+const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: ReadonlyArray<Gliederungsmerkmal>, schrift: Schrift): Zahlentabelle => {
   const found = new Map(ergebnisse.map((ergebnis) => [keyOf(parts, ergebnis.gruppe), ergebnis]))
   const kept = prune(parts, ergebnisse)
   const told = kept.some(isTold) ? kept.filter(isTold) : kept.slice(0, 1)
@@ -87,7 +92,7 @@ const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: R
   const isShown = (row: Koordinate): boolean => !ergebnisse.some(hasNumber) || columns.some((column) => hasNumber(get(row, column)))
   const rows = cross(down).filter(isShown)
   const names = across.length === 0 ? [satzanfang(ergebnisse[0]?.einheit ?? "")] : columns.map((column) => satzanfang(groupName(across, column)))
-  const lines = rows.map((row) => [satzanfang(groupName(down, row)), ...columns.map((column) => cell(get(row, column)))])
+  const lines = rows.map((row) => [satzanfang(groupName(down, row)), ...columns.map((column) => cell(get(row, column), schrift))])
   return {
     tabelle: Block.tabelle(titel, [down.map(({ merkmal }) => merkmal.titel).join(", "), ...names.map((name) => `${name}#`)], lines),
     gezeigt: rows.flatMap((row) => columns.flatMap((column) => get(row, column)?.wert ?? [])),
@@ -97,11 +102,11 @@ const crossTable = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, parts: R
 
 const listName = ({ gruppenname }: Ergebnis): string => (gruppenname.length === 0 ? "Insgesamt" : satzanfang(gruppenname.join(", ")))
 
-const ranking = (titel: string, liste: Rangliste, stellen: number, einheit: string): Block.Tabelle => {
-  const row = (name: string, wert: Messwert, anteil: Messwert | undefined, rang: string): ReadonlyArray<string> =>
-    [name, rang, zahlzelle(wert, stellen), anteil === undefined ? "" : zahlzelle(anteil, 1)]
+const ranking = (titel: string, liste: Rangliste, { einheit, nachkommastellen }: Pick<Ergebnis, "einheit" | "nachkommastellen">, schrift: Schrift): Block.Tabelle => {
+  const row = (name: string, wert: Messwert, anteil: Messwert | undefined, rang: string, ergebnis?: Ergebnis): ReadonlyArray<string | Block.Zeile> =>
+    [name, rang, schrift(zahlzelle(wert, nachkommastellen), wert, ergebnis), anteil === undefined ? "" : schrift(zahlzelle(anteil, 1), anteil)]
   return Block.tabelle(titel, ["Gruppe", "Rang#", `${satzanfang(einheit)}#`, "Anteil in %#"], [
-    ...liste.plaetze.map(({ anteil, name, rang, wert }) => row(name, wert, anteil, rang.von === rang.bis ? String(rang.von) : `${rang.von} bis ${rang.bis}`)),
+    ...liste.plaetze.map(({ anteil, ergebnis, name, rang, wert }) => row(name, wert, anteil, rang.von === rang.bis ? String(rang.von) : `${rang.von} bis ${rang.bis}`, ergebnis)),
     row("Alle übrigen", liste.rest.wert, liste.rest.anteil, ""),
     ...liste.nichtGereiht.map(({ name, wert }) => row(`darin ohne Rang: ${name}`, wert, undefined, "")),
     row("Insgesamt", liste.gesamt, undefined, ""),
@@ -117,12 +122,12 @@ export const rangOf = (ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikato
 }
 
 /** Makes the table of one figure; groups that have no number at all are left out and named. */
-export const zahlentabelle = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikatordefinition | undefined): Zahlentabelle => {
+export const zahlentabelle = (titel: string, ergebnisse: ReadonlyArray<Ergebnis>, definition: Indikatordefinition | undefined, schrift: Schrift = plain): Zahlentabelle => {
   const einheit = ergebnisse[0]?.einheit ?? ""
   const parts = definition?.gliederung ?? []
   const liste = rangOf(ergebnisse, definition)
   const all = { gezeigt: ergebnisse.map(({ wert }) => wert), ohneWert: [] }
-  if (liste !== undefined) return { ...all, tabelle: ranking(titel, liste, ergebnisse[0]?.nachkommastellen ?? 0, einheit) }
-  if (parts.length > 0) return crossTable(titel, ergebnisse, parts)
-  return { ...all, tabelle: Block.tabelle(titel, ["Gruppe", `${satzanfang(einheit)}#`], ergebnisse.map((one) => [listName(one), cell(one)])) }
+  if (liste !== undefined) return { ...all, tabelle: ranking(titel, liste, { einheit, nachkommastellen: ergebnisse[0]?.nachkommastellen ?? 0 }, schrift) }
+  if (parts.length > 0) return crossTable(titel, ergebnisse, parts, schrift)
+  return { ...all, tabelle: Block.tabelle(titel, ["Gruppe", `${satzanfang(einheit)}#`], ergebnisse.map((one) => [listName(one), cell(one, schrift)])) }
 }
