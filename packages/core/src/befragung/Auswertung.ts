@@ -26,6 +26,7 @@ import { boegenIn, checkGruppe } from "./internal/befragte.js"
 import { antwortenOf, checkGefragtes, type Gefragtes, GENANNT, quoteId } from "./internal/ergebnistabelle.js"
 import { fehler, warnung } from "./internal/finding.js"
 import { type Fragenschutz, protectFrage } from "./internal/fragenschutz.js"
+import { noteMade } from "./internal/gemacht.js"
 import { isWeighted } from "./internal/wert.js"
 import { aussage, type Offen, type Stichprobe } from "./Stichprobe.js"
 
@@ -183,10 +184,10 @@ export const make = <S extends Stichprobe>(erhebung: Erhebung<S>, frageId: Id, w
     const rows = [{ schluessel: Codeliste.INSGESAMT, name: "insgesamt" }, ...Codeliste.leaves(gruppe.liste)]
     const named = "moeglichkeiten" in frage ? frage.moeglichkeiten.find(({ schluessel }) => schluessel === antwort)?.text.de : undefined
     const { findings, spanne, tabelle, veroeffentlichung } = schutz
-    return {
+    return noteMade({
       frage: frageId, text: named === undefined ? frage.text.de : `${frage.text.de} „${named}“`, aussage: aussage(stichprobe, boegen.length), merkmal: gruppe.id, tabelle, spanne, veroeffentlichung,
       ...(antwort === undefined ? {} : { antwort }),
       findings: [...checkGruppe(boegen, gruppe, regel), ...frueher, ...findings], gruppen: rows.map(({ name, schluessel }) => ergebnisOf(lage, schluessel, name)),
-    }
+    })
   })
 }

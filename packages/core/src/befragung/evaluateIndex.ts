@@ -11,6 +11,7 @@ import * as Groesse from "./Groesse.js"
 import { angabeOf, WITHHELD } from "./internal/angabe.js"
 import { boegenIn, gegenstandOf, protectBefragte } from "./internal/befragte.js"
 import { isWeighted } from "./internal/wert.js"
+import { noteMade } from "./internal/gemacht.js"
 import { aussage, type Stichprobe } from "./Stichprobe.js"
 
 /** The index of one group. */
@@ -94,9 +95,9 @@ export const evaluateIndex = (erhebung: Erhebung<Stichprobe>, index: Id, weise: 
       || fragen.success.some(({ gruppen }) => gruppen.some((one) => one.gruppe === key && one.mittel !== undefined && isWithheld(one.mittel.wert)))
     const some = withSecond(new Set(rows.map(({ schluessel }) => schluessel).filter(isSecret)), werte)
     const secret = some.size > 0 && isWeighted(erhebung, weise.gewichtung) ? new Set([...some, Codeliste.INSGESAMT]) : some
-    return {
+    return noteMade({
       text: groesse.text, aussage: aussage(stichprobe, boegen.length), merkmal: gruppe.id, fragen: fragen.success, findings: fragen.success.flatMap((one) => one.findings),
       gruppen: rows.map(({ name, schluessel }) => ({ gruppe: schluessel, name, befragte: befragteOf(schluessel), mittel: secret.has(schluessel) ? WITHHELD : angabeOf(erhebung, weise, groesse, bereichOf(schluessel)) })),
-    }
+    })
   })
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Protokoll } from "../geheimhaltung/Freigabe.js"
+import type { Freigabe, Protokoll } from "../geheimhaltung/Freigabe.js"
 import type { Id } from "../kernel/Id.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Block } from "./Block.js"
@@ -25,6 +25,8 @@ export interface Geheimhaltungsstand {
   readonly getrennt: ReadonlyArray<string>
   /** The titles of published tables of released persons that it shows and that the attacker did not have. */
   readonly nichtBekannt: ReadonlyArray<string>
+  /** The releases themselves, as `Freigabe.make` gave them: all that goes out is held against them, and a copy is none. */
+  readonly freigaben?: ReadonlyArray<Freigabe>
 }
 
 /** A report: title, day it speaks of, and its blocks in order. */

@@ -1,19 +1,37 @@
 import type { Finding, Path } from "../kernel/Finding.js"
 import type { Block, Tabelle } from "./Block.js"
 import type { Matrix, Netzwerk, Punkt, Zeitreihe } from "./Diagramm.js"
-import type { Dokument, Geheimhaltungsstand } from "./Dokument.js"
-import { staendeOf } from "./internal/geheimhaltungMarke.js"
+import type { Dokument } from "./Dokument.js"
+import { type Ausgang, checkAusgang } from "./internal/ausgang/ausgang.js"
+import { checkDaten } from "./internal/datenPruefung.js"
+import { fehler } from "./internal/dokumentFinding.js"
+import { checkFreigaben, checkGeheimhaltung, vermerkeOf } from "./internal/freigabePruefung.js"
 
-const fehler = (code: string, path: Path, message: string, details: Finding["details"] = {}): Finding => ({
-  code: `bericht/${code}`, schwere: "fehler", path, message, details,
-})
-
-const checkTabelle = ({ spalten, titel, zeilen }: Tabelle, at: Path): ReadonlyArray<Finding> =>
-  zeilen.flatMap((cells, row) =>
+const checkTabelle = ({ filter, spalten, titel, zeilen }: Tabelle, at: Path): ReadonlyArray<Finding> => [
+  ...zeilen.flatMap((cells, row) =>
     cells.length === spalten.length
       ? []
       : [fehler("RowOfWrongLength", [...at, "zeilen", row],
-        `row ${row + 1} of the table "${titel}" has ${cells.length} cells for ${spalten.length} columns; give every row one cell per column`)])
+        `row ${row + 1} of the table "${titel}" has ${cells.length} cells for ${spalten.length} columns; give every row one cell per column`)]),
+  ...(filter === undefined || filter.length === zeilen.length
+    ? []
+    : [fehler("FilterOfWrongLength", [...at, "filter"], `the table "${titel}" has ${filter.length} filters for ${zeilen.length} rows; give one for each row, or none`, { titel })]),
+]
+
+const ORT = /^[a-z0-9][a-z0-9.-]*$/u
+
+const checkOrte = (bloecke: ReadonlyArray<Block>): ReadonlyArray<Finding> => {
+  const seen = new Set<string>()
+  return bloecke.flatMap((block, index): ReadonlyArray<Finding> => {
+    if (block._tag !== "Eigentext") return []
+    const { ort } = block
+    const isSeen = seen.has(ort)
+    seen.add(ort)
+    const at: Path = ["bloecke", index, "ort"]
+    if (isSeen) return [fehler("OrtDoubled", at, `two places for the office's own words have the key "${ort}"; give every place its own, as texts are kept by it`, { ort })]
+    return ORT.test(ort) ? [] : [fehler("OrtInvalid", at, `the place "${ort}" for the office's own words needs a key of ASCII small letters, digits, "-" and "."`, { ort })]
+  })
+}
 
 const checkMatrix = ({ anzahl, spalten, zeilen }: Matrix, titel: string, at: Path): ReadonlyArray<Finding> => {
   if (anzahl.length !== zeilen.length || anzahl.some((counts) => counts.length !== spalten.length)) {
@@ -78,31 +96,8 @@ const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
   ]
 }
 
-const AT: Path = ["geheimhaltung"]
-
-const checkGeheimhaltung = ({ bloecke, geheimhaltung }: Pruefling): ReadonlyArray<Finding> => {
-  const noted = staendeOf(bloecke)
-  const all = [...noted, ...(geheimhaltung === undefined ? [] : [geheimhaltung])]
-  const titles = (pick: (stand: Geheimhaltungsstand) => ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(all.flatMap(pick))].sort()
-  const datensaetze = titles(({ ohneFreigabe }) => ohneFreigabe).join(", ")
-  const weitere = titles(({ nichtBekannt }) => nichtBekannt).join(", ")
-  return [
-    ...(noted.length > 0 && geheimhaltung === undefined
-      ? [fehler("GeheimhaltungFehlt", AT, "the report shows counts of the city's own, and its record of disclosure control (geheimhaltung) was dropped; give the report as konzeptbericht made it")]
-      : []),
-    ...(datensaetze === ""
-      ? []
-      : [fehler("FreigabeFehlt", AT, `the report shows counts of the city's own without a Freigabe: ${datensaetze}; release them with Freigabe.make and calculate the figures from freigaben`, { datensaetze })]),
-    ...titles(({ getrennt }) => getrennt).map((gegenstand) =>
-      fehler("FreigabenGetrennt", AT, `two releases count ${gegenstand} and were not attacked together; release the tables at once, or give the second the register of the first`, { gegenstand })),
-    ...(weitere === ""
-      ? []
-      : [fehler("BekanntFehlt", AT, `the report shows published tables of persons whose own counts are released, and the attacker did not have them: ${weitere}; give them to Freigabe.make as bekannt`, { datensaetze: weitere })]),
-  ]
-}
-
 /** What of a report is checked. */
-export type Pruefling = Pick<Dokument, "bloecke" | "geheimhaltung">
+export type Pruefling = Ausgang & Pick<Dokument, "geheimhaltung">
 
 /**
  * Tells what of a report does not fit together, so that every output refuses the same reports.
@@ -120,5 +115,9 @@ export type Pruefling = Pick<Dokument, "bloecke" | "geheimhaltung">
  */
 export const checkDokument = (dokument: Pruefling): ReadonlyArray<Finding> => [
   ...dokument.bloecke.flatMap((block, index) => checkBlock(block, ["bloecke", index])),
+  ...checkOrte(dokument.bloecke),
+  ...checkDaten(dokument.daten ?? []),
   ...checkGeheimhaltung(dokument),
+  ...checkFreigaben(dokument),
+  ...checkAusgang(dokument, vermerkeOf(dokument)),
 ]

@@ -8,6 +8,7 @@ import type { Finding } from "../kernel/Finding.js"
 import { checkKonzept } from "../pruefung/checkKonzept.js"
 import { findingText } from "./findingText.js"
 import { angebotTexte } from "./internal/texte/findingTexteAngebot.js"
+import { ausgangTexte } from "./internal/texte/findingTexteAusgang.js"
 import { befragungTexte } from "./internal/texte/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/texte/findingTexteCube.js"
 import { fallTexte } from "./internal/texte/findingTexteFall.js"
@@ -39,7 +40,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|(?:SCHWERE|OFF
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte, befragungTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte, befragungTexte, ausgangTexte]
 
 const MESSAGE = "said in English"
 
@@ -84,6 +85,13 @@ describe("findingText", () => {
   it("has one text for each code", () => {
     const all = lists.flatMap((texts) => Object.keys(texts))
     expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([])
+  })
+
+  it("says in German what keeps a report from going out", () => {
+    const gate = ["internal/ausgang/angaben.ts", "internal/ausgang/ausgang.ts", "internal/datenPruefung.ts", "internal/freigabePruefung.ts"]
+    const found = gate.flatMap((path) => [...readFileSync(new URL(path, new URL("./", import.meta.url)), "utf8").matchAll(/fehler\("(\w+)"/gu)].map(([, code = ""]) => code))
+    expect(found.length).toBeGreaterThan(15)
+    expect(found.filter((code) => findingText(finding(code)) === MESSAGE)).toEqual([])
   })
 
   it("tells a code it does not know in English", () => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../kernel/Finding.js"
 import { teller } from "./internal/findingSatz.js"
 import { angebotTexte } from "./internal/texte/findingTexteAngebot.js"
+import { ausgangTexte } from "./internal/texte/findingTexteAusgang.js"
 import { befragungTexte } from "./internal/texte/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/texte/findingTexteCube.js"
 import { fallTexte } from "./internal/texte/findingTexteFall.js"
@@ -17,7 +18,7 @@ import { prozessTexte } from "./internal/texte/findingTexteProzess.js"
 import type { Texte } from "./internal/texte/findingTexteType.js"
 import { vergleichTexte } from "./internal/texte/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte, ...befragungTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte, ...befragungTexte, ...ausgangTexte }
 
 const tell = teller(TEXTE)
 

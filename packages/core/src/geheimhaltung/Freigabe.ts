@@ -88,7 +88,8 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
     hinweise: [...checkEinheiten(posten.map(({ datensatz }) => datensatz), bisher.eintraege.map(({ tabelle }) => tabelle.gegenstand)), ...schutz.findings, ...angriff.findings],
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
-  markMade(freigabe, { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) })
+  const vorlage = { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) }
+  markMade(freigabe, vorlage, { wahr: posten.map(({ datensatz }) => datensatz), ziele: schutz.ziele, spanne })
   return freigabe
 }
 

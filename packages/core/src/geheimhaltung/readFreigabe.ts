@@ -1,6 +1,6 @@
 import { type Vermerk, vermerkFor } from "./internal/freigabe/marke.js"
 
-export { type Vermerk } from "./internal/freigabe/marke.js"
+export { type Aussage, type Vermerk, type Zahlspanne } from "./internal/freigabe/marke.js"
 
 /**
  * Reads what a Freigabe released, as it was when it was made, whatever became of its Datensätze since.

@@ -6,7 +6,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { checkDokument } from "../bericht/checkDokument.js"
+import { checkDokument, type Pruefling } from "../bericht/checkDokument.js"
 import type { Dokument } from "../bericht/Dokument.js"
 import { toText } from "../kernel/Finding.js"
 
@@ -43,7 +43,7 @@ export class Renderer extends Context.Service<
  * Renderer.requireForm({ bloecke: [] }) // => undefined
  * ```
  */
-export const requireForm = (dokument: Pick<Dokument, "bloecke" | "geheimhaltung">): void => {
+export const requireForm = (dokument: Pruefling): void => {
   const [finding, ...others] = checkDokument(dokument)
   if (finding === undefined) return
   const more = others.length === 0 ? "" : ` (and ${others.length} more, see checkDokument)`

@@ -8,7 +8,7 @@ import type { Datensatz } from "../../cube/Datensatz.js"
 import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
 import { getIntervall, type Messwert } from "../../kernel/Messwert.js"
 import type { Geheimhaltungsstand } from "../Dokument.js"
-import { isSame } from "./monitoringFreigabe.js"
+import { isSame } from "./gleich.js"
 
 const TITEL = "Befunde aus Fällen"
 
@@ -42,5 +42,5 @@ export const befundStand = ({ befunde, freigabe }: Pick<Befundlage, "befunde" | 
   const vermerk = readFreigabe(freigabe)
   if (vermerk === undefined) return { protokolle: [], ohneFreigabe: [TITEL], getrennt: [], nichtBekannt: [] }
   const isRight = befunde.every((befund) => isReleased(befund, freigabe.datensaetze, vermerk))
-  return { protokolle: [vermerk.protokoll], ohneFreigabe: isRight ? [] : [TITEL], getrennt: [], nichtBekannt: [] }
+  return { protokolle: [vermerk.protokoll], ohneFreigabe: isRight ? [] : [TITEL], getrennt: [], nichtBekannt: [], freigaben: [freigabe] }
 }

@@ -12,8 +12,8 @@ const staende = new WeakMap<Block, Geheimhaltungsstand>()
 /** Notes how blocks stand to disclosure control, and gives them back; nothing is noted where they show no such counts. */
 export const markBloecke = (bloecke: ReadonlyArray<Block>, stand: Geheimhaltungsstand | undefined): ReadonlyArray<Block> => {
   if (stand === undefined) return bloecke
-  const { getrennt, nichtBekannt, ohneFreigabe, protokolle } = stand
-  const kept = { protokolle: [...protokolle], ohneFreigabe: [...ohneFreigabe], getrennt: [...getrennt], nichtBekannt: [...nichtBekannt] }
+  const { freigaben = [], getrennt, nichtBekannt, ohneFreigabe, protokolle } = stand
+  const kept = { protokolle: [...protokolle], ohneFreigabe: [...ohneFreigabe], getrennt: [...getrennt], nichtBekannt: [...nichtBekannt], freigaben: [...freigaben] }
   for (const block of bloecke) staende.set(block, kept)
   return bloecke
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Protokoll } from "../../geheimhaltung/Freigabe.js"
+import { isFreigabe } from "../../geheimhaltung/isFreigabe.js"
 import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
 import { type Operandwert, operandwerte } from "../../indikator/Ergebnis.js"
 import * as Messwert from "../../kernel/Messwert.js"
@@ -12,6 +13,8 @@ import * as Block from "../Block.js"
 import type { Geheimhaltungsstand } from "../Dokument.js"
 import { formatZahl } from "../formatZahl.js"
 import type { Monitoringzahlen } from "../Monitoringzahlen.js"
+import { separate } from "./geheimhaltungStand.js"
+import { isSame } from "./gleich.js"
 import { zitat } from "./satz.js"
 
 // What a Freigabe shows today may have been written over; what was noted when it was made was not.
@@ -22,13 +25,6 @@ const numbersOf = ({ abdeckung, verlauf }: Monitoringzahlen, origin: Operandwert
   [...abdeckung.flatMap(({ ergebnisse }) => ergebnisse), ...verlauf]
     .flatMap(({ rechnung }) => operandwerte(rechnung))
     .filter(({ herkunft }) => herkunft === origin)
-
-/** Tells whether a number tells no more than what was released of it. */
-export const isSame = (told: Messwert.Messwert, released: Messwert.Messwert): boolean => {
-  const [a, b] = [Messwert.getIntervall(told), Messwert.getIntervall(released)]
-  // What is absent tells nothing, whatever was released.
-  return a === undefined || (b !== undefined && a.von === b.von && a.bis === b.bis && Messwert.getWert(told) === Messwert.getWert(released))
-}
 
 /** Tells whether a figure tells of a cell what was released, and not the true count beside it. */
 const isReleased = ({ alter, datensatz, koordinate, wert }: Operandwert, { read }: Vermerk): boolean => {
@@ -43,18 +39,6 @@ const unreleased = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
   const released = releasesOf(zahlen)
   const wrong = numbersOf(zahlen, "eigene-auszaehlung").filter((operand) => !released.some((one) => isReleased(operand, one)))
   return [...new Set(wrong.map(({ titel }) => titel))].sort()
-}
-
-// One release may follow another where its attacker had the tables of the other.
-const areTogether = (a: Vermerk, b: Vermerk): boolean => a.includes(b) || b.includes(a)
-
-const separate = (freigaben: ReadonlyArray<Vermerk>): ReadonlyArray<string> => {
-  const pairs = freigaben.flatMap((a, at) => freigaben.slice(at + 1).map((b) => [a, b] as const))
-  const shared = pairs.filter(([a, b]) => !areTogether(a, b)).flatMap(([a, b]) => {
-    const others = new Set(b.protokoll.tabellen.map(({ gegenstand }) => gegenstand))
-    return a.protokoll.tabellen.map(({ gegenstand }) => gegenstand).filter((gegenstand) => others.has(gegenstand))
-  })
-  return [...new Set(shared)].sort()
 }
 
 const missesAny = (vermerk: Vermerk, operand: Operandwert): boolean => {
@@ -74,7 +58,7 @@ const unknownToAttacker = (zahlen: Monitoringzahlen): ReadonlyArray<string> => {
 /** Tells what lets the own counts among the figures go out; nothing where there are none, and no release either. */
 export const geheimhaltungOf = (zahlen: Monitoringzahlen): Geheimhaltungsstand | undefined => {
   const freigaben = releasesOf(zahlen)
-  const stand = { protokolle: freigaben.map(({ protokoll }) => protokoll), ohneFreigabe: unreleased(zahlen), getrennt: separate(freigaben), nichtBekannt: unknownToAttacker(zahlen) }
+  const stand: Geheimhaltungsstand = { protokolle: freigaben.map(({ protokoll }) => protokoll), ohneFreigabe: unreleased(zahlen), getrennt: separate(freigaben), nichtBekannt: unknownToAttacker(zahlen), freigaben: zahlen.freigaben?.filter(isFreigabe) ?? [] }
   return freigaben.length === 0 && stand.ohneFreigabe.length === 0 ? undefined : stand
 }
 

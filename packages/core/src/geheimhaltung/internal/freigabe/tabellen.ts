@@ -53,6 +53,13 @@ export type Zaehlung = Pick<Datensatz, "definitionen" | "einheit" | "groesse" | 
 export const koordinateIn = ({ definitionen }: Pick<Zaehlung, "definitionen">, koordinate: Koordinate): Koordinate =>
   renameKoordinate(koordinate, (id) => idOf(definitionen, id))
 
+/** Reads the place of a cell as a Datensatz names it; nothing where it counts by other Merkmale or definitions. */
+export const koordinateFrom = (datensatz: Datensatz, { gegenstand, koordinate }: Stelle): Koordinate | undefined => {
+  const own = renameKoordinate(koordinate, (id) => merkmalOf(id).merkmal)
+  const isOwn = gegenstand === gegenstandOf(datensatz) && Object.keys(koordinate).every((id) => idOf(datensatz.definitionen, merkmalOf(id).merkmal) === id)
+  return isOwn && Cube.has(datensatz.cube, own) ? own : undefined
+}
+
 /** Turns a Datensatz into a table that is to be protected. */
 export const tabelleOf = ({ beitraege, datensatz, quoten, traeger, zellen, zellschluessel }: Freigabeposten): Tabelle => {
   const gegenstand = gegenstandOf(datensatz)
@@ -75,6 +82,14 @@ export const releasedOf = (datensatz: Datensatz, { cube }: VeroeffentlichteTabel
   ...datensatz,
   anmerkungen: [...datensatz.anmerkungen, anmerkung],
   cube: renameCube(cube, (id) => merkmalOf(id).merkmal),
+})
+
+/** States cells of a Datensatz beside its released table, so that an attacker reads them too. */
+export const statedOf = (datensatz: Datensatz, tabelle: VeroeffentlichteTabelle, zellen: ReadonlyArray<Cube.Zelle>): VeroeffentlichteTabelle => ({
+  ...tabelle,
+  id: `${datensatz.id}-weitere`,
+  cube: renameCube(Cube.make(datensatz.cube.merkmale, "unbekannt", zellen), (id) => idOf(datensatz.definitionen, id)),
+  quoten: [],
 })
 
 /** Enters a table that others published: nothing is known of their rule, so that a withheld cell may hold 0. */
