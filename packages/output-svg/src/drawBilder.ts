@@ -9,8 +9,11 @@ import { Renderer } from "@teilhabe/core/ports"
 import { loadLibrary } from "./internal/draw.js"
 import type { Library } from "./internal/draw.js"
 import type { Drawing } from "./internal/drawing.js"
+import { drawKarte } from "./internal/karte.js"
 import { drawMatrix } from "./internal/matrix.js"
 import { drawNetzwerk } from "./internal/netzwerk.js"
+import { drawPyramide } from "./internal/pyramide.js"
+import { drawVergleich } from "./internal/vergleich.js"
 import { drawZeitachse } from "./internal/zeitachse.js"
 import { drawZeitreihe } from "./internal/zeitreihe.js"
 
@@ -27,9 +30,11 @@ const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.
     case "Zeitreihe":
       return drawZeitreihe(library, diagramm)
     case "Punktvergleich":
+      return drawVergleich(library, diagramm)
     case "Bevoelkerungspyramide":
+      return drawPyramide(library, diagramm)
     case "Karte":
-      throw new Error(`a ${diagramm._tag} is not drawn yet`)
+      return drawKarte(library, diagramm)
   }
 }
 

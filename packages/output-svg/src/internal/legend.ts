@@ -5,6 +5,8 @@
  */
 import { textWidth } from "../textWidth.js"
 import { clean } from "./clean.js"
+import { box, hatch } from "./hatch.js"
+import type { Pattern } from "./hatch.js"
 import { shorten } from "./measure.js"
 
 /** One mark of a legend and its words; a hollow one has its outline only. */
@@ -13,11 +15,16 @@ export interface Entry {
   readonly colour: string
   readonly shape: string
   readonly hollow: boolean
+  /** The lines over it, in its colour, on a lighter ground. */
+  readonly pattern?: Pattern
+  readonly ground?: string
 }
 
 /** A legend in place, as data for marks; `height` is what it takes. */
 export interface Legend {
   readonly entries: ReadonlyArray<object>
+  /** The lines of the patterns. */
+  readonly patterns: ReadonlyArray<object>
   readonly height: number
 }
 
@@ -26,13 +33,13 @@ const ROW = 24
 const START = 10
 
 /** A sheet without a legend. */
-export const noLegend: Legend = { entries: [], height: 0 }
+export const noLegend: Legend = { entries: [], patterns: [], height: 0 }
 
-/** Places entries from left to right, with a new row where the width ends. */
-export const placeLegend = (entries: ReadonlyArray<Entry>, width: number): Legend => {
+/** Places entries from left to right below `top`, with a new row where the width ends. */
+export const placeLegend = (entries: ReadonlyArray<Entry>, width: number, top = 0): Legend => {
   let x = START
-  let y = 12
-  const placed = entries.map(({ colour, hollow, shape, text }) => {
+  let y = top + 12
+  const placed = entries.map(({ colour, ground, hollow, pattern, shape, text }) => {
     const short = shorten(clean(text), 260, LEGEND_SIZE)
     const needed = 38 + textWidth(short, LEGEND_SIZE)
     if (x > START && x + needed > width) {
@@ -40,11 +47,13 @@ export const placeLegend = (entries: ReadonlyArray<Entry>, width: number): Legen
       y += ROW
     }
     const at = {
-      x, y, size: 110, shape, stroke: colour, fill: hollow ? "#ffffff" : colour,
-      textX: x + 15, textY: y + 0.5, text: short, align: "left",
+      x, y, size: 110, shape, stroke: colour, fill: hollow ? "#ffffff" : (ground ?? colour),
+      textX: x + 15, textY: y + 0.5, text: short, align: "left", pattern,
     }
     x += needed
     return at
   })
-  return { entries: placed, height: entries.length === 0 ? 0 : y + ROW }
+  const patterns = placed.flatMap(({ pattern, stroke, x, y }) =>
+    pattern === undefined ? [] : [{ path: hatch([box(x - 5.2, y - 5.2, x + 5.2, y + 5.2)], pattern, 4), stroke, width: 1.4 }])
+  return { entries: placed, patterns, height: entries.length === 0 ? 0 : y + ROW }
 }

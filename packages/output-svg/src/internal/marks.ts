@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { NumericValueRef, RectMark, RuleMark, SymbolMark, TextMark } from "vega"
+import type { NumericValueRef, PathMark, RectMark, RuleMark, SymbolMark, TextMark } from "vega"
 import { INK } from "./palette.js"
 
 const field = (name: string) => ({ field: name })
@@ -53,6 +53,22 @@ export const rects = (data: string): RectMark => ({
       x: field("x"), x2: field("x2"), y: field("y"), y2: field("y2"), fill: field("fill"), cornerRadius: field("corner"),
     },
   },
+})
+
+/** Closed shapes, filled and outlined. */
+export const areas = (data: string): PathMark => ({
+  type: "path",
+  from: { data },
+  encode: {
+    enter: { path: field("path"), fill: field("fill"), fillOpacity: field("opacity"), stroke: field("stroke"), strokeWidth: field("width") },
+  },
+})
+
+/** Lines along a path. */
+export const strokes = (data: string): PathMark => ({
+  type: "path",
+  from: { data },
+  encode: { enter: { path: field("path"), stroke: field("stroke"), strokeWidth: field("width") } },
 })
 
 /** Lines from one place to another. */

@@ -23,6 +23,10 @@ export const step = (count: number, max: number): { readonly fill: string; reado
   return { fill: STEPS[at] ?? STEPS[0], ink: at >= 3 ? "#ffffff" : INK }
 }
 
+/** A colour with so much white that `share` of it is left. */
+export const tint = (colour: string, share: number): string =>
+  `#${[1, 3, 5].map((at) => Math.round(255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share).toString(16).padStart(2, "0")).join("")}`
+
 /** How one kind is drawn. */
 export interface Look {
   readonly name: string

@@ -12,7 +12,7 @@ import { noLegend, placeLegend } from "./legend.js"
 import type { Entry } from "./legend.js"
 import { looks, QUIET } from "./palette.js"
 import { segmentsOf, timeScaleOf, valueScaleOf, hasValue } from "./zeitreiheScale.js"
-import { hasIntervals, zeitreiheSpec } from "./zeitreiheSpec.js"
+import { hasIntervals, hasSamples, zeitreiheSpec } from "./zeitreiheSpec.js"
 import type { Line, Sheet } from "./zeitreiheSpec.js"
 
 // More names than these do not fit beside one another at the end of the lines.
@@ -43,7 +43,7 @@ const sheetOf = (zeitreihe: Diagramm.Zeitreihe, lines: ReadonlyArray<Line>, form
   const head = legend.height + (zeitreihe.brueche.length === 0 ? 30 : 48)
   const surface = { left: form.left, right: form.width - Math.max(form.ends, 26), top: head, bottom: head + form.height }
   const points = zeitreihe.reihen.flatMap(({ punkte }) => punkte)
-  const values = lines.flatMap(({ segments }) => segments.flat().flatMap(({ bis, von, wert }) => [von, wert, bis]))
+  const values = lines.flatMap(({ segments }) => segments.flat().flatMap(({ bis, intervall, von, wert }) => [von, wert, bis, ...(intervall === undefined ? [] : [intervall.von, intervall.bis])]))
   return {
     surface, legend, lines, width: form.width,
     time: timeScaleOf(points.map(({ zeit }) => zeit), surface),
@@ -60,6 +60,7 @@ const sentences = (sheet: Sheet): string => {
     time.bemerkung,
     known.some(({ wert }) => wert < 0) ? "Die kräftige Linie liegt bei 0." : "Die Achse beginnt bei 0.",
     hasIntervals(sheet) ? "Ein senkrechter Balken am Zeichen zeigt, zwischen welchen Werten die gerundete Zahl liegt." : "",
+    hasSamples(sheet) ? "Ein dünner Strich mit Enden und das helle Band zeigen den Bereich, den die Stichprobe offen lässt (Konfidenzintervall)." : "",
     reihen.some(({ punkte }) => !punkte.every(hasValue)) ? "Wo ein Wert fehlt, ist die Linie unterbrochen; die Tabelle sagt, warum." : "",
     ...brueche.map(({ ab, grund }, at) => `Bruch ${at + 1}, ab ${Stichtag.toText(ab)}: ${grund.replace(/\.$/u, "")}.`),
     brueche.length === 0 ? "" : "Über einen Bruch hinweg lassen sich die Werte nicht vergleichen.",

@@ -6,6 +6,8 @@
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Stichtag, type Zeitraum } from "@teilhabe/core/kernel"
 import { textWidth } from "../textWidth.js"
+import { numberScaleOf } from "./numberScale.js"
+import type { Tick } from "./numberScale.js"
 import { instant } from "./timeScale.js"
 
 /** The surface between the axes, in pixels from the upper left corner of the sheet. */
@@ -14,12 +16,6 @@ export interface Surface {
   readonly right: number
   readonly top: number
   readonly bottom: number
-}
-
-/** A mark on an axis and how it is named. */
-export interface Tick {
-  readonly at: number
-  readonly text: string
 }
 
 const DAY = 86_400_000
@@ -98,28 +94,10 @@ export interface ValueScale {
   readonly ticks: ReadonlyArray<Tick>
 }
 
-const STEPS = [1, 2, 2.5, 5, 10]
-
-const stepOf = (extent: number, digits: number): number => {
-  const raw = extent / 5
-  const power = 10 ** Math.floor(Math.log10(raw))
-  const nice = (STEPS.find((step) => step * power >= raw * 0.999) ?? 10) * power
-  // No finer than the numbers are: a count has no halves.
-  return Math.max(nice, 10 ** -digits)
-}
-
-const tickText = (value: number, step: number): string =>
-  new Intl.NumberFormat("de-DE", { maximumFractionDigits: Math.max(0, 1 - Math.floor(Math.log10(step))) }).format(value === 0 ? 0 : value).replace("-", "−")
-
 /** Finds the scale up; 0 always lies on it, so that twice as high is twice as much. */
 export const valueScaleOf = (values: ReadonlyArray<number>, { bottom, top }: Surface, digits: number): ValueScale => {
-  const low = Math.min(0, ...values)
-  const high = Math.max(0, ...values)
-  const step = stepOf(high - low === 0 ? 1 : high - low, digits)
-  const [from, to] = [Math.floor(low / step + 1e-9), Math.max(1, Math.ceil(high / step - 1e-9))]
-  const y = (value: number): number => bottom - ((value / step - from) / (to - from)) * (bottom - top)
-  const ticks = Array.from({ length: to - from + 1 }, (_, at) => ({ at: (from + at) * step, text: tickText((from + at) * step, step) }))
-  return { y, ticks }
+  const { place, ticks } = numberScaleOf({ low: Math.min(0, ...values), high: Math.max(0, ...values), from: bottom, to: top, digits, steps: 5 })
+  return { y: place, ticks }
 }
 
 /** A value that is there, and its interval. */
@@ -129,12 +107,14 @@ export interface Known {
   readonly von: number
   readonly bis: number
   readonly eingeschraenkt: boolean
+  /** The range of a sample. */
+  readonly intervall?: Diagramm.Spanne
 }
 
-const knownOf = ({ wert, zeit }: Diagramm.Punkt): Known | undefined => {
+const knownOf = ({ intervall, wert, zeit }: Diagramm.Punkt): Known | undefined => {
   if (wert._tag === "Fehlend") return undefined
   const [von, bis] = wert._tag === "Gerundet" ? [wert.von, wert.bis] : [wert.wert, wert.wert]
-  return { zeit, wert: wert.wert, von, bis, eingeschraenkt: wert.eingeschraenkt === true }
+  return { zeit, wert: wert.wert, von, bis, eingeschraenkt: wert.eingeschraenkt === true, ...(intervall === undefined ? {} : { intervall }) }
 }
 
 const crosses = (a: Zeitraum.Zeitraum, b: Zeitraum.Zeitraum, ab: Stichtag.Stichtag): boolean => a.von < ab && ab <= last(b)

@@ -7,9 +7,10 @@ import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Tabellenzeichen } from "@teilhabe/core/kernel"
 import type { PathMark, Spec } from "vega"
 import { clean } from "./clean.js"
+import { outline } from "./hatch.js"
 import { LEGEND_SIZE } from "./legend.js"
 import type { Legend } from "./legend.js"
-import { rules, symbols, words } from "./marks.js"
+import { areas, rules, symbols, words } from "./marks.js"
 import { INK, LINE, QUIET } from "./palette.js"
 import type { Look } from "./palette.js"
 import { shorten } from "./measure.js"
@@ -108,6 +109,35 @@ const intervals = (sheet: Sheet) =>
       return { x, x2: x, y: sheet.value.y(known.bis), y2: sheet.value.y(known.von), stroke: look.colour, width: 7, opacity: 0.3 }
     }))
 
+/** Tells whether any value has the range of a sample. */
+export const hasSamples = (sheet: Sheet): boolean =>
+  sheet.lines.some(({ segments }) => segments.flat().some(({ intervall }) => intervall !== undefined))
+
+const samples = (sheet: Sheet) =>
+  sheet.lines.flatMap(({ look, segments }) =>
+    segments.flat().flatMap((known) => {
+      if (known.intervall === undefined) return []
+      const { x } = place(sheet, known)
+      const [low, high] = [sheet.value.y(known.intervall.von), sheet.value.y(known.intervall.bis)]
+      const line = { stroke: look.colour, width: 1.4, opacity: 1 }
+      return [{ ...line, x, x2: x, y: high, y2: low }, ...[low, high].map((y) => ({ ...line, x: x - 5, x2: x + 5, y, y2: y }))]
+    }))
+
+/** The pieces of a segment whose values all have a range, so that a band leads from one to the next. */
+const ranged = (segment: ReadonlyArray<Known>): ReadonlyArray<ReadonlyArray<Known>> =>
+  segment.reduce<ReadonlyArray<ReadonlyArray<Known>>>((pieces, known) => {
+    if (known.intervall === undefined) return [...pieces, []]
+    return [...pieces.slice(0, -1), [...(pieces.at(-1) ?? []), known]]
+  }, [[]]).filter((piece) => piece.length > 1)
+
+// A band ends where its line does: neither crosses a break or a gap.
+const bands = (sheet: Sheet) =>
+  sheet.lines.flatMap(({ look, segments }) =>
+    segments.flatMap(ranged).map((piece) => {
+      const edge = (end: "von" | "bis") => piece.map((known) => [place(sheet, known).x, sheet.value.y(known.intervall?.[end] ?? known.wert)] as const)
+      return { path: outline([[...edge("bis"), ...edge("von").reverse()]]), fill: look.colour, opacity: 0.13, width: 0 }
+    }))
+
 const asText = ({ nachkommastellen }: Diagramm.Zeitreihe, { eingeschraenkt, wert }: Known): string => {
   const exact = Messwert.exakt(wert)
   return Tabellenzeichen.print(eingeschraenkt ? Messwert.markEingeschraenkt(exact) : exact, { nachkommastellen }).replace("-", "−")
@@ -141,14 +171,15 @@ export const zeitreiheSpec = (sheet: Sheet): Spec => {
     height: sheet.surface.bottom + 30,
     data: [
       { name: "grid", values: grid(sheet) }, { name: "times", values: times(sheet) }, { name: "unit", values: unit(sheet) },
-      { name: "breaks", values: breaks(sheet) }, { name: "intervals", values: intervals(sheet) }, { name: "paths", values: paths(sheet) },
+      { name: "breaks", values: breaks(sheet) }, { name: "bands", values: bands(sheet) }, { name: "samples", values: samples(sheet) },
+      { name: "intervals", values: intervals(sheet) }, { name: "paths", values: paths(sheet) },
       { name: "points", values: points(sheet) }, { name: "leaders", values: leaders }, { name: "names", values: names },
       { name: "legend", values: [...sheet.legend.entries] },
     ],
     marks: [
       rules("grid"), words("grid", { size: AXIS_SIZE }), rules("times"), words("times", { size: AXIS_SIZE }), words("unit", { size: AXIS_SIZE }),
       rules("breaks"), words("breaks", { size: AXIS_SIZE }),
-      rules("leaders"), rules("intervals"), lineMark, symbols("points"), words("names", { size: NAME_SIZE }),
+      areas("bands"), rules("leaders"), rules("intervals"), rules("samples"), lineMark, symbols("points"), words("names", { size: NAME_SIZE }),
       symbols("legend"), words("legend", { size: LEGEND_SIZE }),
     ],
   }

@@ -1,0 +1,69 @@
+/**
+ * Persons by age and sex: two sides with one scale, groups from the middle outwards.
+ *
+ * @module
+ */
+import type { Diagramm } from "@teilhabe/core/bericht"
+import { Messwert } from "@teilhabe/core/kernel"
+import { draw } from "./draw.js"
+import type { Library } from "./draw.js"
+import type { Drawing } from "./drawing.js"
+import type { Pattern } from "./hatch.js"
+import { noLegend, placeLegend } from "./legend.js"
+import type { Legend } from "./legend.js"
+import { looks, tint } from "./palette.js"
+import { layoutPyramide, NARROW, WIDE } from "./pyramideLayout.js"
+import type { Layout } from "./pyramideLayout.js"
+import { hasRanges, hasSigns, pyramideSpec } from "./pyramideSpec.js"
+import type { Fill } from "./pyramideSpec.js"
+import { joinSentences, NOTHING, partition, signSentence } from "./wert.js"
+
+const PATTERNS: ReadonlyArray<Pattern> = ["solid", "rising", "level", "crossed", "falling"]
+
+/** The groups by their place from the middle: what lies there on both sides is filled alike. */
+const namesOf = ({ seiten }: Diagramm.Bevoelkerungspyramide): ReadonlyArray<string> => {
+  const count = Math.max(...seiten.map(({ reihen }) => reihen.length))
+  return Array.from({ length: count }, (_, at) => [...new Set(seiten.flatMap(({ reihen }) => reihen[at]?.name ?? []))].join(" / "))
+}
+
+const fillsOf = (count: number): ReadonlyArray<Fill> =>
+  [...looks(Array.from({ length: count }, (_, at) => String(at))).values()].map(({ colour }, at) => {
+    const pattern = PATTERNS[at % PATTERNS.length] ?? "solid"
+    return { colour, pattern, ground: pattern === "solid" ? colour : tint(colour, 0.18) }
+  })
+
+const legendOf = (names: ReadonlyArray<string>, fills: ReadonlyArray<Fill>, width: number): Legend =>
+  names.length < 2
+    ? noLegend
+    : placeLegend(names.map((text, at) => {
+      const fill = fills[at]
+      return { text, colour: fill?.colour ?? "", shape: "square", hollow: false, ground: fill?.ground ?? "", pattern: fill?.pattern ?? "solid" }
+    }), width)
+
+const sentences = (layout: Layout, pyramide: Diagramm.Bevoelkerungspyramide): string => {
+  const { absent } = partition(pyramide.seiten.flatMap(({ reihen }) => reihen.flatMap(({ werte }) => werte)))
+  const stacked = pyramide.seiten.some(({ reihen }) => reihen.length > 1)
+  return joinSentences([
+    "Beide Seiten haben denselben Maßstab.",
+    hasRanges(layout) ? "Ein Strich am Ende eines Balkens zeigt, zwischen welchen Werten seine gerundete Länge liegt." : "",
+    absent.length === 0 ? "" : stacked
+      ? `${hasSigns(layout) ? "Ein Zeichen" : "Ein offener Kreis"} am Ende eines Balkens: Für eine Gruppe fehlt der Wert, der Balken zeigt nur die anderen.`
+      : `Wo ein Wert fehlt, steht ${hasSigns(layout) ? "ein Zeichen" : "ein offener Kreis"} und kein Balken.`,
+    hasSigns(layout) ? signSentence(absent) : "",
+  ])
+}
+
+/** Draws a pyramid; a narrow screen gets a narrower one. */
+export const drawPyramide = async (library: Library, pyramide: Diagramm.Bevoelkerungspyramide): Promise<Drawing> => {
+  const werte = pyramide.seiten.flatMap(({ reihen }) => reihen.flatMap((reihe) => reihe.werte))
+  if (!werte.some(Messwert.isZahl)) return { svgs: [], bemerkung: NOTHING }
+  const names = namesOf(pyramide)
+  const fills = fillsOf(names.length)
+  const sheet = async (form: Layout["form"]): Promise<readonly [Layout, string]> => {
+    const layout = layoutPyramide(pyramide, form)
+    return [layout, await draw(library, pyramideSpec(layout, fills, legendOf(names, fills, form.width), pyramide.einheit))]
+  }
+  const [layout, wide] = await sheet(WIDE)
+  const [, narrow] = await sheet(NARROW)
+  return { svgs: [wide], narrow, bemerkung: sentences(layout, pyramide) }
+}

@@ -1,0 +1,109 @@
+/**
+ * Where the bars of a population pyramid lie.
+ *
+ * @module
+ */
+import type { Diagramm } from "@teilhabe/core/bericht"
+import { Messwert } from "@teilhabe/core/kernel"
+import { textWidth } from "../textWidth.js"
+import { clean } from "./clean.js"
+import { shorten, wrap } from "./measure.js"
+import { numberScaleOf } from "./numberScale.js"
+import type { NumberScale } from "./numberScale.js"
+import { rangeOf, signOf } from "./wert.js"
+
+export const AGE_SIZE = 12
+export const AXIS_SIZE = 13
+
+/** The measures of a sheet. */
+export interface Form {
+  readonly width: number
+  /** The height that the bars share, at most and at least for one. */
+  readonly height: number
+  readonly most: number
+  readonly least: number
+  /** Room at the outer end of each side, for signs. */
+  readonly margin: number
+}
+
+export const WIDE: Form = { width: 800, height: 620, most: 26, least: 6, margin: 44 }
+export const NARROW: Form = { width: 312, height: 560, most: 24, least: 5, margin: 30 }
+
+/** A part of a bar, from the middle outwards. */
+export interface Part {
+  readonly reihe: number
+  readonly from: number
+  readonly to: number
+}
+
+/** One bar of one side; `low` and `high` are what rounding leaves open of its end. */
+export interface Bar {
+  readonly parts: ReadonlyArray<Part>
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  /** The signs of groups without a value, each once. */
+  readonly signs: ReadonlyArray<string>
+}
+
+/** A pyramid in place; all lengths from the middle outwards. */
+export interface Layout {
+  readonly form: Form
+  readonly gutter: number
+  readonly row: number
+  readonly gap: number
+  /** The lengths of one side by number. */
+  readonly scale: NumberScale
+  readonly bars: readonly [ReadonlyArray<Bar>, ReadonlyArray<Bar>]
+  readonly ages: ReadonlyArray<{ readonly at: number; readonly text: string }>
+  readonly titles: readonly [ReadonlyArray<string>, ReadonlyArray<string>]
+}
+
+const barOf = (seite: Diagramm.Pyramidenseite, at: number): Bar => {
+  let [end, low, high] = [0, 0, 0]
+  const parts: Array<Part> = []
+  const signs = new Set<string>()
+  for (const [reihe, { werte }] of seite.reihen.entries()) {
+    const wert = werte[at]
+    if (wert === undefined) continue
+    if (Messwert.isFehlend(wert)) {
+      // What is not known has no length: the groups beyond it move inwards, and the sign at the end says so.
+      signs.add(signOf(wert))
+      continue
+    }
+    if (wert.wert < 0) throw new RangeError(`the side "${seite.titel}" has ${wert.wert} persons; give numbers from 0 on`)
+    const { bis, von } = rangeOf(wert)
+    parts.push({ reihe, from: end, to: end + wert.wert })
+    end += wert.wert
+    low += Math.max(0, von)
+    high += bis
+  }
+  return { parts, end, low, high, signs: [...signs] }
+}
+
+const EVERY = [1, 2, 5, 10, 20, 50]
+
+/** Every age, or every second, fifth, tenth, from the youngest on, so that they stand apart. */
+const agesOf = (names: ReadonlyArray<string>, row: number, gutter: number): Layout["ages"] => {
+  const every = EVERY.find((count) => count * row >= AGE_SIZE + 3) ?? 100
+  return names.flatMap((name, at) => (at % every === 0 ? [{ at, text: shorten(clean(name), gutter - 8, AGE_SIZE) }] : []))
+}
+
+/** Lays out a pyramid. */
+export const layoutPyramide = ({ altersgruppen, seiten }: Diagramm.Bevoelkerungspyramide, form: Form): Layout => {
+  const bars = [seiten[0], seiten[1]].map((seite) => altersgruppen.map((_, at) => barOf(seite, at)))
+  const [links = [], rechts = []] = bars
+  const most = Math.max(0, ...bars.flat().map(({ end, high }) => Math.max(end, high)))
+  const widest = Math.max(0, ...altersgruppen.map((name) => textWidth(clean(name), AGE_SIZE)))
+  const gutter = Math.min(form.width * 0.28, Math.max(44, widest + 16))
+  const room = (form.width - gutter) / 2 - form.margin
+  const row = Math.min(form.most, Math.max(form.least, form.height / Math.max(1, altersgruppen.length)))
+  const title = (seite: Diagramm.Pyramidenseite): ReadonlyArray<string> => wrap(clean(seite.titel), room + form.margin - 8, 14, 2)
+  return {
+    form, gutter, row, gap: row > 12 ? 3 : row > 8 ? 2 : 1,
+    scale: numberScaleOf({ low: 0, high: most, from: 0, to: room, digits: 0, steps: Math.max(1, Math.floor(room / 64)) }),
+    bars: [links, rechts],
+    ages: agesOf(altersgruppen, row, gutter),
+    titles: [title(seiten[0]), title(seiten[1])],
+  }
+}
