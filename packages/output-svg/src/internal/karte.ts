@@ -5,6 +5,7 @@
  */
 import { formatZahl, type Diagramm } from "@teilhabe/core/bericht"
 import { Messwert } from "@teilhabe/core/kernel"
+import { clean } from "./clean.js"
 import { draw } from "./draw.js"
 import type { Library } from "./draw.js"
 import type { Drawing } from "./drawing.js"
@@ -16,14 +17,16 @@ import { project } from "./karteProjection.js"
 import type { Plan } from "./karteProjection.js"
 import { karteSpec } from "./karteSpec.js"
 import type { Field, Fill } from "./karteSpec.js"
-import { placeLegend } from "./legend.js"
+import { LEGEND_SIZE, placeLegend } from "./legend.js"
 import type { Entry, Legend } from "./legend.js"
+import { wrap } from "./measure.js"
 import { INK, STEPS } from "./palette.js"
-import { joinSentences, NOTHING, partition, signOf, wertText } from "./wert.js"
+import { joinSentences, NOTHING, partition, wertText } from "./wert.js"
 
 const WIDE = { width: 800, height: 600 }
-/** The line of the unit, which heads the legend. */
+/** The first line of the unit, which heads the legend, and each further one. */
 const UNIT = 22
+const UNIT_LINE = 16
 const NARROW = { width: 312, height: 420 }
 
 const PATTERNS: ReadonlyArray<Pattern> = ["rising", "falling", "crossed", "level"]
@@ -40,10 +43,10 @@ const patternsOf = (flaechen: ReadonlyArray<Diagramm.Flaeche>): ReadonlyMap<stri
   return new Map(reasons.map((reason, at) => [reason, PATTERNS[at % PATTERNS.length] ?? "rising"]))
 }
 
-const legendOf = ({ klassen }: Klassen, patterns: ReadonlyMap<string, Pattern>, width: number): Legend => {
+const legendOf = ({ klassen }: Klassen, patterns: ReadonlyMap<string, Pattern>, width: number, top: number): Legend => {
   const tones = klassen.map(({ text }, at): Entry => ({ text, colour: "#56646b", ground: toneOf(at, klassen.length).fill, shape: "square", hollow: false }))
   const absent = [...patterns].map(([text, pattern]): Entry => ({ text: `kein Wert: ${text}`, colour: "#8a979d", ground: "#ffffff", shape: "square", hollow: false, pattern }))
-  return placeLegend([...tones, ...absent], width, UNIT)
+  return placeLegend([...tones, ...absent], width, top)
 }
 
 /** All that both widths share. */
@@ -61,7 +64,7 @@ const fillOf = ({ karte, klassen, patterns }: Look, wert: Messwert.Messwert): Fi
 const fieldsOf = (look: Look, plan: Plan): ReadonlyArray<Field> =>
   plan.shapes.map((shape) => {
     const { wert } = shape.flaeche
-    const label = labelOf(shape, Messwert.isZahl(wert) ? wertText(wert, look.karte.nachkommastellen) : signOf(wert))
+    const label = labelOf(shape, Messwert.isZahl(wert) ? wertText(wert, look.karte.nachkommastellen) : undefined)
     return { shape, fill: fillOf(look, wert), ...(label === undefined ? {} : { label }) }
   })
 
@@ -71,16 +74,15 @@ const ART: Readonly<Record<Klassen["art"], string>> = {
   einzeln: "",
 }
 
-const sentences = ({ karte, klassen }: Look, fields: ReadonlyArray<Field>): string => {
+const sentences = ({ karte, klassen }: Look, fields: ReadonlyArray<Field>, narrow: ReadonlyArray<Field>): string => {
   const { known } = partition(karte.flaechen.map(({ wert }) => wert))
   const without = fields.filter(({ shape }) => shape.polygons.length === 0).map(({ shape }) => shape.flaeche.titel)
-  const drawn = fields.filter(({ shape }) => shape.polygons.length > 0)
-  const unnamed = drawn.filter(({ label, shape }) => label === undefined || (label.text.length === 1 && shape.flaeche.titel !== "")).length
+  const isNamed = ({ label, shape }: Field): boolean => shape.polygons.length === 0 || (label !== undefined && (label.text.length > 1 || !Messwert.isZahl(shape.flaeche.wert)))
   return joinSentences([
     klassen.klassen.length > 1 ? "Je dunkler, desto mehr." : "",
     ART[klassen.art],
     known.some(({ _tag }) => _tag === "Gerundet") ? "Gerundete Werte sind nach ihrer gerundeten Zahl eingefärbt." : "",
-    unnamed === 0 ? "" : `${unnamed === 1 ? "Ein Gebiet hat" : `${unnamed} Gebiete haben`} keinen Platz für den Namen; die Tabelle nennt alle.`,
+    [...fields, ...narrow].every(isNamed) ? "" : "Wo in einem Gebiet kein Platz für Namen oder Zahl ist, nennt sie die Tabelle.",
     without.length === 0 ? "" : `Ohne Umriss, daher nicht im Bild: ${without.length}; die Tabelle nennt alle.`,
   ])
 }
@@ -92,11 +94,14 @@ export const drawKarte = async (library: Library, karte: Diagramm.Karte): Promis
   const sheet = async ({ height, width }: typeof WIDE): Promise<{ readonly fields: ReadonlyArray<Field>; readonly svg: string }> => {
     const plan = project(karte.flaechen, width, height)
     const fields = fieldsOf(look, plan)
-    return { fields, svg: await draw(library, karteSpec(plan, fields, legendOf(look.klassen, look.patterns, width), karte.einheit, width)) }
+    const unit = wrap(clean(karte.einheit), width - 8, LEGEND_SIZE * 1.06, 2)
+    const legend = legendOf(look.klassen, look.patterns, width, UNIT + (unit.length - 1) * UNIT_LINE)
+    return { fields, svg: await draw(library, karteSpec(plan, fields, legend, unit, width)) }
   }
   const { fields, svg } = await sheet(WIDE)
   if (fields.every(({ shape }) => shape.polygons.length === 0)) {
     return { svgs: [], bemerkung: known.length === 0 ? NOTHING : "Es liegen keine Umrisse vor; die Tabelle nennt die Werte." }
   }
-  return { svgs: [svg], narrow: (await sheet(NARROW)).svg, bemerkung: sentences(look, fields) }
+  const narrow = await sheet(NARROW)
+  return { svgs: [svg], narrow: narrow.svg, bemerkung: sentences(look, fields, narrow.fields) }
 }

@@ -19,6 +19,7 @@ export interface Klassen {
 }
 
 const MOST = 5
+const CROWDED = 0.5
 const NICE = [1, 2, 2.5, 5, 10]
 
 /** Rounds as the number is printed, so that what reads alike lies in one class. */
@@ -42,7 +43,8 @@ const equalGroups = (values: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray
     const count = Math.floor(high / step + 1e-9) - first + 1
     if (count > MOST || !Number.isFinite(count)) continue
     const groups = Array.from({ length: count }, (_, at) => values.filter((value) => Math.floor(value / step + 1e-9) - first === at))
-    return groups.some((group) => group.length === 0) || count < 3 ? undefined : groups
+    // A class that holds most of the areas tells nothing of them.
+    return groups.some((group) => group.length === 0 || group.length > values.length * CROWDED) || count < 3 ? undefined : groups
   }
   return undefined
 }

@@ -53,8 +53,8 @@ const placeFor = (rings: ReadonlyArray<Ring>, places: ReadonlyArray<Point>, text
   return found === undefined ? undefined : { x: found[0], y: found[1] - ((text.length - 1) * LINE) / 2, text }
 }
 
-/** Names an area with its number, in as few lines as fit; the number alone where the name has no room, else nothing. */
-export const labelOf = (shape: Shape, wert: string): Label | undefined => {
+/** Names an area with its number, in as few lines as fit; without a number the name only; the number alone where the name has no room, else nothing. */
+export const labelOf = (shape: Shape, wert?: string): Label | undefined => {
   const rings = largest(shape)
   if (rings.length === 0) return undefined
   const places = candidates(rings)
@@ -62,8 +62,8 @@ export const labelOf = (shape: Shape, wert: string): Label | undefined => {
   const [left, right] = range(rings.flat().map(([x]) => x))
   const names = [1, 2, 3].map((lines) => wrap(titel, (right - left) * (lines === 1 ? 1 : 0.85), NAME_SIZE, lines)).filter((name) => !name.some((line) => line.endsWith("…")))
   for (const name of names) {
-    const label = placeFor(rings, places, [...name, wert])
+    const label = placeFor(rings, places, wert === undefined ? name : [...name, wert])
     if (label !== undefined) return label
   }
-  return placeFor(rings, places, [wert])
+  return wert === undefined ? undefined : placeFor(rings, places, [wert])
 }

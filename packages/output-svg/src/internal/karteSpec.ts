@@ -4,7 +4,6 @@
  * @module
  */
 import type { Spec } from "vega"
-import { clean } from "./clean.js"
 import { hatch, outline } from "./hatch.js"
 import type { Pattern } from "./hatch.js"
 import { NAME_SIZE } from "./karteLabels.js"
@@ -13,7 +12,6 @@ import type { Plan, Shape } from "./karteProjection.js"
 import { LEGEND_SIZE } from "./legend.js"
 import type { Legend } from "./legend.js"
 import { areas, strokes, symbols, words } from "./marks.js"
-import { shorten } from "./measure.js"
 import { INK, QUIET } from "./palette.js"
 
 /** How an area is filled; a pattern says that its value is absent. */
@@ -46,7 +44,7 @@ const labels = (fields: ReadonlyArray<Field>, top: number, isPattern: boolean) =
       : [{ textX: label.x, textY: label.y + top, text: label.text, align: "center", ink: fill.ink }])
 
 /** Builds the picture: areas, patterns, labels, and the legend above. */
-export const karteSpec = (plan: Plan, fields: ReadonlyArray<Field>, legend: Legend, einheit: string, width: number): Spec => {
+export const karteSpec = (plan: Plan, fields: ReadonlyArray<Field>, legend: Legend, unit: ReadonlyArray<string>, width: number): Spec => {
   const top = legend.height + 8
   return {
     width,
@@ -54,7 +52,7 @@ export const karteSpec = (plan: Plan, fields: ReadonlyArray<Field>, legend: Lege
     data: [
       { name: "shapes", values: shapes(fields, top) }, { name: "patterns", values: patterns(fields, top) },
       { name: "plain", values: labels(fields, top, false) }, { name: "hatched", values: labels(fields, top, true) },
-      { name: "unit", values: [{ textX: 4, textY: 9, text: shorten(clean(einheit), width - 8, LEGEND_SIZE), align: "left", ink: INK }] },
+      { name: "unit", values: [{ textX: 4, textY: 9, text: unit, align: "left", ink: INK }] },
       { name: "legend", values: [...legend.entries] }, { name: "legendPatterns", values: [...legend.patterns] },
     ],
     marks: [

@@ -26,6 +26,8 @@ export interface Span {
   readonly digits: number
   /** About how many steps there is room for. */
   readonly steps: number
+  /** True where the scale ends at its highest number and not at the next round one. */
+  readonly tight?: boolean
 }
 
 const STEPS = [1, 2, 2.5, 5, 10]
@@ -53,14 +55,15 @@ export const numberText = (value: number, form: Intl.NumberFormatOptions): strin
 const tickText = (value: number, step: number): string =>
   numberText(value, { maximumFractionDigits: Math.min(20, Math.max(0, 1 - Math.floor(Math.log10(step)))) })
 
-/** Finds the scale; both ends are round numbers. */
-export const numberScaleOf = ({ digits, from, high, low, steps, to }: Span): NumberScale => {
+/** Finds the scale; both ends are round numbers, or where it is tight the last one is the highest. */
+export const numberScaleOf = ({ digits, from, high, low, steps, tight = false, to }: Span): NumberScale => {
   if (!Number.isFinite(high - low)) throw new RangeError(`the numbers from ${low} to ${high} are too far apart for one axis`)
   const step = stepOf(high - low === 0 ? 1 : high - low, digits, steps)
   const first = Math.floor(low / step + 1e-9)
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9))
+  const end = tight && high > low ? high / step : last
   return {
-    place: (value) => from + ((value / step - first) / (last - first)) * (to - from),
-    ticks: Array.from({ length: last - first + 1 }, (_, at) => ({ at: (first + at) * step, text: tickText((first + at) * step, step) })),
+    place: (value) => from + ((value / step - first) / (end - first)) * (to - from),
+    ticks: Array.from({ length: Math.floor(end + 1e-9) - first + 1 }, (_, at) => ({ at: (first + at) * step, text: tickText((first + at) * step, step) })),
   }
 }

@@ -14,7 +14,7 @@ import type { Legend } from "./legend.js"
 import { looks, tint } from "./palette.js"
 import { layoutPyramide, NARROW, WIDE } from "./pyramideLayout.js"
 import type { Layout } from "./pyramideLayout.js"
-import { hasRanges, hasSigns, pyramideSpec } from "./pyramideSpec.js"
+import { hasRanges, pyramideSpec } from "./pyramideSpec.js"
 import type { Fill } from "./pyramideSpec.js"
 import { joinSentences, NOTHING, partition, signSentence } from "./wert.js"
 
@@ -47,9 +47,9 @@ const sentences = (layout: Layout, pyramide: Diagramm.Bevoelkerungspyramide): st
     "Beide Seiten haben denselben Maßstab.",
     hasRanges(layout) ? "Ein Strich am Ende eines Balkens zeigt, zwischen welchen Werten seine gerundete Länge liegt." : "",
     absent.length === 0 ? "" : stacked
-      ? `${hasSigns(layout) ? "Ein Zeichen" : "Ein offener Kreis"} am Ende eines Balkens: Für eine Gruppe fehlt der Wert, der Balken zeigt nur die anderen.`
-      : `Wo ein Wert fehlt, steht ${hasSigns(layout) ? "ein Zeichen" : "ein offener Kreis"} und kein Balken.`,
-    hasSigns(layout) ? signSentence(absent) : "",
+      ? `${layout.hasSigns ? "Ein Zeichen" : "Ein offener Kreis"} am Ende eines Balkens: Für eine Gruppe fehlt der Wert, der Balken zeigt nur die anderen.`
+      : `Wo ein Wert fehlt, steht ${layout.hasSigns ? "ein Zeichen" : "ein offener Kreis"} und kein Balken.`,
+    layout.hasSigns ? signSentence(absent) : "",
   ])
 }
 

@@ -27,7 +27,10 @@ export interface Form {
 }
 
 export const WIDE: Form = { width: 800, height: 620, most: 26, least: 6, margin: 44 }
-export const NARROW: Form = { width: 312, height: 560, most: 24, least: 5, margin: 30 }
+export const NARROW: Form = { width: 312, height: 560, most: 24, least: 5, margin: 34 }
+
+/** More rows than these have no room for signs. */
+const MOST_SIGNED = 40
 
 /** A part of a bar, from the middle outwards. */
 export interface Part {
@@ -56,6 +59,8 @@ export interface Layout {
   readonly scale: NumberScale
   readonly bars: readonly [ReadonlyArray<Bar>, ReadonlyArray<Bar>]
   readonly ages: ReadonlyArray<{ readonly at: number; readonly text: string }>
+  /** Tells whether every row is high enough for the sign of an absent value, on a phone too; else a small ring stands for it. */
+  readonly hasSigns: boolean
   readonly titles: readonly [ReadonlyArray<string>, ReadonlyArray<string>]
 }
 
@@ -101,8 +106,9 @@ export const layoutPyramide = ({ altersgruppen, seiten }: Diagramm.Bevoelkerungs
   const title = (seite: Diagramm.Pyramidenseite): ReadonlyArray<string> => wrap(clean(seite.titel), room + form.margin - 8, 14, 2)
   return {
     form, gutter, row, gap: row > 12 ? 3 : row > 8 ? 2 : 1,
-    scale: numberScaleOf({ low: 0, high: most, from: 0, to: room, digits: 0, steps: Math.max(1, Math.floor(room / 64)) }),
+    scale: numberScaleOf({ low: 0, high: most, from: 0, to: room, digits: 0, steps: Math.max(2, Math.floor(room / 64)), tight: true }),
     bars: [links, rechts],
+    hasSigns: altersgruppen.length <= MOST_SIGNED,
     ages: agesOf(altersgruppen, row, gutter),
     titles: [title(seiten[0]), title(seiten[1])],
   }

@@ -4,13 +4,14 @@
  * @module
  */
 import type { Spec } from "vega"
+import { textWidth } from "../textWidth.js"
 import { clean } from "./clean.js"
 import { box, hatch, outline } from "./hatch.js"
 import type { Pattern } from "./hatch.js"
 import { LEGEND_SIZE } from "./legend.js"
 import type { Legend } from "./legend.js"
 import { areas, rules, strokes, symbols, words } from "./marks.js"
-import { shorten } from "./measure.js"
+import { wrap } from "./measure.js"
 import { INK, LINE, QUIET } from "./palette.js"
 import { AGE_SIZE, AXIS_SIZE } from "./pyramideLayout.js"
 import type { Bar, Layout } from "./pyramideLayout.js"
@@ -23,6 +24,10 @@ export interface Fill {
 }
 
 const TITLE_LINE = 18
+const UNIT_LINE = 16
+/** A point is a sign, and has to be seen. */
+const SIGN_SIZE = 15
+const MOST_SIGNS = 2
 
 /** The sides: -1 goes to the left. */
 const SIDES = [-1, 1] as const
@@ -78,29 +83,35 @@ const ranges = (sheet: Sheet) => {
   })
 }
 
-/** Tells whether a row is high enough for a sign; else a small ring stands for it. */
-export const hasSigns = ({ row }: Layout): boolean => row >= 13
-
 const absent = (sheet: Sheet) => {
   const { gap, row } = sheet.layout
-  const signs = hasSigns(sheet.layout)
+  const signs = sheet.layout.hasSigns
   return eachBar(sheet, (bar, x, y, side) => {
     if (bar.signs.length === 0) return []
     const at = x(Math.max(bar.end, bar.high)) + side * (signs ? 5 : 4)
     const middle = y + (row - gap) / 2
     return [{
       x: at, y: middle, size: signs ? 0 : Math.min(24, row * 3), shape: "circle", stroke: INK, fill: "#ffffff",
-      textX: at, textY: middle + 0.5, text: signs ? bar.signs.join(" ") : "", align: side < 0 ? "right" : "left",
+      textX: at, textY: middle + 0.5, text: signs ? bar.signs.slice(0, MOST_SIGNS).join(" ") : "", align: side < 0 ? "right" : "left",
     }]
   })
 }
 
-const grid = ({ layout, top }: Sheet, bottom: number) =>
-  SIDES.flatMap((side) =>
-    layout.scale.ticks.map(({ at, text }) => {
+/** Every number at the axis, or every second or third where they would touch. */
+const everyOf = ({ place, ticks }: Layout["scale"]): number => {
+  const step = place(ticks[1]?.at ?? 0) - place(ticks[0]?.at ?? 0)
+  const widest = Math.max(...ticks.map(({ text }) => textWidth(text, AXIS_SIZE))) + 8
+  return step <= 0 ? 1 : Math.ceil(widest / step)
+}
+
+const grid = ({ layout, top }: Sheet, bottom: number) => {
+  const every = everyOf(layout.scale)
+  return SIDES.flatMap((side) =>
+    layout.scale.ticks.map(({ at, text }, tick) => {
       const x = inner(layout, side) + side * layout.scale.place(at)
-      return { x, x2: x, y: top - 4, y2: bottom + 4, opacity: 1, ...(at === 0 ? { stroke: QUIET, width: 1.2 } : { stroke: LINE, width: 1 }), textX: x, textY: bottom + 15, text, align: "center", ink: QUIET }
+      return { x, x2: x, y: top - 4, y2: bottom + 4, opacity: 1, ...(at === 0 ? { stroke: QUIET, width: 1.2 } : { stroke: LINE, width: 1 }), textX: x, textY: bottom + 15, text: tick % every === 0 ? text : "", align: "center", ink: QUIET }
     }))
+}
 
 const ages = (sheet: Sheet) =>
   sheet.layout.ages.map(({ at, text }) => ({ textX: sheet.layout.form.width / 2, textY: rowTop(sheet, at) + (sheet.layout.row - sheet.layout.gap) / 2 + 0.5, text, align: "center" }))
@@ -116,10 +127,10 @@ export const pyramideSpec = (layout: Layout, fills: ReadonlyArray<Fill>, legend:
   const lines = Math.max(1, ...layout.titles.map((title) => title.length))
   const sheet: Sheet = { layout, fills, legend, top: legend.height + lines * TITLE_LINE + 16 }
   const bottom = sheet.top + layout.bars[0].length * layout.row
-  const unit = [{ textX: layout.form.width / 2, textY: bottom + 34, text: shorten(clean(einheit), layout.form.width - 20, AXIS_SIZE), align: "center", ink: QUIET }]
+  const unit = [{ textX: layout.form.width / 2, textY: bottom + 34, text: wrap(clean(einheit), layout.form.width - 20, AXIS_SIZE, 2), align: "center", ink: QUIET }]
   return {
     width: layout.form.width,
-    height: bottom + 44,
+    height: bottom + 44 + ((unit[0]?.text.length ?? 1) - 1) * UNIT_LINE,
     data: [
       { name: "grid", values: [...grid(sheet, bottom)] }, { name: "shapes", values: shapes(sheet) }, { name: "patterns", values: patterns(sheet) },
       { name: "ranges", values: [...ranges(sheet)] }, { name: "absent", values: [...absent(sheet)] }, { name: "ages", values: ages(sheet) },
@@ -127,7 +138,7 @@ export const pyramideSpec = (layout: Layout, fills: ReadonlyArray<Fill>, legend:
     ],
     marks: [
       rules("grid"), words("grid", { size: AXIS_SIZE }), areas("shapes"), strokes("patterns"), rules("ranges"),
-      symbols("absent"), words("absent", { size: AGE_SIZE, bold: true }), words("ages", { size: AGE_SIZE }),
+      symbols("absent"), words("absent", { size: SIGN_SIZE, bold: true }), words("ages", { size: AGE_SIZE }),
       words("titles", { size: 14, bold: true }), words("unit", { size: AXIS_SIZE }),
       symbols("legend"), strokes("legendPatterns"), words("legend", { size: LEGEND_SIZE }),
     ],

@@ -29,6 +29,8 @@ const isEmpty = (source: string): boolean => /^<path\b/u.test(source) && (/ d=""
 const tag = (source: string): string => {
   const [, slash = "", name = ""] = /^<(\/?)(\w+)/u.exec(source) ?? []
   if (!ELEMENTS.has(name) || isEmpty(source)) return ""
+  // A group that closes itself is empty, too.
+  if (name === "g" && source.endsWith("/>")) return ""
   if (slash !== "") return `</${name}>`
   const extra = name === "svg" ? ' aria-hidden="true" focusable="false"' : ""
   return `<${name}${extra}${attributes(source)}${source.endsWith("/>") ? "/" : ""}>`

@@ -5,10 +5,12 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert } from "@teilhabe/core/kernel"
+import { clean } from "./clean.js"
 import { draw } from "./draw.js"
 import type { Library } from "./draw.js"
 import type { Drawing } from "./drawing.js"
 import { noLegend, placeLegend } from "./legend.js"
+import { wrap } from "./measure.js"
 import { numberScaleOf } from "./numberScale.js"
 import { looks, QUIET } from "./palette.js"
 import type { Look } from "./palette.js"
@@ -48,7 +50,7 @@ const sheetOf = (vergleich: Diagramm.Punktvergleich, kinds: ReadonlyMap<string, 
     ...(limited ? [{ text: "offen: eingeschränkt verlässlich", colour: QUIET, shape: "circle", hollow: true }] : []),
   ], frame.width)
   const rows = vergleich.zeilen.map((zeile) => rowOf(zeile, kinds, scale, vergleich.nachkommastellen, frame, room))
-  return { rows, frame, scale, legend, einheit: vergleich.einheit, room }
+  return { rows, frame, scale, legend, unit: wrap(clean(vergleich.einheit), frame.above ? frame.width - 16 : frame.edge - frame.left, 12, 2), room }
 }
 
 const pagesOf = (rows: ReadonlyArray<Row>, first: number): ReadonlyArray<ReadonlyArray<Row>> => {
@@ -65,7 +67,7 @@ const pagesOf = (rows: ReadonlyArray<Row>, first: number): ReadonlyArray<Readonl
   return pages
 }
 
-const sentences = ({ rows, scale }: Sheet, vergleich: Diagramm.Punktvergleich): string => {
+const sentences = ({ rows, scale }: Sheet, narrow: Sheet, vergleich: Diagramm.Punktvergleich): string => {
   const werte = vergleich.zeilen.flatMap((zeile) => zeile.werte)
   const dots = rows.flatMap((row) => row.dots)
   const [first] = scale.ticks
@@ -76,7 +78,7 @@ const sentences = ({ rows, scale }: Sheet, vergleich: Diagramm.Punktvergleich): 
     !dots.some(isWide) ? "" : sampled
       ? "Ein Strich durch ein Zeichen zeigt den Bereich, den die Stichprobe oder die Rundung offen lässt."
       : "Ein Strich durch ein Zeichen zeigt, zwischen welchen Werten die gerundete Zahl liegt.",
-    dots.some(({ label }) => label === undefined) ? "Nicht neben jedem Zeichen ist Platz für seine Zahl; die Tabelle nennt alle." : "",
+    [...dots, ...narrow.rows.flatMap((row) => row.dots)].some(({ label }) => label === undefined) ? "Nicht neben jedem Zeichen ist Platz für seine Zahl; die Tabelle nennt alle." : "",
     signSentence(partition(werte.map(({ wert }) => wert)).absent),
   ])
 }
@@ -91,6 +93,6 @@ export const drawVergleich = async (library: Library, vergleich: Diagramm.Punktv
   for (const [at, rows] of pagesOf(wide.rows, wide.legend.height + 44).entries()) {
     svgs.push(await draw(library, vergleichSpec({ ...wide, rows, legend: at === 0 ? wide.legend : noLegend })))
   }
-  const narrow = await draw(library, vergleichSpec(sheetOf(vergleich, kinds, true)))
-  return { svgs, narrow, bemerkung: sentences(wide, vergleich) }
+  const narrow = sheetOf(vergleich, kinds, true)
+  return { svgs, narrow: await draw(library, vergleichSpec(narrow)), bemerkung: sentences(wide, narrow, vergleich) }
 }

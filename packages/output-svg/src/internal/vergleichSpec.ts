@@ -9,13 +9,14 @@ import type { Legend } from "./legend.js"
 import { rects, rules, symbols, words } from "./marks.js"
 import type { NumberScale } from "./numberScale.js"
 import { LINE, QUIET } from "./palette.js"
-import { shorten } from "./measure.js"
-import { clean } from "./clean.js"
 import { TITLE_SIZE, VALUE_SIZE } from "./vergleichLayout.js"
 import type { Frame, Row } from "./vergleichLayout.js"
 
 const AXIS = 44
+const UNIT_LINE = 14
 const AXIS_SIZE = 13
+/** A point is a sign, and has to be seen. */
+const SIGN_SIZE = 15
 const BAND = "#c9d3d7"
 
 /** All that a sheet is made of. */
@@ -24,7 +25,8 @@ export interface Sheet {
   readonly frame: Frame
   readonly scale: NumberScale
   readonly legend: Legend
-  readonly einheit: string
+  /** The unit, in as many lines as it takes. */
+  readonly unit: ReadonlyArray<string>
   /** The room of the signs at the right, 0 where no value is absent. */
   readonly room: number
 }
@@ -82,38 +84,45 @@ const signs = (placed: ReadonlyArray<Placed>) =>
   placed.flatMap(({ row, top }) =>
     row.signs.map(({ look, text, x }) => ({
       x, y: top + row.middle, textX: look === undefined ? x - 6 : x + 9, textY: top + row.middle + 0.5, text, align: "left",
-      size: look === undefined ? 0 : 70, shape: look?.shape ?? "circle", stroke: look?.colour ?? QUIET, fill: "#ffffff",
+      size: look === undefined ? 0 : 70, shape: look?.shape ?? "circle", stroke: look?.colour ?? QUIET, fill: look?.colour ?? QUIET,
     })))
 
-const grid = ({ scale }: Sheet, top: number, bottom: number) =>
-  scale.ticks.map(({ at, text }) => {
+const ticks = ({ scale }: Sheet, top: number) =>
+  scale.ticks.map(({ at, text }) => ({ textX: scale.place(at), textY: top - 13, text, align: "center", ink: QUIET }))
+
+// Beside the dots only: where the titles stand above them, no line runs through the words.
+const grid = ({ frame, scale }: Sheet, placed: ReadonlyArray<Placed>) =>
+  scale.ticks.flatMap(({ at }) => {
     const x = scale.place(at)
-    return { x, x2: x, y: top - 5, y2: bottom, opacity: 1, ...(at === 0 ? { stroke: QUIET, width: 1.4 } : { stroke: LINE, width: 1 }), textX: x, textY: top - 13, text, align: "center", ink: QUIET }
+    const line = { x, x2: x, opacity: 1, ...(at === 0 ? { stroke: QUIET, width: 1.4 } : { stroke: LINE, width: 1 }) }
+    return placed.map(({ row, top }, index) => ({
+      ...line, y: frame.above ? top + row.titleY + (row.title.length - 0.5) * 16 : top - (index === 0 ? 5 : 0), y2: top + row.height,
+    }))
   })
 
-const heads = ({ einheit, frame, legend, room }: Sheet, top: number) => [
-  { textX: frame.left, textY: legend.height + 12, text: shorten(clean(einheit), frame.edge - frame.left, AXIS_SIZE), align: "left", ink: QUIET },
+const heads = ({ frame, room, unit }: Sheet, top: number) => [
+  { textX: frame.above ? 8 : frame.left, textY: top - 32 - (unit.length - 1) * UNIT_LINE, text: unit, align: "left", ink: QUIET },
   ...(room === 0 ? [] : [{ textX: frame.width - room + 8, textY: top - 13, text: "ohne Wert", align: "left", ink: QUIET }]),
 ]
 
 /** Builds the sheet: stripes, grid, gaps, ranges, dots, numbers. */
 export const vergleichSpec = (sheet: Sheet): Spec => {
-  const top = sheet.legend.height + AXIS
+  const top = sheet.legend.height + AXIS + (sheet.unit.length - 1) * UNIT_LINE
   const placed = place(sheet.rows, top)
   const bottom = sheet.rows.reduce((sum, { height }) => sum + height, top)
   return {
     width: sheet.frame.width,
     height: bottom + 2,
     data: [
-      { name: "stripes", values: stripes(placed, sheet.frame) }, { name: "grid", values: grid(sheet, top, bottom) },
+      { name: "stripes", values: stripes(placed, sheet.frame) }, { name: "grid", values: grid(sheet, placed) }, { name: "ticks", values: ticks(sheet, top) },
       { name: "heads", values: heads(sheet, top) }, { name: "gaps", values: gaps(placed) }, { name: "whiskers", values: whiskers(placed) },
       { name: "dots", values: dots(placed) }, { name: "numbers", values: numbers(placed) }, { name: "signs", values: signs(placed) },
       { name: "legend", values: [...sheet.legend.entries] },
     ],
     marks: [
-      rects("stripes"), rules("grid"), words("grid", { size: AXIS_SIZE }), words("heads", { size: 12 }), rects("gaps"), rules("whiskers"),
+      rects("stripes"), rules("grid"), words("ticks", { size: AXIS_SIZE }), words("heads", { size: 12 }), rects("gaps"), rules("whiskers"),
       symbols("dots"), words("numbers", { size: VALUE_SIZE, halo: true }), words("numbers", { size: VALUE_SIZE }),
-      symbols("signs"), words("signs", { size: VALUE_SIZE, bold: true }), words("stripes", { size: TITLE_SIZE }),
+      symbols("signs"), words("signs", { size: SIGN_SIZE, bold: true }), words("stripes", { size: TITLE_SIZE }),
       symbols("legend"), words("legend", { size: LEGEND_SIZE }),
     ],
   }

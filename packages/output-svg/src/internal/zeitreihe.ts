@@ -5,12 +5,15 @@
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
+import { textWidth } from "../textWidth.js"
+import { clean } from "./clean.js"
 import type { Drawing } from "./drawing.js"
 import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { noLegend, placeLegend } from "./legend.js"
 import type { Entry } from "./legend.js"
 import { looks, QUIET } from "./palette.js"
+import { NAME_SIZE } from "./zeitreiheLabels.js"
 import { segmentsOf, timeScaleOf, valueScaleOf, hasValue } from "./zeitreiheScale.js"
 import { hasIntervals, hasSamples, zeitreiheSpec } from "./zeitreiheSpec.js"
 import type { Line, Sheet } from "./zeitreiheSpec.js"
@@ -26,8 +29,16 @@ interface Form {
   readonly ends: number
 }
 
+const MOST_ROOM = 260
+
 const WIDE: Form = { width: 800, height: 330, left: 74, ends: 190 }
 const NARROW: Form = { width: 312, height: 250, left: 58, ends: 0 }
+
+/** Room for the longest word of the names, within bounds. */
+const endsOf = (lines: ReadonlyArray<Line>): number => {
+  const longest = Math.max(...lines.flatMap(({ look }) => clean(look.name).split(/\s+/u).map((word) => textWidth(word, NAME_SIZE))))
+  return Math.min(MOST_ROOM, Math.max(WIDE.ends, Math.ceil(longest) + 36))
+}
 
 const legendOf = (lines: ReadonlyArray<Line>, form: Form) => {
   const entries: ReadonlyArray<Entry> = form.ends > 0 ? [] : lines.map(({ look }) => ({ text: look.name, colour: look.colour, shape: look.shape, hollow: false }))
@@ -79,7 +90,7 @@ export const drawZeitreihe = async (library: Library, zeitreihe: Diagramm.Zeitre
   if (lines.every(({ segments }) => segments.length === 0)) {
     return { svgs: [], bemerkung: "Es liegen keine Werte vor; die Tabelle sagt, warum." }
   }
-  const wide = sheetOf(zeitreihe, lines, lines.length > MOST_ENDS ? { ...WIDE, ends: 0 } : WIDE)
+  const wide = sheetOf(zeitreihe, lines, { ...WIDE, ends: lines.length > MOST_ENDS ? 0 : endsOf(lines) })
   const narrow = sheetOf(zeitreihe, lines, NARROW)
   return {
     svgs: [await draw(library, zeitreiheSpec(wide))],
