@@ -9,10 +9,12 @@ export interface Nomen {
   readonly genus: "m" | "f" | "n"
   readonly singular: string
   readonly plural: string
+  /** The singular in the genitive, where it does not just add an `s`, or `es` after a hissing sound. */
+  readonly genitiv?: string
 }
 
 /** The cases that counts stand in. */
-export type Kasus = "nominativ" | "akkusativ" | "dativ"
+export type Kasus = "nominativ" | "akkusativ" | "dativ" | "genitiv"
 
 const WORTE = [
   "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
@@ -37,6 +39,15 @@ const ENDUNG: Readonly<Record<Kasus, Readonly<Record<Nomen["genus"], string>>>> 
   nominativ: { m: "", f: "e", n: "" },
   akkusativ: { m: "en", f: "e", n: "" },
   dativ: { m: "em", f: "er", n: "em" },
+  genitiv: { m: "es", f: "er", n: "es" },
+}
+
+/** Only two and three change in the genitive; above them it needs `von`. */
+const GENITIV: Readonly<Record<number, string>> = { 2: "zweier", 3: "dreier" }
+
+const singularOf = ({ genitiv, genus, singular }: Nomen, kasus: Kasus): string => {
+  if (kasus !== "genitiv" || genus === "f") return singular
+  return genitiv ?? `${singular}${/[sßxz]$/u.test(singular) ? "es" : "s"}`
 }
 
 /**
@@ -54,7 +65,7 @@ export const plural = (nomen: Nomen, kasus: Kasus = "nominativ"): string =>
   kasus === "dativ" && !/[ns]$/u.test(nomen.plural) ? `${nomen.plural}n` : nomen.plural
 
 /**
- * Counts a noun in a sentence: none, one or many.
+ * Counts a noun in a sentence: none, one or many; in the genitive more than three of them stand with `von`.
  *
  * @example
  * ```ts
@@ -64,9 +75,11 @@ export const plural = (nomen: Nomen, kasus: Kasus = "nominativ"): string =>
  * Zahlwort.anzahl(0, frist) // => "keine Frist"
  * Zahlwort.anzahl(1, frist, "dativ") // => "einer Frist"
  * Zahlwort.anzahl(7, frist) // => "sieben Fristen"
+ * Zahlwort.anzahl(2, frist, "genitiv") // => "zweier Fristen"
  * ```
  */
 export const anzahl = (count: number, nomen: Nomen, kasus: Kasus = "nominativ"): string => {
+  if (count > 1 && kasus === "genitiv") return GENITIV[count] === undefined ? `von ${anzahl(count, nomen, "dativ")}` : `${GENITIV[count]} ${nomen.plural}`
   if (count > 1) return `${toText(count)} ${plural(nomen, kasus)}`
-  return `${count === 1 ? "ein" : "kein"}${ENDUNG[kasus][nomen.genus]} ${nomen.singular}`
+  return `${count === 1 ? "ein" : "kein"}${ENDUNG[kasus][nomen.genus]} ${singularOf(nomen, kasus)}`
 }

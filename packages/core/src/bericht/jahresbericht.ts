@@ -1,21 +1,47 @@
 import * as Result from "effect/Result"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Dokument } from "./Dokument.js"
-import type { Falllage, Jahresstadt, Ortstext, Umriss } from "./internal/jahr/eingang.js"
+import type { Falllage, Feldbezug, Jahresstadt, Ortstext, Umriss } from "./internal/jahr/eingang.js"
+import { dasJahr } from "./internal/jahr/dasJahr.js"
+import { entscheidungen, entscheidungssatz } from "./internal/jahr/entscheidungen.js"
+import { felder } from "./internal/jahr/felder.js"
+import { fortschreibung, kopf, ortlos, regeln } from "./internal/jahr/rahmen.js"
 import { type Jahressicht, jahressichtOf, type Kapitel } from "./internal/jahr/sicht.js"
+import { zitat } from "./internal/satz.js"
+import { fadenkapitel } from "./internal/verlauf/faden.js"
+import { kimkapitel } from "./internal/verlauf/kim.js"
+import { pflichtenkalender } from "./internal/verlauf/pflichten.js"
+import { farbenOf } from "./internal/verlauf/projekte.js"
+import { sitzungen } from "./internal/verlauf/sitzungen.js"
+import { farbenSatz } from "./internal/verlauf/woerter.js"
 
-export type { Falllage, Jahresstadt, Ortstext, Umriss }
+export type { Falllage, Feldbezug, Jahresstadt, Ortstext, Umriss }
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2700
 
 /** The chapters in the order in which a committee reads. */
-const kapitel: ReadonlyArray<Kapitel> = []
+const kapitel: ReadonlyArray<Kapitel> = [
+  kopf, entscheidungen, dasJahr, felder, fortschreibung,
+  ({ verlauf }) => sitzungen(verlauf), ({ verlauf }) => pflichtenkalender(verlauf), ({ verlauf }) => fadenkapitel(verlauf),
+  ({ verlauf }) => (verlauf.eingang.kim === undefined ? [] : kimkapitel(verlauf)),
+  regeln,
+]
 
 const quellenOf = ({ konzept, stadt: { kim } }: Jahressicht): NonNullable<Dokument["quellen"]> =>
   [...new Map([...(kim?.dokumente ?? []), ...konzept.dokumente].map(({ id, titel }) => [id, { id, titel: titel.de }])).values()]
 
+/** Two sentences that are true of this year: how the Projekte stand, and what is to be decided. */
+const zusammenfassung = (sicht: Jahressicht): string => {
+  const { konzept, verlauf: { projekte, stichtag } } = sicht
+  const stand = projekte.length > 0 ? farbenSatz(farbenOf(projekte), stichtag) : `${zitat(konzept.titel.de)} nennt am ${Stichtag.toText(stichtag)} noch keine Projekte.`
+  return `${stand} ${entscheidungssatz(sicht)}`
+}
+
 /**
  * Tells committee, office and council of one year of a strategy, in the order in which they read: what needs a decision first.
  *
- * Throws a `RangeError` where the year is no whole number from 1 to 9999, or the Stichtag is no day.
+ * Throws a `RangeError` where the year is no whole number from 1900 to 2700, or the Stichtag is no day.
  *
  * @example
  * ```ts
@@ -26,18 +52,19 @@ const quellenOf = ({ konzept, stadt: { kim } }: Jahressicht): NonNullable<Dokume
  * ```
  */
 export const jahresbericht = (stadt: Jahresstadt, jahr: number): Dokument => {
-  if (!Number.isInteger(jahr) || jahr < 1 || jahr > 9999) throw new RangeError(`jahresbericht needs a year such as 2025; it was given ${String(jahr)}`)
+  if (!Number.isInteger(jahr) || jahr < FIRST_YEAR || jahr > LAST_YEAR) throw new RangeError(`jahresbericht needs a year from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2025; it was given ${String(jahr)}`)
   const tag = Stichtag.parse(String(stadt.stichtag ?? Stichtag.make(jahr, 12, 31)))
   if (Result.isFailure(tag)) throw new RangeError(`jahresbericht needs stichtag, the day as of which it is made: ${tag.failure.message}`)
   const sicht = jahressichtOf(stadt, jahr)
   const { konzept } = sicht
+  const bloecke = kapitel.flatMap((one) => one(sicht))
   return {
     id: `${konzept.id}-jahresbericht-${jahr}`,
     titel: `${konzept.titel.de}: Jahresbericht ${jahr}`,
     untertitel: `Was im Jahr ${jahr} aus der Strategie wurde, und was zu entscheiden ist`,
     stand: tag.success,
-    zusammenfassung: `Jahresbericht ${jahr} zu „${konzept.titel.de}“.`,
-    bloecke: kapitel.flatMap((one) => one(sicht)),
+    zusammenfassung: zusammenfassung(sicht),
+    bloecke: [...bloecke, ...ortlos(sicht, bloecke)],
     ...(stadt.kennzeichnung === undefined ? {} : { kennzeichnung: stadt.kennzeichnung }),
     quellen: quellenOf(sicht),
   }

@@ -27,7 +27,7 @@ const { anzahl, toText } = Zahlwort
 const MAX_GRUPPEN = 6
 
 /** What there is before there is a Konzept. */
-const wegText = ({ schritte, titel, ziele }: Prozess): string => {
+export const wegText = ({ schritte, titel, ziele }: Prozess): string => {
   const done = schritte.filter(({ stand }) => stand === "abgeschlossen").length
   const of = (art: Prozess["ziele"][number]["art"]): number => ziele.filter((ziel) => ziel.art === art).length
   const [above, own] = [of("uebergeordnet"), of("prozess")]

@@ -36,7 +36,7 @@ const zeitText = (art: Schritt["art"], zeit: Zeitraum.Zeitraum): string =>
 const isPast = ({ zeit }: Schritt, stand: Stichtag.Stichtag): boolean => zeit?.bis !== undefined && Stichtag.isBefore(zeit.bis, stand)
 
 /** How far a step has come; of a planned one whose time is over nobody has said what became of it. */
-const standText = (schritt: Schritt, stand: Stichtag.Stichtag): string =>
+export const standText = (schritt: Schritt, stand: Stichtag.Stichtag): string =>
   schritt.stand === "geplant" && isPast(schritt, stand) ? "geplant; die Zeit ist verstrichen" : STAND[schritt.stand]
 
 const zaehlSatz = ({ schritte }: Prozess): string => {

@@ -41,10 +41,11 @@ export const ankerOf = (art: "projekt" | "handlungsfeld" | "gremium", id: string
 const hasHeading = (art: Element.Art | undefined): art is "projekt" | "handlungsfeld" | "gremium" =>
   art === "projekt" || art === "handlungsfeld" || art === "gremium"
 
-const bare = (title: string): string => title.toLowerCase().replace(/^(?:der|die|das) /u, "")
+/** A title without its article, in small letters. */
+export const bare = (title: string): string => title.toLowerCase().replace(/^(?:der|die|das) /u, "")
 
 /** Titles that several Projekte share, with the Handlungsfeld added, so that a reader can tell them apart. */
-const sharedTitles = ({ handlungsfelder, projekte }: Konzept): ReadonlyArray<[string, string]> => {
+export const sharedTitles = ({ handlungsfelder, projekte }: Konzept): ReadonlyArray<[string, string]> => {
   const felder = new Map(handlungsfelder.map(({ id, titel }) => [id, titel.de]))
   const counts = new Map<string, number>()
   for (const { titel } of projekte) counts.set(bare(titel.de), (counts.get(bare(titel.de)) ?? 0) + 1)

@@ -5,6 +5,7 @@
  */
 import type { Befundlage } from "../../../befund/Befund.js"
 import type { Jahresstatistik } from "../../../befund/Fallstatistik.js"
+import type { Id } from "../../../kernel/Id.js"
 import type { Stichtag } from "../../../kernel/Stichtag.js"
 import type { Flaeche } from "../../Diagramm.js"
 import type { Monitoringzahlen } from "../../Monitoringzahlen.js"
@@ -26,6 +27,13 @@ export interface Falllage {
   readonly befundlagen?: ReadonlyArray<Befundlage>
 }
 
+/** Which Indikatoren a city puts beside a Handlungsfeld: a reading of its own, as the Konzept lists them by Bereich. */
+export interface Feldbezug {
+  readonly handlungsfeld: Id
+  /** The numbers of the Konzept's list: `3.2`. */
+  readonly indikatoren: ReadonlyArray<Id>
+}
+
 /** The outline of an area of the city, for maps. */
 export type Umriss = Pick<Flaeche, "polygone" | "schluessel">
 
@@ -37,6 +45,8 @@ export interface Jahresstadt extends Omit<Verlaufseingang, "stichtag" | "zeitrau
   readonly monitoring?: Monitoringzahlen
   readonly faelle?: Falllage
   readonly eigentexte?: ReadonlyArray<Ortstext>
+  /** Left out, no Handlungsfeld has Indikatoren beside it. */
+  readonly feldbezuege?: ReadonlyArray<Feldbezug>
   /** Outlines of areas; without them the report has no map. */
   readonly umrisse?: ReadonlyArray<Umriss>
 }

@@ -26,7 +26,7 @@ const sitzungsSatz = (sicht: Verlaufssicht): string => {
 }
 
 /** Counts of Handlungsfelder by colour, as a picture and a table. */
-const bild = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+export const bild = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
   const felder = felderOf(sicht)
   if (felder.length === 0) return []
   const titel = `Farben der Projekte nach Handlungsfeld, Stand ${Stichtag.toText(sicht.stichtag)}`

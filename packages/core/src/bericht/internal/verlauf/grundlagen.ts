@@ -15,7 +15,8 @@ import { ANKER, type Verlaufssicht } from "./sicht.js"
 
 const MAL = ["", "einmal", "zweimal", "dreimal"]
 
-const farben = ({ vorlauf, verschiebungen, verspaeteterBeginn }: Ampelregel.Ampelregel): Block.Liste =>
+/** What the colours mean, by the rule of the city. */
+export const farben = ({ vorlauf, verschiebungen, verspaeteterBeginn }: Ampelregel.Ampelregel): Block.Liste =>
   Block.liste([
     [Block.fett("Rot:"), " Etwas ist überfällig; auf den letzten Tag selbst trifft das noch nicht zu."],
     [Block.fett("Gelb:"), ` Etwas ist in höchstens ${vorlauf} Tagen fällig${verspaeteterBeginn ? ", das Projekt hat verspätet begonnen" : ""} oder ein Termin wurde mindestens ${MAL[verschiebungen] ?? `${Zahlwort.toText(verschiebungen)}-mal`} verschoben.`],
@@ -27,7 +28,8 @@ const wer = (herkunft: "stadt" | "annahme"): "annahme" | "lesart" => (herkunft =
 
 const begin = (herkunft: "stadt" | "annahme", was: string): string => (herkunft === "annahme" ? `${was} hat die Stadt nicht beschlossen. Angenommen ist:` : `${was} hat die Stadt beschlossen:`)
 
-const annahmen = ({ eingang, konzept }: Verlaufssicht): ReadonlyArray<Block.Block> => {
+/** The rules behind days and colours, with who decided them. */
+export const annahmen = ({ eingang, konzept }: Verlaufssicht): ReadonlyArray<Block.Block> => {
   const horizont = konzept.horizontregel ?? Horizontregel.annahme
   const kalender = eingang.kalenderregel ?? Kalenderregel.annahme
   const ampel = eingang.ampelregel ?? Ampelregel.annahme

@@ -16,14 +16,16 @@ import { NOMEN, verb, zahl, zelle } from "./woerter.js"
 const MAX_ROWS = 60
 const MAX_NEXT = 10
 
-const ART: Readonly<Record<Pflicht["art"], string>> = {
+/** The kinds of duties as readers call them, many of them. */
+export const ART: Readonly<Record<Pflicht["art"], string>> = {
   sitzung: "Sitzungen", "runder-tisch": "Runde Tische", austausch: "Austausch", protokoll: "Protokolle", ueberpruefung: "Überprüfungen von Projekten",
   frist: "Fristen von Projekten", meilenstein: "Meilensteine", monitoringbericht: "Monitoringberichte", befragung: "Befragungen", wahl: "Wahlen",
   amtszeitende: "Ende einer Amtszeit", "vorab-ermittlung": "Ermittlungen vorab", einladung: "Einladungen", fortschreibung: "Fortschreibungen",
   schritt: "Schritte auf dem Weg zum Konzept",
 }
 
-const HERKUNFT: Readonly<Record<Herkunft, string>> = { konzept: "Konzept", regel: "Regel der Stadt", annahme: "Annahme", ereignis: "notiert" }
+/** Who says so, in one or two words. */
+export const HERKUNFT: Readonly<Record<Herkunft, string>> = { konzept: "Konzept", regel: "Regel der Stadt", annahme: "Annahme", ereignis: "notiert" }
 
 const STAND: ReadonlyArray<readonly [stand: Stand, wort: string]> = [
   ["erfuellt", "erfüllt"], ["verspaetet-erfuellt", "verspätet erfüllt"], ["versaeumt", "versäumt"], ["offen", "noch offen"],

@@ -35,7 +35,8 @@ const tabelle = (titel: string, lagen: ReadonlyArray<Projektlage>, stichtag: Sti
     lagen.toSorted((a, b) => (RANG.get(a.ampel.farbe) ?? 0) - (RANG.get(b.ampel.farbe) ?? 0)).map(zeile),
   )
 
-const weitere = ({ stichtag, weitere: lagen }: Verlaufssicht): ReadonlyArray<Block.Block> =>
+/** The Projekte with notes that the Konzept in force does not have. */
+export const weitereProjekte = ({ stichtag, weitere: lagen }: Verlaufssicht): ReadonlyArray<Block.Block> =>
   lagen.length === 0
     ? []
     : [
@@ -60,6 +61,6 @@ export const projekte = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
       Block.ueberschrift(3, titel, { anker: ankerOf("feld", id) }),
       tabelle(titel, lagen, sicht.stichtag),
     ]),
-    ...weitere(sicht),
+    ...weitereProjekte(sicht),
   ]
 }

@@ -128,16 +128,26 @@ const lagenOf = (eingang: Verlaufseingang, konzept: Konzept, titel: (id: string)
   return { projekte, weitere }
 }
 
+/** The Projekte as they stood on another day, by the Fassung then in force. */
+export const lagenAm = (eingang: Verlaufseingang, stichtag: Stichtag.Stichtag): ReadonlyArray<Projektlage> => {
+  const then = { ...eingang, stichtag }
+  return lagenOf(then, konzeptOf(then), (id) => id).projekte
+}
+
 const zeitraumOf = ({ stichtag, zeitraum }: Verlaufseingang): Verlaufssicht["zeitraum"] =>
   zeitraum.bis === undefined ? { art: "zeitraum", von: zeitraum.von, bis: Stichtag.max(zeitraum.von, stichtag) } : { ...zeitraum, bis: zeitraum.bis }
 
-const pflichtenOf = (eingang: Verlaufseingang, konzept: Konzept, gremien: Verlaufssicht["gremien"], staende: Verlaufssicht["staende"]): ReadonlyArray<Pflicht> => {
+/** A span of days, both in it. */
+interface Tage { readonly von: Stichtag.Stichtag; readonly bis: Stichtag.Stichtag }
+
+/** The duties of a span of days, as they are known on the Stichtag. */
+export const pflichtenIn = ({ eingang, gremien, konzept, staende }: Pick<Verlaufssicht, "eingang" | "gremien" | "konzept" | "staende">, tage: Tage): ReadonlyArray<Pflicht> => {
   const { berichte = [], fassungen, kalenderregel, stichtag, weiterePflichten } = eingang
   return pflichten({
     konzept, gremien, projekte: staende, berichte: berichte.filter(({ am }) => am <= stichtag),
     ...(fassungen === undefined ? {} : { konzeptAm: (tag: Stichtag.Stichtag) => Fassungen.konzeptAm(fassungen, tag) }),
     ...(weiterePflichten === undefined ? {} : { weitere: weiterePflichten }), ...(kalenderregel === undefined ? {} : { regel: kalenderregel }),
-  }, { von: FIRST_DAY, bis: Stichtag.max(zeitraumOf(eingang).bis, stichtag) }, stichtag)
+  }, tage, stichtag)
 }
 
 /** Tells whether a Gremium has anything to be told of. */
@@ -167,7 +177,7 @@ export const verlaufssichtOf = (eingang: Verlaufseingang): Verlaufssicht => {
     eingang, konzept, stichtag, projekte, weitere, staende, gremien, titel,
     zeitraum: zeitraumOf(eingang),
     ereignisse: [...eingang.projekte.values()].flatMap((list) => known(list, stichtag)),
-    pflichten: pflichtenOf(eingang, konzept, gremien, staende),
+    pflichten: pflichtenIn({ eingang, gremien, konzept, staende }, { von: FIRST_DAY, bis: Stichtag.max(zeitraumOf(eingang).bis, stichtag) }),
     verweis: verweisOf(konzept, gremien, titel),
     kapitel: (text, anker) => Block.ueberschrift(2, kennzeichnung === undefined ? text : `${text} (${kennzeichnung})`, { anker }),
   }

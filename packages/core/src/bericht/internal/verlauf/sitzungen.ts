@@ -78,7 +78,7 @@ const sitzungstabelle = (lage: Gremienlage, duty: boolean, sicht: Verlaufssicht)
   ]))
 
 /** What became of a decision, without its title and day, which stand beside. */
-const folge = ({ satz }: Umsetzung, { am, beschluss }: Beschlusslage): string => {
+export const folge = ({ satz }: Umsetzung, { am, beschluss }: Beschlusslage): string => {
   const head = `Beschluss „${beschluss.titel.de}“ vom ${Stichtag.toText(am)}, `
   return satzanfang(satz.startsWith(head) ? satz.slice(head.length) : satz)
 }
@@ -88,14 +88,16 @@ const abstimmung = ({ beschluss: { abstimmung: votes } }: Beschlusslage): string
 
 const ERGEBNIS = { fortfuehren: "fortführen", anpassen: "anpassen", ausweiten: "ausweiten", beenden: "beenden", zusammenfuehren: "zusammenführen" } as const
 
-const ergebnisseOf = ({ beschluss }: Beschlusslage): ReadonlyArray<keyof typeof ERGEBNIS> =>
+/** The results of the assessments that a decision holds. */
+export const ergebnisseOf = ({ beschluss }: Beschlusslage): ReadonlyArray<keyof typeof ERGEBNIS> =>
   beschluss.wirkungen.flatMap((wirkung) => (wirkung.art === "projekt" && wirkung.auftrag._tag === "AssessProjekt" ? [wirkung.auftrag.bewertung.ergebnis] : []))
 
 /** An assessment that was noted and decides nothing else is counted, not told one by one. */
-const isBewertung = (sicht: Verlaufssicht, lage: Beschlusslage): boolean =>
+export const isBewertung = (sicht: Verlaufssicht, lage: Beschlusslage): boolean =>
   ergebnisseOf(lage).length === lage.beschluss.wirkungen.length && umsetzungenOf(sicht, [lage]).every(({ stand }) => stand === "umgesetzt")
 
-const bewertungsSatz = (lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Block.Block> => {
+/** Counts the assessments that decide nothing else. */
+export const bewertungsSatz = (lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Block.Block> => {
   const found = lagen.flatMap(ergebnisseOf)
   if (found.length === 0) return []
   const counts = [...new Set(found)].map((ergebnis) => `${ERGEBNIS[ergebnis]}: ${found.filter((one) => one === ergebnis).length}`)

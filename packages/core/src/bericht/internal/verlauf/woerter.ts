@@ -6,9 +6,9 @@
 import * as Messwert from "../../../kernel/Messwert.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Ampelfarbe } from "../../../projektverlauf/ampel.js"
+import * as Block from "../../Block.js"
 import { formatZahl } from "../../formatZahl.js"
 import * as Zahlwort from "../../Zahlwort.js"
-import { undText } from "../satz.js"
 
 /** The nouns that are counted. */
 export const NOMEN = {
@@ -43,20 +43,26 @@ export const farbwort = (farbe: Ampelfarbe): string => FARBEN.find(([one]) => on
 /** How many Projekte have which colour. */
 export type Farbzahl = Readonly<Record<Ampelfarbe, number>>
 
-const ohneText = (count: number): string => `${zahl(count)} ${verb(count, "hat", "haben")} keine Farbe`
+const farbteile = (zeile: ReadonlyArray<Block.Inline>): Block.Zeile => zeile.filter((one) => one !== "")
 
-/** Says in one sentence how many Projekte have which colour on a day. */
-export const farbenSatz = (farben: Farbzahl, stichtag: Stichtag.Stichtag): string => {
+/** Says in one sentence how many Projekte have which colour on a day; each number leads to the rule of the colours where an anchor is given. */
+export const farbenZeile = (farben: Farbzahl, stichtag: Stichtag.Stichtag, anker?: string): Block.Zeile => {
+  const say = (text: string): Block.Inline => Block.zahl(text, anker === undefined ? {} : { anker })
   const total = FARBEN.reduce((sum, [farbe]) => sum + farben[farbe], 0)
   const day = `am ${Stichtag.toText(stichtag)}`
   const coloured = FARBEN.filter(([farbe]) => farbe !== "ohne" && farben[farbe] > 0)
-  if (total === 1) return coloured.length === 0 ? `Das eine Projekt hat ${day} keine Farbe.` : `Das eine Projekt steht ${day} auf ${coloured[0]?.[1] ?? ""}.`
+  if (total === 1) return coloured.length === 0 ? [`Das eine Projekt hat ${day} keine Farbe.`] : [`Das eine Projekt steht ${day} auf ${coloured[0]?.[1] ?? ""}.`]
   const from = `Von ${Zahlwort.anzahl(total, NOMEN.projekt, "dativ")}`
-  if (coloured.length === 0) return `${from} hat ${day} keines eine Farbe.`
+  if (coloured.length === 0) return [`${from} hat ${day} `, say("keines"), " eine Farbe."]
   const several = coloured.length > 1 || farben[coloured[0]?.[0] ?? "ohne"] > 1
-  const parts = undText(coloured.map(([farbe, wort]) => `${zahl(farben[farbe])} auf ${wort}`))
-  return `${from} ${several ? "stehen" : "steht"} ${day} ${parts}${farben.ohne === 0 ? "" : `; ${ohneText(farben.ohne)}`}.`
+  const parts = coloured.flatMap(([farbe, wort], at) => [at === 0 ? "" : at === coloured.length - 1 ? " und " : ", ", say(zahl(farben[farbe])), ` auf ${wort}`])
+  const ohne = farben.ohne === 0 ? [] : ["; ", say(zahl(farben.ohne)), ` ${verb(farben.ohne, "hat", "haben")} keine Farbe`]
+  return farbteile([`${from} ${several ? "stehen" : "steht"} ${day} `, ...parts, ...ohne, "."])
 }
+
+/** Says the same as plain words. */
+export const farbenSatz = (farben: Farbzahl, stichtag: Stichtag.Stichtag): string =>
+  farbenZeile(farben, stichtag).map((one) => (typeof one === "string" ? one : one.text)).join("")
 
 /** A number of a roll-up with how many Projekte had none; nothing that is absent looks like a 0. */
 export const mitLuecke = (wert: Messwert.Messwert, mit: number, ohne: number, wort = "ohne Angabe"): string => {

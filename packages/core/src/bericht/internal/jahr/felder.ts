@@ -1,0 +1,147 @@
+/**
+ * Handlungsfeld by Handlungsfeld: Leitziele, Projekte with colour and reason, decisions of the year, Kennzahlen beside Indikatoren.
+ *
+ * @module
+ */
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Fassung from "../../../konzept/Fassung.js"
+import type { Handlungsfeld } from "../../../konzept/Handlungsfeld.js"
+import * as Horizont from "../../../konzept/Horizont.js"
+import * as Lage from "../../../projektverlauf/Lage.js"
+import * as Block from "../../Block.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { wegText } from "../blick.js"
+import { standText } from "../prozess.js"
+import { satzanfang, undText, zitat } from "../satz.js"
+import { farbenOf, weitereProjekte } from "../verlauf/projekte.js"
+import { ankerOf, type Projektlage } from "../verlauf/sicht.js"
+import { bewertungsSatz, folge, gremienlagen, isBewertung, umsetzungenOf } from "../verlauf/sitzungen.js"
+import { farbenZeile, FARBEN, farbwort } from "../verlauf/woerter.js"
+import { betrifftFeld } from "./feldbeschluss.js"
+import { indikatortabelle, kennzahltabelle } from "./feldzahlen.js"
+import { kurz, verb } from "./satzbau.js"
+import { ANKER, type Jahressicht } from "./sicht.js"
+import { HORIZONT, NOMEN } from "./worte.js"
+
+const RANG = new Map(FARBEN.map(([farbe], at) => [farbe, at]))
+
+/** Why a Projekt has its colour, without the day, the Projekt and the colour, which stand beside. */
+export const warum = ({ ampel: { satz } }: Projektlage): string => {
+  // Quotes inside the title are single ones, so the first that closes ends it.
+  const titleEnd = satz.indexOf("“")
+  const at = satz.indexOf(", weil ", Math.max(0, titleEnd))
+  return at < 0 ? satz : satzanfang(satz.slice(at + 2))
+}
+
+const projekttabelle = (sicht: Jahressicht, { titel }: Handlungsfeld, lagen: ReadonlyArray<Projektlage>): Block.Tabelle => {
+  const { konzept, verlauf: { stichtag } } = sicht
+  const gruppen = new Map<string, string>(konzept.zielgruppen.map((one) => [one.id, one.titel.de]))
+  const sorted = lagen.toSorted((a, b) => (RANG.get(a.ampel.farbe) ?? 0) - (RANG.get(b.ampel.farbe) ?? 0))
+  const table = Block.tabelle(`Projekte: ${titel.de}, Stand ${Stichtag.toText(stichtag)}`, ["Projekt", "Horizont", "Lage", "Farbe", "Warum"], sorted.map((lage) => [
+    lage.titel, satzanfang(lage.projekt === undefined ? "–" : HORIZONT[lage.projekt.horizont]), satzanfang(Lage.toText(lage.stand.lage)),
+    [Block.verweis(ANKER.farben, satzanfang(farbwort(lage.ampel.farbe)))], warum(lage),
+  ]))
+  return {
+    ...table,
+    filter: sorted.map(({ ampel, projekt }): Block.Filtermerkmale => ({
+      handlungsfeld: [titel.de], farbe: [satzanfang(farbwort(ampel.farbe))],
+      ...(projekt === undefined ? {} : { horizont: [satzanfang(HORIZONT[projekt.horizont])], zielgruppe: projekt.zielgruppen.map((id) => gruppen.get(id) ?? id) }),
+    })),
+  }
+}
+
+const beschluesse = (sicht: Jahressicht, { id, titel }: Handlungsfeld): ReadonlyArray<Block.Block> => {
+  const all = gremienlagen(sicht.verlauf).flatMap((lage) => lage.beschluesse.filter((one) => betrifftFeld(sicht, lage.stand, one, id)).map((one) => ({ lage: one, gremium: lage.titel })))
+  const told = all.filter(({ lage }) => !isBewertung(sicht.verlauf, lage)).toSorted((a, b) => Stichtag.compare(a.lage.am, b.lage.am))
+  const rated = all.filter((one) => !told.includes(one)).map(({ lage }) => lage)
+  const head = Block.ueberschrift(4, `Beschlüsse im Jahr ${sicht.jahr}`)
+  if (all.length === 0) return [head, Block.absatz("Zu diesem Handlungsfeld ist kein Beschluss des Jahres notiert.")]
+  return [
+    head,
+    ...(told.length === 0 ? [] : [Block.tabelle(`Beschlüsse ${sicht.jahr}: ${titel.de}`, ["Beschluss", "Vom", "Gremium", "Was daraus wurde"], told.map(({ gremium, lage }) => [
+      lage.beschluss.titel.de, Stichtag.toText(lage.am), gremium, umsetzungenOf(sicht.verlauf, [lage]).map((one) => folge(one, lage)).join(" "),
+    ]))]),
+    ...bewertungsSatz(rated),
+  ]
+}
+
+/** Says which Projekte came to red since the year before, and which left it. */
+export const bewegung = ({ vorjahr }: Jahressicht, lagen: ReadonlyArray<Projektlage>): ReadonlyArray<string> => {
+  if (vorjahr === undefined) return []
+  const before = new Map(vorjahr.projekte.map(({ ampel, id }) => [id, ampel.farbe]))
+  const named = (list: ReadonlyArray<Projektlage>): string => undText(list.slice(0, MAX_NAMED).map(({ titel }) => zitat(kurz(titel)))) + (list.length > MAX_NAMED ? ` und ${list.length - MAX_NAMED === 1 ? "ein weiteres" : `${Zahlwort.toText(list.length - MAX_NAMED)} weitere`}` : "")
+  const came = lagen.filter(({ ampel, id }) => ampel.farbe === "rot" && before.has(id) && before.get(id) !== "rot")
+  const left = lagen.filter(({ ampel, id }) => ampel.farbe !== "rot" && before.get(id) === "rot")
+  return [
+    ...(came.length === 0 ? [] : [`Auf Rot gekommen ${verb(came.length, "ist", "sind")} seit dem Vorjahr ${named(came)}.`]),
+    ...(left.length === 0 ? [] : [`Nicht mehr auf Rot ${verb(left.length, "steht", "stehen")} ${named(left)}.`]),
+  ]
+}
+
+const MAX_NAMED = 5
+
+const abschnitt = (sicht: Jahressicht, feld: Handlungsfeld): ReadonlyArray<Block.Block> => {
+  const { id, leitziele, titel } = feld
+  const lagen = sicht.verlauf.projekte.filter(({ projekt }) => projekt?.handlungsfeld === id)
+  const moved = bewegung(sicht, lagen)
+  return [
+    Block.ueberschrift(3, titel.de, { anker: ankerOf("feld", id) }),
+    ...(leitziele.length === 0 ? [] : [Block.absatz([Block.fett(leitziele.length === 1 ? "Leitziel:" : "Leitziele:")]), Block.liste(leitziele.map((one) => one.titel.de))]),
+    ...(lagen.length === 0
+      ? [Block.absatz("Das Konzept nennt in diesem Handlungsfeld kein Projekt.")]
+      : [Block.absatz([...farbenZeile(farbenOf(lagen), sicht.verlauf.stichtag, ANKER.farben), ...(moved.length === 0 ? [] : [` ${moved.join(" ")}`])]), projekttabelle(sicht, feld, lagen)]),
+    ...beschluesse(sicht, feld),
+    ...(lagen.length === 0 ? [] : kennzahltabelle(sicht, id, titel.de)),
+    ...indikatortabelle(sicht, id, titel.de),
+    sicht.eigentext(`handlungsfeld-${id}`, `Einschätzung der Stadt: ${titel.de}`),
+  ]
+}
+
+/** The Projekte by Handlungsfeld and Horizont. */
+const horizontbild = ({ konzept: { handlungsfelder, projekte }, verlauf }: Jahressicht): ReadonlyArray<Block.Block> => {
+  if (projekte.length === 0 || handlungsfelder.length === 0) return []
+  const titel = "Projekte nach Handlungsfeld und Horizont"
+  const spalten = Horizont.all.map((one) => satzanfang(HORIZONT[one]))
+  const anzahl = handlungsfelder.map(({ id }) => Horizont.all.map((horizont) => projekte.filter((one) => one.handlungsfeld === id && one.horizont === horizont).length))
+  const sums = spalten.map((_, at) => anzahl.reduce((sum, counts) => sum + (counts[at] ?? 0), 0))
+  const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one) => sum + one, 0)
+  return [{
+    _tag: "Bild", titel,
+    alternativtext: `${satzanfang(undText(spalten.map((one, at) => `${one.toLowerCase()}: ${sums[at] ?? 0}`)))}. Wie viele es in jedem Handlungsfeld sind, steht in der Tabelle.`,
+    diagramm: { _tag: "Matrix", zeilen: handlungsfelder.map((one) => one.titel.de), spalten, anzahl, einheit: "Projekte" },
+    tabelle: Block.tabelle(titel, ["Handlungsfeld", ...spalten.map((one) => `${one}#`), "Zusammen#"], [
+      ...handlungsfelder.map(({ id }, at) => [[Block.verweis(ankerOf("feld", id), verlauf.titel(id))], ...[...(anzahl[at] ?? []), total(anzahl[at] ?? [])].map(String)]),
+      ["Zusammen", ...[...sums, total(sums)].map(String)],
+    ]),
+  }]
+}
+
+/** What there is instead, as long as the Konzept has no Handlungsfeld. */
+const weg = ({ konzept, verlauf: { stichtag } }: Jahressicht): ReadonlyArray<Block.Block> => {
+  if (konzept.prozess === undefined || Fassung.stand(konzept) !== "auf-dem-weg") return [Block.absatz(`Das Konzept ${zitat(konzept.titel.de)} nennt kein Handlungsfeld.`)]
+  const { schritte } = konzept.prozess
+  return [
+    Block.absatz(`${wegText(konzept.prozess)} Handlungsfelder und Projekte gibt es noch nicht.`),
+    ...(schritte.length === 0 ? [] : [Block.tabelle("Schritte auf dem Weg zum Konzept", ["Schritt", "Stand"], schritte.map((one) => [one.titel.de, satzanfang(standText(one, stichtag))]))]),
+  ]
+}
+
+/** The chapter on the Handlungsfelder. */
+export const felder = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
+  const { konzept: { handlungsfelder, projekte }, stadt, verlauf } = sicht
+  const head = verlauf.kapitel(handlungsfelder.length === 0 ? "Handlungsfelder" : "Die Handlungsfelder", ANKER.felder)
+  if (handlungsfelder.length === 0) return [head, ...weg(sicht)]
+  const beside = (stadt.feldbezuege ?? []).length > 0 && sicht.monitoring !== undefined
+  return [
+    head,
+    Block.absatz(`Das Konzept nennt ${Zahlwort.anzahl(handlungsfelder.length, NOMEN.handlungsfeld, "akkusativ")}${projekte.length === 0 ? " und noch kein Projekt" : ` mit ${Zahlwort.anzahl(projekte.length, PROJEKT, "dativ")}`}.`),
+    ...horizontbild(sicht),
+    Block.hinweis("lesart", beside
+      ? "Kennzahlen zählen, was die Stadt tut. Indikatoren zeigen, was sich in der Bevölkerung ändert. Beide stehen in eigenen Tabellen; ob das eine das andere verändert hat, wird nicht gemessen. Welche Indikatoren bei einem Handlungsfeld stehen, hat die Stadt gewählt; das Konzept ordnet sie keinem zu."
+      : "Kennzahlen zählen, was die Stadt tut. Was sich in der Bevölkerung ändert, zeigen die Indikatoren im Kapitel Monitoring; das Konzept ordnet sie keinem Handlungsfeld zu."),
+    ...handlungsfelder.flatMap((feld) => abschnitt(sicht, feld)),
+    ...weitereProjekte(verlauf),
+  ]
+}
+
+const PROJEKT = { genus: "n", singular: "Projekt", plural: "Projekte" } as const

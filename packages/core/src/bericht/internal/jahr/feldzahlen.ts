@@ -1,0 +1,69 @@
+/**
+ * What the city does and what changes in the population, side by side in a Handlungsfeld and never in one table, sum or sentence.
+ *
+ * @module
+ */
+import * as Zeitraum from "../../../kernel/Zeitraum.js"
+import * as Messwert from "../../../kernel/Messwert.js"
+import * as Codeliste from "../../../merkmal/Codeliste.js"
+import type { Ergebnis } from "../../../indikator/Ergebnis.js"
+import * as Block from "../../Block.js"
+import { formatZahl } from "../../formatZahl.js"
+import { markBloecke } from "../geheimhaltungMarke.js"
+import { geheimhaltungOf } from "../monitoringFreigabe.js"
+import { type Posten, postenOf, zeitText } from "../monitoringSicht.js"
+import { raumName } from "../raumWoerter.js"
+import { satzanfang, undListe } from "../satz.js"
+import { type Kennzahlzeile, kennzahlzeilenOf } from "./kennzahlen.js"
+import { kurz } from "./satzbau.js"
+import { ANKER, indikatorAnker, type Jahressicht } from "./sicht.js"
+
+const ERREICHT = { ja: "ja", teilweise: "teilweise", nein: "nein", offen: "noch offen" } as const
+
+const zeile = ({ kennzahl, projekt, wert }: Kennzahlzeile): ReadonlyArray<string | Block.Zeile> => {
+  const unit = "einheit" in kennzahl ? kennzahl.einheit : undefined
+  const text = wert === undefined ? (kennzahl.art === "erreicht" ? ERREICHT[kennzahl.stand] : "") : formatZahl(wert, { stellen: 2, ...(unit === undefined ? {} : { einheit: unit }) })
+  const ziel = "ziel" in kennzahl && kennzahl.ziel !== undefined ? formatZahl(kennzahl.ziel, { stellen: 2 }) : "keines genannt"
+  return [kurz(projekt.titel), kurz(kennzahl.titel.de), Zeitraum.toText(kennzahl.zeitraum), [Block.zahl(text, { anker: ANKER.kennzahlen })], kennzahl.art === "erreicht" ? "–" : ziel]
+}
+
+/** The Kennzahlen of the Projekte of a Handlungsfeld. */
+export const kennzahltabelle = (sicht: Jahressicht, feld: string, titel: string): ReadonlyArray<Block.Block> => {
+  const own = kennzahlzeilenOf(sicht).filter(({ projekt }) => projekt.projekt?.handlungsfeld === feld)
+  const head = Block.ueberschrift(4, "Was die Stadt tut: Kennzahlen der Projekte")
+  if (own.length === 0) return [head, Block.absatz("Zu den Projekten dieses Handlungsfelds ist keine Kennzahl notiert.")]
+  return [head, Block.tabelle(`Kennzahlen der Projekte: ${titel}`, ["Projekt", "Kennzahl", "Zeit", "Wert#", "Ziel#"], own.map(zeile))]
+}
+
+const isWhole = ({ gruppe }: Ergebnis): boolean => Object.values(gruppe).every((key) => key === Codeliste.INSGESAMT)
+
+const wertzelle = ({ abdeckung, id }: Posten): Block.Zeile => {
+  const anker = indikatorAnker(id)
+  if (abdeckung.stand === "fehlt" || abdeckung.ergebnisse.length === 0) return [Block.zahl("nicht vorhanden", { anker })]
+  const whole = abdeckung.ergebnisse.find((one) => isWhole(one) && !Messwert.isFehlend(one.wert))
+  if (whole === undefined) return ["nach Gruppen, siehe ", Block.verweis(ANKER.monitoring, "Monitoring")]
+  return [Block.zahl(formatZahl(whole.wert, { stellen: whole.nachkommastellen, einheit: whole.einheit === "Prozent" ? "%" : whole.einheit }), { anker })]
+}
+
+/** The Indikatoren that the city puts beside a Handlungsfeld; nothing where it puts none, or nothing was calculated. */
+export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string): ReadonlyArray<Block.Block> => {
+  const { konzept, monitoring, stadt } = sicht
+  const ids = new Set<string>((stadt.feldbezuege ?? []).filter(({ handlungsfeld }) => handlungsfeld === feld).flatMap(({ indikatoren }) => indikatoren))
+  if (monitoring === undefined || ids.size === 0) return []
+  const posten = postenOf({ konzept }, monitoring).filter(({ id }) => ids.has(id))
+  if (posten.length === 0) return []
+  const table = Block.tabelle(`Indikatoren neben dem Handlungsfeld: ${titel}`, ["Nr.", "Indikator", "Wert#", "Raum und Zeit"], posten.map((one) => [
+    one.id, [Block.verweis(indikatorAnker(one.id), one.titel)], wertzelle(one),
+    one.abdeckung.stand === "fehlt" || one.abdeckung.raum === undefined ? "–" : `${raumName(one.abdeckung.raum, monitoring.raum)}, ${zeitText(one.abdeckung.ergebnisse, one.abdeckung.jahr ?? monitoring.jahr)}`,
+  ]))
+  return [
+    Block.ueberschrift(4, "Was sich in der Bevölkerung zeigt: Indikatoren"),
+    ...markBloecke([table], geheimhaltungOf(monitoring)),
+    ...gruppiert(posten),
+  ]
+}
+
+const gruppiert = (posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => {
+  const absent = posten.filter(({ abdeckung }) => abdeckung.stand === "fehlt")
+  return absent.length === 0 ? [] : [Block.absatz([satzanfang("warum ein Wert nicht vorhanden ist, steht unter "), ...undListe(absent.map(({ id }) => Block.verweis(indikatorAnker(id), id))), "."])]
+}

@@ -1,0 +1,80 @@
+/**
+ * What the coming year asks for: its dates on an axis, each also in the table.
+ *
+ * @module
+ */
+import type { Pflicht } from "../../../gremienarbeit/Pflicht.js"
+import * as Stichtag from "../../../kernel/Stichtag.js"
+import * as Block from "../../Block.js"
+import type { Termin } from "../../Diagramm.js"
+import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang } from "../satz.js"
+import { ART, HERKUNFT } from "../verlauf/pflichten.js"
+import { zelle } from "../verlauf/woerter.js"
+import { einige, kurz, verb } from "./satzbau.js"
+import { ANKER, type Jahressicht } from "./sicht.js"
+import { NOMEN } from "./worte.js"
+
+/** More marks than these make a picture that nobody reads. */
+const MAX_TERMINE = 30
+
+/** Small duties around each sitting, which follow from it. */
+const BEGLEITEND: ReadonlySet<Pflicht["art"]> = new Set(["protokoll", "einladung", "vorab-ermittlung"])
+
+const PROJEKTE: ReadonlySet<Pflicht["art"]> = new Set(["frist", "meilenstein", "ueberpruefung"])
+
+interface Eintrag { readonly am: Stichtag.Stichtag; readonly art: Pflicht["art"]; readonly pflichten: ReadonlyArray<Pflicht> }
+
+/** What is due on one day in several Projekte is one mark. */
+const eintraegeOf = (pflichten: ReadonlyArray<Pflicht>): ReadonlyArray<Eintrag> => {
+  const groups = new Map<string, Array<Pflicht>>()
+  for (const one of pflichten) {
+    const key = PROJEKTE.has(one.art) ? `${one.am} ${one.art}` : one.id
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((list) => list.slice(0, 1).map(({ am, art }) => ({ am, art, pflichten: list })))
+}
+
+const titelOf = ({ art, pflichten }: Eintrag): string => {
+  const [first, ...rest] = pflichten
+  if (first === undefined) return ART[art]
+  return rest.length === 0 ? kurz(first.titel.de) : `${ART[art]}: ${Zahlwort.toText(pflichten.length)}`
+}
+
+const terminOf = (eintrag: Eintrag): Termin => ({
+  titel: titelOf(eintrag), gruppe: ART[eintrag.art], art: PROJEKTE.has(eintrag.art) ? "Projekte" : "Gremien und Verwaltung", bis: eintrag.am,
+  angenommen: eintrag.pflichten.some(({ herkunft, tagHerkunft }) => (tagHerkunft ?? herkunft) === "annahme"),
+})
+
+const zeile = (sicht: Jahressicht, { am, art, pflichten }: Eintrag): ReadonlyArray<string> => [
+  Stichtag.toText(am), ART[art], einige(pflichten.map(({ titel }) => kurz(titel.de)), 5),
+  kurz(zelle([...new Set(pflichten.flatMap(({ wer }) => wer))].map(sicht.verlauf.titel))), HERKUNFT[pflichten[0]?.tagHerkunft ?? pflichten[0]?.herkunft ?? "konzept"],
+]
+
+/** The dates that are shown: those of bodies and offices before those of Projekte where there are too many. */
+const shownOf = (all: ReadonlyArray<Eintrag>): ReadonlyArray<Eintrag> => {
+  const sorted = [...all.filter(({ art }) => !PROJEKTE.has(art)), ...all.filter(({ art }) => PROJEKTE.has(art))]
+  return sorted.slice(0, MAX_TERMINE).toSorted((a, b) => Stichtag.compare(a.am, b.am))
+}
+
+/** The picture of the coming dates with its table; one sentence where there are none. */
+export const vorschaubild = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
+  const { bis, pflichten } = sicht.vorschau
+  const head = Block.ueberschrift(3, "Was als Nächstes ansteht", { anker: ANKER.termine })
+  const all = eintraegeOf(pflichten.filter(({ art }) => !BEGLEITEND.has(art)))
+  const until = Stichtag.toText(bis)
+  if (all.length === 0) return [head, Block.absatz(`Bis zum ${until} steht kein Termin fest.`)]
+  const shown = shownOf(all)
+  const rest = all.length - shown.length
+  const titel = `Termine bis zum ${until}`
+  return [
+    head,
+    {
+      _tag: "Bild", titel,
+      alternativtext: `${satzanfang(Zahlwort.anzahl(shown.length, NOMEN.termin))} auf einer Zeitachse, ${shown.length === 1 ? "" : "der erste "}am ${Stichtag.toText(shown[0]?.am ?? bis)}. Alle stehen in der Tabelle.`,
+      diagramm: { _tag: "Zeitachse", termine: shown.map(terminOf) },
+      tabelle: Block.tabelle(titel, ["Bis zum", "Art", "Was", "Wer", "Woher der Tag kommt"], shown.map((one) => zeile(sicht, one))),
+    },
+    ...(rest === 0 ? [] : [Block.absatz(`Nicht im Bild ${verb(rest, "ist", "sind")} ${rest === 1 ? "ein weiterer Termin von Projekten" : `${Zahlwort.toText(rest)} weitere Termine von Projekten`}.`)]),
+  ]
+}
