@@ -1,13 +1,13 @@
-import type { Befund, Befundart, Befundlage } from "../befund/Befund.js"
-import { fehlend, type Messwert } from "../kernel/Messwert.js"
+import type { Befundlage } from "../befund/Befund.js"
 import type { Stichtag } from "../kernel/Stichtag.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import * as Block from "./Block.js"
 import type { Dokument } from "./Dokument.js"
+import { BEFUNDARTEN, befundAbschnitt } from "./internal/befundAbschnitt.js"
 import { befundStand } from "./internal/befundFreigabe.js"
 import { markBloecke } from "./internal/geheimhaltungMarke.js"
 import { protokollHinweis } from "./internal/monitoringFreigabe.js"
-import { wann, zitat } from "./internal/satz.js"
+import { wann } from "./internal/satz.js"
 import { requireStand } from "./internal/stand.js"
 import { zahlzelle, zeichenerklaerung } from "./internal/zahlzelle.js"
 
@@ -16,47 +16,6 @@ export interface BefundberichtOptions {
   /** Gives Handlungsfelder and Sozialräume their titles. */
   readonly konzept: Konzept
   readonly stand: Stichtag
-}
-
-const ARTEN: ReadonlyArray<readonly [art: Befundart, titel: string, satz: string]> = [
-  ["bedarf-ohne-angebot", "Bedarf ohne Angebot", "So viele Fälle haben am letzten Tag des Zeitraums, oder am Tag ihres Endes davor, einen Bedarf, den kein Angebot der Stadt deckt."],
-  ["wartezeit", "Wartezeiten", "So viele Fälle haben eine Leistung angefragt, die nicht abgelehnt wurde; die Wochen sind der mittlere Wert (Median) bis zum Beginn, bei mindestens zehn Fällen. Wer am Ende noch wartet, zählt mit der Zeit bis dahin."],
-  ["anfrage-abgelehnt", "Abgelehnte Anfragen", "In so vielen Fällen wurde eine angefragte Leistung abgelehnt."],
-  ["uebergabe-gebrochen", "Gebrochene Übergaben", "So viele Fälle wurden zur Übergabe angeboten und bis zum Ende der Frist nicht angenommen."],
-  ["rechtskreis-luecke", "Lücken zwischen Rechtskreisen", "In so vielen Fällen sicherte zwischen zwei Gesetzen an mindestens einem Tag keines den Lebensunterhalt. Ob jemand in dieser Zeit Arbeit hatte, ist nicht bekannt; was auf das letzte Gesetz folgt, zählt nicht."],
-]
-
-const EIGENE: Readonly<Record<string, string>> = { "ohne-angabe": "ohne Angabe", uebrige: "übrige, zusammen" }
-
-const feldText = ({ handlungsfelder }: Konzept, { handlungsfeld }: Befund): string =>
-  handlungsfeld === undefined ? "alle" : (handlungsfelder.find(({ id }) => id === handlungsfeld)?.titel.de ?? zitat(handlungsfeld))
-
-const raumText = ({ stadt }: Konzept, { sozialraum }: Befund): string => {
-  if (sozialraum === undefined) return "ganze Stadt"
-  return EIGENE[sozialraum] ?? (stadt.sozialraeume.find(({ schluessel }) => schluessel === sozialraum)?.name ?? zitat(sozialraum))
-}
-
-const ABSENT = fehlend("unbekannt")
-
-const wochenText = ({ wochen = ABSENT, wochenMindestens }: Befund): string =>
-  wochenMindestens === undefined ? zahlzelle(wochen, 0) : `mindestens ${zahlzelle(wochenMindestens, 0)}`
-
-const werteOf = (befunde: ReadonlyArray<Befund>, isWait: boolean): ReadonlyArray<Messwert> => [
-  ...befunde.map(({ faelle }) => faelle),
-  ...(isWait ? befunde.flatMap(({ wochen = ABSENT, wochenMindestens }) => (wochenMindestens === undefined ? [wochen] : [])) : []),
-]
-
-const abschnitt = (konzept: Konzept, befunde: ReadonlyArray<Befund>) => ([art, titel, satz]: (typeof ARTEN)[number]): ReadonlyArray<Block.Block> => {
-  const own = befunde.filter((one) => one.art === art)
-  if (own.length === 0) return [Block.ueberschrift(2, titel, { anker: art }), Block.absatz("Dazu wurde in keinem Fall etwas gefunden.")]
-  const isWait = art === "wartezeit"
-  const rows = own.map((one) => [feldText(konzept, one), raumText(konzept, one), zahlzelle(one.faelle, 0), ...(isWait ? [wochenText(one)] : [])])
-  return [
-    Block.ueberschrift(2, titel, { anker: art }),
-    Block.absatz(satz),
-    Block.tabelle(titel, ["Handlungsfeld", "Sozialraum", "Fälle#", ...(isWait ? ["Wochen#"] : [])], rows),
-    ...zeichenerklaerung(werteOf(own, isWait), 0),
-  ]
 }
 
 /**
@@ -96,7 +55,7 @@ export const befundbericht = (lage: Befundlage, { konzept, stand }: Befundberich
   const bloecke: ReadonlyArray<Block.Block> = [
     Block.absatz(`Gezählt sind Fälle ${wann(lage.zeitraum)}, jeder einmal je Zeile. Sozialräume mit zu wenigen Fällen stehen zusammen. Fälle, die nicht gezählt werden dürfen: ${zahlzelle(lage.ausgelassen, 0)}.`),
     ...zeichenerklaerung([lage.ausgelassen], 0),
-    ...ARTEN.flatMap(abschnitt(konzept, lage.befunde)),
+    ...BEFUNDARTEN.flatMap(befundAbschnitt(konzept, lage, 2)),
     ...geheimhaltung.protokolle.map(protokollHinweis),
   ]
   return {

@@ -8,24 +8,15 @@ import type { Datensatz } from "../../cube/Datensatz.js"
 import { readFreigabe, type Vermerk } from "../../geheimhaltung/readFreigabe.js"
 import { getIntervall, type Messwert } from "../../kernel/Messwert.js"
 import type { Geheimhaltungsstand } from "../Dokument.js"
+import { zelleOf } from "./befundZelle.js"
 import { isSame } from "./gleich.js"
 
 const TITEL = "Befunde aus Fällen"
 
-const keysOf = ({ cube }: Datensatz, merkmal: string): ReadonlyArray<string> =>
-  cube.merkmale.find(({ id }) => id === merkmal)?.liste.auspraegungen.map(({ schluessel }) => schluessel) ?? []
-
-// The whole town is the only key that is no part of another.
-const raumKey = (datensatz: Datensatz, { sozialraum }: Befund): string | undefined =>
-  keysOf(datensatz, "raum").find((key) => (sozialraum === undefined ? !key.includes(":") : key.endsWith(`:${sozialraum}`)))
-
 /** The released number of a finding, which has a table of its own; nothing where no table of the release has its cell. */
 const releasedOf = (befund: Befund, datensaetze: ReadonlyArray<Datensatz>, { read }: Vermerk): Messwert | undefined => {
-  const { art, handlungsfeld } = befund
-  const datensatz = datensaetze.find(({ id }) => id === `befund-${art}${handlungsfeld === undefined ? "" : `.${handlungsfeld}`}`)
-  const raum = datensatz === undefined ? undefined : raumKey(datensatz, befund)
-  const zeit = datensatz === undefined ? undefined : keysOf(datensatz, "zeit")[0]
-  return datensatz === undefined || raum === undefined || zeit === undefined ? undefined : read(datensatz.id, { raum, zeit, zutreffend: "ja" })
+  const zelle = zelleOf(befund, datensaetze)
+  return zelle === undefined ? undefined : read(zelle.datensatz, zelle.koordinate)
 }
 
 const isTold = (wert: Messwert | undefined): boolean => wert !== undefined && getIntervall(wert) !== undefined
