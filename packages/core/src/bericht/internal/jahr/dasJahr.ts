@@ -101,7 +101,7 @@ const indikatorzeile = ({ konzept, monitoring }: Jahressicht): Block.Zeile => {
 
 const befragungszeile = (sicht: Jahressicht): Block.Zeile => {
   const now = befragungenOf(sicht.verlauf).filter(({ am }) => isTold(sicht.verlauf, am))
-  return now.length === 0 ? [] : [`Neu ${verb(now.length, "ist", "sind")} die Ergebnisse zu ${undText(now.map(({ fragebogen }) => zitat(kurz(fragebogen.titel.de))))}; siehe `, Block.verweis(ANKER.befragung, "Befragung"), "."]
+  return now.length === 0 ? [] : [`Neu liegen die Ergebnisse zu ${undText(now.map(({ fragebogen }) => zitat(kurz(fragebogen.titel.de))))} vor; siehe `, Block.verweis(ANKER.befragung, "Befragung"), "."]
 }
 
 const wahlzeile = (sicht: Jahressicht): Block.Zeile => {
@@ -109,10 +109,15 @@ const wahlzeile = (sicht: Jahressicht): Block.Zeile => {
   return elected.length === 0 ? [] : [...gezaehlt(elected.length, NOMEN.wahl, ANKER.sitzungen), `: ${undText(elected)}.`]
 }
 
+const bewegungszeile = (sicht: Jahressicht): Block.Zeile => {
+  const moved = bewegung(sicht, sicht.verlauf.projekte)
+  return moved.length === 0 ? [] : [moved.join(" ")]
+}
+
 /** The lines of the half page; what there is nothing to say of is left out. */
 export const jahreszeilen = (sicht: Jahressicht): Zeilen => [
   ...line("Projekte", projektzeile(sicht)),
-  ...line("Seit dem Vorjahr", bewegung(sicht, sicht.verlauf.projekte).length === 0 ? [] : [bewegung(sicht, sicht.verlauf.projekte).join(" ")]),
+  ...line("Veränderung", bewegungszeile(sicht)),
   ...wegzeilen(sicht),
   ...line("Gremien", sitzungszeile(sicht)),
   ...line("Wahlen", wahlzeile(sicht)),

@@ -28,6 +28,7 @@ const REST: Readonly<Record<Entscheidungspunkt["art"], readonly [nomen: Zahlwort
   beschluss: [GEMEINSAM.beschluss, ANKER.sitzungen, ", noch nicht ganz umgesetzt"],
   fortschreibung: [NOMEN.aenderung, ANKER.fortschreibung, ""],
   ueberpruefung: [NOMEN.pruefung, ANKER.termine, ""],
+  protokoll: [NOMEN.protokoll, ANKER.pflichten, ", versäumt"],
 }
 
 const restZeile = (rest: ReadonlyArray<Entscheidungspunkt>): ReadonlyArray<Block.Block> => {

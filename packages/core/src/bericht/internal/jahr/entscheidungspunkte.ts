@@ -23,7 +23,7 @@ import { FRAGEN, NACHHOLBAR, NOMEN, SONST, terminwort } from "./worte.js"
 import { entscheidetText, gremiumOf, werText } from "./zustaendig.js"
 
 /** The kinds of points, the gravest first. */
-export const ARTEN = ["rot", "pflicht", "beschluss", "fortschreibung", "ueberpruefung"] as const
+export const ARTEN = ["rot", "pflicht", "beschluss", "fortschreibung", "ueberpruefung", "protokoll"] as const
 
 /** One point: what it is, how many things are in it, since when, and its sentence. */
 export interface Entscheidungspunkt {
@@ -102,7 +102,7 @@ const pflichten = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   const done = new Map(all.filter(({ stand }) => stand === "erfuellt" || stand === "verspaetet-erfuellt").map((one) => [thread(one), one.am]))
   const missed = all.filter((one) => one.am <= stichtag && isOpenDuty(sicht, one) && (one.art === "protokoll" || (done.get(thread(one)) ?? "") < one.am))
   return gruppiert(missed, (one) => thread(one)).map((group): Entscheidungspunkt => ({
-    art: "pflicht", anzahl: group.length, seit: group[0].am, was: zitat(kurz(group[0].titel.de)), zeile: pflichtZeile(sicht, group),
+    art: group[0].art === "protokoll" ? "protokoll" : "pflicht", anzahl: group.length, seit: group[0].am, was: zitat(kurz(group[0].titel.de)), zeile: pflichtZeile(sicht, group),
   })).toSorted((a, b) => Stichtag.compare(a.seit, b.seit))
 }
 
@@ -136,8 +136,8 @@ const fortschreibung = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> =
   const ab = revision === undefined ? undefined : Fassung.gueltigAb(revision.naechste)
   if (revision !== undefined && (ab === undefined || ab > stichtag)) {
     const nummer = Fassung.nummer(revision.naechste)
-    const by = konzept.beschluss?.durch === undefined ? "wer sie beschließt, sagt das Konzept nicht" : `zu beschließen hat sie ${benannt(sicht.verlauf.titel(konzept.beschluss.durch))}`
-    const when = ab === undefined ? "von wann an sie gilt, steht noch nicht fest" : `gelten soll sie ab dem ${Stichtag.toText(ab)}`
+    const by = konzept.beschluss?.durch === undefined ? "wer ihn beschließt, sagt das Konzept nicht" : `zu beschließen hat ihn ${benannt(sicht.verlauf.titel(konzept.beschluss.durch))}`
+    const when = ab === undefined ? "von wann an die Fassung gilt, steht noch nicht fest" : `gelten soll die Fassung ab dem ${Stichtag.toText(ab)}`
     const zeile: Block.Zeile = [link(`Fassung ${nummer} des Konzepts`), `: Der Entwurf liegt vor; ${by}; ${when}, sonst gilt die Fassung ${Fassung.nummer(konzept)} unverändert weiter.`]
     return [{ art: "fortschreibung", anzahl: 1, seit: stichtag, was: `die Fassung ${nummer} des Konzepts`, zeile }]
   }
@@ -159,9 +159,11 @@ const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> 
   const titles = projekte.map((id) => zitat(kurz(sicht.verlauf.titel(id))))
   const head = many === 1 ? `${Zahlwort.toText(projekte.length)} Projekte` : `Projekt ${titles[0] ?? ""}`
   const names = many === 1 ? ` (${einige(titles, 3)})` : ""
+  const last = due.at(-1)?.am ?? first.am
+  const wann = first.am === last ? `bis zum ${Stichtag.toText(last)}` : `vom ${Stichtag.toText(first.am)} bis zum ${Stichtag.toText(last)}, jedes zu seinem Tag`
   const zeile: Block.Zeile = [
     Block.verweis(ANKER.termine, head.slice(0, 1).toUpperCase() + head.slice(1)),
-    `${names}: Zu überprüfen bis zum ${Stichtag.toText(sicht.vorschau.bis)}, ${many === 1 ? "die ersten" : "und zwar"} bis zum ${Stichtag.toText(first.am)}; ${FRAGEN.ueberpruefung.ob[many]}, ${who}, sonst ${verb(projekte.length, "steht es", "stehen sie")} am Tag danach auf Rot.`,
+    `${names}: Zu überprüfen ${many === 1 ? "sind sie" : "ist es"} ${wann}; ${FRAGEN.ueberpruefung.ob[many]}, ${who}, sonst ${verb(projekte.length, "steht es", "stehen sie")} am Tag danach auf Rot.`,
   ]
   return [{ art: "ueberpruefung", anzahl: projekte.length, seit: first.am, was: Zahlwort.anzahl(projekte.length, NOMEN.pruefung), zeile }]
 }
@@ -169,3 +171,4 @@ const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> 
 /** Everything that needs a decision, the gravest first. */
 export const entscheidungspunkteOf = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> =>
   [...rote(sicht), ...pflichten(sicht), ...beschluesse(sicht), ...fortschreibung(sicht), ...ueberpruefungen(sicht)]
+    .toSorted((a, b) => ARTEN.indexOf(a.art) - ARTEN.indexOf(b.art))

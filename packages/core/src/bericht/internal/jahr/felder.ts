@@ -21,12 +21,14 @@ import { betrifftFeld } from "./feldbeschluss.js"
 import { indikatortabelle, kennzahltabelle } from "./feldzahlen.js"
 import { kurz, verb } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
-import { HORIZONT, NOMEN } from "./worte.js"
+import { HORIZONT, NOMEN, terminwort } from "./worte.js"
 
 const RANG = new Map(FARBEN.map(([farbe], at) => [farbe, at]))
 
 /** Why a Projekt has its colour, without the day, the Projekt and the colour, which stand beside. */
-export const warum = ({ ampel: { satz } }: Projektlage): string => {
+export const warum = ({ ampel: { farbe, grund, satz, termin }, titel }: Projektlage): string => {
+  if (farbe === "gruen" && termin === undefined) return "Kein Termin steht aus."
+  if (farbe === "gruen" && grund === "im-plan" && termin !== undefined) return `Als Nächstes ist ${terminwort(termin, titel)} am ${Stichtag.toText(termin.am)} fällig${termin.herkunft === "annahme" ? " (angenommener Tag)" : ""}.`
   // Quotes inside the title are single ones, so the first that closes ends it.
   const titleEnd = satz.indexOf("“")
   const at = satz.indexOf(", weil ", Math.max(0, titleEnd))

@@ -32,7 +32,8 @@ export const kennzahltabelle = (sicht: Jahressicht, feld: string, titel: string)
   const own = kennzahlzeilenOf(sicht).filter(({ projekt }) => projekt.projekt?.handlungsfeld === feld)
   const head = Block.ueberschrift(4, "Was die Stadt tut: Kennzahlen der Projekte")
   if (own.length === 0) return [head, Block.absatz("Zu den Projekten dieses Handlungsfelds ist keine Kennzahl notiert.")]
-  return [head, Block.tabelle(`Kennzahlen der Projekte: ${titel}`, ["Projekt", "Kennzahl", "Zeit", "Wert#", "Ziel#"], own.map(zeile))]
+  const sorted = own.toSorted((a, b) => (a.projekt.id === b.projekt.id ? Zeitraum.compare(b.kennzahl.zeitraum, a.kennzahl.zeitraum) : 0))
+  return [head, Block.tabelle(`Kennzahlen der Projekte: ${titel}`, ["Projekt", "Kennzahl", "Zeit", "Wert#", "Ziel#"], sorted.map(zeile))]
 }
 
 const isWhole = ({ gruppe }: Ergebnis): boolean => Object.values(gruppe).every((key) => key === Codeliste.INSGESAMT)
@@ -59,11 +60,11 @@ export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string
   return [
     Block.ueberschrift(4, "Was sich in der Bevölkerung zeigt: Indikatoren"),
     ...markBloecke([table], geheimhaltungOf(monitoring)),
-    ...gruppiert(posten),
+    ...fehlend(posten),
   ]
 }
 
-const gruppiert = (posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => {
+const fehlend = (posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => {
   const absent = posten.filter(({ abdeckung }) => abdeckung.stand === "fehlt")
   return absent.length === 0 ? [] : [Block.absatz([satzanfang("warum ein Wert nicht vorhanden ist, steht unter "), ...undListe(absent.map(({ id }) => Block.verweis(indikatorAnker(id), id))), "."])]
 }

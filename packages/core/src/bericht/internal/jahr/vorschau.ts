@@ -25,11 +25,18 @@ const PROJEKTE: ReadonlySet<Pflicht["art"]> = new Set(["frist", "meilenstein", "
 
 interface Eintrag { readonly am: Stichtag.Stichtag; readonly art: Pflicht["art"]; readonly pflichten: ReadonlyArray<Pflicht> }
 
-/** What is due on one day in several Projekte is one mark. */
+/** What comes round more often than this is one bar, and not as many marks. */
+const MAX_WIEDERHOLT = 3
+
+const runde = ({ art, betrifft, wer }: Pflicht): string => `${art} ${betrifft ?? wer.join(" ")}`
+
+/** What is due on one day in several Projekte is one mark, and so is what comes round month after month. */
 const eintraegeOf = (pflichten: ReadonlyArray<Pflicht>): ReadonlyArray<Eintrag> => {
   const groups = new Map<string, Array<Pflicht>>()
+  const often = new Map<string, number>()
+  for (const one of pflichten) often.set(runde(one), (often.get(runde(one)) ?? 0) + 1)
   for (const one of pflichten) {
-    const key = PROJEKTE.has(one.art) ? `${one.am} ${one.art}` : one.id
+    const key = PROJEKTE.has(one.art) ? `${one.am} ${one.art}` : (often.get(runde(one)) ?? 0) > MAX_WIEDERHOLT ? runde(one) : one.id
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((list) => list.slice(0, 1).map(({ am, art }) => ({ am, art, pflichten: list })))
@@ -38,18 +45,30 @@ const eintraegeOf = (pflichten: ReadonlyArray<Pflicht>): ReadonlyArray<Eintrag> 
 const titelOf = ({ art, pflichten }: Eintrag): string => {
   const [first, ...rest] = pflichten
   if (first === undefined) return ART[art]
+  if (!PROJEKTE.has(art) && rest.length > 0) return `${kurz(first.titel.de)}, danach ${rest.length} weitere`
   return rest.length === 0 ? kurz(first.titel.de) : `${ART[art]}: ${Zahlwort.toText(pflichten.length)}`
 }
 
+/** The last day of what comes round. */
+const spanOf = ({ am, pflichten }: Eintrag): Stichtag.Stichtag => pflichten.at(-1)?.am ?? am
+
 const terminOf = (eintrag: Eintrag): Termin => ({
-  titel: titelOf(eintrag), gruppe: ART[eintrag.art], art: PROJEKTE.has(eintrag.art) ? "Projekte" : "Gremien und Verwaltung", bis: eintrag.am,
+  titel: titelOf(eintrag), gruppe: ART[eintrag.art], art: PROJEKTE.has(eintrag.art) ? "Projekte" : "Gremien und Verwaltung", ...(spanOf(eintrag) === eintrag.am ? { bis: eintrag.am } : { von: eintrag.am, bis: spanOf(eintrag) }),
   angenommen: eintrag.pflichten.some(({ herkunft, tagHerkunft }) => (tagHerkunft ?? herkunft) === "annahme"),
 })
 
-const zeile = (sicht: Jahressicht, { am, art, pflichten }: Eintrag): ReadonlyArray<string> => [
-  Stichtag.toText(am), ART[art], einige(pflichten.map(({ titel }) => kurz(titel.de)), 5),
-  kurz(zelle([...new Set(pflichten.flatMap(({ wer }) => wer))].map(sicht.verlauf.titel))), HERKUNFT[pflichten[0]?.tagHerkunft ?? pflichten[0]?.herkunft ?? "konzept"],
-]
+const tagText = (eintrag: Eintrag): string => {
+  const last = spanOf(eintrag)
+  return last === eintrag.am ? Stichtag.toText(last) : `${Stichtag.toText(eintrag.am)} bis ${Stichtag.toText(last)}`
+}
+
+const zeile = (sicht: Jahressicht, eintrag: Eintrag): ReadonlyArray<string> => {
+  const { art, pflichten } = eintrag
+  return [
+    tagText(eintrag), ART[art], PROJEKTE.has(art) ? einige(pflichten.map(({ titel }) => kurz(titel.de)), 5) : titelOf(eintrag),
+    kurz(zelle([...new Set(pflichten.flatMap(({ wer }) => wer))].map(sicht.verlauf.titel))), HERKUNFT[pflichten[0]?.tagHerkunft ?? pflichten[0]?.herkunft ?? "konzept"],
+  ]
+}
 
 /** The dates that are shown: those of bodies and offices before those of Projekte where there are too many. */
 const shownOf = (all: ReadonlyArray<Eintrag>): ReadonlyArray<Eintrag> => {

@@ -17,6 +17,7 @@ export const NOMEN = {
   handlungsfeld: { genus: "n", singular: "Handlungsfeld", plural: "Handlungsfelder" },
   indikator: { genus: "m", singular: "Indikator", plural: "Indikatoren" },
   pruefung: { genus: "f", singular: "Überprüfung", plural: "Überprüfungen" },
+  protokoll: { genus: "n", singular: "Protokoll", plural: "Protokolle" },
   punkt: { genus: "m", singular: "Punkt", plural: "Punkte" },
   termin: { genus: "m", singular: "Termin", plural: "Termine" },
   text: { genus: "m", singular: "Text", plural: "Texte" },

@@ -6,7 +6,7 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import type { Gremium } from "../../../konzept/Gremium.js"
 import type { Projekt } from "../../../konzept/Projekt.js"
-import { benannt } from "./satzbau.js"
+import { benannt, einige } from "./satzbau.js"
 import type { Jahressicht } from "./sicht.js"
 
 const STELLE = { genus: "f", singular: "Stelle", plural: "Stellen" } as const
@@ -44,4 +44,4 @@ export const entscheidetText = (sicht: Jahressicht, projekt: Projekt | undefined
 
 /** Names those who owe something, or says that nobody is named. */
 export const werText = ({ verlauf }: Jahressicht, wer: ReadonlyArray<string>): string =>
-  wer.length === 0 ? "wer zuständig ist, sagt das Konzept nicht" : `zuständig: ${wer.map(verlauf.titel).join(", ")}`
+  wer.length === 0 ? "wer zuständig ist, sagt das Konzept nicht" : `zuständig: ${einige(wer.map(verlauf.titel), 2)}`
