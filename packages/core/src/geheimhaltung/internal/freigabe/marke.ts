@@ -106,8 +106,8 @@ const isKnown = (cube: Cube.Cube, koordinate: Koordinate): boolean =>
 const cubeContent = ({ cube, id }: Datensatz): string => JSON.stringify([id, [...cube.inhalt]])
 
 // The predicate takes what it needs at once: what becomes of the counts later makes no difference.
-const verraterOf = (freigegeben: ReadonlyArray<Datensatz>, { spanne, wahr, ziele }: Geheimes): Vermerk["verraet"] =>
-  verratOf({ wahr, freigegeben, spanne, geheime: (datensatz) => ziele.map(({ stelle }) => koordinateFrom(datensatz, stelle)).filter((one) => one !== undefined) })
+const verraterOf = ({ datensaetze: freigegeben, tabellen }: Vorlage, { spanne, wahr, ziele }: Geheimes): Vermerk["verraet"] =>
+  verratOf({ wahr, freigegeben, tabellen, spanne, geheime: (datensatz) => ziele.map(({ stelle }) => koordinateFrom(datensatz, stelle)).filter((one) => one !== undefined) })
 
 /** Reads and compares what was released. */
 const leserOf = (datensaetze: ReadonlyArray<Datensatz>, neu: ReadonlyArray<VeroeffentlichteTabelle>): Pick<Vermerk, "locate" | "nameOf" | "state" | "toText"> => {
@@ -137,7 +137,8 @@ const leserOf = (datensaetze: ReadonlyArray<Datensatz>, neu: ReadonlyArray<Veroe
 }
 
 const vermerkOf = (vorlage: Vorlage, geheimes: Geheimes): Vermerk => {
-  const { datensaetze, neu, protokoll, tabellen } = copy(vorlage)
+  const kept = copy(vorlage)
+  const { datensaetze, neu, protokoll, tabellen } = kept
   const inhalte = neu.map(contentOf)
   const eingetragen = tabellen.map(contentOf)
   const known = new Set(eingetragen)
@@ -148,7 +149,7 @@ const vermerkOf = (vorlage: Vorlage, geheimes: Geheimes): Vermerk => {
     inhalte,
     tabellen,
     ...leserOf(datensaetze, neu),
-    verraet: verraterOf(datensaetze, geheimes),
+    verraet: verraterOf(kept, geheimes),
     isIntact: ({ datensaetze: now, register }) =>
       now.map(cubeContent).join() === cubes && register.eintraege.length === eingetragen.length && register.eintraege.every(({ tabelle }, at) => contentOf(tabelle) === eingetragen[at]),
     read: (datensatz, koordinate) => {

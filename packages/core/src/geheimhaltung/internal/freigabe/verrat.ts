@@ -11,6 +11,7 @@ import type { Datensatz } from "../../../cube/Datensatz.js"
 import * as Messwert from "../../../kernel/Messwert.js"
 import * as Codeliste from "../../../merkmal/Codeliste.js"
 import type { Koordinate, Merkmal } from "../../../merkmal/Merkmal.js"
+import { summenverratOf, type Summenvorlage } from "./summen.js"
 import { hasName, jahreIn, type Suchwort, suchwortOf, type Wortlaut, wortlautOf } from "./woerter.js"
 
 /** A number as it is told: from and to, both the same where it is exact; percent is of a group that the cell is part of. */
@@ -49,9 +50,7 @@ interface Geheimzelle {
 }
 
 /** What the predicate is made from: counts with their true numbers, as released, and how wide secret values have to stay. */
-export interface Verratsvorlage {
-  readonly wahr: ReadonlyArray<Datensatz>
-  readonly freigegeben: ReadonlyArray<Datensatz>
+export interface Verratsvorlage extends Summenvorlage {
   /** The cells of a Datensatz that nobody must learn, be they withheld, left out, rounded or changed. */
   readonly geheime: (datensatz: Datensatz) => ReadonlyArray<Koordinate>
   readonly spanne: number
@@ -139,9 +138,13 @@ const tellsNumber = ({ ganze, wert }: Geheimzelle, { art, bis, von }: Zahlspanne
 }
 
 // A place that names other years speaks of another cell; one that names none speaks of any.
-const isOfJahr = ({ jahre }: Geheimzelle, { nah, umfeld }: Aussage): boolean => {
+const namedJahre = ({ nah, umfeld }: Aussage): ReadonlyArray<string> => {
   const close = jahreIn(nah)
-  const named = close.length > 0 ? close : jahreIn(umfeld)
+  return close.length > 0 ? close : jahreIn(umfeld)
+}
+
+const isOfJahr = ({ jahre }: Geheimzelle, aussage: Aussage): boolean => {
+  const named = namedJahre(aussage)
   return jahre.length === 0 || named.length === 0 || named.some((one) => jahre.includes(one))
 }
 
@@ -162,11 +165,13 @@ const isTold = ({ kennwoerter }: Geheimzelle, { alles, koordinate, nah }: Gelese
 /** Makes the predicate: which secret cells a place of a report tells, by the names of their groups. */
 export const verratOf = (vorlage: Verratsvorlage): ((aussage: Aussage) => ReadonlyArray<string>) => {
   const zellen = zellenOf(vorlage)
+  const summen = summenverratOf(vorlage)
   const spanne = Math.max(1, vorlage.spanne)
   return (aussage) => {
-    const candidates = zellen.filter((zelle) => aussage.zahlen.some((zahl) => tellsNumber(zelle, zahl, spanne)))
-    if (candidates.length === 0) return []
     const gelesen = { nah: wortlautOf(aussage.nah), alles: wortlautOf(`${aussage.nah} ${aussage.umfeld}`), koordinate: aussage.koordinate ?? {} }
-    return [...new Set(candidates.filter((zelle) => isTold(zelle, gelesen) && isOfJahr(zelle, aussage)).map(({ text }) => text))]
+    const single = zellen.filter((zelle) => aussage.zahlen.some((zahl) => tellsNumber(zelle, zahl, spanne)) && isTold(zelle, gelesen) && isOfJahr(zelle, aussage))
+    const counts = aussage.zahlen.filter(({ art, bis, von }) => art === "anzahl" && bis - von < spanne)
+    const together = counts.length === 0 ? [] : summen({ ...gelesen, jahre: namedJahre(aussage) }, (wert) => counts.some(({ bis, von }) => von <= wert && wert <= bis))
+    return [...new Set([...single.map(({ text }) => text), ...together])]
   }
 }
