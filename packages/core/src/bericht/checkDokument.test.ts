@@ -40,6 +40,40 @@ describe("checkDokument", () => {
     expect(lines(block)).toEqual([expected])
   })
 
+  const laenge = [[7, 51], [7.1, 51], [7.1, 51.1], [7, 51]] as const
+  const flaeche = { schluessel: "a", titel: "A", wert: Messwert.exakt(1), polygone: [[laenge]] }
+  const karte = { _tag: "Karte", einheit: "Prozent", nachkommastellen: 1, flaechen: [flaeche] } as const
+  const zeile = { titel: "Z", werte: [{ gruppe: "g", wert: Messwert.exakt(5), intervall: { von: 4, bis: 6 } }, { gruppe: "h", wert: Messwert.fehlend("geheim") }] }
+  const vergleich = { _tag: "Punktvergleich", einheit: "Prozent", nachkommastellen: 0, zeilen: [zeile] } as const
+  const alter = { name: "Deutsche", werte: [Messwert.exakt(3), Messwert.fehlend("geheim")] }
+  const seite = { titel: "w", reihen: [alter] }
+  const pyramide = { _tag: "Bevoelkerungspyramide", einheit: "Personen", altersgruppen: ["0", "1"], seiten: [seite, seite] } as const
+
+  it("has nothing to say of maps, comparisons and pyramids that fit", () => {
+    for (const one of [karte, vergleich, pyramide]) expect(lines(bild(one))).toEqual([])
+  })
+
+  it.each<readonly [string, Diagramm, string]>([
+    ["a map with half a decimal", { ...karte, nachkommastellen: 4 }, "DiagrammWithWrongDecimals bloecke[0].diagramm"],
+    ["two areas of one key", { ...karte, flaechen: [flaeche, flaeche] }, "FlaecheDoubled bloecke[0].diagramm.flaechen"],
+    ["a ring that is open", { ...karte, flaechen: [{ ...flaeche, polygone: [[[...laenge, [7, 51.2]]]] }] }, "RingOpen bloecke[0].diagramm.flaechen[0].polygone"],
+    ["a ring of three places", { ...karte, flaechen: [{ ...flaeche, polygone: [[laenge.slice(1)]] }] }, "RingTooShort bloecke[0].diagramm.flaechen[0].polygone"],
+    ["a place beyond the pole", { ...karte, flaechen: [{ ...flaeche, polygone: [[[[7, 91], ...laenge, [7, 91]]]] }] }, "KoordinateOutside bloecke[0].diagramm.flaechen[0].polygone"],
+    ["a place that is no number", { ...karte, flaechen: [{ ...flaeche, polygone: [[[[Number.NaN, 51], ...laenge]]] }] }, "KoordinateOutside bloecke[0].diagramm.flaechen[0].polygone"],
+    ["an area without a number", { ...karte, flaechen: [{ ...flaeche, wert: { _tag: "Exakt", wert: Infinity } }] }, "DiagrammwertWithoutNumber bloecke[0].diagramm.flaechen[0]"],
+    ["two lines of one name", { ...vergleich, zeilen: [zeile, zeile] }, "VergleichszeileDoubled bloecke[0].diagramm.zeilen"],
+    ["two values of one group", { ...vergleich, zeilen: [{ ...zeile, werte: [...zeile.werte, { gruppe: "g", wert: Messwert.exakt(1) }] }] }, "GruppenwertDoubled bloecke[0].diagramm.zeilen[0]"],
+    ["a range that does not hold its value", { ...vergleich, zeilen: [{ ...zeile, werte: [{ gruppe: "g", wert: Messwert.exakt(5), intervall: { von: 6, bis: 7 } }] }] }, "IntervallInvalid bloecke[0].diagramm.zeilen[0].werte[0].intervall"],
+    ["a range upside down", { ...vergleich, zeilen: [{ ...zeile, werte: [{ gruppe: "g", wert: Messwert.fehlend("unsicher"), intervall: { von: 7, bis: 6 } }] }] }, "IntervallInvalid bloecke[0].diagramm.zeilen[0].werte[0].intervall"],
+    ["a series with such a range", { ...zeitreihe, reihen: [{ name: "r", punkte: [{ ...punkt(2015, Messwert.exakt(3)), intervall: { von: 4, bis: Number.NaN } }] }] }, "IntervallInvalid bloecke[0].diagramm.reihen[0].punkte[0].intervall"],
+    ["two age groups of one name", { ...pyramide, altersgruppen: ["0", "0"] }, "AltersgruppeDoubled bloecke[0].diagramm"],
+    ["a group without all its ages", { ...pyramide, seiten: [seite, { titel: "m", reihen: [{ ...alter, werte: [] }] }] }, "AltersreiheOfWrongLength bloecke[0].diagramm.seiten[1].reihen[0]"],
+    ["two groups of one name on a side", { ...pyramide, seiten: [{ ...seite, reihen: [alter, alter] }, seite] }, "AltersreiheDoubled bloecke[0].diagramm.seiten[0].reihen"],
+    ["fewer persons than none", { ...pyramide, seiten: [{ ...seite, reihen: [{ ...alter, werte: [Messwert.exakt(-1), Messwert.exakt(1)] }] }, seite] }, "PersonenBelowZero bloecke[0].diagramm.seiten[0].reihen[0].werte[0]"],
+  ])("finds %s", (_, diagramm, expected) => {
+    expect(lines(bild(diagramm))).toEqual([`bericht/${expected}`])
+  })
+
   it("looks into the table of a picture, and says all at once", () => {
     const broken: Block = { _tag: "Bild", titel: "P", alternativtext: "p", diagramm: { ...matrix, anzahl: [] }, tabelle: { ...tabelle, zeilen: [[], []] } }
     expect(lines(broken)).toHaveLength(3)

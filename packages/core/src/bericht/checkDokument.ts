@@ -4,6 +4,7 @@ import type { Matrix, Netzwerk, Punkt, Zeitreihe } from "./Diagramm.js"
 import type { Dokument } from "./Dokument.js"
 import { type Ausgang, checkAusgang } from "./internal/ausgang/ausgang.js"
 import { checkDaten } from "./internal/datenPruefung.js"
+import { checkDiagramm } from "./internal/diagrammPruefung.js"
 import { fehler } from "./internal/dokumentFinding.js"
 import { checkFreigaben, checkGeheimhaltung, vermerkeOf } from "./internal/freigabePruefung.js"
 
@@ -93,6 +94,7 @@ const checkBlock = (block: Block, at: Path): ReadonlyArray<Finding> => {
     ...(diagramm._tag === "Matrix" ? checkMatrix(diagramm, titel, picture) : []),
     ...(diagramm._tag === "Netzwerk" ? checkNetzwerk(diagramm, titel, picture) : []),
     ...(diagramm._tag === "Zeitreihe" ? checkZeitreihe(diagramm, titel, picture) : []),
+    ...checkDiagramm(diagramm, titel, picture),
   ]
 }
 

@@ -11,6 +11,7 @@ import { angebotTexte } from "./internal/texte/findingTexteAngebot.js"
 import { ausgangTexte } from "./internal/texte/findingTexteAusgang.js"
 import { befragungTexte } from "./internal/texte/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/texte/findingTexteCube.js"
+import { diagrammTexte } from "./internal/texte/findingTexteDiagramm.js"
 import { fallTexte } from "./internal/texte/findingTexteFall.js"
 import { formTexte } from "./internal/texte/findingTexteForm.js"
 import { fortschreibungTexte } from "./internal/texte/findingTexteFortschreibung.js"
@@ -40,7 +41,7 @@ const made = [...source.matchAll(/\b(?:(?:fehler|warnung|hinweis)|(?:SCHWERE|OFF
 const codes = [...new Set(made)].filter((code) => !Object.hasOwn(gruende, `fall/${code}`) || code === "SchluesselNotFound").filter((code) => !["AngebotskatalogInvalid", "BefehlInvalid", "EreignisInvalid"].includes(code)).sort()
 
 /** Every list of texts: one code in two of them would be told by the wrong one. */
-const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte, befragungTexte, ausgangTexte]
+const lists = [formTexte, projektTexte, inhaltTexte, vergleichTexte, kennzahlTexte, indikatorTexte, cubeTexte, geheimhaltungTexte, angebotTexte, fallTexte, prozessTexte, gremienTexte, kimTexte, fortschreibungTexte, befragungTexte, ausgangTexte, diagrammTexte]
 
 const MESSAGE = "said in English"
 

@@ -4,6 +4,7 @@ import { angebotTexte } from "./internal/texte/findingTexteAngebot.js"
 import { ausgangTexte } from "./internal/texte/findingTexteAusgang.js"
 import { befragungTexte } from "./internal/texte/findingTexteBefragung.js"
 import { cubeTexte } from "./internal/texte/findingTexteCube.js"
+import { diagrammTexte } from "./internal/texte/findingTexteDiagramm.js"
 import { fallTexte } from "./internal/texte/findingTexteFall.js"
 import { formTexte } from "./internal/texte/findingTexteForm.js"
 import { fortschreibungTexte } from "./internal/texte/findingTexteFortschreibung.js"
@@ -18,7 +19,7 @@ import { prozessTexte } from "./internal/texte/findingTexteProzess.js"
 import type { Texte } from "./internal/texte/findingTexteType.js"
 import { vergleichTexte } from "./internal/texte/findingTexteVergleich.js"
 
-const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte, ...befragungTexte, ...ausgangTexte }
+const TEXTE: Texte = { ...formTexte, ...projektTexte, ...inhaltTexte, ...vergleichTexte, ...kennzahlTexte, ...indikatorTexte, ...cubeTexte, ...geheimhaltungTexte, ...angebotTexte, ...fallTexte, ...prozessTexte, ...gremienTexte, ...kimTexte, ...fortschreibungTexte, ...befragungTexte, ...ausgangTexte, ...diagrammTexte }
 
 const tell = teller(TEXTE)
 
