@@ -68,7 +68,7 @@ const indexblock = ({ gruppen, text }: Indexauswertung): ReadonlyArray<Block.Blo
 }
 
 /** The questions, each once: as an index tells them, where one is made of them. */
-const fragenOf = ({ auswertungen, indizes = [] }: Befragungsergebnis): ReadonlyArray<Auswertung> => {
+export const fragenOf = ({ auswertungen, indizes = [] }: Befragungsergebnis): ReadonlyArray<Auswertung> => {
   const ofIndex = indizes.flatMap(({ fragen }) => fragen)
   return [...new Map([...auswertungen, ...ofIndex].map((one) => [`${one.frage} ${one.antwort ?? ""}`, one])).values()]
 }
