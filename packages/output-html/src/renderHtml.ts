@@ -8,6 +8,7 @@ import { Id } from "@teilhabe/core/kernel"
 import { Renderer } from "@teilhabe/core/ports"
 import { drawBilder } from "@teilhabe/output-svg"
 import { planAnker } from "./internal/anker.js"
+import { planFilter } from "./internal/filterplan.js"
 import { renderPage } from "./internal/page.js"
 
 /** What the page says beyond the report. */
@@ -22,7 +23,7 @@ export const htmlMediaType = "text/html; charset=utf-8"
 /**
  * Renders a report as one self-contained HTML file named after its id.
  *
- * The page asks no host for anything and runs no script. The promise fails with a `RendererError`: reason `document`
+ * The page asks no host for anything and runs no script but its own, which searches and filters. The promise fails with a `RendererError`: reason `document`
  * where a table, a matrix or a network does not fit together, reason `picture` where drawing fails.
  *
  * @example
@@ -48,7 +49,7 @@ export const renderHtml = async (
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
   Renderer.requireForm(dokument)
   const quellen = new Map(dokument.quellen?.map(({ id, titel }) => [id, titel]))
-  const context = { anker: planAnker(dokument), drawings: await drawBilder(dokument), quellen }
+  const context = { anker: planAnker(dokument), drawings: await drawBilder(dokument), quellen, filter: planFilter(dokument) }
   const page = await renderPage(dokument, context, options.herausgeber)
   const bytes = new TextEncoder().encode(page.markup)
   return [{ path: `${Id.suggest(dokument.id)}.html`, mediaType: htmlMediaType, bytes }]

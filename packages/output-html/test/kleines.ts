@@ -15,13 +15,14 @@ const zeitreihe = {
   brueche: [{ ab: Stichtag.make(2020, 1, 1), grund: "Seit 2020 zählt das Amt selbst." }],
 } as const
 
-/** Headings, text, list, note, table and the four pictures. */
+/** Headings, text, list, note, table, four pictures, numbers with their explanation, the words of an office, rows to filter. */
 export const kleines: Dokument.Dokument = {
   id: "kleines-konzept",
   titel: "Gemeinsam wohnen",
   untertitel: "Ein Auszug",
   stand: Stichtag.make(2024, 6, 30),
   zusammenfassung: "Zwei Projekte und wer sie trägt.",
+  kennzeichnung: "Erfundenes Beispiel",
   quellen: [{ id: Id.make("presse-2023"), titel: "Presseamt, 4. Mai 2023" }],
   bloecke: [
     { _tag: "Ueberschrift", ebene: 2, text: "Wohnen & Leben", anker: "wohnen", quelle },
@@ -55,6 +56,19 @@ export const kleines: Dokument.Dokument = {
         { id: "kammer", titel: "Kammer", gruppe: "Kammer", gewicht: 0 },
       ], kanten: [{ von: "amt", nach: "verein", gewicht: 1 }] },
       tabelle: { _tag: "Tabelle", titel: "Wer mit wem arbeitet", spalten: [{ titel: "Akteur", ausrichtung: "links" }, { titel: "Art", ausrichtung: "links" }, { titel: "arbeitet mit", ausrichtung: "links" }], zeilen: [[["Wohnungsamt"], ["Amt"], ["Mieterverein"]], [["Mieterverein"], ["Verein"], ["Wohnungsamt"]], [["Kammer"], ["Kammer"], ["niemandem"]]] },
+    },
+    { _tag: "Ueberschrift", ebene: 2, text: "Stand der Projekte" },
+    { _tag: "Absatz", inhalt: ["Von ", { _tag: "Zahl", text: "1.240", anker: "fristen" }, " Haushalten sind ", { _tag: "Zahl", text: "elf" }, " neu."] },
+    { _tag: "Eigentext", ort: "wohnen", titel: "Einschätzung der Stadt", absaetze: [["Das Mietercafé ", { _tag: "Fett", text: "wirkt" }, "."], ["Es bleibt."]], am: Stichtag.make(2024, 6, 3), von: "Integrationsbüro" },
+    {
+      _tag: "Tabelle", titel: "Projekte und ihre Farbe",
+      spalten: [{ titel: "Projekt", ausrichtung: "links" }, { titel: "Horizont", ausrichtung: "links" }, { titel: "Farbe", ausrichtung: "links" }],
+      zeilen: [[["Mietercafé"], ["kurzfristig"], ["Grün"]], [["Wegweiser"], ["mittelfristig"], ["Gelb"]], [["Bürgerbus"], ["kurzfristig"], ["Rot: überfällig"]]],
+      filter: [
+        { handlungsfeld: ["Wohnen & Leben"], horizont: ["kurzfristig"], zielgruppe: ["Familien", "Jugendliche"], farbe: ["Grün"] },
+        { handlungsfeld: ["Wohnen & Leben"], horizont: ["mittelfristig"], zielgruppe: ["Familien"], farbe: ["Gelb"] },
+        { handlungsfeld: ["Mobil sein"], horizont: ["kurzfristig"], farbe: ["Rot"] },
+      ],
     },
   ],
 }

@@ -1,6 +1,7 @@
 /** What a browser would make of a page, read by an HTML parser that follows the standard. */
 import { defaultTreeAdapter, parse } from "parse5"
 import type { DefaultTreeAdapterTypes } from "parse5"
+import { PAGE_SCRIPT } from "../src/internal/pageScript.generated.js"
 
 export type Element = DefaultTreeAdapterTypes.Element
 
@@ -29,15 +30,25 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const shape = (markup: string): ReadonlyArray<string> =>
   elements(markup).map((element) => `${element.tagName}[${element.attrs.map((one) => one.name).sort().join(" ")}]`)
 
-/** Whatever in a page could run, load or lead away. */
-export const dangers = (markup: string): ReadonlyArray<string> =>
-  elements(markup).flatMap((element) => {
-    const bad = ["script", "iframe", "object", "embed", "form", "input", "img", "image", "use", "foreignObject", "base", "animate", "set", "audio", "video"]
-    const names = bad.includes(element.tagName) ? [element.tagName] : []
-    const attributes = element.attrs.filter(({ name, value }) => {
-      if (name.startsWith("on") || ["style", "src", "srcset", "srcdoc", "xlink:href", "action", "formaction"].includes(name)) return true
-      if (name === "href") return !/^#[a-z0-9.-]+$/u.test(value) && value !== "data:,"
-      return name === "id" ? !/^[a-z0-9.-]+$/u.test(value) : false
-    })
-    return [...names, ...attributes.map(({ name, value }) => `${element.tagName} ${name}=${value}`)]
+/** The script of the page to the letter, and the one field that a reader types into. */
+const isOurs = (element: Element): boolean =>
+  (element.tagName === "script" && element.attrs.length === 0 && textOf(element) === PAGE_SCRIPT) ||
+  (element.tagName === "input" && element.attrs.map(({ name }) => name).join(" ") === "id type autocomplete spellcheck aria-describedby" && attribute(element, "type") === "search")
+
+/** Whatever in a page could run, load or lead away, what the page always has aside. */
+export const dangers = (markup: string): ReadonlyArray<string> => {
+  const all = elements(markup)
+  const ours = all.filter(isOurs)
+  return [...(ours.length === 2 ? [] : ["not one script and one field"]), ...all.filter((one) => !ours.includes(one)).flatMap(dangerOf)]
+}
+
+const dangerOf = (element: Element): ReadonlyArray<string> => {
+  const bad = ["script", "iframe", "object", "embed", "form", "input", "img", "image", "use", "foreignObject", "base", "animate", "set", "audio", "video"]
+  const names = bad.includes(element.tagName) ? [element.tagName] : []
+  const attributes = element.attrs.filter(({ name, value }) => {
+    if (name.startsWith("on") || ["style", "src", "srcset", "srcdoc", "xlink:href", "action", "formaction"].includes(name)) return true
+    if (name === "href") return !/^#[a-z0-9.-]+$/u.test(value) && value !== "data:,"
+    return name === "id" ? !/^[a-z0-9.-]+$/u.test(value) : false
   })
+  return [...names, ...attributes.map(({ name, value }) => `${element.tagName} ${name}=${value}`)]
+}

@@ -2,7 +2,7 @@
 import type { Dokument } from "@teilhabe/core/bericht"
 
 // Keys whose strings are not words for a reader but a fixed set of values, or days.
-const FIXED = new Set(["_tag", "art", "ausrichtung", "stand", "dokument", "von", "nach", "bis", "ab"])
+const FIXED = new Set(["_tag", "art", "ausrichtung", "stand", "dokument", "von", "nach", "bis", "ab", "am", "ort"])
 
 const walk = (value: unknown, key: string, change: (text: string, key: string) => string, inTermin: boolean): unknown => {
   if (typeof value === "string") return FIXED.has(key) && !(inTermin && key === "art") ? value : change(value, key)
@@ -11,7 +11,9 @@ const walk = (value: unknown, key: string, change: (text: string, key: string) =
   // The reason of an absent value is one of a fixed set.
   if ("_tag" in value && value._tag === "Fehlend") return value
   const termin = "angenommen" in value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name, change, termin)]))
+  // An office is named by words, where dates and links have a key of the same name.
+  const isText = (name: string): boolean => name === "von" && "absaetze" in value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, isText(name) ? "amt" : name, change, termin)]))
 }
 
 /** Two series of one name are refused, so that each gets its number. */

@@ -8,7 +8,11 @@ import { Anker, type Block, type Dokument } from "@teilhabe/core/bericht"
 type Ueberschrift = Extract<Block.Block, { readonly _tag: "Ueberschrift" }>
 
 /** Ids that the page itself uses; no heading gets one of them. */
-export const SEITE = { titel: "titel", inhalt: "inhalt", inhaltTitel: "inhalt-titel", bericht: "bericht" } as const
+export const SEITE = {
+  titel: "titel", inhalt: "inhalt", inhaltTitel: "inhalt-titel", bericht: "bericht", druckhinweis: "druckhinweis",
+  suchleiste: "suchleiste", suche: "suche", sucheZurueck: "suche-zurueck", sucheWeiter: "suche-weiter", sucheMeldung: "suche-meldung",
+  filterTitel: "filter-titel", filterMeldung: "filter-meldung", filter0: "filter-0", filter1: "filter-1", filter2: "filter-2", filter3: "filter-3",
+} as const
 
 /** Where everything of a page can be found. */
 export interface Seitenanker extends Anker.Anker {

@@ -5,7 +5,7 @@
  */
 import type { Drawing } from "@teilhabe/output-svg"
 import type { Bild, Context } from "./context.js"
-import { Html, html } from "./html.js"
+import { Html, html, words } from "./html.js"
 import { renderTabelle } from "./tabelle.js"
 
 // Shapes and escaped words only: output-svg lets nothing else through.
@@ -34,10 +34,10 @@ export const renderBild = (bild: Bild, context: Context): Html => {
   const titel = context.anker.unique("bild-titel")
   const group = scrolls ? html` role="group" aria-labelledby="${titel}" tabindex="0"` : undefined
   return html`<figure>
-<figcaption id="${titel}">${bild.titel}</figcaption>
+<figcaption id="${titel}">${words(bild.titel)}</figcaption>
 <div class="tafel"${group}><div class="bild" role="img" aria-label="${bild.alternativtext}">
 ${surface(drawing)}</div></div>
-${scrolls ? HINT : undefined}${drawing?.bemerkung === undefined ? undefined : html`<p class="bemerkung">${drawing.bemerkung}</p>`}
+${scrolls ? HINT : undefined}${drawing?.bemerkung === undefined ? undefined : html`<p class="bemerkung">${words(drawing.bemerkung)}</p>`}
 <details><summary>Dieselben Angaben als Tabelle</summary></details>
 <div class="falte">
 ${renderTabelle(tableOf(bild), context)}</div>

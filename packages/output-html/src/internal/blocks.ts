@@ -7,7 +7,8 @@ import { Block } from "@teilhabe/core/bericht"
 import { SEITE } from "./anker.js"
 import { renderBild } from "./bild.js"
 import type { Context } from "./context.js"
-import { Html, html } from "./html.js"
+import { renderEigentext } from "./eigentext.js"
+import { Html, html, words } from "./html.js"
 import { renderTabelle } from "./tabelle.js"
 import { quellenzeile, zeile } from "./zeile.js"
 
@@ -17,7 +18,7 @@ const ueberschrift = (block: Ueberschrift, context: Context): Html => {
   const ebene = context.anker.ebene(block)
   const level = new Html(`h${ebene}`)
   const back = ebene === 2 ? html`<p class="zurueck"><a href="#${SEITE.inhalt}">Zum Inhalt</a></p>\n` : undefined
-  return html`${back}<${level} id="${context.anker.of(block)}">${block.text}</${level}>\n${quellenzeile(block.quelle, context)}`
+  return html`${back}<${level} id="${context.anker.of(block)}">${words(block.text)}</${level}>\n${quellenzeile(block.quelle, context)}`
 }
 
 const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context: Context): Html => {
@@ -29,9 +30,6 @@ const liste = (block: Extract<Block.Block, { readonly _tag: "Liste" }>, context:
 const hinweis = (block: Extract<Block.Block, { readonly _tag: "Hinweis" }>, context: Context): Html =>
   html`<div class="hinweis art-${block.art}" role="note"><p><strong class="art">${Block.hinweisWoerter[block.art]}</strong> ${zeile(block.inhalt, context)}</p>
 ${quellenzeile(block.quelle, context)}</div>\n`
-
-const eigentext = ({ absaetze, titel }: Extract<Block.Block, { readonly _tag: "Eigentext" }>, context: Context): Html =>
-  absaetze.length === 0 ? html`` : html`<section class="eigentext" aria-label="${titel}"><p><strong>${titel}</strong></p>\n${absaetze.map((absatz) => html`<p>${zeile(absatz, context)}</p>\n`)}</section>\n`
 
 const renderBlock = (block: Block.Block, context: Context): Html => {
   switch (block._tag) {
@@ -48,7 +46,7 @@ const renderBlock = (block: Block.Block, context: Context): Html => {
     case "Hinweis":
       return hinweis(block, context)
     case "Eigentext":
-      return eigentext(block, context)
+      return renderEigentext(block, context)
   }
 }
 

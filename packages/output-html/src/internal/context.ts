@@ -6,6 +6,7 @@
 import type { Block } from "@teilhabe/core/bericht"
 import type { Drawing } from "@teilhabe/output-svg"
 import type { Seitenanker } from "./anker.js"
+import type { Filterplan } from "./filterplan.js"
 
 /** A picture of a report. */
 export type Bild = Extract<Block.Block, { readonly _tag: "Bild" }>
@@ -19,4 +20,5 @@ export interface Context {
   readonly drawings: ReadonlyMap<Bild, Drawing>
   /** The title of each document that a source names by its id. */
   readonly quellen: ReadonlyMap<string, string>
+  readonly filter: Filterplan
 }

@@ -5,7 +5,8 @@
  */
 import type { Block } from "@teilhabe/core/bericht"
 import type { Context, Tabelle } from "./context.js"
-import { html } from "./html.js"
+import { farbzeichen } from "./farbe.js"
+import { html, words } from "./html.js"
 import type { Html } from "./html.js"
 import { columnWidths, tableWidth } from "./tableWidth.js"
 import { quellenzeile, zeile } from "./zeile.js"
@@ -23,18 +24,28 @@ const restacks = (tabelle: Tabelle): boolean =>
 
 const side = (spalte: Block.Spalte | undefined): string => (spalte?.ausrichtung === "rechts" ? "zahl" : "wort")
 
-const cell = (tabelle: Tabelle, inhalt: Block.Zeile, at: number, context: Context, breaking: ReadonlySet<number>): Html => {
-  const spalte = tabelle.spalten[at]
-  const breaks = breaking.has(at) ? " lang" : ""
-  if (at === 0) return html`<th scope="row" role="rowheader" class="${side(spalte)}${breaks}">${zeile(inhalt, context)}</th>`
-  return html`<td role="cell" class="${side(spalte)}${breaks}" data-titel="${spalte?.titel}">${zeile(inhalt, context)}</td>`
+/** What the cells of a row know of it and of their table. */
+interface Row {
+  readonly tabelle: Tabelle
+  readonly merkmale: Block.Filtermerkmale | undefined
+  readonly breaking: ReadonlySet<number>
 }
 
-const row = (tabelle: Tabelle, cells: ReadonlyArray<Block.Zeile>, context: Context, breaking: ReadonlySet<number>): Html =>
-  html`<tr role="row">${cells.map((inhalt, at) => cell(tabelle, inhalt, at, context, breaking))}</tr>\n`
+const cell = ({ breaking, merkmale, tabelle }: Row, inhalt: Block.Zeile, at: number, context: Context): Html => {
+  const spalte = tabelle.spalten[at]
+  const breaks = breaking.has(at) ? " lang" : ""
+  const text = html`${farbzeichen(inhalt, merkmale)}${zeile(inhalt, context)}`
+  if (at === 0) return html`<th scope="row" role="rowheader" class="${side(spalte)}${breaks}">${text}</th>`
+  return html`<td role="cell" class="${side(spalte)}${breaks}" data-titel="${spalte?.titel}">${text}</td>`
+}
+
+const row = (one: Row, cells: ReadonlyArray<Block.Zeile>, context: Context): Html => {
+  const found = one.merkmale === undefined ? undefined : html` data-merkmale="${context.filter.of(one.merkmale)}"`
+  return html`<tr role="row"${found}>${cells.map((inhalt, at) => cell(one, inhalt, at, context))}</tr>\n`
+}
 
 const head = (tabelle: Tabelle): Html =>
-  html`<tr role="row">${tabelle.spalten.map((spalte) => html`<th scope="col" role="columnheader" class="${side(spalte)}">${spalte.titel}</th>`)}</tr>`
+  html`<tr role="row">${tabelle.spalten.map((spalte) => html`<th scope="col" role="columnheader" class="${side(spalte)}">${words(spalte.titel)}</th>`)}</tr>`
 
 // A tab stop is of use only where there is something to scroll.
 const scrolls = (tabelle: Tabelle): boolean =>
@@ -71,9 +82,9 @@ export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
   const group = id === undefined ? undefined : html` role="group" aria-labelledby="${id}" tabindex="0"`
   const named = id === undefined ? undefined : html` id="${id}"`
   return html`<div class="tafel ${classes(tabelle)}"${group}>
-<table role="table"><caption${named}>${tabelle.titel}</caption>
+<table role="table"><caption${named}>${words(tabelle.titel)}</caption>
 <thead role="rowgroup">${head(tabelle)}</thead>
 <tbody role="rowgroup">
-${tabelle.zeilen.map((cells) => row(tabelle, cells, context, breaking))}</tbody></table></div>
+${tabelle.zeilen.map((cells, at) => row({ tabelle, breaking, merkmale: tabelle.filter?.[at] }, cells, context))}</tbody></table></div>
 ${quellenzeile(tabelle.quelle, context)}`
 }

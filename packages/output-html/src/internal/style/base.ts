@@ -13,7 +13,7 @@ export const BASE = `
   --schrift:"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
 }
 *,*::before,*::after{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding:1rem 0 4rem}
 body{
   margin:0;background:var(--grund);color:var(--tinte);
   font:1.0625rem/1.6 var(--schrift);
@@ -35,6 +35,18 @@ main:focus{outline:none}
 :target{scroll-margin-top:1rem}
 h2:target,h3:target,h4:target{background:linear-gradient(#fff3c4,#fff3c4) no-repeat 0 100%/100% .32em}
 strong{font-weight:650}
+strong,a,.wert{unicode-bidi:isolate}
+.wert{font-variant-numeric:tabular-nums lining-nums;color:inherit}
+a.wert{text-decoration:underline dotted .09em;text-decoration-color:var(--leise);text-underline-offset:.2em}
+a.wert:hover{color:var(--link);text-decoration-style:solid}
+.eigentext{max-width:65ch;margin:1.3rem 0 1.6rem;padding:.9rem 1.1rem .2rem;border:1px solid var(--haupt);border-left-width:5px;border-radius:6px;background:#f7fafa}
+.eigentext-titel{margin-bottom:.5rem}
+.eigentext-marke{display:inline-block;font-size:.8rem;font-weight:650;line-height:1.5;padding:0 .5rem;margin-right:.4rem;background:var(--haupt);color:#fff;border-radius:3px}
+.eigentext .quelle{margin:-.4rem 0 .8rem}
+.farbe{display:inline-block;vertical-align:-.06em;margin-right:.4em;stroke-width:1;flex:none}
+.farbe-rot{fill:#b3261e;stroke:#5c0f0a}
+.farbe-gelb{fill:#f2b600;stroke:#5a4300}
+.farbe-gruen{fill:#2c8a4b;stroke:#0e4421}
 .quelle{font-size:.84rem;line-height:1.45;color:var(--leise);margin:-.6rem 0 1.1rem}
 h2+.quelle,h3+.quelle,h4+.quelle{margin-top:-.3rem}
 .hinweis{

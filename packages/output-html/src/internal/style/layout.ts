@@ -21,8 +21,14 @@ nav{margin:0 0 2rem;padding:1rem 1.1rem;background:var(--flaeche);border-radius:
 nav p{margin:0 0 .5rem;font-weight:650;color:var(--haupt)}
 nav ol{list-style:none;margin:0;padding:0;max-width:none}
 nav li{margin:0;padding:0}
-nav a{display:block;padding:.34rem 0;text-decoration-color:#9fb9c6}
-nav .ebene-3{display:none}
+nav a{display:block;padding:.4rem 0;text-decoration-color:#9fb9c6}
+nav .ebene-3{padding-left:.85rem;border-left:2px solid var(--linie);font-size:.93em}
+nav a[data-treffer]::after{content:" (" attr(data-treffer) ")";font-weight:650}
+.klappe{margin:0}
+.klappe summary{padding:.4rem 0}
+.kopf .kennzeichnung{margin-top:1.1rem;padding:.6rem .9rem;background:#fff3d6;color:#5a1a00;border-radius:6px;font-weight:600;max-width:65ch;width:fit-content}
+.streifen{position:sticky;bottom:0;z-index:1;background:#fff3d6;color:#5a1a00;border-top:2px solid #b34700;font-size:.84rem;line-height:1.4}
+.streifen p{max-width:72rem;margin:0 auto;padding:.3rem 1.1rem;font-weight:600;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 main{min-width:0}
 .zusammenfassung{font-size:1.2rem;line-height:1.55;color:var(--haupt);margin-bottom:1.5rem}
 .zurueck{margin:2.6rem 0 -2.4rem;font-size:.9rem}
@@ -30,7 +36,8 @@ main{min-width:0}
 footer{background:var(--flaeche);border-top:1px solid var(--linie);font-size:.92rem;color:var(--leise)}
 .fuss{padding-top:1.2rem;padding-bottom:1.2rem}
 .fuss p{margin:.2rem 0}
-@media (min-width:40rem) and (max-width:70.99rem){nav ol{columns:2;column-gap:2rem}nav li{break-inside:avoid}}
+@media screen and (max-width:70.99rem){.klappe:not([open])+.verzeichnis{display:none}}
+@media (min-width:40rem) and (max-width:70.99rem){.verzeichnis{columns:2;column-gap:2rem}nav a{break-inside:avoid}}
 @media (min-width:71rem){
   .seite{display:grid;grid-template-columns:15.5rem minmax(0,50rem);column-gap:3.25rem;padding-top:2.5rem}
   .kopf{padding-left:1.1rem}
@@ -39,11 +46,11 @@ footer{background:var(--flaeche);border-top:1px solid var(--linie);font-size:.92
     grid-column:1;grid-row:1;align-self:start;position:sticky;top:1.25rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;
     background:none;padding:0 .6rem .3rem .4rem;margin:0 0 0 -.4rem;font-size:.94rem;border-radius:0;
   }
-  nav .ebene-3{display:block;font-size:.88rem;padding-left:.85rem;border-left:2px solid var(--linie)}
-  nav .ebene-3 a{padding:.16rem 0;text-decoration:none}
-  nav .ebene-3 a:hover{text-decoration:underline}
-  nav .ebene-2 a{text-decoration:none;font-weight:600;padding-top:.5rem}
-  nav .ebene-2 a:hover{text-decoration:underline}
+  .klappe{display:none}
+  nav .ebene-3{font-size:.88rem}
+  nav .ebene-3 a{padding:.18rem 0;text-decoration:none}
+  nav .ebene-2>a{text-decoration:none;font-weight:600;padding-top:.5rem}
+  nav a:hover{text-decoration:underline!important}
   .zurueck{display:none}
 }
 `

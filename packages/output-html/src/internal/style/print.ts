@@ -8,14 +8,17 @@
 export const PRINT = `
 @page{
   size:A4;margin:21mm 18mm 20mm 20mm;
-  @top-left{content:LEFT_HEAD;font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
-  @top-right{content:RIGHT_HEAD;font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
-  @bottom-right{content:"Seite " counter(page) " von " counter(pages);font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @top-left{width:76%;text-align:left;white-space:pre-line;font:8pt/1.3 "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @top-right{text-align:right;font:8pt/1.3 "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @bottom-left{text-align:left;font:8pt/1.3 "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
+  @bottom-right{text-align:right;content:"Seite " counter(page) " von " counter(pages);font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
 }
-@page:first{@top-left{content:none}@top-right{content:none}}
 @media print{
   body{font-size:10.5pt;line-height:1.45;color:#000}
-  .sprung,.zurueck,.schmal,details,footer{display:none}
+  .sprung,.zurueck,.schmal,details,footer,.streifen,.werkzeug,.zeilenzahl{display:none}
+  .druckhinweis{display:block}
+  .druckhinweis[hidden]{display:none}
+  .kopf .kennzeichnung{border:1.5pt solid #7d2200;color:#7d2200;background:none;padding:2mm 3mm}
   header{background:none;color:var(--haupt);border-bottom:3px solid var(--haupt);margin-bottom:6mm}
   .kopf,.seite{max-width:none;padding-left:0;padding-right:0}
   .kopf{padding-top:0;padding-bottom:5mm}
@@ -23,10 +26,12 @@ export const PRINT = `
   h1{color:var(--haupt);font-size:24pt;max-width:none}
   .seite{display:block;padding-top:0;padding-bottom:0}
   nav{position:static;max-height:none;overflow:visible;background:none;border:1px solid var(--linie);padding:4mm 5mm;font-size:9.5pt;margin:0 0 6mm}
-  nav ol{columns:2;column-gap:8mm}
-  nav li{break-inside:avoid}
-  nav .ebene-3{display:none}
-  nav a{padding:.6mm 0;color:var(--tinte);text-decoration:underline}
+  nav .verzeichnis{columns:2;column-gap:8mm}
+  nav a{display:flex;gap:2mm;justify-content:space-between;padding:.5mm 0;color:var(--tinte);text-decoration:none;break-inside:avoid}
+  nav a[data-seite]::after{content:attr(data-seite);flex:none;font-variant-numeric:tabular-nums}
+  nav .ebene-2>a{font-weight:600;break-after:avoid}
+  nav .ebene-3{padding-left:3mm}
+  nav.lang .ebene-2 ol{display:none}
   p,ul,ol,.hinweis{max-width:none}
   p,li{orphans:3;widows:3}
   h2{font-size:16pt;margin:9mm 0 3mm;padding-top:3mm;border-top-width:2px}
@@ -35,9 +40,11 @@ export const PRINT = `
   h2,h3,h4,caption,figcaption{break-after:avoid;break-inside:avoid}
   h2+.quelle,h3+.quelle,h4+.quelle{break-after:avoid}
   .hinweis,li,tr{break-inside:avoid}
-  .hinweis,thead th,.bild svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .hinweis,thead th,.bild svg,.farbe{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .quelle,.bemerkung{font-size:8.5pt}
   a{color:inherit}
+  .eigentext{border:1pt solid var(--haupt);background:none;max-width:none}
+  .eigentext-titel{break-after:avoid}
   .tafel{overflow:visible}
   table{font-size:9pt;line-height:1.35}
   .dicht table{font-size:8pt}

@@ -4,9 +4,9 @@ import { cssString, stylesheet } from "./stylesheet.js"
 test("a text in the style sheet cannot leave its quotes", () => {
   expect(cssString("Straße 1")).toBe('"Straße 1"')
   expect(cssString('"}</style>\n\\')).toBe('"\\22 \\7d \\3c \\2f style\\3e \\a \\5c "')
-  expect(stylesheet("</style>", "$&")).not.toContain("</style")
+  expect(stylesheet({ titel: "</style>", stand: "$&", kennzeichnung: "</style>" })).not.toContain("</style")
 })
 
 test("the style sheet asks for nothing", () => {
-  expect(stylesheet("a", "b")).not.toMatch(/url\(|@import|expression/u)
+  expect(stylesheet({ titel: "a", stand: "b" })).not.toMatch(/url\(|@import|expression/u)
 })

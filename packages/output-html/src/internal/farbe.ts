@@ -1,0 +1,24 @@
+/**
+ * A shape beside the word for the colour of a Projekt, so that neither letters nor colour alone carry it.
+ *
+ * @module
+ */
+import type { Block } from "@teilhabe/core/bericht"
+import { Html } from "./html.js"
+
+const shape = (farbe: string, form: string): Html =>
+  new Html(`<svg class="farbe farbe-${farbe}" aria-hidden="true" focusable="false" width="12" height="12" viewBox="0 0 12 12">${form}</svg>`)
+
+const SHAPES: ReadonlyMap<string, Html> = new Map([
+  ["rot", shape("rot", "<path d=\"M6 .5 11.5 6 6 11.5.5 6Z\"/>")],
+  ["gelb", shape("gelb", "<path d=\"M6 1 11.4 10.9H.6Z\"/>")],
+  ["grün", shape("gruen", "<circle cx=\"6\" cy=\"6\" r=\"5\"/>")],
+])
+
+const textOf = (inhalt: Block.Zeile): string => inhalt.map((part) => (typeof part === "string" ? part : part.text)).join("")
+
+/** The shape for a cell that begins with the word of a colour of its row; nothing where it does not. */
+export const farbzeichen = (inhalt: Block.Zeile, merkmale: Block.Filtermerkmale | undefined): Html | undefined => {
+  const [word = ""] = /^\p{L}+/u.exec(textOf(inhalt).trim()) ?? []
+  return merkmale?.farbe?.some((farbe) => farbe.toLowerCase() === word.toLowerCase()) === true ? SHAPES.get(word.toLowerCase()) : undefined
+}
