@@ -8,7 +8,6 @@ import { Renderer } from "@teilhabe/core/ports"
 import { liesmichOf } from "./internal/liesmich.js"
 import { CSV_TYPE, DESCRIPTOR, folderOf, LIESMICH, namesFor, paketOf, resourceOf } from "./internal/paket.js"
 import type { Tabellenkopf } from "./internal/spalten.js"
-import { refuse } from "./internal/writeZeile.js"
 import { streamTabelle } from "./streamTabelle.js"
 import type { Tabellenform } from "./Tabellenform.js"
 
@@ -20,18 +19,6 @@ export interface TabellenOptions {
 
 /** The media type of the files with rows; a description in JSON and a text go with them. */
 export const tabellenMediaType = CSV_TYPE
-
-const requireKeys = ({ id, schluessel, spalten, zeilen }: Datentabelle.Datentabelle): void => {
-  if (schluessel.length === 0) return
-  const at = schluessel.map((name) => spalten.findIndex((spalte) => spalte.name === name))
-  const seen = new Map<string, number>()
-  zeilen.forEach((zeile, row) => {
-    const key = JSON.stringify(at.map((column) => zeile[column] ?? null))
-    const before = seen.get(key)
-    if (before !== undefined) refuse(id, `, row ${row + 1},`, `has the key of row ${before}: ${key.slice(0, 80)}; name the columns in schluessel that tell rows apart`)
-    seen.set(key, row + 1)
-  })
-}
 
 const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const parts: Array<Uint8Array> = []
@@ -48,12 +35,6 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =
 const kopfOf = (tabelle: Datentabelle.Datentabelle): Tabellenkopf => {
   const { zeilen: _zeilen, ...kopf } = tabelle
   return kopf
-}
-
-const csvOf = async (tabelle: Datentabelle.Datentabelle, path: string, form: Tabellenform): Promise<Renderer.Datei> => {
-  const bytes = await collect(streamTabelle(tabelle, form))
-  requireKeys(tabelle)
-  return { path, mediaType: CSV_TYPE, bytes }
 }
 
 /**
@@ -97,7 +78,9 @@ export const renderTabellen = async (
   const koepfe = daten.map(kopfOf)
   const resources = koepfe.map((kopf, at) => resourceOf(kopf, names[at] ?? "", form))
   const files: Array<Renderer.Datei> = []
-  for (const [at, tabelle] of daten.entries()) files.push(await csvOf(tabelle, `${folder}/daten/${names[at]}.csv`, form))
+  for (const [at, tabelle] of daten.entries()) {
+    files.push({ path: `${folder}/daten/${names[at]}.csv`, mediaType: CSV_TYPE, bytes: await collect(streamTabelle(tabelle, form)) })
+  }
   const encoder = new TextEncoder()
   const paket = `${JSON.stringify(paketOf(dokument, resources, form), undefined, 2)}\n`
   return [

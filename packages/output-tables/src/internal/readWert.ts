@@ -40,7 +40,8 @@ const zahlIn = (spalte: string, { cell, form, sagen }: Zeilenleser): number | un
   return undefined
 }
 
-const decodeMesswert = Schema.decodeUnknownResult(Messwert.Messwert)
+// Strict, or an interval that does not hold its value would be read as the short form of an exact number.
+const decodeMesswert = Schema.decodeUnknownResult(Messwert.Messwert, { onExcessProperty: "error" })
 
 /** The parts that belong to a status beside it: which must hold something, and which may. */
 const partsOf = (status: string): { readonly must: ReadonlyArray<string>; readonly may: ReadonlyArray<string> } => {

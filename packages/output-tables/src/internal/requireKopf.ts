@@ -9,13 +9,13 @@ import { refuse } from "./writeZeile.js"
 const firstDouble = (names: ReadonlyArray<string>): string | undefined => names.find((name, at) => names.indexOf(name) !== at)
 
 // A name with other signs would have to be quoted by every program that asks for the column.
-const NAME = /^[A-Za-z][\w.-]*$/u
+const NAME = /^[A-Za-z0-9][\w.-]*$/u
 
 /** Throws a `RendererError` where the columns of a table cannot be told apart or its key names none of them. */
 export const requireKopf = (kopf: Tabellenkopf): void => {
   const { id, schluessel, spalten } = kopf
   const wrong = spalten.find(({ name }) => !NAME.test(name))
-  if (wrong !== undefined) refuse(id, "", `has a column named ${JSON.stringify(wrong.name.slice(0, 40))}; begin a name with a letter and go on with letters, digits, "_", "-" or "."`)
+  if (wrong !== undefined) refuse(id, "", `has a column named ${JSON.stringify(wrong.name.slice(0, 40))}; begin a name with a letter or a digit and go on with letters, digits, "_", "-" or "."`)
   const double = firstDouble(headerOf(kopf))
   if (double !== undefined) {
     refuse(id, "", `would have two columns named "${double}" in its file; a value takes the names <name>_status, _von, _bis, _basis and _eingeschraenkt, and datenherkunft is taken too`)
