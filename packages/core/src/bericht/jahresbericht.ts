@@ -2,9 +2,18 @@ import * as Result from "effect/Result"
 import * as Stichtag from "../kernel/Stichtag.js"
 import type { Dokument } from "./Dokument.js"
 import type { Falllage, Feldbezug, Jahresstadt, Ortstext, Umriss } from "./internal/jahr/eingang.js"
+import { abdeckung } from "./internal/jahr/abdeckung.js"
+import { befragung } from "./internal/jahr/befragung.js"
 import { dasJahr } from "./internal/jahr/dasJahr.js"
+import { datenOf } from "./internal/jahr/daten.js"
+import { definitionen } from "./internal/jahr/definitionen.js"
 import { entscheidungen, entscheidungssatz } from "./internal/jahr/entscheidungen.js"
+import { faelle } from "./internal/jahr/faelle.js"
+import { farbenstand } from "./internal/jahr/farbenstand.js"
 import { felder } from "./internal/jahr/felder.js"
+import { geheimhaltung, geheimhaltungsstand } from "./internal/jahr/geheimhaltung.js"
+import { monitoring } from "./internal/jahr/monitoring.js"
+import { quellen } from "./internal/jahr/quellen.js"
 import { fortschreibung, kopf, ortlos, regeln } from "./internal/jahr/rahmen.js"
 import { type Jahressicht, jahressichtOf, type Kapitel } from "./internal/jahr/sicht.js"
 import { zitat } from "./internal/satz.js"
@@ -13,7 +22,6 @@ import { kimkapitel } from "./internal/verlauf/kim.js"
 import { pflichtenkalender } from "./internal/verlauf/pflichten.js"
 import { farbenOf } from "./internal/verlauf/projekte.js"
 import { sitzungen } from "./internal/verlauf/sitzungen.js"
-import { farbenSatz } from "./internal/verlauf/woerter.js"
 
 export type { Falllage, Feldbezug, Jahresstadt, Ortstext, Umriss }
 
@@ -22,10 +30,10 @@ const LAST_YEAR = 2700
 
 /** The chapters in the order in which a committee reads. */
 const kapitel: ReadonlyArray<Kapitel> = [
-  kopf, entscheidungen, dasJahr, felder, fortschreibung,
+  kopf, entscheidungen, dasJahr, felder, monitoring, faelle, befragung, fortschreibung,
   ({ verlauf }) => sitzungen(verlauf), ({ verlauf }) => pflichtenkalender(verlauf), ({ verlauf }) => fadenkapitel(verlauf),
   ({ verlauf }) => (verlauf.eingang.kim === undefined ? [] : kimkapitel(verlauf)),
-  regeln,
+  regeln, abdeckung, quellen, definitionen, geheimhaltung,
 ]
 
 const quellenOf = ({ konzept, stadt: { kim } }: Jahressicht): NonNullable<Dokument["quellen"]> =>
@@ -34,7 +42,7 @@ const quellenOf = ({ konzept, stadt: { kim } }: Jahressicht): NonNullable<Dokume
 /** Two sentences that are true of this year: how the Projekte stand, and what is to be decided. */
 const zusammenfassung = (sicht: Jahressicht): string => {
   const { konzept, verlauf: { projekte, stichtag } } = sicht
-  const stand = projekte.length > 0 ? farbenSatz(farbenOf(projekte), stichtag) : `${zitat(konzept.titel.de)} nennt am ${Stichtag.toText(stichtag)} noch keine Projekte.`
+  const stand = projekte.length > 0 ? farbenstand(farbenOf(projekte), stichtag).map((one) => (typeof one === "string" ? one : one.text)).join("") : `${zitat(konzept.titel.de)} nennt am ${Stichtag.toText(stichtag)} noch keine Projekte.`
   return `${stand} ${entscheidungssatz(sicht)}`
 }
 
@@ -58,6 +66,7 @@ export const jahresbericht = (stadt: Jahresstadt, jahr: number): Dokument => {
   const sicht = jahressichtOf(stadt, jahr)
   const { konzept } = sicht
   const bloecke = kapitel.flatMap((one) => one(sicht))
+  const stand = geheimhaltungsstand(sicht)
   return {
     id: `${konzept.id}-jahresbericht-${jahr}`,
     titel: `${konzept.titel.de}: Jahresbericht ${jahr}`,
@@ -66,6 +75,8 @@ export const jahresbericht = (stadt: Jahresstadt, jahr: number): Dokument => {
     zusammenfassung: zusammenfassung(sicht),
     bloecke: [...bloecke, ...ortlos(sicht, bloecke)],
     ...(stadt.kennzeichnung === undefined ? {} : { kennzeichnung: stadt.kennzeichnung }),
+    daten: datenOf(sicht),
     quellen: quellenOf(sicht),
+    ...(stand === undefined ? {} : { geheimhaltung: stand }),
   }
 }

@@ -17,11 +17,12 @@ import { faelligIn } from "../verlauf/pflichten.js"
 import { farbenOf } from "../verlauf/projekte.js"
 import { isTold } from "../verlauf/sicht.js"
 import { gremienlagen } from "../verlauf/sitzungen.js"
-import { FARBEN, farbenZeile, NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
+import { FARBEN, NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
+import { farbenstand } from "./farbenstand.js"
 import { bewegung } from "./felder.js"
 import { kennzahlzeilenOf } from "./kennzahlen.js"
 import { mittelzeile } from "./mittel.js"
-import { einige, gezaehlt, kurz, verb, zeilenanfang } from "./satzbau.js"
+import { einige, fuerwort, gezaehlt, kurz, verb, zeilenanfang } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { vorschaubild } from "./vorschau.js"
 import { NOMEN } from "./worte.js"
@@ -35,7 +36,7 @@ const line = (name: string, zeile: Block.Zeile): Zeilen => (zeile.length === 0 ?
 const projektzeile = (sicht: Jahressicht): Block.Zeile => {
   const { konzept, verlauf: { projekte, stichtag }, vorjahr } = sicht
   if (projekte.length === 0) return ["Das Konzept nennt noch keine Projekte."]
-  const now = farbenZeile(farbenOf(projekte), stichtag, ANKER.farben)
+  const now = farbenstand(farbenOf(projekte), stichtag)
   if (vorjahr === undefined) return konzept.beschluss === undefined ? now : [...now, " Ein Vergleich mit dem Vorjahr ist nicht möglich, da das Konzept damals noch nicht galt."]
   if (vorjahr.projekte.length === 0) return now
   const before = farbenOf(vorjahr.projekte)
@@ -79,6 +80,12 @@ const pflichtzeile = (sicht: Jahressicht): Block.Zeile => {
   return [...gezaehlt(due.length, GEMEINSAM.pflicht, ANKER.pflichten), ` ${verb(due.length, "war", "waren")} fällig; versäumt ${verb(missed, "ist", "sind")} `, Block.zahl(missed === 0 ? "keine" : missed === 1 ? "eine" : Zahlwort.toText(missed), { anker: ANKER.pflichten }), "."]
 }
 
+/** Says how many of several are meant: `keine davon`, `alle`. */
+const davon = (count: number, all: number): string => {
+  if (all === 1) return count === 1 ? "und zwar" : "nicht"
+  return count === all ? (all === 2 ? "beide" : "alle") : `${fuerwort(count, "f")} davon`
+}
+
 const kennzahlzeile = (sicht: Jahressicht): Block.Zeile => {
   if (sicht.verlauf.projekte.length === 0) return []
   const all = kennzahlzeilenOf(sicht)
@@ -87,7 +94,7 @@ const kennzahlzeile = (sicht: Jahressicht): Block.Zeile => {
   if (all.length === 0) return ["Zu keinem Projekt ist eine Kennzahl notiert."]
   const absent = all.filter(({ wert }) => wert !== undefined && Messwert.isFehlend(wert)).length
   return [
-    "Zu ", ...gezaehlt(projekte, GEMEINSAM.projekt, ANKER.felder, "dativ"), ` ${verb(all.length, "ist", "sind")} `, ...gezaehlt(all.length, NOMEN.angabe, ANKER.kennzahlen), ` bekannt, ${now.length === 0 ? "keine" : now.length === 1 ? "eine" : Zahlwort.toText(now.length)} davon aus dem Jahr ${sicht.jahr}`,
+    "Zu ", ...gezaehlt(projekte, GEMEINSAM.projekt, ANKER.felder, "dativ"), ` ${verb(all.length, "ist", "sind")} `, ...gezaehlt(all.length, NOMEN.angabe, ANKER.kennzahlen), ` bekannt, ${davon(now.length, all.length)} aus dem Jahr ${sicht.jahr}`,
     ...(absent === 0 ? [] : [`; ${absent === 1 ? "eine hat" : `${Zahlwort.toText(absent)} haben`} keinen Wert, der sich nennen lässt`]), ".",
   ]
 }

@@ -70,6 +70,12 @@ const rotZeile = (sicht: Jahressicht, [first, ...rest]: readonly [Rot, ...Readon
   return [Block.verweis(anker, kurz(titel)), `${where}: ${word.slice(0, 1).toUpperCase()}${word.slice(1)} steht ${since} aus${noted}; ${decide}`]
 }
 
+const rotWas = ([first, ...rest]: readonly [Rot, ...ReadonlyArray<Rot>]): string => {
+  const { lage: { projekt, titel }, termin } = first
+  const which = rest.length === 0 ? zitat(kurz(titel)) : Zahlwort.anzahl(rest.length + 1, GEMEINSAM.projekt)
+  return `${which}, wo ${terminwort(termin, projekt?.titel.de ?? titel)} seit dem ${Stichtag.toText(termin.am)} aussteht`
+}
+
 const rote = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   const red = [...sicht.verlauf.projekte, ...sicht.verlauf.weitere]
     .flatMap((lage): ReadonlyArray<Rot> => (lage.ampel.farbe === "rot" && lage.ampel.termin !== undefined ? [{ lage, termin: lage.ampel.termin }] : []))
@@ -77,7 +83,7 @@ const rote = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   // What a trial has shown is decided first, then what is overdue for the longest time.
   const rank = ([{ termin }]: readonly [Rot, ...ReadonlyArray<Rot>]): string => `${termin.art === "erprobungsende" ? 0 : 1} ${termin.am}`
   return groups.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)).map((group): Entscheidungspunkt => ({
-    art: "rot", anzahl: group.length, seit: group[0].termin.am, was: group.length === 1 ? zitat(kurz(group[0].lage.titel)) : Zahlwort.anzahl(group.length, GEMEINSAM.projekt), zeile: rotZeile(sicht, group),
+    art: "rot", anzahl: group.length, seit: group[0].termin.am, was: rotWas(group), zeile: rotZeile(sicht, group),
   }))
 }
 
@@ -102,7 +108,7 @@ const pflichten = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   const done = new Map(all.filter(({ stand }) => stand === "erfuellt" || stand === "verspaetet-erfuellt").map((one) => [thread(one), one.am]))
   const missed = all.filter((one) => one.am <= stichtag && isOpenDuty(sicht, one) && (one.art === "protokoll" || (done.get(thread(one)) ?? "") < one.am))
   return gruppiert(missed, (one) => thread(one)).map((group): Entscheidungspunkt => ({
-    art: group[0].art === "protokoll" ? "protokoll" : "pflicht", anzahl: group.length, seit: group[0].am, was: zitat(kurz(group[0].titel.de)), zeile: pflichtZeile(sicht, group),
+    art: group[0].art === "protokoll" ? "protokoll" : "pflicht", anzahl: group.length, seit: group[0].am, was: `${zitat(kurz(group[0].titel.de))}, versäumt seit dem ${Stichtag.toText(group[0].am)}`, zeile: pflichtZeile(sicht, group),
   })).toSorted((a, b) => Stichtag.compare(a.seit, b.seit))
 }
 
@@ -126,7 +132,7 @@ const beschluesse = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   const taken = new Set((fortschreibung?.fortschreibung.zeilen ?? []).flatMap((zeile) => zeile.beschluesse))
   return [...gremien].flatMap(([gremium, stand]) => stand.beschluesse.flatMap((lage): ReadonlyArray<Entscheidungspunkt> => {
     const open = umsetzungenOf(sicht.verlauf, [lage]).filter((one) => one.stand === "offen" && !(one.wirkung.art === "konzept" && taken.has(lage.beschluss.id)))
-    return open.length === 0 ? [] : [{ art: "beschluss", anzahl: 1, seit: lage.am, was: zitat(kurz(lage.beschluss.titel.de)), zeile: beschlussZeile(sicht, lage, gremium, open) }]
+    return open.length === 0 ? [] : [{ art: "beschluss", anzahl: 1, seit: lage.am, was: `der Beschluss ${zitat(kurz(lage.beschluss.titel.de))} vom ${Stichtag.toText(lage.am)}`, zeile: beschlussZeile(sicht, lage, gremium, open) }]
   })).toSorted((a, b) => Stichtag.compare(a.seit, b.seit))
 }
 
@@ -147,7 +153,9 @@ const fortschreibung = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> =
 }
 
 const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
-  const due = sicht.vorschau.pflichten.filter(({ art }) => art === "ueberpruefung")
+  // What is red for a review that was missed is told there.
+  const missed = new Set<string>(sicht.verlauf.projekte.filter(({ ampel: { farbe, termin } }) => farbe === "rot" && termin?.art === "ueberpruefung").map(({ id }) => id))
+  const due = sicht.vorschau.pflichten.filter(({ art, betrifft }) => art === "ueberpruefung" && (betrifft === undefined || !missed.has(betrifft)))
   const [first] = due
   if (first === undefined) return []
   const projekte = [...new Set(due.flatMap(({ betrifft }) => betrifft ?? []))]

@@ -16,7 +16,8 @@ import { satzanfang, undText, zitat } from "../satz.js"
 import { farbenOf, weitereProjekte } from "../verlauf/projekte.js"
 import { ankerOf, type Projektlage } from "../verlauf/sicht.js"
 import { bewertungsSatz, folge, gremienlagen, isBewertung, umsetzungenOf } from "../verlauf/sitzungen.js"
-import { farbenZeile, FARBEN, farbwort } from "../verlauf/woerter.js"
+import { FARBEN, farbwort } from "../verlauf/woerter.js"
+import { farbenstand } from "./farbenstand.js"
 import { betrifftFeld } from "./feldbeschluss.js"
 import { indikatortabelle, kennzahltabelle } from "./feldzahlen.js"
 import { kurz, verb } from "./satzbau.js"
@@ -91,7 +92,7 @@ const abschnitt = (sicht: Jahressicht, feld: Handlungsfeld): ReadonlyArray<Block
     ...(leitziele.length === 0 ? [] : [Block.absatz([Block.fett(leitziele.length === 1 ? "Leitziel:" : "Leitziele:")]), Block.liste(leitziele.map((one) => one.titel.de))]),
     ...(lagen.length === 0
       ? [Block.absatz("Das Konzept nennt in diesem Handlungsfeld kein Projekt.")]
-      : [Block.absatz([...farbenZeile(farbenOf(lagen), sicht.verlauf.stichtag, ANKER.farben), ...(moved.length === 0 ? [] : [` ${moved.join(" ")}`])]), projekttabelle(sicht, feld, lagen)]),
+      : [Block.absatz([...farbenstand(farbenOf(lagen), sicht.verlauf.stichtag), ...(moved.length === 0 ? [] : [` ${moved.join(" ")}`])]), projekttabelle(sicht, feld, lagen)]),
     ...beschluesse(sicht, feld),
     ...(lagen.length === 0 ? [] : kennzahltabelle(sicht, id, titel.de)),
     ...indikatortabelle(sicht, id, titel.de),

@@ -48,19 +48,23 @@ export interface Frage {
 
 const ROT = ["sonst bleibt es auf Rot", "sonst bleiben sie auf Rot"] as const
 
+const PROJEKT_ROT = ["sonst bleibt das Projekt auf Rot", "sonst bleiben die Projekte auf Rot"] as const
+
+const TERMINE = ["ob der Termin verschoben wird oder entfällt", "ob die Termine verschoben werden oder entfallen"] as const
+
 /** By what is overdue. */
 export const FRAGEN: Readonly<Record<Termin["art"], Frage>> = {
   erprobungsende: {
-    ob: ["ob es Regelangebot wird, länger erprobt wird oder endet", "ob sie Regelangebot werden, länger erprobt werden oder enden"],
+    ob: ["ob das Projekt Regelangebot wird, länger erprobt wird oder endet", "ob sie Regelangebot werden, länger erprobt werden oder enden"],
     sonst: ["sonst bleibt offen, was aus der Erprobung wird", "sonst bleibt offen, was aus den Erprobungen wird"],
   },
-  pruefung: { ob: ["wie die Prüfung ausgeht", "wie die Prüfungen ausgehen"], sonst: ["sonst bleibt offen, ob es kommt", "sonst bleibt offen, ob sie kommen"] },
-  beginn: { ob: ["ob es beginnt, später beginnt oder entfällt", "ob sie beginnen, später beginnen oder entfallen"], sonst: ROT },
-  abschluss: { ob: ["ob es abgeschlossen, verlängert oder beendet wird", "ob sie abgeschlossen, verlängert oder beendet werden"], sonst: ROT },
-  zwischenziel: { ob: ["ob der Termin verschoben wird oder entfällt", "ob die Termine verschoben werden oder entfallen"], sonst: ROT },
-  meilenstein: { ob: ["ob der Termin verschoben wird oder entfällt", "ob die Termine verschoben werden oder entfallen"], sonst: ROT },
+  pruefung: { ob: ["wie die Prüfung ausgeht", "wie die Prüfungen ausgehen"], sonst: ["sonst bleibt offen, ob das Projekt kommt", "sonst bleibt offen, ob sie kommen"] },
+  beginn: { ob: ["ob das Projekt beginnt, später beginnt oder entfällt", "ob sie beginnen, später beginnen oder entfallen"], sonst: ROT },
+  abschluss: { ob: ["ob das Projekt abgeschlossen, verlängert oder beendet wird", "ob sie abgeschlossen, verlängert oder beendet werden"], sonst: ROT },
+  zwischenziel: { ob: TERMINE, sonst: PROJEKT_ROT },
+  meilenstein: { ob: TERMINE, sonst: PROJEKT_ROT },
   ueberpruefung: {
-    ob: ["ob es fortgeführt, angepasst, ausgeweitet oder beendet wird", "ob sie fortgeführt, angepasst, ausgeweitet oder beendet werden"],
+    ob: ["ob das Projekt fortgeführt, angepasst, ausgeweitet oder beendet wird", "ob sie fortgeführt, angepasst, ausgeweitet oder beendet werden"],
     sonst: ["sonst geht es ungeprüft weiter und bleibt auf Rot", "sonst gehen sie ungeprüft weiter und bleiben auf Rot"],
   },
 }
