@@ -79,9 +79,16 @@ const wordsIn = (text: string): ReadonlyArray<Zahlspanne> => {
   })
 }
 
+// Most of a report has neither a digit nor such a word; what has none is not read closely.
+const VIELLEICHT = /\p{N}|null|niemand|einzig|beide|dutzend|hundert|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|ein|\p{Cf}|\u0308/iu
+const ZIFFER = /\p{N}/u
+
 /** Reads the numbers of a text; `alsProzent` says that bare numbers are percentages, as under a heading that says so. */
 export const zahlenImText = (text: string, alsProzent = false): ReadonlyArray<Zahlspanne> => {
-  const plain = KEINE.reduce((rest, one) => rest.replaceAll(one, " … "), readable(text))
+  if (!VIELLEICHT.test(text)) return []
+  const clear = readable(text)
+  if (!ZIFFER.test(clear)) return wordsIn(clear)
+  const plain = KEINE.reduce((rest, one) => rest.replaceAll(one, " … "), clear)
   const digits = [...plain.matchAll(ZAHL)].flatMap((found) => {
     const isWhole = (found[2] ?? "").replaceAll("0", "") === ""
     return spanneOf(alsProzent && found[5] === undefined ? Object.assign([...found] as unknown as RegExpExecArray, { 5: "%" }) : found).filter(({ art }) => art === "prozent" || isWhole)

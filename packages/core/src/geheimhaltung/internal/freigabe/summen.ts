@@ -57,10 +57,13 @@ const tabelleOf = (datensatz: Datensatz, { freigegeben, tabellen }: Summenvorlag
   if (frei === undefined || tabelle === undefined || !Cube.zellen(frei).some(({ wert }) => Messwert.isFehlend(wert))) return []
   const { merkmale } = datensatz.cube
   const zeit = merkmale.find(({ id }) => id === "zeit")?.liste.auspraegungen ?? []
+  // A table of yes and no has no groups that a reader would name together.
+  const named = merkmale.filter(({ id }) => id !== "zeit").map((merkmal) => [merkmal, namesOf(merkmal)] as const)
+  if (!named.some(([, namen]) => namen.length > 1)) return []
   return [{
     datensatz, frei, tabelle,
     zeiten: zeit.map(({ name, schluessel }) => [schluessel, jahreIn(`${schluessel} ${name}`)]),
-    merkmale: merkmale.filter(({ id }) => id !== "zeit").map((merkmal) => [merkmal, namesOf(merkmal)]),
+    merkmale: named,
   }]
 }
 
@@ -130,13 +133,25 @@ const isKnown = (summe: Summe, tabellen: ReadonlyArray<VeroeffentlichteTabelle>)
   return found !== undefined && found.von === found.bis
 }
 
+/** Finds sums that a place tells; none is above `hoechstens`. */
+export interface Summenverrat {
+  readonly hoechstens: number
+  readonly find: (worte: Worte, isTold: (wert: number) => boolean) => ReadonlyArray<string>
+}
+
+const largestOf = ({ datensatz: { cube } }: Summentabelle): number => {
+  const values = Cube.zellen(cube).map(({ wert }) => Messwert.getWert(wert) ?? 0)
+  return cube.ungenannt === "null" ? values.reduce((sum, one) => sum + one, 0) : values.reduce((most, one) => Math.max(most, one), 0) * HOECHSTENS
+}
+
 /** Makes the predicate: which sums of groups with a withheld one a place tells that nobody could work out. */
-export const summenverratOf = (vorlage: Summenvorlage): ((worte: Worte, isTold: (wert: number) => boolean) => ReadonlyArray<string>) => {
+export const summenverratOf = (vorlage: Summenvorlage): Summenverrat => {
   const summentabellen = vorlage.wahr.flatMap((datensatz) => tabelleOf(datensatz, vorlage))
-  return (worte, isTold) => summentabellen.flatMap((tabelle) => summenIn(tabelle, worte)).flatMap((summe) => {
+  const find: Summenverrat["find"] = (worte, isTold) => summentabellen.flatMap((tabelle) => summenIn(tabelle, worte)).flatMap((summe) => {
     const { keys, merkmal, von } = summe
     const wert = wertOf(summe)
     if (wert === undefined || !isTold(wert) || !cellsOf(summe).some((one) => isWithheld(von.frei, one)) || isKnown(summe, vorlage.tabellen)) return []
     return [`${von.datensatz.titel}: ${keys.map((key) => Codeliste.find(merkmal.liste, key)?.name ?? key).join(" + ")}`]
   })
+  return { find, hoechstens: Math.max(-1, ...summentabellen.map(largestOf)) }
 }

@@ -167,11 +167,17 @@ export const verratOf = (vorlage: Verratsvorlage): ((aussage: Aussage) => Readon
   const zellen = zellenOf(vorlage)
   const summen = summenverratOf(vorlage)
   const spanne = Math.max(1, vorlage.spanne)
+  // The cells of a table share what stands around them.
+  let umfeld = { text: "", wortlaut: wortlautOf("") }
   return (aussage) => {
-    const gelesen = { nah: wortlautOf(aussage.nah), alles: wortlautOf(`${aussage.nah} ${aussage.umfeld}`), koordinate: aussage.koordinate ?? {} }
-    const single = zellen.filter((zelle) => aussage.zahlen.some((zahl) => tellsNumber(zelle, zahl, spanne)) && isTold(zelle, gelesen) && isOfJahr(zelle, aussage))
-    const counts = aussage.zahlen.filter(({ art, bis, von }) => art === "anzahl" && bis - von < spanne)
-    const together = counts.length === 0 ? [] : summen({ ...gelesen, jahre: namedJahre(aussage) }, (wert) => counts.some(({ bis, von }) => von <= wert && wert <= bis))
+    const candidates = zellen.filter((zelle) => aussage.zahlen.some((zahl) => tellsNumber(zelle, zahl, spanne)) && isOfJahr(zelle, aussage))
+    const counts = aussage.zahlen.filter(({ art, bis, von }) => art === "anzahl" && bis - von < spanne && von <= summen.hoechstens)
+    if (candidates.length === 0 && counts.length === 0) return []
+    const nah = wortlautOf(aussage.nah)
+    if (umfeld.text !== aussage.umfeld) umfeld = { text: aussage.umfeld, wortlaut: wortlautOf(aussage.umfeld) }
+    const gelesen = { nah, alles: `${nah}${umfeld.wortlaut}`, koordinate: aussage.koordinate ?? {} }
+    const single = candidates.filter((zelle) => isTold(zelle, gelesen))
+    const together = counts.length === 0 ? [] : summen.find({ ...gelesen, jahre: namedJahre(aussage) }, (wert) => counts.some(({ bis, von }) => von <= wert && wert <= bis))
     return [...new Set([...single.map(({ text }) => text), ...together])]
   }
 }

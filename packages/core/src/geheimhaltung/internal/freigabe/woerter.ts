@@ -11,9 +11,13 @@ const STOP = new Set("und oder der die das des dem den im in am an zu zur zum vo
 const ENDUNGEN = ["erinnen", "innen", "en", "er", "es", "em", "e", "n", "s"]
 const MINDESTENS = 4
 
+// Most German text has no letter beyond these, and is brought into form without looking at every sign.
+const PLAIN = /^[\u0020-\u007EÄÖÜäöüß§„“–…]*$/u
+const UMLAUTE: Readonly<Record<string, string>> = { ä: "a", ö: "o", ü: "u", Ä: "a", Ö: "o", Ü: "u" }
+
 /** Brings a text into the form in which words are looked for; what a reader does not see in it parts no word. */
 export const wortlautOf = (text: string): Wortlaut => {
-  const plain = text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}\u00AD]/gu, "").toLowerCase().replaceAll("ß", "ss")
+  const plain = (PLAIN.test(text) ? text.replaceAll(/[äöüÄÖÜ]/gu, (letter) => UMLAUTE[letter] ?? letter) : text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "")).toLowerCase().replaceAll("ß", "ss")
   return ` ${plain.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""} `
 }
 
