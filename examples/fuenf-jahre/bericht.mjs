@@ -17,7 +17,7 @@ export const befragungenOf = (seed) => {
 }
 
 /** From this day on there is a draft of the second Fassung. */
-const ENTWURF_AM = "2023-11-15"
+export const ENTWURF_AM = "2023-11-15"
 
 // #region bericht
 /** The report on the years of a seed, as of a day of them. */

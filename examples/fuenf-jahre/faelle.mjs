@@ -1,4 +1,4 @@
-// Invented cases of two years, and what of them may go out: the counts of a year and the findings, protected and attacked.
+// Invented cases of a year and the one before, and what of them may go out: the counts of a year and the findings, protected and attacked.
 import { decodeAngebotskatalog } from "@teilhabe/core/angebot"
 import { Fallstand, Fallstatistik, findBefunde } from "@teilhabe/core/befund"
 import { Ablehnung } from "@teilhabe/core/ereignis"
@@ -21,7 +21,7 @@ const angebot = (id, titel, traeger, handlungsfeld, sprachen) => ({
   gueltig: "2021-01-01/..", quelle: { dokument: "erfunden", kapitel: "Angebote" },
 })
 const katalog = Result.getOrThrow(decodeAngebotskatalog({
-  id: "angebote-erfunden", titel: "Erfundene Angebote", konzept: fassung2.id, stand: "2025-12-31",
+  id: "angebote-erfunden", titel: "Erfundene Angebote", konzept: fassung2.id, stand: "2021-01-01",
   angebote: [
     angebot("deutschkurs", "Deutschkurs am Abend", "vhs", "bildung", ["de", "tr", "ar", "uk", "fa"]),
     angebot("stellensuche", "Begleitung bei der Stellensuche", "jobcenter-marl", "arbeiten", ["de", "tr"]),
@@ -32,7 +32,7 @@ const { decide, evolve, initial } = entscheider(umfeld)
 // #endregion angebote
 
 /** What happened in one invented case, as events. */
-const fallOf = (zufall, at, raeume) => {
+const fallOf = (zufall, at, jahr, raeume) => {
   const ereignisse = []
   let fall = initial
   const must = (eingabe) => {
@@ -44,7 +44,7 @@ const fallOf = (zufall, at, raeume) => {
     }
   }
   const haupt = `p-${at}`
-  const von = Stichtag.make(zufall.ganz(2024, 2025), zufall.ganz(1, 12), zufall.ganz(1, 28))
+  const von = Stichtag.make(zufall.ganz(jahr - 1, jahr), zufall.ganz(1, 12), zufall.ganz(1, 28))
   const vermerk = { von: "cm-1", am: von, zweck: "fallarbeit" }
   const note = (feld, datenart, wert) => must({ _tag: "RecordAngabe", vermerk, angabe: { id: `a-${feld}`, person: haupt, herkunft: { art: "person" }, feld, datenart, wert } })
   must({
@@ -59,7 +59,7 @@ const fallOf = (zufall, at, raeume) => {
       _tag: "GiveEinwilligung", vermerk,
       einwilligung: {
         id: "e-statistik", person: haupt, erteiltVon: haupt, datenarten: ["aufenthalt", "rechtskreis", "lebenslage", "bedarf", "ziele", "hilfeplan", "verlauf"], besondere: [],
-        empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: "2026-12-31", form: { art: "schriftlich" }, belehrt: true,
+        empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: `${jahr + 1}-12-31`, form: { art: "schriftlich" }, belehrt: true,
       },
     })
   }
@@ -72,15 +72,15 @@ const fallOf = (zufall, at, raeume) => {
     must({ _tag: "RecordBestand", vermerk, bestand: { id: `b-${handlungsfeld}`, person: haupt, art: "bedarf", handlungsfeld, dringlichkeit: "bald", wortlaut: "Ein Bedarf (erfunden).", beruehrt: [] } })
   }
   must({ _tag: "RecordRechtskreis", vermerk, zeit: { id: "z-1", person: haupt, rechtskreis: zufall.wahl(["sgb-ii", "sgb-ii", "sgb-iii", "asylblg"]), von, traeger: "jobcenter-marl" } })
-  if (zufall.trifft(0.3)) must({ _tag: "BreakOffFall", grund: zufall.wahl(["wunsch-der-person", "umzug", "kein-kontakt"]), vermerk: { ...vermerk, am: Stichtag.max(von, Stichtag.make(2025, 12, 10)) } })
+  if (zufall.trifft(0.3)) must({ _tag: "BreakOffFall", grund: zufall.wahl(["wunsch-der-person", "umzug", "kein-kontakt"]), vermerk: { ...vermerk, am: Stichtag.max(von, Stichtag.make(jahr, 12, 10)) } })
   return ereignisse
 }
 
-/** The invented cases of a seed, each as its events. */
-export const faelleOf = (seed) => {
+/** The invented cases of a seed that run in a year, each as its events. */
+export const faelleOf = (seed, jahr) => {
   const zufall = makeZufall(seed + 77)
   const raeume = fassung2.stadt.sozialraeume.map(({ schluessel }) => schluessel)
-  return Array.from({ length: ANZAHL }, (_, at) => fallOf(zufall, at + 1, raeume))
+  return Array.from({ length: ANZAHL }, (_, at) => fallOf(zufall, at + 1, jahr, raeume))
 }
 
 // #region freigabe
@@ -90,7 +90,7 @@ export const falllageOf = (seed, jahr) => {
   const am = Stichtag.make(jahr + 1, 2, 2)
   const { ags, name, sozialraeume } = fassung2.stadt
   const handlungsfelder = Object.fromEntries(fassung2.handlungsfelder.map(({ id, titel }) => [id, titel.de]))
-  const staende = faelleOf(seed).map((ereignisse) => Fallstand.of(ereignisse, zeitraum.bis))
+  const staende = faelleOf(seed, jahr).map((ereignisse) => Fallstand.of(ereignisse, zeitraum.bis))
   const gemeinsam = { regel: regeln.schwelleFuenf, handlungsfelder, herausgeber: erfunden(`Stadt ${name}`), ohneGrenzen: "erlaubt", bericht: `Jahresbericht ${jahr}` }
   const gezaehlt = Fallstatistik.addAll(Fallstatistik.empty({ jahr, empfaenger: STATISTIKSTELLE, am }), staende)
   const statistik = Result.getOrThrow(Fallstatistik.release(gezaehlt, { ...gemeinsam, raum: Raum.make(ags, name) }))

@@ -4,9 +4,9 @@ import { definitionen, statistiken } from "@teilhabe/core/indikator"
 import { Raum, Stichtag } from "@teilhabe/core/kernel"
 import { marlKim } from "@teilhabe/konzepte/marlKim"
 import { marlZahlen } from "@teilhabe/konzepte/marlZahlen"
-import { befragungenOf } from "./bericht.mjs"
+import { befragungenOf, ENTWURF_AM } from "./bericht.mjs"
 import { falllageOf } from "./faelle.mjs"
-import { BEFUND_AM, befundId, befundTitel } from "./faden.mjs"
+import { BEFUND_AM, befundId, befundTitel, fadenOf } from "./faden.mjs"
 import { fassung2, fassungen } from "./fassung-2.mjs"
 import { kimPflichten, nachStrom, regel } from "./kalender.mjs"
 
@@ -24,13 +24,13 @@ export const monitoringOf = (jahr = ZAHLENJAHR) =>
 // #endregion monitoring
 
 /** What an office might write; it stays where it is when the report is made again. */
-const eigentexte = [
+const eigentexteOf = (jahr) => [
   {
-    ort: "vorwort", von: "Integrationsbeauftragte (erfunden)", am: "2026-01-20",
+    ort: "vorwort", von: "Integrationsbeauftragte (erfunden)", am: `${jahr + 1}-01-20`,
     absaetze: ["Dieser Bericht ist ein Beispiel: Projekte, Sitzungen, Beschlüsse, Fälle und Befragungen sind erfunden, die Zahlen des Monitorings sind veröffentlicht."],
   },
   {
-    ort: "handlungsfeld-wohnen", von: "Amt für Arbeit und Soziales (erfunden)", am: "2026-01-20",
+    ort: "handlungsfeld-wohnen", von: "Amt für Arbeit und Soziales (erfunden)", am: `${jahr + 1}-01-20`,
     absaetze: ["Die Mietercafés haben sich bewährt, die Wohnungssuche bleibt der Engpass (erfunden)."],
   },
 ]
@@ -45,8 +45,8 @@ export const stadtOf = (jahre, jahr) => {
     monitoring: monitoringOf(), faelle: falllageOf(jahre.seed, jahr), befragungen: befragungenOf(jahre.seed),
     befunde: [{ id: befundId, titel: befundTitel, am: BEFUND_AM }],
     kim: marlKim, berichte: jahre.berichte, weiterePflichten: [jahr, jahr + 1].flatMap((eines) => kimPflichten(eines, stichtag)),
-    kalenderregel: regel, eigentexte,
-    kennzeichnung: "Erfundenes Beispiel. Nur die Zahlen des Monitorings sind veröffentlichte Zahlen.",
+    ...(stichtag < ENTWURF_AM || jahr > 2023 ? {} : { fortschreibung: { fortschreibung: fadenOf(jahre, stichtag).fortschreibung, naechste: fassung2 } }),
+    kalenderregel: regel, eigentexte: eigentexteOf(jahr), kennzeichnung: "erfundenes Beispiel",
   }
 }
 // #endregion stadt
