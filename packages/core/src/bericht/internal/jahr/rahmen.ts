@@ -7,7 +7,7 @@ import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Fassung from "../../../konzept/Fassung.js"
 import * as Ampelregel from "../../../projektverlauf/Ampelregel.js"
 import * as Block from "../../Block.js"
-import { satzanfang } from "../satz.js"
+import { punkt, satzanfang } from "../satz.js"
 import { annahmen, farben } from "../verlauf/grundlagen.js"
 import { fortschreibungskapitel } from "../verlauf/fortschreibung.js"
 import { verb } from "./satzbau.js"
@@ -28,7 +28,7 @@ const geltung = ({ jahr, konzept, stadt: { fassungen } }: Jahressicht): Readonly
 export const kopf = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
   const { kennzeichnung } = sicht.stadt
   return [
-    ...(kennzeichnung === undefined ? [] : [Block.hinweis("annahme", [Block.fett(`${satzanfang(kennzeichnung)}.`), " Jede Überschrift eines Kapitels sagt, ob das Kapitel diese Kennzeichnung trägt."])]),
+    ...(kennzeichnung === undefined ? [] : [Block.hinweis("annahme", [Block.fett(punkt(satzanfang(kennzeichnung))), " Jede Überschrift eines Kapitels sagt, ob das Kapitel diese Kennzeichnung trägt."])]),
     ...geltung(sicht),
     sicht.eigentext("vorwort", "Vorwort der Stadt"),
   ]

@@ -111,10 +111,16 @@ const vorschauOf = (verlauf: Verlaufssicht, jahr: number, namen: ReadonlyMap<str
   return { bis, pflichten: due.filter(({ stand, zaehltFuer }) => stand === "offen" && zaehltFuer === undefined).map((one) => withName(one, verlauf.konzept, namen)) }
 }
 
+/** A heading has room for the first sentence of the mark; the whole stands at the head of the report. */
+const markOf = ({ kennzeichnung }: Jahresstadt): { readonly kennzeichnung?: string } => {
+  const [first = ""] = (kennzeichnung ?? "").split(/[.!](?= |$)/u)
+  return first.trim() === "" ? {} : { kennzeichnung: first.trim() }
+}
+
 /** Takes the view, once for all chapters. */
 export const jahressichtOf = (stadt: Jahresstadt, jahr: number): Jahressicht => {
   const stichtag = stadt.stichtag ?? Stichtag.make(jahr, 12, 31)
-  const eingang = { ...stadt, stichtag, zeitraum: Zeitraum.jahr(jahr) }
+  const eingang = { ...stadt, ...markOf(stadt), stichtag, zeitraum: Zeitraum.jahr(jahr) }
   const found = verlaufssichtOf(eingang)
   const namen = namenOf(found.konzept)
   const verlauf = withNamen(found, namen)
