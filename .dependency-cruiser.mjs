@@ -120,7 +120,7 @@ export default {
           "^packages/$1/",
           "^packages/core/(?:src|dist)/[^/]+/index\\.(?:d\\.)?[jt]s$",
           "^packages/konzepte/(?:src|dist)/[^/]+\\.(?:d\\.)?[jt]s$",
-          "^packages/(?!core/|konzepte/)[^/]+/(?:src|dist)/index\\.(?:d\\.)?[jt]s$",
+          "^packages/(?!core/|konzepte/)[^/]+/(?:src|dist)/(?:(?!internal/)\\w+/)?index\\.(?:d\\.)?[jt]s$",
         ],
       },
     ),

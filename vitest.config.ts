@@ -8,6 +8,7 @@ const packages = fileURLToPath(new URL("packages/", import.meta.url))
 const alias = [
   { find: /^@teilhabe\/core\/(\w+)$/u, replacement: `${packages}core/src/$1/index.ts` },
   { find: /^@teilhabe\/konzepte\/(\w+)$/u, replacement: `${packages}konzepte/src/$1.ts` },
+  { find: /^@teilhabe\/(output-\w+)\/(\w+)$/u, replacement: `${packages}$1/src/$2/index.ts` },
   { find: /^@teilhabe\/(app|conformance|konzept-yaml|register|storage-\w+|output-\w+|solver-\w+|source-\w+)$/u, replacement: `${packages}$1/src/index.ts` },
 ]
 

@@ -23,24 +23,23 @@ export const publicFiles = (folder) =>
 
 /**
  * The doors of a package: subpath, source entry, and whether the entry is a generated index.
- * core has a door per floor, konzepte a door per city, every other package one door.
+ * core has a door per floor, konzepte a door per city, every other package one door and one per folder of public files.
  */
 export const doorsOf = (name, base = root) => {
   const source = path.join(base, "packages", name, "src")
-  if (name === "core") {
-    return list(source)
-      .filter((entry) => entry.isDirectory() && publicFiles(path.join(source, entry.name)).length > 0)
-      .map((entry) => ({ subpath: `./${entry.name}`, folder: path.join(source, entry.name), entry: `${entry.name}/index`, generated: true }))
-      .sort((a, b) => (a.subpath < b.subpath ? -1 : 1))
-  }
+  const rooms = list(source)
+    .filter((entry) => entry.isDirectory() && entry.name !== "internal" && publicFiles(path.join(source, entry.name)).length > 0)
+    .map((entry) => ({ subpath: `./${entry.name}`, folder: path.join(source, entry.name), entry: `${entry.name}/index`, generated: true }))
+    .sort((a, b) => (a.subpath < b.subpath ? -1 : 1))
+  if (name === "core") return rooms
   if (name === "konzepte") {
     return publicFiles(source).map((file) => {
       const stem = file.slice(0, -3)
       return { subpath: `./${stem}`, folder: source, entry: stem, generated: false }
     })
   }
-  if (publicFiles(source).length === 0) return []
-  return [{ subpath: ".", folder: source, entry: "index", generated: true }]
+  const hall = publicFiles(source).length === 0 ? [] : [{ subpath: ".", folder: source, entry: "index", generated: true }]
+  return [...hall, ...rooms]
 }
 
 export const manifest = (name, base = root) =>
