@@ -5,12 +5,16 @@
  */
 
 const NARROW = /[ijlIt.,:;'|!()[\]f r-]/u
-const WIDE = /[mwMW@%ÄÖÜA-HK-VX-Z]/u
+const WIDE = /[wÄÖÜA-HK-LN-VX-Z]/u
+const WIDER = /[mM]/u
+const WIDEST = /[W@%…—]/u
 
 /** The width of one character as a share of the size of the letters. */
 const share = (character: string): number => {
   if (NARROW.test(character)) return 0.33
   if (WIDE.test(character)) return 0.74
+  if (WIDER.test(character)) return 0.84
+  if (WIDEST.test(character)) return 1
   return (character.codePointAt(0) ?? 0) > 0x2e80 ? 1.05 : 0.57
 }
 

@@ -94,7 +94,7 @@ export const drawKarte = async (library: Library, karte: Diagramm.Karte): Promis
   const sheet = async ({ height, width }: typeof WIDE): Promise<{ readonly fields: ReadonlyArray<Field>; readonly svg: string }> => {
     const plan = project(karte.flaechen, width, height)
     const fields = fieldsOf(look, plan)
-    const unit = wrap(clean(karte.einheit), width - 8, LEGEND_SIZE * 1.06, 2)
+    const unit = wrap(clean(karte.einheit), width - 8, LEGEND_SIZE * 1.1, 2)
     const legend = legendOf(look.klassen, look.patterns, width, UNIT + (unit.length - 1) * UNIT_LINE)
     return { fields, svg: await draw(library, karteSpec(plan, fields, legend, unit, width)) }
   }

@@ -27,7 +27,7 @@ export const wrap = (text: string, width: number, size: number, lines: number, m
   for (const [at, word] of words.entries()) {
     const next = current === "" ? word : `${current} ${word}`
     if (current === "" || textWidth(next, size) <= width) current = next
-    else if (done.length === lines - 1) return [...done, shorten([current, ...words.slice(at)].join(" "), width, size)]
+    else if (done.length === lines - 1) return [...done, [current, ...words.slice(at)].join(" ")].map((line) => shorten(line, width, size))
     else {
       done.push(current)
       current = word

@@ -4,8 +4,12 @@
  * @module
  */
 
-/** After the palette of Okabe and Ito; the light tones are darkened until each has 3:1 against white. */
-const COLOURS = ["#0072B2", "#C25400", "#00805E", "#A8477B", "#8A6A00", "#3C7FA6", "#4A4A4A", "#6A3D9A"] as const
+/**
+ * After the palette of Okabe and Ito; the light tones are darkened until each has 3:1 against white.
+ *
+ * The first three differ for every kind of colour blindness: few pictures have more groups. Beyond them the shape tells.
+ */
+const COLOURS = ["#0072B2", "#C25400", "#4A4A4A", "#00805E", "#A8477B", "#8A6A00", "#3C7FA6", "#6A3D9A"] as const
 
 const SHAPES = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross", "triangle-right", "triangle-left"] as const
 

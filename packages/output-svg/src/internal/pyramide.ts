@@ -40,11 +40,21 @@ const legendOf = (names: ReadonlyArray<string>, fills: ReadonlyArray<Fill>, widt
       return { text, colour: fill?.colour ?? "", shape: "square", hollow: false, ground: fill?.ground ?? "", pattern: fill?.pattern ?? "solid" }
     }), width)
 
+/** Tells whether age groups span different numbers of years, as far as their names say so: `18 bis 19` beside `20 bis 24`. */
+const isUneven = (altersgruppen: ReadonlyArray<string>): boolean => {
+  const spans = altersgruppen.flatMap((name) => {
+    const [, from, to] = /(\d{1,3})\D+(\d{1,3})/u.exec(name) ?? []
+    return from === undefined || to === undefined ? [] : [Number(to) - Number(from)]
+  })
+  return new Set(spans).size > 1
+}
+
 const sentences = (layout: Layout, pyramide: Diagramm.Bevoelkerungspyramide): string => {
   const { absent } = partition(pyramide.seiten.flatMap(({ reihen }) => reihen.flatMap(({ werte }) => werte)))
   const stacked = pyramide.seiten.some(({ reihen }) => reihen.length > 1)
   return joinSentences([
     "Beide Seiten haben denselben Maßstab.",
+    isUneven(pyramide.altersgruppen) ? "Die Altersgruppen umfassen verschieden viele Jahre; ein langer Balken heißt nicht immer starke Jahrgänge." : "",
     hasRanges(layout) ? "Ein Strich am Ende eines Balkens zeigt, zwischen welchen Werten seine gerundete Länge liegt." : "",
     absent.length === 0 ? "" : stacked
       ? `${layout.hasSigns ? "Ein Zeichen" : "Ein offener Kreis"} am Ende eines Balkens: Für eine Gruppe fehlt der Wert, der Balken zeigt nur die anderen.`

@@ -14,6 +14,8 @@ import { rangeOf, signOf } from "./wert.js"
 
 export const AGE_SIZE = 12
 export const AXIS_SIZE = 13
+/** Bold letters are so much wider. */
+const BOLD = 1.1
 
 /** The measures of a sheet. */
 export interface Form {
@@ -103,7 +105,7 @@ export const layoutPyramide = ({ altersgruppen, seiten }: Diagramm.Bevoelkerungs
   const gutter = Math.min(form.width * 0.28, Math.max(44, widest + 16))
   const room = (form.width - gutter) / 2 - form.margin
   const row = Math.min(form.most, Math.max(form.least, form.height / Math.max(1, altersgruppen.length)))
-  const title = (seite: Diagramm.Pyramidenseite): ReadonlyArray<string> => wrap(clean(seite.titel), room + form.margin - 8, 14, 2)
+  const title = (seite: Diagramm.Pyramidenseite): ReadonlyArray<string> => wrap(clean(seite.titel), room + form.margin - 8, BOLD * 14, 2)
   return {
     form, gutter, row, gap: row > 12 ? 3 : row > 8 ? 2 : 1,
     scale: numberScaleOf({ low: 0, high: most, from: 0, to: room, digits: 0, steps: Math.max(2, Math.floor(room / 64)), tight: true }),

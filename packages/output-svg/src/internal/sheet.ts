@@ -33,7 +33,7 @@ const LINES = 12
 
 const paragraph = (text: string | undefined, { bold, colour, size }: Setting, width: number): ReadonlyArray<Piece> => {
   if (text === undefined || clean(text).trim() === "") return []
-  const lines = wrapAll(clean(text), width, bold ? size * 1.06 : size)
+  const lines = wrapAll(clean(text), width, bold ? size * 1.1 : size)
   const line = Math.round(size * 1.4)
   return [{
     height: lines.length * line + 8,

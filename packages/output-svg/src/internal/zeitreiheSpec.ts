@@ -135,7 +135,7 @@ const bands = (sheet: Sheet) =>
   sheet.lines.flatMap(({ look, segments }) =>
     segments.flatMap(ranged).map((piece) => {
       const edge = (end: "von" | "bis") => piece.map((known) => [place(sheet, known).x, sheet.value.y(known.intervall?.[end] ?? known.wert)] as const)
-      return { path: outline([[...edge("bis"), ...edge("von").reverse()]]), fill: look.colour, opacity: 0.13, width: 0 }
+      return { path: outline([[...edge("bis"), ...edge("von").reverse()]]), fill: look.colour, opacity: 0.1, width: 0 }
     }))
 
 const asText = ({ nachkommastellen }: Diagramm.Zeitreihe, { eingeschraenkt, wert }: Known): string => {
