@@ -62,7 +62,7 @@ function* rowsXml({ name, zeilen }: Blatt, { verbunden, verweise }: Gesammelt, k
       if (zelle === undefined) return ""
       const place = `${spaltenname(column)}${row}`
       if (zelle._tag === "Text" && zelle.ziel !== undefined) verweise.push(`<hyperlink ref="${place}" location="${attribute(zelle.ziel)}"/>`)
-      if (zelle._tag === "Zahl" || zelle.text.length <= MAX_TEXT) return cellXml(zelle, place)
+      if (zelle._tag !== "Text" || zelle.text.length <= MAX_TEXT) return cellXml(zelle, place)
       keep({ blatt: name, zelle: place, text: zelle.text })
       return cellXml(cut(zelle), place)
     })

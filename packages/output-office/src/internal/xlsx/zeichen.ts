@@ -29,24 +29,24 @@ const joined = (pairs: Iterable<Zeichenerklaerung>): ReadonlyArray<Zeichenerklae
 /** All signs that a workbook may have. */
 export const alleZeichen = (): ReadonlyArray<Zeichenerklaerung> => joined([NICHTS, GERUNDET, KLAMMER, ...GRUENDE.values()])
 
-const signsOf = (wert: Messwert.Messwert): ReadonlyArray<string> => {
+const signsOf = (wert: Messwert.Messwert, stellen: number): ReadonlyArray<string> => {
   if (wert._tag === "Fehlend") return [wert.grund]
+  const isSmall = Math.abs(wert.wert) < 0.5 * 10 ** -stellen
   return [
-    ...(wert.wert !== 0 ? [] : [wert._tag === "Exakt" ? "nichts" : "gerundet"]),
+    ...(isSmall ? [wert._tag === "Exakt" && wert.wert === 0 ? "nichts" : "gerundet"] : []),
     ...(wert.eingeschraenkt === true ? ["klammer"] : []),
   ]
 }
 
 const WORTE: ReadonlyMap<string, Zeichenerklaerung> = new Map([["nichts", NICHTS], ["gerundet", GERUNDET], ["klammer", KLAMMER], ...GRUENDE])
 
-/** The signs that stand in a table, and no others. */
-export const zeichenIn = ({ spalten, zeilen }: Datentabelle.Datentabelle): ReadonlyArray<Zeichenerklaerung> => {
-  const columns = spalten.flatMap(({ art }, at) => (art === "messwert" ? [at] : []))
+/** The signs that stand in a table, and no others; `stellen` are the decimals that a column shows. */
+export const zeichenIn = ({ zeilen }: Pick<Datentabelle.Datentabelle, "zeilen">, stellen: ReadonlyMap<number, number>): ReadonlyArray<Zeichenerklaerung> => {
   const seen = new Set<string>()
   for (const zeile of zeilen) {
-    for (const at of columns) {
+    for (const [at, decimals] of stellen) {
       const wert = zeile[at]
-      if (typeof wert === "object") for (const sign of signsOf(wert)) seen.add(sign)
+      if (typeof wert === "object") for (const sign of signsOf(wert, decimals)) seen.add(sign)
     }
   }
   return joined([...WORTE].flatMap(([sign, words]) => (seen.has(sign) ? [words] : [])))

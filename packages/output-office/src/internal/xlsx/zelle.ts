@@ -21,8 +21,14 @@ export interface Zahlzelle {
   readonly stil: number
 }
 
-/** What a place of a sheet holds; nothing is an empty place. */
-export type Zelle = Textzelle | Zahlzelle | undefined
+/** A place of a table where no value belongs; an absent value is no such place, it has its sign. */
+export interface Leerzelle {
+  readonly _tag: "Leer"
+  readonly stil: number
+}
+
+/** What a place of a sheet holds; nothing is a place outside of a table. */
+export type Zelle = Textzelle | Zahlzelle | Leerzelle | undefined
 
 /** The most signs that a cell takes. */
 export const MAX_TEXT = 32_767
@@ -50,10 +56,12 @@ export const spaltenname = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `${spaltenname(Math.floor(column / 26) - 1)}${spaltenname(column % 26)}`
 
 /** Writes a cell at a place. */
-export const cellXml = (zelle: Exclude<Zelle, undefined>, place: string): string =>
-  zelle._tag === "Zahl"
+export const cellXml = (zelle: Exclude<Zelle, undefined>, place: string): string => {
+  if (zelle._tag === "Leer") return `<c r="${place}" s="${zelle.stil}"/>`
+  return zelle._tag === "Zahl"
     ? `<c r="${place}" s="${zelle.stil}"><v>${zelle.wert === 0 ? 0 : zelle.wert}</v></c>`
     : `<c r="${place}" s="${zelle.stil}" t="inlineStr"><is><t xml:space="preserve">${cellText(zelle.text)}</t></is></c>`
+}
 
 /** Cuts a text into pieces that a cell takes; no character is halved. */
 export const piecesOf = (text: string, length: number): ReadonlyArray<string> => {
