@@ -8,7 +8,7 @@ import type { Freigabe } from "../geheimhaltung/Freigabe.js"
 import type { Abdeckung } from "../indikator/Abdeckung.js"
 import { operanden } from "../indikator/Ausdruck.js"
 import { checkAbdeckung } from "../indikator/checkAbdeckung.js"
-import type { Ergebnis } from "../indikator/Ergebnis.js"
+import { type Ergebnis, operandwerte } from "../indikator/Ergebnis.js"
 import { evaluate } from "../indikator/evaluate.js"
 import type { Indikatordefinition } from "../indikator/Indikatordefinition.js"
 import type { Statistik } from "../indikator/Statistik.js"
@@ -30,7 +30,7 @@ export interface Monitoringzahlen {
   readonly statistiken: ReadonlyArray<Statistik>
   /**
    * Results of all years that there are, in any order, for the pictures. Drawn are those of the reading and the area
-   * that the Abdeckung shows, from three years with a value on.
+   * that the Abdeckung shows, from three years with a value on, and those of parts of the city on a map.
    */
   readonly verlauf: ReadonlyArray<Ergebnis>
   /** What lets counts of the city's own stand in a report; without it no output renders them. */
@@ -44,6 +44,8 @@ export interface Zahlenfrage extends Pick<Monitoringzahlen, "raum" | "jahr" | "d
   readonly freigaben?: ReadonlyArray<Freigabe>
   /** Areas that hold the city, the nearest first, whose values stand in where the city has none. */
   readonly weitereRaeume?: ReadonlyArray<Raum>
+  /** Parts of the city (Sozialräume) whose values a map shows, where the data have them. */
+  readonly teilraeume?: ReadonlyArray<Raum>
   /** How many years back a value may lie to stand in; left out, none. */
   readonly hoechstensJahreZurueck?: number
 }
@@ -55,13 +57,21 @@ const yearsOf = (daten: ReadonlyArray<Datensatz>, { formel }: Indikatordefinitio
   return [...new Set(times.map(({ schluessel }) => Number(schluessel.slice(0, 4))))].sort((a, b) => a - b)
 }
 
+// A part of the city of which nothing is known is none: its gaps would stand for a count that nobody made.
+const teileOf = ({ daten, teilraeume = [] }: Zahlenfrage, definition: Indikatordefinition, jahr: number): ReadonlyArray<Ergebnis> =>
+  teilraeume.flatMap((raum) => {
+    const { ergebnisse } = evaluate(definition, { daten, raum, jahr })
+    return ergebnisse.some(({ rechnung }) => operandwerte(rechnung).length > 0) ? [...ergebnisse] : []
+  })
+
 // What the Abdeckung shows is drawn, in the same reading and for the same area.
-const verlaufOf = ({ daten, definitionen, jahr }: Zahlenfrage, abdeckung: ReadonlyArray<Abdeckung>): ReadonlyArray<Ergebnis> => {
-  return abdeckung.flatMap(({ indikator, raum, variante }) => {
+const verlaufOf = (frage: Zahlenfrage, abdeckung: ReadonlyArray<Abdeckung>): ReadonlyArray<Ergebnis> => {
+  const { daten, definitionen, jahr } = frage
+  return abdeckung.flatMap(({ indikator, jahr: shown = jahr, raum, variante }) => {
     const definition = definitionen.find((one) => one.indikator === indikator && one.variante === variante)
     if (definition === undefined || raum === undefined) return []
     const years = yearsOf(daten, definition).filter((year) => year <= jahr)
-    return years.flatMap((year) => [...evaluate(definition, { daten, raum, jahr: year }).ergebnisse])
+    return [...years.flatMap((year) => [...evaluate(definition, { daten, raum, jahr: year }).ergebnisse]), ...teileOf(frage, definition, shown)]
   })
 }
 

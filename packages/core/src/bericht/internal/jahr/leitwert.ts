@@ -59,9 +59,10 @@ export const leitwerteOf = (posten: Posten): ReadonlyArray<Leitwert> => {
 /** The unit as it stands behind a number; percent belongs to the number itself. */
 export const einheitWort = (einheit: string): string => (einheit === "Prozent" ? "" : ` ${einheit}`)
 
-/** Writes a value with its sign for percent: `25,6 %`. */
+/** Writes a value with its sign for percent: `25,6 %`; what its rounding leaves open is told in the table, here by one word. */
 export const wertText = (wert: Messwert, { einheit, nachkommastellen }: Pick<Ergebnis, "einheit" | "nachkommastellen">): string => {
-  const text = zahlzelle(wert, nachkommastellen)
+  const whole = zahlzelle(wert, nachkommastellen)
+  const text = whole.includes(" [") ? `rund ${whole.slice(0, whole.indexOf(" ["))}` : whole
   return einheit === "Prozent" && wert._tag !== "Fehlend" ? `${text}\u00A0%` : text
 }
 

@@ -20,7 +20,7 @@ import { pyramidenbild } from "./pyramide.js"
 import { ANKER, indikatorAnker, type Jahressicht, type Kapitel } from "./sicht.js"
 import { REGEL, wandelOf } from "./veraenderungswort.js"
 import { vergleichsbild } from "./vergleichsbild.js"
-import { lueckeOf, lueckeZeile, ortUndZeit, wandelzelle, wertsatz, wertzelle } from "./wertsatz.js"
+import { gesamtZeile, lueckeOf, lueckeZeile, ortUndZeit, vorGesamt, wandelzelle, wertsatz, wertzelle } from "./wertsatz.js"
 
 /** As many points as are read in a minute. */
 const MAX_POINTS = 3
@@ -40,8 +40,11 @@ const luecken = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): Reado
   posten
     .flatMap((one) => {
       const luecke = lueckeOf(one)
-      const times = luecke === undefined ? undefined : Messwert.getWert(luecke.abstand.verhaeltnis)
-      return luecke === undefined || times === undefined || times < GROSS ? [] : [{ times, zeile: lueckeZeile(zahlen, one, luecke) }]
+      const vor = vorGesamt(one)
+      const times = luecke === undefined ? vor?.mal : Messwert.getWert(luecke.abstand.verhaeltnis)
+      // Half as much as all is as far as twice as much.
+      if (times === undefined || times <= 0 || Math.max(times, 1 / times) < GROSS) return []
+      return [{ times: Math.max(times, 1 / times), zeile: luecke === undefined ? (vor === undefined ? [] : gesamtZeile(zahlen, one, vor)) : lueckeZeile(zahlen, one, luecke) }]
     })
     .toSorted((a, b) => b.times - a.times).slice(0, MAX_POINTS).map(({ zeile }) => zeile)
 

@@ -10,7 +10,7 @@ import * as Block from "../../Block.js"
 import type { Monitoringzahlen } from "../../Monitoringzahlen.js"
 import { type Posten, zeitText } from "../monitoringSicht.js"
 import { raumName } from "../raumWoerter.js"
-import { semikolon, undListe } from "../satz.js"
+import { semikolon } from "../satz.js"
 import { zahlzelle } from "../zahlzelle.js"
 import { kernOf, type Leitwert, leitwerteOf, wertText, wertZeile } from "./leitwert.js"
 import { indikatorAnker } from "./sicht.js"
@@ -82,11 +82,27 @@ export const wandelzelle = (zahlen: Monitoringzahlen, posten: Posten): Block.Zei
   return texts.every(([, text]) => text === first[1]) ? [first[1]] : semikolon(texts.map(([name, text]) => `${name} ${text}`))
 }
 
+/** A group of a rate beside the total, where the group that it would be held against has no number. */
+export const vorGesamt = (posten: Posten): { readonly gruppe: Leitwert; readonly gesamt: Leitwert; readonly mal: number } | undefined => {
+  const [gruppe, gesamt, ...more] = leitwerteOf(posten)
+  if (gruppe === undefined || gesamt === undefined || more.length > 0 || lueckeOf(posten) !== undefined) return undefined
+  const { mass } = gruppe.ergebnis
+  if ((mass !== "quote" && mass !== "anteil") || Object.keys(gesamt.ergebnis.gruppe).length > 0) return undefined
+  const times = Messwert.getWert(Messwert.divide(gruppe.ergebnis.wert, gesamt.ergebnis.wert))
+  return times === undefined ? undefined : { gruppe, gesamt, mal: times }
+}
+
+/** Says such a group in one line of a list; no distance is told, as the total holds the group. */
+export const gesamtZeile = (zahlen: Monitoringzahlen, posten: Posten, { gesamt, gruppe }: NonNullable<ReturnType<typeof vorGesamt>>): Block.Zeile => [
+  Block.fett(posten.definition?.titel ?? posten.titel), ` (${ortUndZeit(zahlen, posten)}): ${gruppe.name} `, ...wertZeile(posten.id, gruppe.ergebnis),
+  ", alle zusammen ", ...wertZeile(posten.id, gesamt.ergebnis), ".",
+]
+
 /** Says a gap in one line of a list: figure, both groups, how many times. */
 export const lueckeZeile = (zahlen: Monitoringzahlen, posten: Posten, { abstand: { verhaeltnis }, hoch, tief }: Luecke): Block.Zeile => {
   const times = Messwert.isFehlend(verhaeltnis) ? [] : [`, das ${zahlzelle(verhaeltnis, 1)}-Fache`]
   return [
-    ...undListe([Block.fett(posten.definition?.titel ?? posten.titel)]), ` (${ortUndZeit(zahlen, posten)}): ${hoch.name} `,
+    Block.fett(posten.definition?.titel ?? posten.titel), ` (${ortUndZeit(zahlen, posten)}): ${hoch.name} `,
     Block.zahl(wertText(hoch.ergebnis.wert, hoch.ergebnis), { anker: indikatorAnker(posten.id) }), ` gegenüber ${tief.name} `,
     Block.zahl(wertText(tief.ergebnis.wert, tief.ergebnis), { anker: indikatorAnker(posten.id) }), ...times, ".",
   ]
