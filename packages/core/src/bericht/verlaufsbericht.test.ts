@@ -202,6 +202,16 @@ describe("figures in a Verlaufsbericht", () => {
   it("tell an index with its whole formula", () => {
     expect(chapter(text, "Befragung")).toContain("der Index ist das Mittel der 2 Teilbereiche")
   })
+
+  it("go out only as they were evaluated, under protection: a copy or a changed one keeps the report in", () => {
+    const { befragungen = [] } = eingang
+    const mit = (change: (one: (typeof befragungen)[number]["auswertungen"][number]) => (typeof befragungen)[number]["auswertungen"][number]) =>
+      checkDokument(verlaufsbericht({ ...eingang, befragungen: befragungen.map((one) => ({ ...one, auswertungen: one.auswertungen.map(change) })) })).map(({ code }) => code)
+    expect(mit((one) => one)).toEqual([])
+    expect(mit((one) => ({ ...one }))).toEqual(["bericht/FreigabeFehlt"])
+    const { geheimhaltung: _, ...dropped } = verlaufsbericht({ ...eingang, befragungen: befragungen.map((one) => ({ ...one, auswertungen: one.auswertungen.map((two) => ({ ...two })) })) })
+    expect(checkDokument(dropped).map(({ code }) => code)).toEqual(["bericht/GeheimhaltungFehlt", "bericht/FreigabeFehlt"])
+  })
 })
 
 describe("properties", () => {

@@ -2,8 +2,10 @@ import * as Result from "effect/Result"
 import * as Stichtag from "../kernel/Stichtag.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Dokument } from "./Dokument.js"
+import { markBloecke } from "./internal/geheimhaltungMarke.js"
+import { befragungStand } from "./internal/geheimhaltungStand.js"
 import { satzanfang, wann, zitat } from "./internal/satz.js"
-import { befragungskapitel } from "./internal/verlauf/befragung.js"
+import { befragungenOf, befragungskapitel } from "./internal/verlauf/befragung.js"
 import { verlaufsblick } from "./internal/verlauf/blick.js"
 import type { Befragungsergebnis, Befundzeile, Revision, Verlaufseingang } from "./internal/verlauf/eingang.js"
 import { fadenkapitel } from "./internal/verlauf/faden.js"
@@ -47,6 +49,7 @@ export const verlaufsbericht = (eingang: Verlaufseingang): Dokument => {
   const tag = Stichtag.parse(String(eingang.stichtag))
   if (Result.isFailure(tag)) throw new RangeError(`verlaufsbericht needs stichtag, the day as of which it is made: ${tag.failure.message}`)
   const sicht = verlaufssichtOf(eingang)
+  const geheimhaltung = befragungStand(befragungenOf(sicht))
   const { kennzeichnung } = eingang
   const { konzept, zeitraum } = sicht
   const mark = kennzeichnung === undefined ? "" : ` (${kennzeichnung})`
@@ -56,7 +59,8 @@ export const verlaufsbericht = (eingang: Verlaufseingang): Dokument => {
     untertitel: `Was ${wann(zeitraum)} aus der Strategie wurde`,
     stand: eingang.stichtag,
     zusammenfassung: `${satzanfang(kennzeichnung === undefined ? "" : `${kennzeichnung}: `)}Bericht über den Verlauf von ${zitat(konzept.titel.de)}, ${Zeitraum.toText(zeitraum)}: wie die Projekte stehen, was beschlossen wurde und was daraus folgte.`,
-    bloecke: kapitel.flatMap((one) => one(sicht)),
+    bloecke: markBloecke(kapitel.flatMap((one) => one(sicht)), geheimhaltung),
     quellen: quellenOf(sicht),
+    ...(geheimhaltung === undefined ? {} : { geheimhaltung }),
   }
 }

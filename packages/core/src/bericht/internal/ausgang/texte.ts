@@ -31,7 +31,8 @@ export const saetzeOf = (text: string, umfeld: string, path: Path, wo: string): 
 /** Tells whether bare numbers under a heading are percentages. */
 export const isProzent = (text: string): boolean => /%|Prozent|Anteil|Quote/u.test(text)
 
-const ZAEHLT_NICHT = /^(?:Wochen|Monate|Tage|Stunden|Rang|Nr\.?|Nummer|Jahr|Euro)\b/u
+// These count no persons: what a record of disclosure control counts are cells.
+const ZAEHLT_NICHT = /^(?:Zellen|Gesperrt|Wochen|Monate|Tage|Stunden|Rang|Nr\.?|Nummer|Jahr|Euro)\b/u
 
 const aussagenOfTabelle = ({ spalten, titel, zeilen }: Tabelle, umfeld: string, path: Path): ReadonlyArray<Verortet> => {
   const wo = `der Tabelle „${titel}“`

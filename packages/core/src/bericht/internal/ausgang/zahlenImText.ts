@@ -10,6 +10,7 @@ const MONATE = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktobe
 /** What looks like a number and counts nobody: days, paragraphs of a law, numbers of chapters, spans of time. */
 const KEINE: ReadonlyArray<RegExp> = [
   /\d{4}-\d{2}-\d{2}/gu,
+  /(?<![\d.,])\d{1,2}(?:\.\d{1,2}){2,}(?!\d)/gu,
   new RegExp(`\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\s?\\d{2,4})?|(?:${MONATE})(?:\\s\\d{4})?)`, "gu"),
   /(?:§§?|Nr\.|Nummer|Abs\.|Absatz|Art\.|Artikel|Satz|Ziffer|Seite|S\.|Kapitel|Abschnitt|Punkt|SGB)\s?\d[\d.]*/gu,
   /(?<![\d.,])\d+(?:\.\d{1,2})+(?![\d,])/gu,
@@ -58,7 +59,7 @@ const wordValue = (word: string): number | undefined => {
   return hundreds === undefined || below === undefined ? undefined : hundreds * 100 + below
 }
 
-const GEZAEHLT = /^(?:person|fall|fäll|kind|frau|mann|männ|mensch|haushalt|famili|schüler|einwohner|bewohner|jugendlich|mädchen|junge|teilnehm|beschäftigt|ausländ|einzig|von$|davon$)/u
+const GEZAEHLT = /^(?:person|fall|fäll|kind|frau|mann|männ|mensch|haushalt|famili|schüler|einwohner|bewohner|jugendlich|mädchen|junge|teilnehm|beschäftigt|ausländ|einzig)/u
 const ZAEHLEND = /^(?:nur|genau|lediglich|allein|bloß|insgesamt|höchstens|mindestens|gerade|ganze)$/u
 
 // An article is a number only where it counts persons: "eine Frau", "nur einer", "keine der Familien".
@@ -67,7 +68,7 @@ const articleValue = (words: ReadonlyArray<string>, at: number): number | undefi
   if (/^einzig(?:e|er|es|en|em)$/u.test(word)) return 1
   const zero = /^kein(?:e|er|es|en|em)?$/u.test(word)
   if (!zero && !/^ein(?:e|er|es|en|em)?$/u.test(word)) return undefined
-  const counts = ZAEHLEND.test(words[at - 1] ?? "") || words.slice(at + 1, at + 4).some((one) => GEZAEHLT.test(one))
+  const counts = ZAEHLEND.test(words[at - 1] ?? "") || words.slice(at + 1, at + 4).some((one) => GEZAEHLT.test(one)) || (/e[rsnm]?$/u.test(word) && /^(?:da)?von$/u.test(words[at + 1] ?? ""))
   return counts ? (zero ? 0 : 1) : undefined
 }
 
