@@ -15,6 +15,7 @@ import { bekanntOf, regelFor, releasedOf, tabelleOf } from "./internal/freigabe/
 import { attackRelease, withheldIn } from "./internal/freigabe/angriff.js"
 import { contentOf } from "./internal/freigabe/inhalt.js"
 import { markMade } from "./internal/freigabe/marke.js"
+import { vermerkOf } from "./internal/freigabe/vermerk.js"
 import type { Freigabeposten, Freigabeweise, Protokoll, Protokolltabelle } from "./internal/freigabe/type.js"
 import { protect } from "./protect.js"
 import type { Schutz } from "./Schutz.js"
@@ -89,7 +90,7 @@ const freigabeOf = (vorgang: Vorgang): Freigabe => {
   }
   const freigabe = Object.freeze(inhalt) as Freigabe
   const vorlage = { ...inhalt, neu: schutz.tabellen, tabellen: inhalt.register.eintraege.map(({ tabelle }) => tabelle) }
-  markMade(freigabe, vorlage, { wahr: posten.map(({ datensatz }) => datensatz), ziele: schutz.ziele, spanne })
+  markMade(freigabe, vermerkOf(vorlage, { wahr: posten.map(({ datensatz }) => datensatz), ziele: schutz.ziele, spanne }))
   return freigabe
 }
 
