@@ -66,8 +66,8 @@ describe("jahresbericht", () => {
   })
 
   it("says in its summary how the Projekte stand and what comes first", () => {
-    expect(jahresbericht(stadt, 2021).zusammenfassung).toBe("Von drei Projekten stehen am 31.12.2021 eines auf Rot und zwei auf Grün. Vier Punkte brauchen eine Entscheidung, zuerst „Jobmesse“, wo die Überprüfung seit dem 31.03.2021 aussteht.")
-    expect(jahresbericht(leer({ ...konzept, projekte: [] }), 2019).zusammenfassung).toMatch(/nennt am 31\.12\.2019 noch keine Projekte\. Eine Entscheidung braucht davon nichts\.$/u)
+    expect(jahresbericht(stadt, 2021).zusammenfassung).toBe("Am 31.12.2021 stehen von drei Projekten eines auf Rot und zwei auf Grün. Vier Punkte brauchen eine Entscheidung, zuerst „Jobmesse“, wo die Überprüfung seit dem 31.03.2021 aussteht.")
+    expect(jahresbericht(leer({ ...konzept, projekte: [] }), 2019).zusammenfassung).toMatch(/nennt am 31\.12\.2019 noch keine Projekte\. Nichts braucht eine Entscheidung\.$/u)
   })
 
   it.each([2020.5, 1899, 2701, Number.NaN])("refuses %d as the year", (jahr) => {
@@ -87,6 +87,13 @@ describe("what needs a decision", () => {
     expect(told).toContain("[Jobmesse] (Arbeit): Die Überprüfung steht seit dem 31.03.2021 aus, notiert ist darüber nichts; ob das Projekt fortgeführt, angepasst, ausgeweitet oder beendet wird, entscheidet die Steuerungsgruppe Wohnen in der Sitzung am 14.02.2022, sonst geht es ungeprüft weiter und bleibt auf Rot.")
   })
 
+  it("does not take a sitting whose day is over for the next one", () => {
+    const past = { _tag: "SitzungScheduled" as const, gremium: GREMIUM, sitzung: Id.make("s-9"), tag: tag("2021-12-20"), vermerk: { von: Id.make("stelle-1"), am: tag("2021-12-01"), zweck: "gremienarbeit" as const } }
+    const feld = { ...konzept, gremien: konzept.gremien.map((one) => (one.id === GREMIUM ? { ...one, handlungsfelder: [Id.make("arbeit")] } : one)) }
+    const told = part(tell({ konzept: feld, gremien: new Map<Id.Id, ReadonlyArray<Gremienereignis>>([[GREMIUM, [...sitzungsereignisse, past]]]) }), "Was eine Entscheidung braucht")
+    expect(told).toContain("entscheidet die Steuerungsgruppe Wohnen (zu tagen ist bis zum 30.06.2022), sonst")
+  })
+
   it("never tells more than ten points, counts the rest, and has each kind among them", () => {
     const viele = Array.from({ length: 40 }, (__, at) => ({ ...dreiProjekte.projekte[0], id: Id.make(`p-${at}`), titel: Text.make(`Projekt ${at}`), fristen: [{ titel: Text.make(`Zwischenziel ${at}`), art: "zwischenziel" as const, bis: { von: tag("2020-06-01"), bis: tag("2020-06-30"), art: "monat" as const } }] }))
     const one = jahresbericht({ ...stadt, konzept: { ...konzept, projekte: viele as unknown as Konzept["projekte"] } }, 2021)
@@ -104,9 +111,9 @@ describe("what needs a decision", () => {
 })
 
 describe("Handlungsfelder", () => {
-  const personen = (wert: number, davon?: number): Jahresstadt["projekte"] => new Map([[PATENSCHAFT, spiele([
+  const personen = (wert: number, ...davon: ReadonlyArray<number>): Jahresstadt["projekte"] => new Map([[PATENSCHAFT, spiele([
     befehl(400, { _tag: "RecordKennzahl", kennzahl: kennzahl("k-1", Messwert.exakt(wert)) }),
-    ...(davon === undefined ? [] : [befehl(401, { _tag: "RecordKennzahl", kennzahl: { ...kennzahl("k-2", Messwert.exakt(davon)), titel: Text.make("davon Frauen"), teilVon: Id.make("k-1") } as Kennzahl })]),
+    ...davon.map((part, at) => befehl(401 + at, { _tag: "RecordKennzahl", kennzahl: { ...kennzahl(`k-${at + 2}`, Messwert.exakt(part)), titel: Text.make(`davon Gruppe ${at}`), teilVon: Id.make("k-1") } as Kennzahl })),
   ])]])
   const values = (projekte: Jahresstadt["projekte"]): ReadonlyArray<string> =>
     tablesOf(jahresbericht({ ...stadt, projekte }, 2021)).filter(({ titel }) => titel.startsWith("Kennzahlen der Projekte: Wohnen")).flatMap(({ zeilen }) => zeilen.map((cells) => cells[3]?.map((inline) => (typeof inline === "string" ? inline : inline.text)).join("") ?? ""))
@@ -116,6 +123,9 @@ describe("Handlungsfelder", () => {
     expect(values(personen(4))).toEqual(["zum Schutz Einzelner nicht veröffentlicht"])
     expect(values(personen(12, 6))).toEqual(["12\u00A0Personen", "6\u00A0Personen"])
     expect(values(personen(12, 10))).toEqual(["12\u00A0Personen", "zum Schutz Einzelner nicht veröffentlicht"])
+    expect(values(personen(30, 12, 27))).toEqual(["30\u00A0Personen", "zum Schutz Einzelner nicht veröffentlicht", "zum Schutz Einzelner nicht veröffentlicht"])
+    expect(values(personen(30, 12, 16))).toEqual(["30\u00A0Personen", "zum Schutz Einzelner nicht veröffentlicht", "zum Schutz Einzelner nicht veröffentlicht"])
+    expect(values(personen(30, 12, 18))).toEqual(["30\u00A0Personen", "12\u00A0Personen", "18\u00A0Personen"])
   })
 
   it("give each row of Projekte what it can be found by", () => {

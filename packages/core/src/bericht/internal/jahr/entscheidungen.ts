@@ -6,6 +6,7 @@
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Block from "../../Block.js"
 import * as Zahlwort from "../../Zahlwort.js"
+import { satzanfang } from "../satz.js"
 import { NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
 import { ARTEN, type Entscheidungspunkt, entscheidungspunkteOf } from "./entscheidungspunkte.js"
 import { gezaehlt, verb } from "./satzbau.js"
@@ -41,6 +42,15 @@ const restZeile = (rest: ReadonlyArray<Entscheidungspunkt>): ReadonlyArray<Block
   return [Block.absatz(["Nicht einzeln aufgeführt: ", ...parts.flatMap((part, at) => (at === 0 ? part : ["; ", ...part])), "."])]
 }
 
+/** Fewer silent Projekte than these are told one by one. */
+const MIN_UNGEKLAERT = 3
+
+/** Says where a colour may tell of missing notes and not of the Projekte. */
+const ungeklaert = ({ verlauf: { projekte } }: Jahressicht): ReadonlyArray<string> => {
+  const silent = projekte.filter(({ ampel, stand }) => ampel.farbe === "rot" && stand.lage === "vorgesehen").length
+  return silent < MIN_UNGEKLAERT ? [] : [`Über ${Zahlwort.anzahl(silent, GEMEINSAM.projekt, "akkusativ")} auf Rot ist nichts notiert; ehe über sie entschieden wird, ist zu klären, wie sie stehen.`]
+}
+
 /** The chapter on what needs a decision. */
 export const entscheidungen = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
   const all = entscheidungspunkteOf(sicht)
@@ -51,12 +61,12 @@ export const entscheidungen = (sicht: Jahressicht): ReadonlyArray<Block.Block> =
   const intro = told.length === all.length
     ? `Am ${day} ${verb(all.length, "braucht", "brauchen")} ${Zahlwort.anzahl(all.length, NOMEN.punkt)} eine Entscheidung${all.length === 1 ? "" : "; die dringendsten zuerst"}.`
     : `Am ${day} brauchen ${Zahlwort.anzahl(all.length, NOMEN.punkt)} eine Entscheidung; ${Zahlwort.toText(told.length)} stehen hier, die dringendsten zuerst, und von jeder Art mindestens einer.`
-  return [head, Block.absatz(intro), Block.schritte(told.map(({ zeile }) => zeile)), ...restZeile(all.filter((one) => !told.includes(one)))]
+  return [head, Block.absatz([intro, ...ungeklaert(sicht)].join(" ")), Block.schritte(told.map(({ zeile }) => zeile)), ...restZeile(all.filter((one) => !told.includes(one)))]
 }
 
 /** Says in one sentence how much is to be decided, and what comes first. */
 export const entscheidungssatz = (sicht: Jahressicht): string => {
   const [first, ...rest] = entscheidungspunkteOf(sicht)
-  if (first === undefined) return "Eine Entscheidung braucht davon nichts."
-  return `${rest.length === 0 ? "Ein Punkt braucht" : `${Zahlwort.toText(rest.length + 1).replace(/^./u, (letter) => letter.toUpperCase())} Punkte brauchen`} eine Entscheidung, ${rest.length === 0 ? "nämlich" : "zuerst"} ${first.was}.`
+  if (first === undefined) return "Nichts braucht eine Entscheidung."
+  return `${rest.length === 0 ? "Ein Punkt braucht" : `${satzanfang(Zahlwort.toText(rest.length + 1))} Punkte brauchen`} eine Entscheidung, ${rest.length === 0 ? "nämlich" : "zuerst"} ${first.was}.`
 }

@@ -13,7 +13,7 @@ import * as Fassung from "../../../konzept/Fassung.js"
 import type { Termin } from "../../../projektverlauf/Termin.js"
 import * as Block from "../../Block.js"
 import * as Zahlwort from "../../Zahlwort.js"
-import { ohnePunkt, zitat } from "../satz.js"
+import { ohnePunkt, satzanfang, zitat } from "../satz.js"
 import { ankerOf, type Projektlage } from "../verlauf/sicht.js"
 import { folge, umsetzungenOf } from "../verlauf/sitzungen.js"
 import { NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
@@ -62,12 +62,12 @@ const rotZeile = (sicht: Jahressicht, [first, ...rest]: readonly [Rot, ...Readon
   const decide = `${ob[many]}, ${entscheidetText(sicht, projekt)}, ${sonst[many]}.`
   if (many === 1) {
     const alle = [first, ...rest].map(({ lage }) => zitat(kurz(lage.titel)))
-    return [Block.verweis(anker, Zahlwort.anzahl(alle.length, GEMEINSAM.projekt)), `${feld === undefined ? "" : ` in ${zitat(feldTitel(sicht, feld))}`} (${einige(alle, 3)}): Bei allen steht ${terminwort(termin, "")} ${since} aus; ${decide}`]
+    return [Block.verweis(anker, satzanfang(Zahlwort.anzahl(alle.length, GEMEINSAM.projekt))), `${feld === undefined ? "" : ` in ${zitat(feldTitel(sicht, feld))}`} (${einige(alle, 3)}): Bei ${alle.length === 2 ? "beiden" : "allen"} steht ${terminwort(termin, "")} ${since} aus; ${decide}`]
   }
   const noted = stand.lage === "vorgesehen" ? ", notiert ist darüber nichts" : ""
   const where = feld === undefined || titel.includes(feldTitel(sicht, feld)) ? "" : ` (${feldTitel(sicht, feld)})`
   const word = terminwort(termin, projekt?.titel.de ?? titel)
-  return [Block.verweis(anker, kurz(titel)), `${where}: ${word.slice(0, 1).toUpperCase()}${word.slice(1)} steht ${since} aus${noted}; ${decide}`]
+  return [Block.verweis(anker, kurz(titel)), `${where}: ${satzanfang(word)} steht ${since} aus${noted}; ${decide}`]
 }
 
 const rotWas = ([first, ...rest]: readonly [Rot, ...ReadonlyArray<Rot>]): string => {
@@ -99,7 +99,7 @@ const pflichtZeile = (sicht: Jahressicht, group: readonly [Pflicht, ...ReadonlyA
   const assumed = (first.tagHerkunft ?? first.herkunft) === "annahme" ? " (angenommener Tag)" : ""
   const later = NACHHOLBAR.has(first.art) ? "ein neuer Tag ist nicht gesetzt" : "nachholen lässt es sich nicht, für das nächste Mal ist zu sorgen"
   const more = group.length === 1 ? "" : `, danach noch ${group.length === 2 ? "einmal" : `${Zahlwort.toText(group.length - 1)}-mal`}`
-  return [link, `: versäumt seit dem ${Stichtag.toText(first.am)}${assumed}${more}; ${werText(sicht, first.wer)}; ${later}, ${SONST[first.art]}.`]
+  return [link, `: fällig bis zum ${Stichtag.toText(first.am)}${assumed} und versäumt${more}; ${werText(sicht, first.wer)}; ${later}, ${SONST[first.art]}.`]
 }
 
 const pflichten = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
@@ -108,7 +108,7 @@ const pflichten = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
   const done = new Map(all.filter(({ stand }) => stand === "erfuellt" || stand === "verspaetet-erfuellt").map((one) => [thread(one), one.am]))
   const missed = all.filter((one) => one.am <= stichtag && isOpenDuty(sicht, one) && (one.art === "protokoll" || (done.get(thread(one)) ?? "") < one.am))
   return gruppiert(missed, (one) => thread(one)).map((group): Entscheidungspunkt => ({
-    art: group[0].art === "protokoll" ? "protokoll" : "pflicht", anzahl: group.length, seit: group[0].am, was: `${zitat(kurz(group[0].titel.de))}, versäumt seit dem ${Stichtag.toText(group[0].am)}`, zeile: pflichtZeile(sicht, group),
+    art: group[0].art === "protokoll" ? "protokoll" : "pflicht", anzahl: group.length, seit: group[0].am, was: `${zitat(kurz(group[0].titel.de))}, fällig bis zum ${Stichtag.toText(group[0].am)} und versäumt`, zeile: pflichtZeile(sicht, group),
   })).toSorted((a, b) => Stichtag.compare(a.seit, b.seit))
 }
 
@@ -170,7 +170,7 @@ const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> 
   const last = due.at(-1)?.am ?? first.am
   const wann = first.am === last ? `bis zum ${Stichtag.toText(last)}` : `vom ${Stichtag.toText(first.am)} bis zum ${Stichtag.toText(last)}, jedes zu seinem Tag`
   const zeile: Block.Zeile = [
-    Block.verweis(ANKER.termine, head.slice(0, 1).toUpperCase() + head.slice(1)),
+    Block.verweis(ANKER.termine, satzanfang(head)),
     `${names}: Zu überprüfen ${many === 1 ? "sind sie" : "ist es"} ${wann}; ${FRAGEN.ueberpruefung.ob[many]}, ${who}, sonst ${verb(projekte.length, "steht es", "stehen sie")} am Tag danach auf Rot.`,
   ]
   return [{ art: "ueberpruefung", anzahl: projekte.length, seit: first.am, was: Zahlwort.anzahl(projekte.length, NOMEN.pruefung), zeile }]

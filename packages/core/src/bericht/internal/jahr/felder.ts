@@ -20,7 +20,7 @@ import { FARBEN, farbwort } from "../verlauf/woerter.js"
 import { farbenstand } from "./farbenstand.js"
 import { betrifftFeld } from "./feldbeschluss.js"
 import { indikatortabelle, kennzahltabelle } from "./feldzahlen.js"
-import { kurz, verb } from "./satzbau.js"
+import { einige, kurz, verb } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { HORIZONT, NOMEN, terminwort } from "./worte.js"
 
@@ -72,7 +72,7 @@ const beschluesse = (sicht: Jahressicht, { id, titel }: Handlungsfeld): Readonly
 export const bewegung = ({ vorjahr }: Jahressicht, lagen: ReadonlyArray<Projektlage>): ReadonlyArray<string> => {
   if (vorjahr === undefined) return []
   const before = new Map(vorjahr.projekte.map(({ ampel, id }) => [id, ampel.farbe]))
-  const named = (list: ReadonlyArray<Projektlage>): string => undText(list.slice(0, MAX_NAMED).map(({ titel }) => zitat(kurz(titel)))) + (list.length > MAX_NAMED ? ` und ${list.length - MAX_NAMED === 1 ? "ein weiteres" : `${Zahlwort.toText(list.length - MAX_NAMED)} weitere`}` : "")
+  const named = (list: ReadonlyArray<Projektlage>): string => list.length < MAX_NAMED + 2 ? undText(list.map(({ titel }) => zitat(kurz(titel)))) : einige(list.map(({ titel }) => zitat(kurz(titel))), MAX_NAMED, ", ")
   const came = lagen.filter(({ ampel, id }) => ampel.farbe === "rot" && before.has(id) && before.get(id) !== "rot")
   const left = lagen.filter(({ ampel, id }) => ampel.farbe !== "rot" && before.get(id) === "rot")
   return [

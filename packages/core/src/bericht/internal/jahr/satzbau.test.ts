@@ -66,7 +66,7 @@ describe("names in a sentence", () => {
   })
 
   it("names some, and says how many it does not name", () => {
-    expect([einige(["A", "B"], 2), einige(["A", "B", "C"], 2), einige(["A", "B", "C", "D"], 2)]).toEqual(["A; B", "A; B und ein Weiteres", "A; B und zwei weitere"])
+    expect([einige(["A", "B"], 2), einige(["A", "B", "C"], 2), einige(["A", "B", "C", "D"], 2)]).toEqual(["A; B", "A; B; C", "A; B und zwei weitere"])
   })
 
   it("cuts a text of ten thousand characters at a length that can be read", () => {

@@ -87,11 +87,10 @@ export const zeilenanfang = ([first, ...rest]: Block.Zeile): Block.Zeile => {
   return [typeof first === "string" ? satzanfang(first) : { ...first, text: satzanfang(first.text) }, ...rest]
 }
 
-/** Names some, and counts those that are not named: `A; B; C und zwei weitere`. */
-export const einige = (titel: ReadonlyArray<string>, most: number): string => {
+/** Names some, and counts those that are not named: `A; B; C und zwei weitere`; where it would be one, that one is named too. */
+export const einige = (titel: ReadonlyArray<string>, most: number, between = "; "): string => {
   const rest = titel.length - most
-  if (rest <= 0) return titel.join("; ")
-  return `${titel.slice(0, most).join("; ")} und ${rest === 1 ? "ein Weiteres" : `${Zahlwort.toText(rest)} weitere`}`
+  return rest < 2 ? titel.join(between) : `${titel.slice(0, most).join(between)} und ${Zahlwort.toText(rest)} weitere`
 }
 
 /** Cuts a long text at the end of a word, so that one hostile field does not take a page. */
