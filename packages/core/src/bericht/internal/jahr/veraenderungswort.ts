@@ -34,7 +34,7 @@ const strip = (text: string): string => text.replace(/^[−-]/u, "")
 const richtungOf = (differenz: Messwert.Messwert, size: number, kaum: number): Richtung => {
   const span = Messwert.getIntervall(differenz)
   if (size < kaum) return "kaum"
-  if (span === undefined || (span.von < 0 && span.bis > 0)) return "offen"
+  if (span === undefined || (span.von <= 0 && span.bis >= 0)) return "offen"
   return (Messwert.getWert(differenz) ?? 0) > 0 ? "gestiegen" : "gesunken"
 }
 
