@@ -57,7 +57,7 @@ const quotientOf = ({ rechnung }: Ergebnis): readonly [Messwert | undefined, Mes
   rechnung.art === "quotient" ? [rechnung.zaehler.wert, rechnung.nenner.wert] : [undefined, undefined]
 
 const quellenOf = (ergebnisse: ReadonlyArray<Ergebnis>): ReadonlyArray<string> =>
-  [...new Set(ergebnisse.flatMap((one) => operandenOf(one).map(({ fundstelle: { lizenz: _, ...rest } }) => fundstelleText(rest))))].sort()
+  [...new Set(ergebnisse.flatMap((one) => operandenOf(one).map(({ fundstelle: { herausgeber, stand, tabelle } }) => fundstelleText({ herausgeber, tabelle, ...(stand === undefined ? {} : { stand }) }))))].sort()
 
 const lizenzOf = (ergebnisse: ReadonlyArray<Ergebnis>): string =>
   [...new Set(ergebnisse.flatMap((one) => operandenOf(one).flatMap(({ fundstelle: { lizenz } }) => lizenz ?? [])))].sort().join("; ")
