@@ -1,0 +1,107 @@
+/**
+ * Tables, with widths that fit their words.
+ *
+ * @module
+ */
+import type { Block } from "@teilhabe/core/bericht"
+import { textWidth } from "@teilhabe/output-svg"
+import { absatz, beschriftung, lauf, quellenzeile, worte, zeile } from "./lauf.js"
+import type { Werk } from "./werk.js"
+import { attribute, oneLine } from "./xml.js"
+
+/** How a table is set: the widths of its columns in twentieths of a point, small letters, on a page turned sideways. */
+export interface Satz {
+  readonly breiten: ReadonlyArray<number>
+  readonly klein: boolean
+  readonly quer: boolean
+}
+
+const PADDING = 200
+const LONGEST_WORD = 24
+const LONGEST_LINE = 70
+
+const widthOf = (text: string, points: number): number => Math.ceil(textWidth(text, points) * 20)
+
+/** What a column needs at least, for its longest word, and what it would like, for its longest line. */
+interface Bedarf {
+  readonly mindestens: number
+  readonly gern: number
+}
+
+const bedarfOf = (texts: ReadonlyArray<string>, points: number): Bedarf => {
+  let [mindestens, gern] = [0, 0]
+  for (const text of texts) {
+    const cut = text.slice(0, 2000)
+    gern = Math.max(gern, widthOf(cut.slice(0, LONGEST_LINE), points))
+    for (const word of cut.split(/[\s\-/]+/u)) mindestens = Math.max(mindestens, widthOf(word.slice(0, LONGEST_WORD), points))
+  }
+  return { mindestens: mindestens + PADDING, gern: Math.max(gern, mindestens) + PADDING }
+}
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0)
+
+/** Shares a width: each column gets what it needs, and of the rest the more the more it would like. */
+const share = (bedarf: ReadonlyArray<Bedarf>, room: number): ReadonlyArray<number> => {
+  const wish = sum(bedarf.map(({ gern }) => gern))
+  if (wish <= room) return bedarf.map(({ gern }) => Math.floor(gern * Math.max(1, Math.min(room, room * 0.6 + wish * 0.4) / wish)))
+  const need = sum(bedarf.map(({ mindestens }) => mindestens))
+  if (need >= room) return bedarf.map(({ mindestens }) => Math.floor((mindestens * room) / need))
+  return bedarf.map(({ gern, mindestens }) => Math.floor(mindestens + ((gern - mindestens) * (room - need)) / (wish - need)))
+}
+
+const columnsOf = ({ spalten, zeilen }: Block.Tabelle): ReadonlyArray<ReadonlyArray<string>> =>
+  spalten.map(({ titel }, at) => [titel, ...zeilen.map((cells) => worte(cells[at] ?? []))])
+
+/** Finds how a table fits on the page: as it is, in small letters, or sideways. */
+export const satzOf = (tabelle: Block.Tabelle, { breite, quer }: Werk["seite"]): Satz => {
+  const columns = columnsOf(tabelle)
+  const fits = (bedarf: ReadonlyArray<Bedarf>, room: number): boolean => sum(bedarf.map(({ mindestens }) => mindestens)) <= room
+  const normal = columns.map((texts) => bedarfOf(texts, 9))
+  if (fits(normal, breite) && columns.length <= 7) return { breiten: share(normal, breite), klein: false, quer: false }
+  const klein = columns.map((texts) => bedarfOf(texts, 8))
+  if (fits(klein, breite) && columns.length <= 9) return { breiten: share(klein, breite), klein: true, quer: false }
+  return { breiten: share(klein, Math.max(breite, quer)), klein: true, quer: quer > breite }
+}
+
+const tc = (breite: number, xml: string): string => `<w:tc><w:tcPr><w:tcW w:w="${breite}" w:type="dxa"/></w:tcPr>${xml}</w:tc>`
+
+interface Zellform {
+  readonly klein: boolean
+  readonly rechts: boolean
+  /** Keeps the cell with the next row. */
+  readonly halten: boolean
+}
+
+const zelle = (werk: Werk, xml: string, { halten, klein, rechts }: Zellform): string =>
+  absatz(werk, klein ? "zelleKlein" : "zelle", xml, `${halten ? "<w:keepNext/>" : ""}${rechts ? "<w:jc w:val=\"right\"/>" : ""}`)
+
+const rows = (tabelle: Block.Tabelle, werk: Werk, satz: Satz): string => {
+  const { spalten, zeilen } = tabelle
+  const row = (trPr: string, halten: boolean, cells: ReadonlyArray<string>): string =>
+    `<w:tr><w:trPr>${trPr}</w:trPr>${cells.map((xml, at) =>
+      tc(satz.breiten[at] ?? 0, zelle(werk, xml, { klein: satz.klein, halten, rechts: spalten[at]?.ausrichtung === "rechts" }))).join("")}</w:tr>`
+  const head = row("<w:cantSplit/><w:tblHeader/>", true, spalten.map(({ titel }) => lauf(titel)))
+  // A row longer than a page has to split: none of its words may be lost below the edge.
+  const lange = (cells: ReadonlyArray<Block.Zeile>): boolean => cells.some((cell, at) => worte(cell).length * 900 > (satz.breiten[at] ?? 1) * 300)
+  const body = zeilen.map((cells, at) =>
+    row(lange(cells) ? "" : "<w:cantSplit/>", zeilen.length <= 6 && at < zeilen.length - 1, cells.map((cell) => zeile(cell, werk))))
+  return head + body.join("")
+}
+
+/** The table itself, without its caption. */
+export const tabellenXml = (tabelle: Block.Tabelle, werk: Werk, satz: Satz): string =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="${werk.stil("tabelle")}"/><w:tblW w:w="${sum(satz.breiten)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`
+  + `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`
+  + `<w:tblCaption w:val="${attribute(oneLine(tabelle.titel, 250))}"/></w:tblPr>`
+  + `<w:tblGrid>${satz.breiten.map((breite) => `<w:gridCol w:w="${breite}"/>`).join("")}</w:tblGrid>${rows(tabelle, werk, satz)}</w:tbl>`
+
+/** A table with its caption above and its source below. */
+export const tabelle = (block: Block.Tabelle, werk: Werk): { readonly xml: string; readonly quer: boolean } => {
+  const caption = (pPr: string): string => beschriftung("Tabelle", block.titel, werk, pPr)
+  if (block.spalten.length === 0) return { xml: caption(""), quer: false }
+  const satz = satzOf(block, werk.seite)
+  const source = quellenzeile(block.quelle, werk)
+  // Two tables that touch would become one: something has to stand between.
+  const end = source === "" ? absatz(werk, "quelle", "") : source
+  return { xml: caption("<w:keepNext/>") + tabellenXml(block, werk, satz) + end, quer: satz.quer }
+}
