@@ -35,6 +35,13 @@ const eigentexteOf = (jahr) => [
   },
 ]
 
+/** Which Indikatoren the city puts beside a Handlungsfeld: an invented choice, as the Konzept itself puts them beside none. */
+const feldbezuege = [
+  { handlungsfeld: "arbeiten", indikatoren: ["3.1", "3.2", "3.3", "4.1"] },
+  { handlungsfeld: "bildung", indikatoren: ["5.1", "5.2", "5.3", "5.4", "5.5", "5.7"] },
+  { handlungsfeld: "partizipation", indikatoren: ["2.2"] },
+]
+
 // #region stadt
 /** The city as its report on a year needs it. */
 export const stadtOf = (jahre, jahr) => {
@@ -46,7 +53,7 @@ export const stadtOf = (jahre, jahr) => {
     befunde: [{ id: befundId, titel: befundTitel, am: BEFUND_AM }],
     kim: marlKim, berichte: jahre.berichte, weiterePflichten: [jahr, jahr + 1].flatMap((eines) => kimPflichten(eines, stichtag)),
     ...(stichtag < ENTWURF_AM || jahr > 2023 ? {} : { fortschreibung: { fortschreibung: fadenOf(jahre, stichtag).fortschreibung, naechste: fassung2 } }),
-    kalenderregel: regel, eigentexte: eigentexteOf(jahr), kennzeichnung: "erfundenes Beispiel",
+    kalenderregel: regel, eigentexte: eigentexteOf(jahr), feldbezuege, kennzeichnung: "erfundenes Beispiel",
   }
 }
 // #endregion stadt

@@ -4,19 +4,16 @@
  * @module
  */
 import * as Zeitraum from "../../../kernel/Zeitraum.js"
-import * as Messwert from "../../../kernel/Messwert.js"
-import * as Codeliste from "../../../merkmal/Codeliste.js"
-import type { Ergebnis } from "../../../indikator/Ergebnis.js"
 import * as Block from "../../Block.js"
 import { formatZahl } from "../../formatZahl.js"
 import { markBloecke } from "../geheimhaltungMarke.js"
 import { geheimhaltungOf } from "../monitoringFreigabe.js"
-import { type Posten, postenOf, zeitText } from "../monitoringSicht.js"
-import { raumName } from "../raumWoerter.js"
+import { indikatorVerweis, type Posten, postenOf } from "../monitoringSicht.js"
 import { satzanfang, undListe } from "../satz.js"
 import { type Kennzahlzeile, kennzahlzeilenOf } from "./kennzahlen.js"
 import { kurz } from "./satzbau.js"
 import { ANKER, indikatorAnker, type Jahressicht } from "./sicht.js"
+import { ortUndZeit, wandelzelle, wertzelle } from "./wertsatz.js"
 
 const ERREICHT = { ja: "ja", teilweise: "teilweise", nein: "nein", offen: "noch offen" } as const
 
@@ -36,16 +33,6 @@ export const kennzahltabelle = (sicht: Jahressicht, feld: string, titel: string)
   return [head, Block.tabelle(`Kennzahlen der Projekte: ${titel}`, ["Projekt", "Kennzahl", "Zeit", "Wert#", "Ziel#"], sorted.map(zeile))]
 }
 
-const isWhole = ({ gruppe }: Ergebnis): boolean => Object.values(gruppe).every((key) => key === Codeliste.INSGESAMT)
-
-const wertzelle = ({ abdeckung, id }: Posten): Block.Zeile => {
-  const anker = indikatorAnker(id)
-  if (abdeckung.stand === "fehlt" || abdeckung.ergebnisse.length === 0) return [Block.zahl("nicht vorhanden", { anker })]
-  const whole = abdeckung.ergebnisse.find((one) => isWhole(one) && !Messwert.isFehlend(one.wert))
-  if (whole === undefined) return ["nach Gruppen, siehe ", Block.verweis(ANKER.monitoring, "Monitoring")]
-  return [Block.zahl(formatZahl(whole.wert, { stellen: whole.nachkommastellen, einheit: whole.einheit === "Prozent" ? "%" : whole.einheit }), { anker })]
-}
-
 /** The Indikatoren that the city puts beside a Handlungsfeld; nothing where it puts none, or nothing was calculated. */
 export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string): ReadonlyArray<Block.Block> => {
   const { konzept, monitoring, stadt } = sicht
@@ -53,9 +40,8 @@ export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string
   if (monitoring === undefined || ids.size === 0) return []
   const posten = postenOf({ konzept }, monitoring).filter(({ id }) => ids.has(id))
   if (posten.length === 0) return []
-  const table = Block.tabelle(`Indikatoren neben dem Handlungsfeld: ${titel}`, ["Nr.", "Indikator", "Wert#", "Raum und Zeit"], posten.map((one) => [
-    one.id, [Block.verweis(indikatorAnker(one.id), one.titel)], wertzelle(one),
-    one.abdeckung.stand === "fehlt" || one.abdeckung.raum === undefined ? "–" : `${raumName(one.abdeckung.raum, monitoring.raum)}, ${zeitText(one.abdeckung.ergebnisse, one.abdeckung.jahr ?? monitoring.jahr)}`,
+  const table = Block.tabelle(`Indikatoren neben dem Handlungsfeld: ${titel}`, ["Nr.", "Indikator", "Wert", "Raum und Zeit", "Veränderung"], posten.map((one) => [
+    one.id, [indikatorVerweis(one.id, one.titel)], wertzelle(one), ortUndZeit(monitoring, one) || "–", wandelzelle(monitoring, one),
   ]))
   return [
     Block.ueberschrift(4, "Was sich in der Bevölkerung zeigt: Indikatoren"),
