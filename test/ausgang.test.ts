@@ -19,8 +19,8 @@ interface Ausgabe {
 
 // Every Renderer of every package, also those that come later: none may go its own way past the gate.
 const packages = new URL("../packages/", import.meta.url)
-const files = readdirSync(packages).filter((name) => name.startsWith("output-")).sort()
-  .flatMap((name) => readdirSync(new URL(`${name}/src/`, packages)).filter((file) => /^[A-Z]\w*Renderer\.ts$/u.test(file)).map((file) => `${name}/src/${file}`))
+const files = readdirSync(packages).filter((name) => name.startsWith("output-")).sort().flatMap((name) =>
+  readdirSync(new URL(`${name}/src/`, packages), { recursive: true, encoding: "utf8" }).filter((file) => /(?:^|\/)[A-Z]\w*Renderer\.ts$/u.test(file)).sort().map((file) => `${name}/src/${file}`))
 const ausgaben = await Promise.all(files.map(async (path) => [path, (await import(new URL(path, packages).href)) as Ausgabe] as const))
 
 const weise: Freigabe.Freigabeweise = { am: Stichtag.make(2025, 3, 1), bericht: "Jahresbericht 2024", ohneGrenzen: "erlaubt" }
