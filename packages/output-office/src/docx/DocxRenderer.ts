@@ -14,7 +14,7 @@ import type { DocxOptions } from "./renderDocx.js"
  *
  * @example
  * ```ts
- * import { DocxRenderer } from "@teilhabe/output-office"
+ * import { DocxRenderer } from "@teilhabe/output-office/docx"
  *
  * const layer = DocxRenderer.layerWith({})
  * typeof layer // => "object"
