@@ -9,6 +9,7 @@ import { nachStadtteil, regel as schwelleDrei } from "../../../../test/freigabeB
 import { eigeneZahlen, falllage, zahlenMitTeilen, zahlenNachAlter } from "../../../../test/jahrBeispiel.js"
 import { neustadtMitIndikatoren, zahlen as neustadtZahlen } from "../../../../test/monitoringBeispiel.js"
 import { eingang } from "../../../../test/verlaufBeispiel.js"
+import * as Cube from "../../../cube/Cube.js"
 import * as Freigabe from "../../../geheimhaltung/Freigabe.js"
 import { definitionen } from "../../../indikator/definitionen.js"
 import type { Ergebnis } from "../../../indikator/Ergebnis.js"
@@ -238,6 +239,9 @@ describe("what cases taught", () => {
     expect(codesOf(bericht)).toEqual([])
     const named = inlinesOf(bericht).filter((inline) => typeof inline !== "string" && inline._tag === "Zahl" && inline.bezug !== undefined)
     expect(named.length).toBeGreaterThan(10)
+    const [zutreffend] = tabellenUnter(bericht, "faelle").filter(({ titel }) => titel === "Was auf Fälle des Jahres zutrifft")
+    const released = lage.statistik.freigabe.datensaetze.filter(({ cube }) => cube.merkmale.some(({ id }) => id === "zutreffend"))
+    expect(zutreffend?.zeilen.map((row) => row.flat().map(textOf))).toEqual(released.map(({ cube, titel }) => [titel, zahlzelle(Cube.get(cube, { raum: "05999001", zeit: "2025", zutreffend: "ja" }), 0)]))
     expect(bericht.geheimhaltung?.protokolle).toHaveLength(2)
     expect((bericht.daten ?? []).filter(({ datensatz }) => datensatz !== undefined).length).toBe(lage.statistik.freigabe.datensaetze.length + lage.befundlagen.flatMap(({ freigabe }) => freigabe.datensaetze).length)
   })

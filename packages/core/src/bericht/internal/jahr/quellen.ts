@@ -67,7 +67,7 @@ const strategieTeil = ({ konzept, stadt: { kim } }: Jahressicht): ReadonlyArray<
   [...new Map([...konzept.dokumente, ...(kim?.dokumente ?? [])].map((one) => [one.id, one])).values()].map(({ herausgeber, titel }) => [`${titel.de}${herausgeber === undefined ? "" : `, ${herausgeber}`}`])
 
 // One chapter names both, so its heading says which is which.
-const titelOf = ({ monitoring, stadt: { kennzeichnung } }: Jahressicht): string => {
+const titelOf = ({ monitoring, verlauf: { eingang: { kennzeichnung } } }: Jahressicht): string => {
   const wort = monitoring === undefined ? undefined : herkunftWort(monitoring, ({ rechnung }) => operandwerte(rechnung))
   const marks = [...(wort === undefined ? [] : [`Indikatoren: ${wort}`]), ...(kennzeichnung === undefined ? [] : [wort === undefined ? kennzeichnung : `alles andere: ${kennzeichnung}`])]
   return marks.length === 0 ? "Quellen" : `Quellen (${marks.join("; ")})`
@@ -77,7 +77,7 @@ const titelOf = ({ monitoring, stadt: { kennzeichnung } }: Jahressicht): string 
 export const quellen: Kapitel = (sicht) => {
   const surveys = befragungenOf(sicht.verlauf).map(({ am, fragebogen }): Block.Zeile => [`${fragebogen.titel.de}, Ergebnisse bekannt seit dem ${Stichtag.toText(am)}`])
   const parts = [["Strategie und Vereinbarungen", strategieTeil(sicht)], ["Auszählungen der Stadt", eigeneTeil(sicht)], ["Befragungen", surveys]] as const
-  const { kennzeichnung } = sicht.stadt
+  const { kennzeichnung } = sicht.verlauf.eingang
   return [
     Block.ueberschrift(2, titelOf(sicht), { anker: ANKER.quellen }),
     ...(kennzeichnung === undefined ? [] : [Block.hinweis("annahme", [Block.fett(`${satzanfang(kennzeichnung)}:`), " Was in diesem Bericht über Projekte, Gremien, Fälle und Befragungen steht, trägt diese Kennzeichnung. Zahlen der Indikatoren sind davon ausgenommen, soweit die Tabelle unten sie „veröffentlicht“ nennt."])]),

@@ -26,5 +26,5 @@ export const verwaltungOf = ({ stadt: { kennzeichnung = "" } }: Jahressicht, son
   /erfunden/iu.test(kennzeichnung) ? "erfunden" : sonst
 
 /** Who is named as source of what the administration noted. */
-export const quelleOf = ({ konzept: { stadt: { name } }, stadt: { kennzeichnung }, verlauf: { stichtag } }: Jahressicht): string =>
+export const quelleOf = ({ konzept: { stadt: { name } }, verlauf: { eingang: { kennzeichnung }, stichtag } }: Jahressicht): string =>
   `Stadt ${name}, Verwaltung, Stand ${stichtag}${kennzeichnung === undefined ? "" : ` (${kennzeichnung})`}`
