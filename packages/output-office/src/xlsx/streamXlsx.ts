@@ -9,10 +9,11 @@ import { pack, type Teil } from "../internal/xlsx/archive.js"
 import { type Blatt, type Langtext, LANGE_TEXTE, sheetXml } from "../internal/xlsx/blatt.js"
 import { blattnamen, shorten } from "../internal/xlsx/blattnamen.js"
 import { inhaltsblatt, langtextblatt } from "../internal/xlsx/inhaltsblatt.js"
+import { requireRoom } from "../internal/xlsx/requireRoom.js"
 import { appXml, contentTypesXml, coreXml, rootRelsXml, sheetPathOf, workbookRelsXml, workbookXml } from "../internal/xlsx/mappe.js"
 import { stylesXml } from "../internal/xlsx/stile.js"
 import { INHALT, tabellenblatt, type Mappenangaben } from "../internal/xlsx/tabellenblatt.js"
-import { MAX_SPALTEN, MAX_TEXT, MAX_ZEILEN } from "../internal/xlsx/zelle.js"
+import { MAX_TEXT } from "../internal/xlsx/zelle.js"
 
 /** What a workbook says beside its report. */
 export interface XlsxOptions {
@@ -51,18 +52,11 @@ const hasLongTexts = ({ kennzeichnung, titel, untertitel, zusammenfassung }: Dok
     tabelle.spalten.some((spalte) => (spalte.titel.length + (spalte.beschreibung ?? "").length + (spalte.einheit ?? "").length) > MAX_TEXT - 200) ||
     tabelle.zeilen.some((zeile) => zeile.some((wert) => typeof wert === "string" && isLong(wert))))
 
-const refuseTooLarge = ({ titel }: Datentabelle.Datentabelle, { anzahl, breiten }: Blatt & { readonly anzahl: number }): void => {
-  const problem = anzahl > MAX_ZEILEN ? `${anzahl} rows with head and notes, and a sheet has ${MAX_ZEILEN}` : breiten.length > MAX_SPALTEN ? `${breiten.length} columns, and a sheet has ${MAX_SPALTEN}` : undefined
-  if (problem !== undefined) {
-    throw new Renderer.RendererError({ reason: "document", message: `the data table "${titel}" needs ${problem}; part it, or give it out as CSV by @teilhabe/output-tables` })
-  }
-}
-
 const sheetsOf = (dokument: Dokument.Dokument, daten: ReadonlyArray<Datentabelle.Datentabelle>, angaben: Mappenangaben, hasLong: boolean): ReadonlyArray<Blatt> => {
   const namen = blattnamen(daten.map(wantedName), [INHALT, LANGE_TEXTE])
   const tables = daten.map((tabelle, at) => {
     const blatt = tabellenblatt(tabelle, namen[at] ?? "", angaben)
-    refuseTooLarge(tabelle, blatt)
+    requireRoom(tabelle, { zeilen: blatt.anzahl, spalten: blatt.breiten.length })
     return blatt
   })
   return [inhaltsblatt(dokument, daten, namen, hasLong, angaben), ...tables]
@@ -99,7 +93,7 @@ export const streamXlsx = (dokument: Dokument.Dokument, options: XlsxOptions = {
   Renderer.requireForm(dokument)
   const daten = inOrder(dokument.daten ?? [])
   if (daten.length === 0) return []
-  const angaben: Mappenangaben = { kennzeichnung: dokument.kennzeichnung, fuss: shorten(`${dokument.titel}`, 100) }
+  const angaben: Mappenangaben = { kennzeichnung: dokument.kennzeichnung, fuss: shorten(dokument.titel, 100) }
   const hasLong = hasLongTexts(dokument, daten)
   const blaetter = sheetsOf(dokument, daten, angaben, hasLong)
   const pieces = function* (): Generator<Uint8Array> {

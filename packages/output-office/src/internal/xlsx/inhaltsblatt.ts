@@ -14,7 +14,7 @@ import { INHALT, type Mappenangaben } from "./tabellenblatt.js"
 import { alleZeichen } from "./zeichen.js"
 import { piecesOf, textzelle, wortzelle } from "./zelle.js"
 
-const BREITEN = [34, 62, 44, 10]
+const BREITEN = [34, 72, 52, 9]
 const BREITE = BREITEN.reduce((sum, one) => sum + one, 0)
 
 const words = (text: string, stil: string): Blattzeile => ({ zellen: [wortzelle(text, stil)], verbunden: BREITEN.length, hoehe: heightOf(linesOf(text, BREITE)) })

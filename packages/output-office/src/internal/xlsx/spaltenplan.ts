@@ -110,9 +110,15 @@ export const stellenOf = ({ spalten, zeilen }: Datentabelle.Datentabelle): Reado
     art === "messwert" ? [[at, nachkommastellen ?? decimalsOf(needed(at), 3)] as const] : []))
 }
 
-/** The columns of a sheet: one for each of the table, and three more where values are rounded. */
+/** A column in which no row has anything; a Merkmal has something, as nothing stands for all. */
+const isUnused = ({ merkmal }: Datentabelle.Datenspalte, zeilen: Zeilen, at: number): boolean =>
+  merkmal === undefined && zeilen.length > 0 && zeilen.every((zeile) => zeile[at] === undefined)
+
+/** The columns of a sheet: one for each of the table that is used, and three more where values are rounded. */
 export const spaltenplan = ({ spalten, zeilen }: Datentabelle.Datentabelle, stellen: ReadonlyMap<number, number>): ReadonlyArray<Blattspalte> =>
-  spalten.flatMap((spalte, von): ReadonlyArray<Blattspalte> =>
-    spalte.art === "messwert"
+  spalten.flatMap((spalte, von): ReadonlyArray<Blattspalte> => {
+    if (isUnused(spalte, zeilen, von)) return []
+    return spalte.art === "messwert"
       ? valueColumns(spalte, zeilen, von, stellen.get(von) ?? 0)
-      : [{ titel: headOf(spalte), rechts: spalte.art !== "text", von, cellOf: simple(spalte) }])
+      : [{ titel: headOf(spalte), rechts: false, von, cellOf: simple(spalte) }]
+  })

@@ -45,7 +45,6 @@ const STILE: ReadonlyMap<string, Stil> = new Map<string, Stil>([
   ["marke", { font: 1, fill: 3, umbruch: true }],
   ["ueberschrift", { font: 1 }],
   ["absatz", { umbruch: true }],
-  ["absatz-zeichen", { rechts: true }],
   ["verweis", { font: 3 }],
   ["kopf", { font: 1, fill: 2, border: 1, umbruch: true }],
   ["kopf-rechts", { font: 1, fill: 2, border: 1, umbruch: true, rechts: true }],
@@ -79,7 +78,7 @@ const formatId = (format: string | undefined): number => (format === undefined ?
 const xf = ({ border = 0, fill = 0, font = 0, format, rechts = false, schutz = false, umbruch = false }: Stil): string =>
   `<xf numFmtId="${formatId(format)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${schutz ? " quotePrefix=\"1\"" : ""}` +
   ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-  `<alignment vertical="top"${rechts ? " horizontal=\"right\"" : ""}${umbruch ? " wrapText=\"1\"" : ""}/></xf>`
+  `<alignment vertical="top"${rechts ? " horizontal=\"right\" indent=\"1\"" : " horizontal=\"left\""}${umbruch ? " wrapText=\"1\"" : ""}/></xf>`
 
 const font = (inner: string): string => `<font>${inner}<name val="Calibri"/><family val="2"/></font>`
 const FONTS = [
