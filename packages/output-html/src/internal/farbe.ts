@@ -4,7 +4,7 @@
  * @module
  */
 import type { Block } from "@teilhabe/core/bericht"
-import { Html } from "./html.js"
+import { Html, html } from "./html.js"
 
 const shape = (farbe: string, form: string): Html =>
   new Html(`<svg class="farbe farbe-${farbe}" aria-hidden="true" focusable="false" width="12" height="12" viewBox="0 0 12 12">${form}</svg>`)
@@ -17,8 +17,15 @@ const SHAPES: ReadonlyMap<string, Html> = new Map([
 
 const textOf = (inhalt: Block.Zeile): string => inhalt.map((part) => (typeof part === "string" ? part : part.text)).join("")
 
-/** The shape for a cell that begins with the word of a colour of its row; nothing where it does not. */
-export const farbzeichen = (inhalt: Block.Zeile, merkmale: Block.Filtermerkmale | undefined): Html | undefined => {
-  const [word = ""] = /^\p{L}+/u.exec(textOf(inhalt).trim()) ?? []
-  return merkmale?.farbe?.some((farbe) => farbe.toLowerCase() === word.toLowerCase()) === true ? SHAPES.get(word.toLowerCase()) : undefined
+// A word and its shape stay on one line; a sentence may break.
+const WORD = 20
+
+/** Sets the shape before the text of a cell that begins with the word of a colour of its row; leaves any other cell as it is. */
+export const withFarbe = (inhalt: Block.Zeile, merkmale: Block.Filtermerkmale | undefined, text: Html): Html => {
+  const plain = textOf(inhalt).trim()
+  const [word = ""] = /^\p{L}+/u.exec(plain) ?? []
+  const isFarbe = merkmale?.farbe?.some((farbe) => farbe.toLowerCase() === word.toLowerCase()) === true
+  const sign = isFarbe ? SHAPES.get(word.toLowerCase()) : undefined
+  if (sign === undefined) return text
+  return plain.length > WORD ? html`${sign}${text}` : html`<span class="farbwort">${sign}${text}</span>`
 }

@@ -5,7 +5,7 @@
  */
 import type { Block } from "@teilhabe/core/bericht"
 import type { Context, Tabelle } from "./context.js"
-import { farbzeichen } from "./farbe.js"
+import { withFarbe } from "./farbe.js"
 import { html, words } from "./html.js"
 import type { Html } from "./html.js"
 import { columnWidths, tableWidth } from "./tableWidth.js"
@@ -34,7 +34,7 @@ interface Row {
 const cell = ({ breaking, merkmale, tabelle }: Row, inhalt: Block.Zeile, at: number, context: Context): Html => {
   const spalte = tabelle.spalten[at]
   const breaks = breaking.has(at) ? " lang" : ""
-  const text = html`${farbzeichen(inhalt, merkmale)}${zeile(inhalt, context)}`
+  const text = withFarbe(inhalt, merkmale, zeile(inhalt, context))
   if (at === 0) return html`<th scope="row" role="rowheader" class="${side(spalte)}${breaks}">${text}</th>`
   return html`<td role="cell" class="${side(spalte)}${breaks}" data-titel="${spalte?.titel}">${text}</td>`
 }
@@ -53,8 +53,9 @@ const scrolls = (tabelle: Tabelle): boolean =>
 
 const isDense = (tabelle: Tabelle): boolean => tabelle.spalten.length > DENSE
 
-/** The room that a column of broken words still needs. */
+/** The room that a column of broken words still needs, and what is left to it beside many others. */
 const BROKEN = 136
+const NARROW = 96
 
 /** Which columns may break their words where the table is wider than a desk: the widest, and no more than must. */
 const breakingColumns = (tabelle: Tabelle): ReadonlySet<number> => {
@@ -64,12 +65,21 @@ const breakingColumns = (tabelle: Tabelle): ReadonlySet<number> => {
   for (const { at, width } of widths.map((width, at) => ({ at, width })).sort((a, b) => b.width - a.width)) {
     if (total <= DESK) break
     breaking.add(at)
-    total -= Math.max(0, width - BROKEN)
+    total -= Math.max(0, width - (isDense(tabelle) ? NARROW : BROKEN))
   }
   return breaking
 }
 
-const classes = (tabelle: Tabelle): string => `${restacks(tabelle) ? "karten" : "zahlen"}${isDense(tabelle) ? " dicht" : ""}`
+/** The width of a sheet between its margins, and the room that a broken column needs there. */
+const SHEET = 640
+const SQUEEZED = 60
+
+/** True where the table fits on no upright sheet: it then stands on one that lies. */
+const isWide = (tabelle: Tabelle, breaking: ReadonlySet<number>): boolean =>
+  columnWidths(tabelle, isDense(tabelle) ? 10.7 : 12, 12).reduce((sum, width, at) => sum + (breaking.has(at) ? Math.min(width, SQUEEZED) : width), 0) > SHEET
+
+const classes = (tabelle: Tabelle, breaking: ReadonlySet<number>): string =>
+  `${restacks(tabelle) ? "karten" : "zahlen"}${isDense(tabelle) ? " dicht" : ""}${isWide(tabelle, breaking) ? " quer" : ""}`
 
 /**
  * Writes a table; one that can be wider than a phone stands in a group that scrolls by keyboard.
@@ -81,7 +91,7 @@ export const renderTabelle = (tabelle: Tabelle, context: Context): Html => {
   const id = scrolls(tabelle) ? context.anker.unique(`tabelle-${tabelle.titel}`.slice(0, 60)) : undefined
   const group = id === undefined ? undefined : html` role="group" aria-labelledby="${id}" tabindex="0"`
   const named = id === undefined ? undefined : html` id="${id}"`
-  return html`<div class="tafel ${classes(tabelle)}"${group}>
+  return html`<div class="tafel ${classes(tabelle, breaking)}"${group}>
 <table role="table"><caption${named}>${words(tabelle.titel)}</caption>
 <thead role="rowgroup">${head(tabelle)}</thead>
 <tbody role="rowgroup">

@@ -44,6 +44,7 @@ a.wert:hover{color:var(--link);text-decoration-style:solid}
 .eigentext-marke{display:inline-block;font-size:.8rem;font-weight:650;line-height:1.5;padding:0 .5rem;margin-right:.4rem;background:var(--haupt);color:#fff;border-radius:3px}
 .eigentext .quelle{margin:-.4rem 0 .8rem}
 .farbe{display:inline-block;vertical-align:-.06em;margin-right:.4em;stroke-width:1;flex:none}
+.farbwort{white-space:nowrap}
 .farbe-rot{fill:#b3261e;stroke:#5c0f0a}
 .farbe-gelb{fill:#f2b600;stroke:#5a4300}
 .farbe-gruen{fill:#2c8a4b;stroke:#0e4421}

@@ -26,7 +26,7 @@ nav .ebene-3{padding-left:.85rem;border-left:2px solid var(--linie);font-size:.9
 nav a[data-treffer]::after{content:" (" attr(data-treffer) ")";font-weight:650}
 .klappe{margin:0}
 .klappe summary{padding:.4rem 0}
-.kopf .kennzeichnung{margin-top:1.1rem;padding:.6rem .9rem;background:#fff3d6;color:#5a1a00;border-radius:6px;font-weight:600;max-width:65ch;width:fit-content}
+.kopf .kennzeichnung{margin-top:1.1rem;padding:.6rem .9rem;background:#fff3d6;color:#5a1a00;border-radius:6px;font-weight:600;max-width:min(65ch,100%);width:fit-content}
 .streifen{position:sticky;bottom:0;z-index:1;background:#fff3d6;color:#5a1a00;border-top:2px solid #b34700;font-size:.84rem;line-height:1.4}
 .streifen p{max-width:72rem;margin:0 auto;padding:.3rem 1.1rem;font-weight:600;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 main{min-width:0}
@@ -43,7 +43,7 @@ footer{background:var(--flaeche);border-top:1px solid var(--linie);font-size:.92
   .kopf{padding-left:1.1rem}
   main{grid-column:2;grid-row:1}
   nav{
-    grid-column:1;grid-row:1;align-self:start;position:sticky;top:1.25rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;
+    grid-column:1;grid-row:1;align-self:start;position:sticky;top:1.25rem;max-height:calc(100vh - 5rem);overflow-y:auto;
     background:none;padding:0 .6rem .3rem .4rem;margin:0 0 0 -.4rem;font-size:.94rem;border-radius:0;
   }
   .klappe{display:none}

@@ -13,7 +13,10 @@ export const PRINT = `
   @bottom-left{text-align:left;font:8pt/1.3 "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
   @bottom-right{text-align:right;content:"Seite " counter(page) " von " counter(pages);font:8pt "Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#4d5c64}
 }
+@page quer{size:A4 landscape}
 @media print{
+  .quer{page:quer}
+  .quer td,.quer tbody th{overflow-wrap:anywhere}
   body{font-size:10.5pt;line-height:1.45;color:#000}
   .sprung,.zurueck,.schmal,details,footer,.streifen,.werkzeug,.zeilenzahl{display:none}
   .druckhinweis{display:block}
@@ -29,7 +32,8 @@ export const PRINT = `
   nav .verzeichnis{columns:2;column-gap:8mm}
   nav a{display:flex;gap:2mm;justify-content:space-between;padding:.5mm 0;color:var(--tinte);text-decoration:none;break-inside:avoid}
   nav a[data-seite]::after{content:attr(data-seite);flex:none;font-variant-numeric:tabular-nums}
-  nav .ebene-2>a{font-weight:600;break-after:avoid}
+  nav .ebene-2>a{font-weight:600}
+  nav:not(.lang) .ebene-2>a:not(:last-child){break-after:avoid}
   nav .ebene-3{padding-left:3mm}
   nav.lang .ebene-2 ol{display:none}
   p,ul,ol,.hinweis{max-width:none}
@@ -43,12 +47,14 @@ export const PRINT = `
   .hinweis,thead th,.bild svg,.farbe{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .quelle,.bemerkung{font-size:8.5pt}
   a{color:inherit}
+  a.wert{text-decoration:none}
   .eigentext{border:1pt solid var(--haupt);background:none;max-width:none}
   .eigentext-titel{break-after:avoid}
   .tafel{overflow:visible}
   table{font-size:9pt;line-height:1.35}
   .dicht table{font-size:8pt}
   th,td,.dicht th,.dicht td{padding:1.1mm 1.6mm}
+  td.lang,tbody th.lang,.dicht td.lang,.dicht tbody th.lang{min-width:3.2rem}
   thead{display:table-header-group;break-after:avoid}
   thead tr{break-after:avoid}
   tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}

@@ -29,6 +29,7 @@ summary{cursor:pointer;color:var(--link);padding:.4rem 0;font-size:.97rem;width:
 summary:hover{text-decoration:underline}
 details[open]>summary{margin-bottom:.4rem}
 td.lang,tbody th.lang{overflow-wrap:anywhere;min-width:8rem}
+.dicht td.lang,.dicht tbody th.lang{min-width:5.5rem}
 .breit{display:none}
 @media screen{details:not([open])+.falte{display:none}}
 @media (min-width:48rem){.schmal{display:none}.breit{display:block}.bild svg{max-width:100%;height:auto;margin:0 auto}}

@@ -16,13 +16,14 @@ export const TOOLS = `
 .werkzeug input,.werkzeug select{width:100%}
 .werkzeug button{cursor:pointer;color:var(--haupt);font-weight:600}
 .werkzeug button:hover{background:#e6f0f1}
-.felder{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));gap:.7rem 1rem;margin-bottom:.7rem}
+.felder{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.25rem,100%),1fr));gap:.7rem 1rem;margin-bottom:.7rem}
 .feld{min-width:0}
 .knoepfe{display:flex;flex-wrap:wrap;gap:.5rem}
 .meldung{margin:.4rem 0 0;line-height:1.4;max-width:none}
 .meldung:empty{display:none}
 .suche{display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem}
 .suche .meldung{margin:0}
+.suche .knoepfe:not(:has(button:not([hidden]))){display:none}
 .zeilenzahl{display:block;font-weight:400;font-size:.9rem;color:var(--leise)}
 .druckhinweis{display:none}
 ::highlight(fund){background-color:#ffe27a;color:#1d2a30}
