@@ -3,4 +3,6 @@
 /** @module @teilhabe/output-office/docx */
 
 export * as DocxRenderer from "./DocxRenderer.js"
+export * from "./lesungText.js"
+export * from "./readEigentexte.js"
 export * from "./renderDocx.js"

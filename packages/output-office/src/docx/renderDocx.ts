@@ -32,6 +32,8 @@ export interface DocxOptions {
    * where a paragraph says `{{teilhabe}}`; a template without any words takes it at its end.
    */
   readonly vorlage?: Uint8Array
+  /** Who publishes the report: `Stadt Marl`. It stands above the title. */
+  readonly herausgeber?: string
 }
 
 const drawInto = async (paket: Paket, dokument: Dokument.Dokument): Promise<ReadonlyMap<Block.Bild, Bildwerk>> => {
@@ -66,21 +68,21 @@ const takenIn = (paket: Paket): ReadonlySet<number> => {
   return new Set(ids.map(Number))
 }
 
-const write = async (paket: Paket, dokument: Dokument.Dokument): Promise<Uint8Array> => {
+const write = async (paket: Paket, dokument: Dokument.Dokument, herausgeber: string | undefined): Promise<Uint8Array> => {
   const stelle = findStelle(paket)
   const section = abschnittOf(stelle)
   const stil = joinStile(paket)
   const listen = joinListen(paket)
   if (dokument.kennzeichnung !== undefined) mark(paket, dokument.kennzeichnung, stil)
   const werk = werkOf(dokument, { stil, bilder: await drawInto(paket, dokument), seite: satzspiegelOf(section), ersteListe: listen.erste, vergeben: takenIn(paket) })
-  const stuecke = [{ xml: anfang(dokument, werk), quer: false }, ...dokument.bloecke.flatMap((block) => renderBlock(block, werk))]
+  const stuecke = [{ xml: anfang(dokument, herausgeber, werk), quer: false }, ...dokument.bloecke.flatMap((block) => renderBlock(block, werk))]
   // The marked paragraph gives way to the report, unless it also holds the settings of its pages.
   const holds = stelle.vor === section || stelle.vor.contains(section)
   const isLast = section.parentNode === stelle.body && (stelle.vor === section || stelle.vor.nextSibling === section)
   const xml = setze(stuecke, section, isLast)
   listen.write(werk.listen)
   askUpdate(paket)
-  writeProperties(paket, dokument)
+  writeProperties(paket, dokument, herausgeber)
   paket.type(paket.haupt, `${docxMediaType}.main+xml`)
   const root = rootOf(paket.dom(paket.haupt))
   if (root.lookupNamespaceURI("r") !== R) root.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:r", R)
@@ -113,8 +115,8 @@ const write = async (paket: Paket, dokument: Dokument.Dokument): Promise<Uint8Ar
  * datei?.path // => "wohnen-2024.docx"
  * ```
  */
-export const renderDocx = async (dokument: Dokument.Dokument, { vorlage }: DocxOptions = {}): Promise<ReadonlyArray<Renderer.Datei>> => {
+export const renderDocx = async (dokument: Dokument.Dokument, { herausgeber, vorlage }: DocxOptions = {}): Promise<ReadonlyArray<Renderer.Datei>> => {
   Renderer.requireForm(dokument)
   const paket = vorlage === undefined ? openPaket(grundlage(dokument)) : openVorlage(vorlage)
-  return [{ path: `${Id.suggest(dokument.id)}.docx`, mediaType: docxMediaType, bytes: await write(paket, dokument) }]
+  return [{ path: `${Id.suggest(dokument.id)}.docx`, mediaType: docxMediaType, bytes: await write(paket, dokument, herausgeber) }]
 }

@@ -33,8 +33,9 @@ const inhalt = (bloecke: ReadonlyArray<Block.Block>, werk: Werk): string => {
 }
 
 /** Writes what stands before the first chapter. */
-export const anfang = (dokument: Dokument.Dokument, werk: Werk): string =>
-  absatz(werk, "titel", lauf(dokument.titel))
+export const anfang = (dokument: Dokument.Dokument, herausgeber: string | undefined, werk: Werk): string =>
+  (herausgeber === undefined ? "" : absatz(werk, "kopf", lauf(herausgeber)))
+  + absatz(werk, "titel", lauf(dokument.titel))
   + absatz(werk, "untertitel", lauf(dokument.untertitel))
   + absatz(werk, "text", lauf(`Stand: ${Stichtag.toText(dokument.stand)}`))
   + (dokument.kennzeichnung === undefined ? "" : absatz(werk, "kennzeichnung", lauf(dokument.kennzeichnung)))

@@ -5,7 +5,7 @@
  */
 import type { Block } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
-import { absatz, lauf, zeichenstil, zeile } from "./lauf.js"
+import { absatz, abstand, lauf, zeichenstil, zeile } from "./lauf.js"
 import type { Werk } from "./werk.js"
 import { attribute, clean } from "./xml.js"
 
@@ -58,5 +58,5 @@ export const eigentext = (block: Block.Eigentext, werk: Werk): string => {
     + "<w:tblCellMar><w:top w:w=\"60\" w:type=\"dxa\"/><w:left w:w=\"120\" w:type=\"dxa\"/><w:bottom w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"120\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
     + `<w:tblGrid><w:gridCol w:w="${breite}"/></w:tblGrid>`
     + `<w:tr><w:trPr><w:cantSplit/></w:trPr>${tc("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF4E5\"/>", head)}</w:tr>`
-    + `<w:tr>${tc("", body)}</w:tr></w:tbl>${absatz(werk, "quelle", "")}`
+    + `<w:tr>${tc("", body)}</w:tr></w:tbl>${abstand(werk)}`
 }

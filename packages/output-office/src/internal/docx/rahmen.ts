@@ -91,10 +91,12 @@ const core = ({ kennzeichnung, stand, titel, untertitel, zusammenfassung }: Doku
     + `<dc:language>de-DE</dc:language>${day("created")}${day("modified")}</cp:coreProperties>`
 }
 
-const app = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Teilhabe</Application></Properties>`
+const app = (herausgeber: string | undefined): string =>
+  `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Teilhabe</Application>`
+  + `${herausgeber === undefined ? "" : `<Company>${escape(oneLine(herausgeber, 250))}</Company>`}</Properties>`
 
 /** Writes the properties of the report in place of those of the template, which may name people. */
-export const writeProperties = (paket: Paket, dokument: Dokument.Dokument): void => {
+export const writeProperties = (paket: Paket, dokument: Dokument.Dokument, herausgeber: string | undefined): void => {
   const put = (art: string, path: string, type: string, text: string): void => {
     for (const bezug of paket.bezuege()) {
       if (bezug.art !== art) continue
@@ -104,7 +106,7 @@ export const writeProperties = (paket: Paket, dokument: Dokument.Dokument): void
     paket.add("", art, path, type, text)
   }
   put("core-properties", "docProps/core.xml", CORE, core(dokument))
-  put("extended-properties", "docProps/app.xml", EXTENDED, app)
+  put("extended-properties", "docProps/app.xml", EXTENDED, app(herausgeber))
 }
 
 /** Puts text of ours into the main part before an element or in its place; the rest stays as it was read. */

@@ -35,7 +35,7 @@ const heading = (level: 1 | 2 | 3, size: number, before: number): Stil =>
   )
 
 const toc = (level: number, indent: number): Stil =>
-  absatz(`toc ${level}`, `TOC${level}`, `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${indent}" w:right="567"/>`)
+  absatz(`toc ${level}`, `TOC${level}`, `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${indent}" w:right="567"/>`, level === 1 ? "" : "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>")
 
 const linie = (side: string, color: string, size = 4): string => `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`
 

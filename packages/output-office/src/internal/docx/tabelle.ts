@@ -5,7 +5,7 @@
  */
 import type { Block } from "@teilhabe/core/bericht"
 import { textWidth } from "@teilhabe/output-svg"
-import { absatz, beschriftung, lauf, quellenzeile, worte, zeile } from "./lauf.js"
+import { absatz, abstand, beschriftung, lauf, quellenzeile, worte, zeile } from "./lauf.js"
 import type { Werk } from "./werk.js"
 import { attribute, oneLine } from "./xml.js"
 
@@ -19,6 +19,7 @@ export interface Satz {
 const PADDING = 200
 const LONGEST_WORD = 24
 const LONGEST_LINE = 70
+const SHORT_LINE = 30
 
 const widthOf = (text: string, points: number): number => Math.ceil(textWidth(text, points) * 20)
 
@@ -29,12 +30,16 @@ interface Bedarf {
 }
 
 const bedarfOf = (texts: ReadonlyArray<string>, points: number): Bedarf => {
-  let [mindestens, gern] = [0, 0]
+  let [mindestens, longest, total] = [0, 0, 0]
   for (const text of texts) {
     const cut = text.slice(0, 2000)
-    gern = Math.max(gern, widthOf(cut.slice(0, LONGEST_LINE), points))
+    const line = widthOf(cut.slice(0, LONGEST_LINE), points)
+    longest = Math.max(longest, line)
+    total += line
     for (const word of cut.split(/[\s\-/]+/u)) mindestens = Math.max(mindestens, widthOf(word.slice(0, LONGEST_WORD), points))
   }
+  // One long cell alone must not take the room of a column whose cells are all long.
+  const gern = longest <= SHORT_LINE * points * 10 ? longest : 0.4 * longest + (0.6 * total) / texts.length
   return { mindestens: mindestens + PADDING, gern: Math.max(gern, mindestens) + PADDING }
 }
 
@@ -102,6 +107,6 @@ export const tabelle = (block: Block.Tabelle, werk: Werk): { readonly xml: strin
   const satz = satzOf(block, werk.seite)
   const source = quellenzeile(block.quelle, werk)
   // Two tables that touch would become one: something has to stand between.
-  const end = source === "" ? absatz(werk, "quelle", "") : source
+  const end = source === "" ? abstand(werk) : source
   return { xml: caption("<w:keepNext/>") + tabellenXml(block, werk, satz) + end, quer: satz.quer }
 }

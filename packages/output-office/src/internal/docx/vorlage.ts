@@ -14,33 +14,38 @@ import type { Teile } from "./zip.js"
 /** The words that mark the place of the report. */
 export const MARKE = "{{teilhabe}}"
 
-const refuse = (what: string, todo: string, cause?: unknown): never => {
+/** What is opened: the template of a city, or a document that somebody edited. */
+type Datei = "template" | "document"
+
+const refuse = (what: string, todo: string, cause?: unknown, datei: Datei = "template"): never => {
   throw new Renderer.RendererError({
     reason: "document",
-    message: `The template ${what}; ${todo}.`,
+    message: `The ${datei} ${what}; ${todo}.`,
     ...(cause === undefined ? {} : { cause }),
   })
 }
 
 const RESAVE = "open it in Word or LibreOffice, save it as .docx or .dotx, and give that file"
 
-const unzip = (bytes: Uint8Array): Teile => {
+const unzip = (bytes: Uint8Array, datei: Datei): Teile => {
   // The old format, and a file with a password, are containers of another kind.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse("is a .doc of before 2007, or is locked by a password", "save it as .docx or .dotx without a password")
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse("is no .docx file", RESAVE)
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse("is a .doc of before 2007, or is locked by a password", "save it as .docx or .dotx without a password", undefined, datei)
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse("is no .docx file", RESAVE, undefined, datei)
   try {
     return unpack(bytes)
   } catch (cause) {
-    return refuse(`cannot be opened: ${String(cause)}`, RESAVE, cause)
+    return refuse(`cannot be opened: ${String(cause)}`, RESAVE, cause, datei)
   }
 }
 
-const open = (teile: Teile): Paket => {
-  if (!teile.has("[Content_Types].xml")) return refuse("is an archive, but no .docx file", RESAVE)
+/** Opens a document that somebody edited; it is only read, so nothing in it can do harm. */
+export const openDatei = (bytes: Uint8Array, datei: Datei = "document"): Paket => {
+  const teile = unzip(bytes, datei)
+  if (!teile.has("[Content_Types].xml")) return refuse("is an archive, but no .docx file", RESAVE, undefined, datei)
   try {
     return openPaket(teile)
   } catch (cause) {
-    return refuse(`is damaged, or no text document: ${String(cause)}`, RESAVE, cause)
+    return refuse(`is damaged, or no text document: ${String(cause)}`, RESAVE, cause, datei)
   }
 }
 
@@ -62,9 +67,8 @@ const cutOutside = (paket: Paket): void => {
 
 /** Opens a template and checks that a report can go into it. */
 export const openVorlage = (bytes: Uint8Array): Paket => {
-  const teile = unzip(bytes)
-  if ([...teile].some(isMacro)) return refuse("has macros", "save it as .docx or .dotx, which have none")
-  const paket = open(teile)
+  const paket = openDatei(bytes, "template")
+  if ([...paket.teile].some(isMacro)) return refuse("has macros", "save it as .docx or .dotx, which have none")
   if (rootOf(paket.dom(paket.haupt)).lookupNamespaceURI("w") !== W) return refuse("is saved in the strict form of Open XML", "save it as \"Word-Dokument (.docx)\"")
   try {
     cutOutside(paket)
