@@ -1,60 +1,98 @@
-// The main job: check the Konzept of Marl, write the report for the committee, tell what was found.
-// Usage: npm start, or npm start -- --stand 2026-11-22 --jahr 2015 --out out
+// The main job: the Jahresbericht of an invented year of Marl on real published figures, in every form that somebody uses.
+// Usage: npm start, or npm start -- --jahr 2023 --out out --browser pfad/zu/chromium
 import { randomUUID } from "node:crypto"
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { parseArgs } from "node:util"
 import { root } from "./workspace.mjs"
 
-const SHOWN = 5
-/** The year whose figures are shown: of no later one are there tables for most of the nineteen. */
-const JAHR = "2015"
-/** Back to 2011, since only the Zensus of that year counted Migrationsstatus and Erwerbstätige in the Kreis. */
-const JAHRE_ZURUECK = 4
+/** The year that is told of, of those that are invented: 2021 to 2025. */
+const JAHR = "2023"
+const JAHRE = ["2021", "2022", "2023", "2024", "2025"]
+/** The seed of the invented years. */
+const STARTWERT = 2021
 const begin = performance.now()
 const say = (line) => console.log(line)
 const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 })
-const seconds = () => `${grouped.format((performance.now() - begin) / 1000)}\u00A0s`
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`
-
-const NAMES = { fehler: ["Fehler", "Fehler"], warnung: ["Warnung", "Warnungen"], hinweis: ["Hinweis", "Hinweise"] }
-
-/** Today by the host's calendar: the only place where a clock is asked. */
-const today = () => {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
-}
+const seconds = (since = begin) => `${grouped.format((performance.now() - since) / 1000)}\u00A0s`
 
 const readArguments = () => {
   const { values } = parseArgs({
     options: {
-      stand: { type: "string", default: today() },
       jahr: { type: "string", default: JAHR },
       out: { type: "string", default: path.join(root, "out") },
+      browser: { type: "string" },
     },
   })
-  return { stand: values.stand, jahr: values.jahr, out: path.resolve(values.out) }
+  return { jahr: values.jahr, out: path.resolve(values.out), browser: values.browser }
 }
 
-/** Loads the built packages at once; the renderers are the slow part. */
+/** Tells that a piece of work began, does it, and tells how long it took. */
+const step = async (what, work) => {
+  const since = performance.now()
+  const result = await work()
+  say(`  ${what} (${seconds(since)})`)
+  return result
+}
+
+/** The invented years and the built packages; what a form needs is loaded beside the rest. */
 const load = async () => {
-  const [kernel, konzept, pruefung, bericht, indikator, { marl }, { marlZahlen }, { renderHtml }, { renderMarkdown }] = await Promise.all([
-    import("@teilhabe/core/kernel"),
-    import("@teilhabe/core/konzept"),
-    import("@teilhabe/core/pruefung"),
+  const [example, bericht, pruefung, kernel] = await Promise.all([
+    Promise.all([import("../examples/fuenf-jahre/ereignisse.mjs"), import("../examples/fuenf-jahre/jahr.mjs"), import("../examples/fuenf-jahre/kalender.mjs")]),
     import("@teilhabe/core/bericht"),
-    import("@teilhabe/core/indikator"),
-    import("@teilhabe/konzepte/marl"),
-    import("@teilhabe/konzepte/marlZahlen"),
-    import("@teilhabe/output-html"),
-    import("@teilhabe/output-markdown"),
+    import("@teilhabe/core/pruefung"),
+    import("@teilhabe/core/kernel"),
   ])
-  return { ...kernel, ...konzept, ...pruefung, ...bericht, ...indikator, marl, marlZahlen, renderHtml, renderMarkdown }
+  return Object.assign({}, ...example, bericht, pruefung, kernel)
+}
+
+/** Every form of the report, each with what makes its files. */
+const formen = ({ dokument, herausgeber, kalender, stadt }) => [
+  ["Seite (HTML)", async () => (await import("@teilhabe/output-html")).renderHtml(dokument, { herausgeber })],
+  ["Word", async () => (await import("@teilhabe/output-office/docx")).renderDocx(dokument, { herausgeber })],
+  ["Excel", async () => (await import("@teilhabe/output-office/xlsx")).renderXlsx(dokument)],
+  ["Tabellen (CSV)", async () => (await import("@teilhabe/output-tables")).renderTabellen(dokument, { form: "deutsch" })],
+  ["Kalender", async () => (await import("@teilhabe/output-calendar")).renderIcs(kalender.pflichten, { konzept: stadt.konzept, domain: "integration.example", spanne: kalender.spanne, erstellt: dokument.stand })],
+  ["Markdown", async () => (await import("@teilhabe/output-markdown")).renderMarkdown(dokument)],
+]
+
+/** The page as PDF, where a browser is there. */
+const makePdf = async ({ browser, dokument, herausgeber }) => {
+  const { findChromium, renderPdf } = await import("@teilhabe/output-html/pdf")
+  const executablePath = browser ?? findChromium()
+  return executablePath === undefined ? undefined : renderPdf(dokument, { executablePath, herausgeber })
+}
+
+/** Makes all files; the browser, a program of its own, prints beside the rest. Where one form fails, there are none. */
+const makeAll = async (auftrag) => {
+  const pdf = step("PDF", () => makePdf(auftrag))
+  pdf.catch(() => undefined)
+  const files = []
+  for (const [name, make] of formen(auftrag)) files.push(...(await step(name, make)))
+  const printed = await pdf
+  if (printed === undefined) say("    PDF entfällt: kein Chromium gefunden; mit --browser den Pfad nennen.")
+  return [...files, ...(printed ?? [])]
+}
+
+/** Lists the files; those of a folder in one line. */
+const tellFiles = (files, out) => {
+  say("Geschrieben:")
+  const lines = new Map()
+  for (const { bytes, path: name } of files) {
+    const [first, ...below] = name.split("/")
+    const line = lines.get(first) ?? { count: 0, size: 0, isFolder: below.length > 0 }
+    lines.set(first, { ...line, count: line.count + 1, size: line.size + bytes.length })
+  }
+  for (const [name, { count, isFolder, size }] of lines) {
+    const kilobytes = `${grouped.format(size / 1000)}\u00A0kB`
+    say(`  ${path.relative(process.cwd(), path.join(out, name))}${isFolder ? `/ (${count} Dateien, ${kilobytes})` : ` (${kilobytes})`}`)
+  }
 }
 
 /** Writes beside the target and renames, so that nobody ever reads half a file. */
 const writeWhole = async (file, bytes) => {
   const beside = `${file}.${randomUUID()}.tmp`
+  await mkdir(path.dirname(file), { recursive: true })
   try {
     await writeFile(beside, bytes)
     await rename(beside, file)
@@ -63,75 +101,30 @@ const writeWhole = async (file, bytes) => {
   }
 }
 
-const countText = (findings) =>
-  Object.entries(NAMES)
-    .map(([schwere, [one, many]]) => plural(findings.filter((finding) => finding.schwere === schwere).length, one, many))
-    .join(", ")
-
-/** Tells the gravest findings; all Fehler where there are some, since then no report says more. */
-const tellFindings = (findings, { Element, Finding, findingText, marl }) => {
-  const titles = new Map([...marl.dokumente, ...Element.list(marl)].map(({ id, titel }) => [id, titel.de]))
-  const errors = findings.filter(Finding.isFehler)
-  for (const finding of errors.length > 0 ? errors : findings.slice(0, SHOWN)) {
-    say(`  ${NAMES[finding.schwere][0]}: ${findingText(finding, (id) => `„${titles.get(id) ?? id}“`)}`)
-  }
-  if (errors.length === 0 && findings.length > SHOWN) say(`  … und ${findings.length - SHOWN} weitere; alle stehen im Bericht unter „Prüfung“.`)
-}
-
-/** Calculates the figures of a year for the city, with the Kreis where the city has none of its own. */
-const calculateZahlen = ({ Monitoringzahlen, Raum, definitionen, marl, marlZahlen, statistiken }, jahr) => {
-  const { ags, name } = marl.stadt
-  return Monitoringzahlen.calculate(marl, {
-    raum: Raum.make(ags, name), jahr, daten: marlZahlen, definitionen, statistiken,
-    weitereRaeume: [Raum.make("05562", "Recklinghausen")], hoechstensJahreZurueck: JAHRE_ZURUECK,
-  })
-}
-
-const tellZahlen = ({ abdeckung, jahr, raum }) => {
-  const count = (stand) => abdeckung.filter((one) => one.stand === stand).length
-  say(`Monitoring ${jahr}: von ${abdeckung.length} Indikatoren liegen für ${raum.name} selbst ${count("vorhanden")} ganz und ${count("teilweise")} zum Teil vor, ${count("vertreten")} sind durch andere Werte vertreten, ${count("fehlt")} fehlen.`)
-}
-
-const writeReport = async (teilhabe, { findings, monitoring, out, stand }) => {
-  const { konzeptbericht, marl, renderHtml, renderMarkdown } = teilhabe
-  const bericht = konzeptbericht(marl, { stand, findings, monitoring })
-  const herausgeber = marl.dokumente.find(({ id }) => id === "konzept")?.herausgeber
-  const files = (await Promise.all([
-    renderHtml(bericht, herausgeber === undefined ? {} : { herausgeber }),
-    renderMarkdown(bericht),
-  ])).flat()
-  await mkdir(out, { recursive: true })
-  for (const { bytes, path: name } of files) {
-    const file = path.join(out, name)
-    await writeWhole(file, bytes)
-    say(`  ${path.relative(process.cwd(), file)} (${grouped.format(bytes.length / 1000)}\u00A0kB)`)
-  }
-}
-
 const main = async () => {
-  const { jahr, out, stand: text } = readArguments()
-  const teilhabe = await load()
-  const { Finding, Result, Stichtag, checkKonzept, marl } = { ...teilhabe, Result: await import("effect/Result") }
-  const stand = Stichtag.parse(text)
-  if (Result.isFailure(stand)) {
-    console.error(`--stand ${text} ist kein Tag des Kalenders. Erwartet wird ein Tag wie 2026-11-22.`)
+  const { browser, jahr: text, out } = readArguments()
+  if (!JAHRE.includes(text)) {
+    console.error(`--jahr ${text} gibt es im erfundenen Beispiel nicht. Es gibt ${JAHRE.join(", ")}.`)
     return 2
   }
-  if (!/^\d{4}$/u.test(jahr)) {
-    console.error(`--jahr ${jahr} ist kein Jahr. Erwartet wird ein Jahr wie ${JAHR}.`)
-    return 2
-  }
-  const findings = checkKonzept(marl)
-  say(`Prüfe das Konzept „${marl.titel.de}“ … ${countText(findings)}`)
-  tellFindings(findings, teilhabe)
-  if (findings.some(Finding.isFehler)) {
-    console.error("Mit Fehlern wird kein Bericht geschrieben.")
-    return 1
-  }
-  const monitoring = calculateZahlen(teilhabe, Number(jahr))
-  tellZahlen(monitoring)
-  say(`Schreibe den Bericht zum Stand ${Stichtag.toText(stand.success)} …`)
-  await writeReport(teilhabe, { findings, monitoring, out, stand: stand.success })
+  const jahr = Number(text)
+  say(`Jahresbericht ${jahr} für Marl: Projekte, Gremien, Fälle und Befragungen sind erfunden, die Zahlen des Monitorings veröffentlicht.`)
+  const teilhabe = await step("Bausteine geladen", load)
+  const { Finding, Stichtag, checkKonzept, jahresbericht, kalenderOf, simuliere, stadtOf } = teilhabe
+  const { kalender, stadt } = await step("Erfundenes Jahr erzählt, veröffentlichte Zahlen gerechnet, Fallzahlen geschützt und angegriffen", async () => {
+    const jahre = simuliere(STARTWERT)
+    const eingang = stadtOf(jahre, jahr)
+    // The year that is told of, and the one to come.
+    const pflichten = [jahr, jahr + 1].flatMap((eines) => kalenderOf(jahre, eines, eingang.stichtag).monate.flatMap((monat) => monat.pflichten))
+    return { stadt: eingang, kalender: { pflichten, spanne: { von: Stichtag.make(jahr, 1, 1), bis: Stichtag.make(jahr + 1, 12, 31) } } }
+  })
+  const findings = checkKonzept(stadt.konzept).filter(Finding.isFehler)
+  for (const finding of findings) console.error(`  Fehler: ${teilhabe.findingText(finding)}`)
+  if (findings.length > 0) return 1
+  const dokument = await step("Bericht verfasst", async () => jahresbericht(stadt, jahr))
+  const files = await makeAll({ browser, dokument, herausgeber: "Stadt Marl (erfundenes Beispiel)", kalender, stadt })
+  for (const { bytes, path: name } of files) await writeWhole(path.join(out, name), bytes)
+  tellFiles(files, out)
   say(`Fertig nach ${seconds()}.`)
   return 0
 }
@@ -139,7 +132,7 @@ const main = async () => {
 try {
   process.exitCode = await main()
 } catch (error) {
-  // Only what the renderers and the disk report; the message says what, the stack of a slip of ours stays readable.
+  // Nothing is written where one form fails: each keeps back what must not go out, and they go out together. The message says what, the stack of a slip of ours stays readable.
   console.error("Der Bericht konnte nicht geschrieben werden:")
   console.error(error)
   process.exitCode = 1
