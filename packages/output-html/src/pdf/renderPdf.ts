@@ -60,11 +60,11 @@ const printFailed = (cause: unknown): PdfError =>
  * @example
  * ```ts
  * import { Stichtag } from "@teilhabe/core/kernel"
- * import { renderPdf } from "@teilhabe/output-html/pdf"
+ * import { PdfError, renderPdf } from "@teilhabe/output-html/pdf"
  *
  * const bericht = { id: "wohnen-2024", titel: "Gemeinsam wohnen", untertitel: "Bericht", stand: Stichtag.make(2024, 6, 30), zusammenfassung: "Kurz.", bloecke: [] }
  * const error = await renderPdf(bericht, { executablePath: "nirgends/chromium" }).catch((cause: unknown) => cause)
- * error // => expect.objectContaining({ _tag: "output-html/PdfError", reason: "browser" })
+ * error instanceof PdfError.PdfError ? error.reason : undefined // => "browser"
  * ```
  */
 export const renderPdf = async (dokument: Dokument.Dokument, options: PdfOptions): Promise<ReadonlyArray<Renderer.Datei>> => {

@@ -50,6 +50,7 @@ export const PRINT = `
   a.wert{text-decoration:none}
   .eigentext{border:1pt solid var(--haupt);background:none;max-width:none}
   .eigentext-titel{break-after:avoid}
+  .eigentext-marke{background:none;color:var(--haupt);border:1pt solid var(--haupt)}
   .tafel{overflow:visible}
   table{font-size:9pt;line-height:1.35}
   .dicht table{font-size:8pt}
