@@ -86,7 +86,7 @@ function* partsOf(dokument: Dokument.Dokument, blaetter: ReadonlyArray<Blatt>, l
  * import { streamXlsx } from "@teilhabe/output-office/xlsx"
  *
  * const ohneDaten = { id: "b", titel: "B", untertitel: "", stand: Stichtag.make(2024, 12, 31), zusammenfassung: "", bloecke: [] }
- * [...streamXlsx(ohneDaten)] // => []
+ * Array.from(streamXlsx(ohneDaten)).length // => 0
  * ```
  */
 export const streamXlsx = (dokument: Dokument.Dokument, options: XlsxOptions = {}): Iterable<Uint8Array> => {
