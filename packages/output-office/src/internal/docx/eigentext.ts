@@ -24,9 +24,9 @@ const LONGEST_TAG = 64
 /** The key of a place in signs that no program changes. */
 export const schluesselOf = (ort: string): string => `eigentext:${encodeURIComponent(clean(ort))}`
 
-/** Finds the key of a place in the words of a frame. */
+/** Finds the key of a place in the words that hold it: ours stands behind all that others wrote. */
 export const ortIn = (text: string): string | undefined => {
-  const found = /eigentext:([A-Za-z0-9%_.!~*'()-]*)/u.exec(text)?.[1]
+  const found = [...text.matchAll(/eigentext:([A-Za-z0-9%_.!~*'()-]*)/gu)].at(-1)?.[1]
   if (found === undefined) return undefined
   try {
     return decodeURIComponent(found)

@@ -65,7 +65,7 @@ const frameOf = (table: Element): Fund | undefined => {
   const [head, ...rows] = childrenOf(table).filter(({ localName }) => localName === "tr")
   if (head === undefined || rows.length === 0) return undefined
   const lines = paragraphsOf(head).map(textOf)
-  const ort = ortIn(lines.join("\n"))
+  const ort = ortIn(lines[0] ?? "")
   if (ort === undefined) return undefined
   return { ort, absaetze: wordsOf(rows), ...originOf(lines.find((line) => line.startsWith(AM)) ?? "") }
 }
