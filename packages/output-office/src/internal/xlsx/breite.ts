@@ -29,3 +29,6 @@ export const linesOf = (text: string, width: number): number =>
 
 /** The height of some lines, no more than a spreadsheet allows. */
 export const heightOf = (lines: number): number => Math.min(MAX_HOEHE, Math.max(1, lines) * ZEILENHOEHE)
+
+/** The height of a title, which is written larger: three lines at most, as all of it stands in its cell. */
+export const titleHeight = (text: string, width: number): number => 24 * Math.min(3, linesOf(text, width / 1.7))

@@ -7,7 +7,7 @@ import type { Datentabelle, Dokument } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
 import { quoted } from "./blattnamen.js"
 import { type Blatt, type Blattzeile, LANGE_TEXTE, type Langtext, STUECK } from "./blatt.js"
-import { heightOf, linesOf } from "./breite.js"
+import { heightOf, linesOf, titleHeight } from "./breite.js"
 import { HERKUNFTSWORTE } from "./herkunft.js"
 import { stilOf } from "./stile.js"
 import { INHALT, type Mappenangaben } from "./tabellenblatt.js"
@@ -34,7 +34,7 @@ const entry = ({ herkunft, titel, zeilen }: Datentabelle.Datentabelle, name: str
 /** Makes the sheet that lists the others; `namen` are theirs, in the order of the tables. */
 export const inhaltsblatt = (dokument: Dokument.Dokument, daten: ReadonlyArray<Datentabelle.Datentabelle>, namen: ReadonlyArray<string>, hasLong: boolean, { fuss, kennzeichnung }: Mappenangaben): Blatt => {
   const zeilen: ReadonlyArray<Blattzeile> = [
-    { zellen: [wortzelle(dokument.titel, "titel")], hoehe: 24 },
+    { ...words(dokument.titel, "titel"), hoehe: titleHeight(dokument.titel, BREITE) },
     ...(dokument.untertitel === "" ? [] : [words(dokument.untertitel, "ueberschrift")]),
     words(`Stand: ${Stichtag.toText(dokument.stand)}`, "absatz"),
     ...(kennzeichnung === undefined ? [] : [words(kennzeichnung, "marke")]),

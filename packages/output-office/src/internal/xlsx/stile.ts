@@ -41,7 +41,7 @@ const ZAHLEN = Array.from({ length: MAX_STELLEN + 1 }, (_, stellen) =>
 
 const STILE: ReadonlyMap<string, Stil> = new Map<string, Stil>([
   ["standard", {}],
-  ["titel", { font: 2 }],
+  ["titel", { font: 2, umbruch: true }],
   ["marke", { font: 1, fill: 3, umbruch: true }],
   ["ueberschrift", { font: 1 }],
   ["absatz", { umbruch: true }],

@@ -6,7 +6,7 @@
 import type { Datentabelle } from "@teilhabe/core/bericht"
 import { quoted } from "./blattnamen.js"
 import type { Blatt, Blattzeile } from "./blatt.js"
-import { columnWidth, heightOf, linesOf } from "./breite.js"
+import { columnWidth, heightOf, linesOf, titleHeight } from "./breite.js"
 import { HERKUNFTSWORTE } from "./herkunft.js"
 import { spaltenplan, stellenOf, type Blattspalte } from "./spaltenplan.js"
 import { zeichenIn } from "./zeichen.js"
@@ -66,7 +66,8 @@ const headRows = (tabelle: Datentabelle.Datentabelle, { kennzeichnung }: Mappena
   const row = wordRow(breiten)
   const lines = Math.max(...plan.map(({ titel }, at) => linesOf(titel, (breiten[at] ?? LEER) - 3)))
   return [
-    { zellen: [wortzelle(tabelle.titel, "titel")], hoehe: 24 },
+    // Over all columns: a title that ran on to the right would make the printed page as wide as itself.
+    { ...row(tabelle.titel, "titel"), hoehe: titleHeight(tabelle.titel, textSpan(breiten).breite) },
     row(`Herkunft: ${HERKUNFTSWORTE[tabelle.herkunft]}`, "marke"),
     ...(kennzeichnung === undefined ? [] : [row(kennzeichnung, "marke")]),
     { zellen: [wortzelle("← zurück zum Inhalt", "verweis", `${quoted(INHALT)}!A1`)] },
