@@ -43,7 +43,7 @@ const STILE: ReadonlyMap<string, Stil> = new Map<string, Stil>([
   ["standard", {}],
   ["titel", { font: 2, umbruch: true }],
   ["marke", { font: 1, fill: 3, umbruch: true }],
-  ["ueberschrift", { font: 1 }],
+  ["ueberschrift", { font: 1, umbruch: true }],
   ["absatz", { umbruch: true }],
   ["verweis", { font: 3 }],
   ["kopf", { font: 1, fill: 2, border: 1, umbruch: true }],
