@@ -1,8 +1,6 @@
 // The report on a year for the committee, from a folder of files: node bericht.mjs <folder> <year> [<out>]
 // What the office wrote into the Word file, back into the folder: node bericht.mjs --texte out/....docx [<folder>]
-import { randomUUID } from "node:crypto"
-import { existsSync } from "node:fs"
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { parseArgs } from "node:util"
 import { jahresbericht } from "@teilhabe/core/bericht"
@@ -10,7 +8,7 @@ import { jahreskalender, standAt as gremiumAt } from "@teilhabe/core/gremienarbe
 import { Stichtag } from "@teilhabe/core/kernel"
 import { standAt as projektAt } from "@teilhabe/core/projektverlauf"
 import { readOrdner } from "./ordner.mjs"
-import { createPlaces, takeFromWord } from "./texte.mjs"
+import { copyOf, createPlaces, isEdited, takeFromWord, writeWhole } from "./texte.mjs"
 
 const say = (text) => console.log(text)
 const grouped = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 })
@@ -37,15 +35,20 @@ const formen = ({ dokument, herausgeber, kalender, vorlage }) => [
 ]
 // #endregion formen
 
+const OHNE_PDF = { playwright: "playwright-core ist nicht installiert", browser: "der Browser startet nicht", timeout: "der Browser antwortet nicht", print: "der Browser druckt nicht" }
+
+/** Where nothing prints, the rest of the report goes out all the same. */
 const renderAsPdf = async (dokument, herausgeber) => {
   const { findChromium, renderPdf } = await import("@teilhabe/output-html/pdf")
   const executablePath = process.env.TEILHABE_CHROMIUM ?? findChromium()
   try {
     if (executablePath !== undefined) return await renderPdf(dokument, { executablePath, herausgeber })
-    say("  Kein PDF: Auf diesem Rechner ist kein Chromium. Nötig: TEILHABE_CHROMIUM=<Pfad>, oder die HTML-Seite im Browser drucken.")
   } catch (error) {
-    say(`  Kein PDF: Der Browser hat nicht gedruckt (${error.message}). Nötig: die HTML-Seite im Browser drucken.`)
+    if (!Object.hasOwn(OHNE_PDF, error.reason)) throw error
+    say(`  Kein PDF: ${OHNE_PDF[error.reason]} (${executablePath}). Nötig: die HTML-Seite im Browser drucken.`)
+    return []
   }
+  say("  Kein PDF: Auf diesem Rechner ist kein Chromium. Nötig: TEILHABE_CHROMIUM=<Pfad>, oder die HTML-Seite im Browser drucken.")
   return []
 }
 
@@ -55,30 +58,6 @@ const kalenderOf = ({ berichte = [], gremien, konzept, projekte, stichtag }, jah
   const pflichteingang = { konzept, gremien: staende(gremien, gremiumAt), projekte: staende(projekte, projektAt), berichte: berichte.filter(({ am }) => am <= stichtag) }
   const pflichten = [jahr, jahr + 1].flatMap((eines) => jahreskalender(pflichteingang, eines, stichtag).monate.flatMap((monat) => monat.pflichten))
   return { pflichten, angaben: { konzept, domain, spanne: { von: Stichtag.make(jahr, 1, 1), bis: Stichtag.make(jahr + 1, 12, 31) }, erstellt: stichtag } }
-}
-
-/** Writes beside the target and renames: nobody ever reads half a file. */
-const writeWhole = async (file, bytes) => {
-  const beside = `${file}.${randomUUID()}.tmp`
-  await mkdir(path.dirname(file), { recursive: true })
-  try {
-    await writeFile(beside, bytes)
-    await rename(beside, file)
-  } finally {
-    await rm(beside, { force: true })
-  }
-}
-
-/** Where a copy of each Word file lies as it was written or read back: by it we see that somebody has edited it since. */
-const copyOf = (file) => path.join(path.dirname(file), ".geschrieben", path.basename(file))
-const isEdited = async (file) => existsSync(file) && existsSync(copyOf(file)) && !(await readFile(file)).equals(await readFile(copyOf(file)))
-
-const takeTexte = async (file, ordner) => {
-  const [docx, vorher] = [await readFile(file), existsSync(copyOf(file)) ? await readFile(copyOf(file)) : undefined]
-  if (!(await takeFromWord(ordner, docx, vorher, say))) return 1
-  await writeWhole(copyOf(file), docx)
-  say(`Die Texte aus ${path.basename(file)} stehen in texte/.`)
-  return 0
 }
 
 const makeBericht = async (ordner, jahr, out) => {
@@ -112,7 +91,7 @@ const makeBericht = async (ordner, jahr, out) => {
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { texte: { type: "string" } } })
 const [ordner, jahr, out = "out"] = positionals
-if (values.texte !== undefined) process.exitCode = await takeTexte(values.texte, ordner ?? "stadt")
+if (values.texte !== undefined) process.exitCode = (await takeFromWord(values.texte, ordner ?? "stadt", say)) ? 0 : 1
 else if (ordner !== undefined && /^(?:19|20)\d\d$/u.test(jahr ?? "")) process.exitCode = await makeBericht(ordner, Number(jahr), out)
 else {
   console.error("Aufruf: node bericht.mjs <Ordner> <Jahr> [<Ausgabe>], etwa: node bericht.mjs stadt 2025 out")

@@ -1,6 +1,6 @@
 // Reads a German list (CSV with semicolons, as Excel writes it) as rows that know their place and say what is wrong with a cell.
 import { parse } from "csv-parse/sync"
-import { Messwert, Stichtag } from "@teilhabe/core/kernel"
+import { Id, Messwert, Stichtag } from "@teilhabe/core/kernel"
 import * as Result from "effect/Result"
 
 /** Reads a file as UTF-8, with or without a byte order mark; tells where it is none. */
@@ -41,6 +41,13 @@ class Zeile {
   /** A cell that may not be empty. */
   muss(spalte, wozu) {
     return this.text(spalte) ?? this.sag(spalte, "Die Zelle ist leer.", wozu)
+  }
+
+  /** A key such as `runder-tisch-2025-1`; an empty cell is told where one is needed. */
+  kennung(spalte, wozu) {
+    const text = wozu === undefined ? this.text(spalte) : this.muss(spalte, wozu)
+    if (text === undefined || Result.isSuccess(Id.parse(text))) return text
+    return this.sag(spalte, `„${text}“ ist keine Kennung.`, `Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche, etwa ${Id.suggest(text)}.`)
   }
 
   tag(spalte) {
@@ -88,19 +95,19 @@ const checkKopf = (kopf, spalten, datei, melde) => {
   return fehlen.length + fremd.length === 0
 }
 
-/** Reads a list whose columns have these names; rows are numbered as Excel does. Empty rows are passed over, a row that stands twice is told. */
+/** Reads a list whose columns have these names; rows are numbered as Excel does. Empty rows are passed over, a row that stands twice is told; a file that is no such list gives nothing. */
 export const readListe = (bytes, datei, spalten, melde) => {
   const text = textOf(bytes, datei, melde)
-  if (text === undefined) return []
+  if (text === undefined) return undefined
   let zellen
   try {
     zellen = parse(text, { bom: true, delimiter: ";", relax_column_count: true, skip_empty_lines: false, trim: true })
   } catch (error) {
     melde(`${datei}, Zeile ${error.lines ?? "?"}: Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle. Nötig: Anführungszeichen im Text doppelt schreiben: "Der ""kleine"" Kurs".`)
-    return []
+    return undefined
   }
   const [kopf = [], ...reihen] = zellen
-  if (!checkKopf(kopf, spalten, datei, melde)) return []
+  if (!checkKopf(kopf, spalten, datei, melde)) return undefined
   const gesehen = new Map()
   return reihen.flatMap((reihe, at) => {
     if (reihe.every((zelle) => zelle === "")) return []

@@ -34,15 +34,31 @@ const readStadt = async (ordner, jahr, melde) => {
   const stadt = yaml.toJS() ?? {}
   for (const key of PFLICHT) if (typeof stadt[key] !== "string") melde(`stadt.yaml: „${key}“ fehlt oder ist kein Text. Nötig: ${key}: "…".`)
   for (const key of Object.keys(stadt)) if (!SCHLUESSEL.includes(key)) melde(`stadt.yaml: „${key}“ gibt es hier nicht. Nötig: nur ${SCHLUESSEL.join(", ")}.`)
-  const tage = [["stichtag", stadt.stichtag?.[jahr] ?? `${jahr}-12-31`], ...(stadt.berichte ?? []).map(({ am }) => ["berichte", am])]
+  for (const key of ["berichte", "feldbezuege"]) if (!Array.isArray(stadt[key] ?? [])) melde(`stadt.yaml: „${key}“ ist keine Liste. Nötig: eine Zeile mit „- { … }“ für jeden Eintrag.`)
+  if (typeof (stadt.stichtag ?? {}) !== "object") melde(`stadt.yaml: „stichtag“ nennt kein Jahr. Nötig: stichtag: { ${jahr}: ${jahr + 1}-01-31 }.`)
+  if (stadt.vorlage !== undefined && !existsSync(path.join(ordner, stadt.vorlage))) melde(`stadt.yaml: Die Word-Vorlage „${stadt.vorlage}“ fehlt im Ordner. Nötig: die Datei, oder die Zeile vorlage löschen.`)
+  const stichtag = stadt.stichtag?.[jahr] ?? `${jahr}-12-31`
+  const tage = [["stichtag", stichtag], ...[stadt.berichte ?? []].flat().map((one) => ["berichte", one?.am])]
   for (const [key, tag] of tage) if (Result.isFailure(Stichtag.parse(String(tag)))) melde(`stadt.yaml: „${tag}“ bei ${key} ist kein Tag. Nötig: ein Tag wie 2026-01-31.`)
-  return { ...stadt, stichtag: tage[0][1] }
+  return { ...stadt, stichtag }
+}
+
+/** What `stadt.yaml` says of the Konzept has to be there. */
+const checkBezuege = ({ feldbezuege = [], stelle }, { akteure, handlungsfelder, monitoring }, melde) => {
+  const check = (was, id, alle = []) => {
+    if (!alle.some((one) => one.id === id)) melde(`stadt.yaml: ${was} „${id}“ steht nicht im Konzept. Nötig: eines von ${alle.map((one) => one.id).join(", ")}.`)
+  }
+  check("Die Stelle", stelle, akteure)
+  for (const { handlungsfeld, indikatoren = [] } of [feldbezuege].flat()) {
+    check("Das Handlungsfeld", handlungsfeld, handlungsfelder)
+    for (const indikator of indikatoren) check("Der Indikator", indikator, monitoring?.indikatoren)
+  }
 }
 
 const readKonzept = async (ordner, stadt, melde) => {
   const gelesen = await readKonzeptOrdner(path.join(ordner, "konzept"))
   if (Result.isFailure(gelesen)) {
-    for (const meldung of gelesen.failure.meldungen) melde(`konzept/${konzeptText(meldung).replaceAll(`${ordner}/`, "")}`)
+    for (const meldung of gelesen.failure.meldungen) melde(konzeptText(meldung))
     return undefined
   }
   const konzept = gelesen.success
@@ -50,13 +66,14 @@ const readKonzept = async (ordner, stadt, melde) => {
   if (stadt !== undefined && stadt.ags !== konzept.stadt.ags) {
     melde(`stadt.yaml: Der Schlüssel „${stadt.ags}“ (ags) ist nicht der des Konzepts, „${konzept.stadt.ags}“. Nötig: der Amtliche Gemeindeschlüssel mit 8 Ziffern, an beiden Stellen derselbe.`)
   }
+  if (stadt !== undefined) checkBezuege(stadt, konzept, melde)
   return konzept
 }
 
 const raeumeOf = ({ cube }) => cube.merkmale.find(({ id }) => id === "raum")?.liste.auspraegungen.map(({ schluessel }) => schluessel) ?? []
 
 /** Each mapping `tabellen/x.yaml` with its table `tabellen/x.csv`. */
-const readTabellen = async (ordner, stadt, melde) => {
+const readTabellen = async (ordner, { ags, name: stadt } = {}, melde) => {
   const folder = path.join(ordner, "tabellen")
   const namen = existsSync(folder) ? (await readdir(folder)).sort() : []
   for (const name of namen.filter((one) => one.endsWith(".csv") && !namen.includes(one.replace(/csv$/u, "yaml")))) melde(`tabellen/${name}: Niemand sagt, was in der Tabelle steht. Nötig: eine Datei tabellen/${name.replace(/csv$/u, "yaml")}.`)
@@ -67,8 +84,8 @@ const readTabellen = async (ordner, stadt, melde) => {
     if (!namen.includes(csv)) return melde(`tabellen/${csv} fehlt. Nötig: die Tabelle, von der tabellen/${name} spricht.`)
     const { datensaetze, meldungen } = await readDatensaetze(createReadStream(path.join(folder, csv)), mapping.success, { datei: `tabellen/${csv}` })
     for (const meldung of meldungen) if (Meldung.hasFehler([meldung])) melde(meldungText(meldung))
-    const fremd = stadt !== undefined && datensaetze.length > 0 && !datensaetze.flatMap(raeumeOf).includes(stadt.ags)
-    if (fremd) melde(`tabellen/${name}: Die Tabelle spricht nicht von ${stadt.name} (${stadt.ags}). Nötig: raum: "${stadt.ags}".`)
+    const fremd = ags !== undefined && datensaetze.length > 0 && !datensaetze.flatMap(raeumeOf).includes(ags)
+    if (fremd) melde(`tabellen/${name}: Die Tabelle spricht nicht von ${stadt} (${ags}). Nötig: raum: "${ags}".`)
     return datensaetze
   }))
   return alle.flatMap((one) => one ?? [])
@@ -79,7 +96,7 @@ const readListen = async (ordner, melde) =>
     const file = path.join(ordner, datei)
     if (existsSync(file)) return [datei, readListe(await readFile(file), datei, spalten, melde)]
     melde(`${datei} fehlt. Nötig: die Datei, auch wenn nichts zu notieren ist; dann nur mit der ersten Zeile ${spalten.join(";")}`)
-    return [datei, []]
+    return [datei, undefined]
   })))
 
 /** Reads all files of a folder for the report on a year; `heute` is the day after which nothing can have happened yet. */
@@ -88,14 +105,14 @@ export const readOrdner = async (ordner, jahr, heute) => {
   const melde = (text) => void fehler.push(text)
   const stadt = await readStadt(ordner, jahr, melde)
   const konzept = await readKonzept(ordner, stadt, melde)
-  const [daten, listen, eigentexte] = [await readTabellen(ordner, stadt, melde), await readListen(ordner, melde), await readTexte(ordner, melde)]
-  if (stadt === undefined || konzept === undefined) return { fehler }
-  const { berichte, feldbezuege, kennzeichnung, stelle, stichtag } = stadt
-  const umfeld = { heute, konzept, stelle, stichtag }
+  const [daten, listen, eigentexte] = [await readTabellen(ordner, konzept?.stadt, melde), await readListen(ordner, melde), await readTexte(ordner, melde)]
+  // Without a Konzept no command can be decided; the cells are checked all the same.
+  const umfeld = { heute, konzept: konzept ?? { gremien: [], projekte: [] }, stelle: stadt?.stelle, stichtag: stadt?.stichtag, nurZellen: stadt === undefined || konzept === undefined }
   const beschluesse = listen["beschluesse.csv"]
   const gremien = gremienOf(listen["sitzungen.csv"], beschluesse, umfeld)
-  const projekte = projekteOf(listen["projekte.csv"], new Map(beschluesse.map((zeile) => [zeile.text("beschluss"), zeile])), umfeld)
+  const projekte = projekteOf(listen["projekte.csv"] ?? [], beschluesse && new Map(beschluesse.map((zeile) => [zeile.text("beschluss"), zeile])), umfeld)
   if (fehler.length > 0) return { fehler }
+  const { berichte, feldbezuege, kennzeichnung, stichtag } = stadt
   const monitoring = Monitoringzahlen.calculate(konzept, { raum: Raum.make(stadt.ags, stadt.name), jahr, daten, definitionen, statistiken })
   const optional = Object.fromEntries(Object.entries({ berichte, feldbezuege, kennzeichnung }).filter(([, wert]) => wert !== undefined))
   return { fehler, stadt, eingang: { konzept, stichtag, gremien, projekte, monitoring, eigentexte, ...optional } }

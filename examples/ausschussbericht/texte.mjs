@@ -1,6 +1,7 @@
 // The office's own words: one file a place (`texte/handlungsfeld-wohnen.md`), never written over but by what the office wrote in Word.
+import { randomUUID } from "node:crypto"
 import { existsSync } from "node:fs"
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { Stichtag } from "@teilhabe/core/kernel"
 import * as Result from "effect/Result"
@@ -43,24 +44,50 @@ export const createPlaces = async (ordner, orte) => {
 
 const print = ({ absaetze, am, von }) => `von: ${von ?? ""}\nam: ${am === undefined ? "" : Stichtag.toText(am)}\n\n${absaetze.join("\n\n")}\n`
 
+/** Writes beside the target and renames: nobody ever reads half a file. */
+export const writeWhole = async (file, bytes) => {
+  const beside = `${file}.${randomUUID()}.tmp`
+  await mkdir(path.dirname(file), { recursive: true })
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, file)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+/** Where a copy of each Word file lies as it was written or read back: it shows that somebody has edited it since. */
+export const copyOf = (file) => path.join(path.dirname(file), ".geschrieben", path.basename(file))
+
+export const isEdited = async (file) => existsSync(file) && existsSync(copyOf(file)) && !(await readFile(file)).equals(await readFile(copyOf(file)))
+
+const showChange = (ort, alt, neu, say) => {
+  say(`texte/${ort}.md ${alt === undefined ? "neu" : "geändert"}:`)
+  const vorher = alt?.absaetze ?? []
+  for (const absatz of vorher.filter((one) => !neu.absaetze.includes(one))) say(`  - ${absatz}`)
+  for (const absatz of neu.absaetze.filter((one) => !vorher.includes(one))) say(`  + ${absatz}`)
+}
+
 /** Writes what the office wrote in Word into `texte/`, and shows what changed; tells what would be lost. Gives whether all of it is kept. */
-export const takeFromWord = async (ordner, docx, geschrieben, say) => {
+export const takeFromWord = async (file, ordner, say) => {
+  if (!existsSync(file)) return say(`${file} fehlt. Nötig: der Pfad der bearbeiteten Word-Datei.`)
   const { lesungText, readEigentexte } = await import("@teilhabe/output-office/docx")
-  const { findings, texte } = readEigentexte(docx, geschrieben)
-  await mkdir(path.join(ordner, "texte"), { recursive: true })
+  const docx = await readFile(file)
+  const { findings, texte } = readEigentexte(docx, existsSync(copyOf(file)) ? await readFile(copyOf(file)) : undefined)
   const fehler = []
   const bisher = new Map((await readTexte(ordner, (text) => fehler.push(text))).map((text) => [text.ort, text]))
   for (const text of fehler) say(text)
   if (fehler.length > 0) return false
   for (const text of texte) {
-    const [alt, neu] = [bisher.get(text.ort), print(text)]
-    if (alt !== undefined && print(alt) === neu) continue
-    await writeFile(fileOf(ordner, text.ort), neu)
-    say(`texte/${text.ort}.md ${alt === undefined ? "neu" : "geändert"}:`)
-    for (const absatz of alt?.absaetze.filter((one) => !text.absaetze.includes(one)) ?? []) say(`  - ${absatz}`)
-    for (const absatz of text.absaetze.filter((one) => !(alt?.absaetze ?? []).includes(one))) say(`  + ${absatz}`)
+    const alt = bisher.get(text.ort)
+    if (alt !== undefined && print(alt) === print(text)) continue
+    await writeWhole(fileOf(ordner, text.ort), print(text))
+    showChange(text.ort, alt, text, say)
   }
   for (const ort of bisher.keys()) if (!texte.some((one) => one.ort === ort)) say(`texte/${ort}.md bleibt, wie es ist: In der Word-Datei steht dort nichts. Soll der Text weg, leeren Sie die Datei.`)
   for (const finding of findings) say(lesungText(finding))
-  return findings.length === 0
+  if (findings.length > 0) return false
+  await writeWhole(copyOf(file), docx)
+  say(`Die Texte aus ${path.basename(file)} stehen in texte/.`)
+  return true
 }

@@ -6,6 +6,13 @@ import * as projektverlauf from "@teilhabe/core/projektverlauf"
 import * as Result from "effect/Result"
 
 const mit = (key, wert) => (wert === undefined ? {} : { [key]: wert })
+/** A cell that holds one of a few words, with a capital letter or without. */
+const wortOf = (z, spalte, worte) => {
+  const noetig = `eines der Wörter ${worte.join(", ")}.`
+  const wort = z.muss(spalte, noetig)
+  const gemeint = worte.find((one) => one.toLowerCase() === wort?.toLowerCase())
+  return wort === undefined || gemeint !== undefined ? gemeint : z.sag(spalte, `Das Wort „${wort}“ gibt es hier nicht.`, noetig)
+}
 const grund = (z) => z.muss("grund", "ein Satz, warum oder was; er steht im Bericht, also keine Namen von Menschen.")
 const FRIST = "die Frist mit ihrem ersten Tag, etwa abschluss/2025-12-31."
 const JAHR = "das Jahr, für das es gilt, als Tag darin: 31.12.2025."
@@ -20,12 +27,13 @@ const KENNZAHLEN = {
 }
 
 const kennzahlOf = (z) => {
-  const art = KENNZAHLEN[z.muss("name", `eines der Wörter ${Object.keys(KENNZAHLEN).join(", ")}.`)]
-  if (art === undefined) return z.text("name") === undefined ? undefined : z.sag("name", `Was „${z.text("name")}“ zählt, ist nicht bekannt.`, `eines der Wörter ${Object.keys(KENNZAHLEN).join(", ")}.`)
-  const { ganz, ...rest } = art
-  const jahr = jahrOf(z)
-  return { id: Id.suggest(`${z.text("grund")}-${jahr}`), titel: grund(z), projekt: z.text("projekt"), zeitraum: jahr, wert: z.zahl("wert", { ganz }), quelle: { dokument: "projekte.csv", kapitel: `Zeile ${z.nummer}` }, ...rest }
+  const zaehlt = KENNZAHLEN[wortOf(z, "name", Object.keys(KENNZAHLEN))]
+  if (zaehlt === undefined) return undefined
+  const [{ ganz, ...art }, jahr] = [zaehlt, jahrOf(z)]
+  return { ...art, id: Id.suggest(`${z.text("grund")}-${jahr}`), titel: grund(z), projekt: z.text("projekt"), zeitraum: jahr, wert: z.zahl("wert", { ganz }), quelle: { dokument: "projekte.csv", kapitel: `Zeile ${z.nummer}` } }
 }
+
+const ENDEGRUENDE = ["bedarf-entfallen", "mittel-fehlen", "personal-fehlt", "wirkt-nicht", "nicht-zulaessig", "pruefung-verneint", "sonstiger"]
 
 /** What an office writes in the column `was` on a Projekt: the command, with what it takes from the row. */
 const VERBEN = {
@@ -35,7 +43,7 @@ const VERBEN = {
   regelangebot: () => ({ _tag: "MakeRegelangebot" }),
   angepasst: (z) => ({ _tag: "AdaptProjekt", was: grund(z) }),
   abgeschlossen: (z) => ({ _tag: "CompleteProjekt", ergebnis: grund(z) }),
-  beendet: (z) => ({ _tag: "EndProjekt", grund: z.text("name") ?? "sonstiger", ...mit("notiz", z.text("grund")) }),
+  beendet: (z) => ({ _tag: "EndProjekt", grund: wortOf(z, "name", ENDEGRUENDE), ...mit("notiz", z.text("grund")) }),
   wiederaufgenommen: (z) => ({ _tag: "ReopenProjekt", grund: grund(z) }),
   verschoben: (z) => ({ _tag: "DeferFrist", frist: z.muss("name", FRIST), bis: z.mussTag("bis", "der neue Tag."), grund: grund(z) }),
   erfüllt: (z) => ({ _tag: "MeetFrist", frist: z.muss("name", FRIST) }),
@@ -47,18 +55,15 @@ const VERBEN = {
 }
 const NUR_NOTIERT = ["erfüllt", "erreicht", "ausgabe", "kennzahl"]
 
-const verbOf = (zeile, verben) => {
-  const was = zeile.muss("was", `eines der Wörter ${verben.join(", ")}.`)
-  return was === undefined || verben.includes(was) ? was : zeile.sag("was", `Das Wort „${was}“ gibt es hier nicht.`, `eines der Wörter ${verben.join(", ")}.`)
-}
-
-/** Gives one command after the other to the library, and tells each refusal at its row; what came after one may follow from it. */
-const decideAll = ({ decide, evolve, initial }, decode, schritte) => {
+/**
+ * Gives one command after the other to the library, and tells each refusal at its row. What follows from a row that was told
+ * before says so (`ursachen`: by Projekt or Gremium); steps of a sitting (`mit`) whose row was told are passed over.
+ */
+const decideAll = ({ decide, evolve, initial }, decode, schritte, key, ursachen = new Map()) => {
   const ereignisse = []
-  let [stand, abgelehnt] = [initial, undefined]
-  for (const { befehl, zeile, spalte = "was", was = zeile.text("was") } of schritte) {
-    if (zeile.fehler > 0) continue
-    const folge = abgelehnt === undefined || abgelehnt === zeile ? "" : ` Vielleicht nur eine Folge von Zeile ${abgelehnt.nummer} in ${abgelehnt.datei}.`
+  let stand = initial
+  for (const { befehl, mit: sitzung, zeile, spalte = "was", was = zeile.text("was") } of schritte) {
+    if (zeile.fehler > 0 || sitzung?.fehler > 0) continue
     const gelesen = decode(befehl)
     const entschieden = Result.isFailure(gelesen) ? gelesen : decide(gelesen.success, stand)
     if (Result.isSuccess(entschieden)) {
@@ -66,10 +71,11 @@ const decideAll = ({ decide, evolve, initial }, decode, schritte) => {
       stand = entschieden.success.reduce(evolve, stand)
       continue
     }
-    const { findings } = entschieden.failure
+    const { details, findings } = entschieden.failure
     const { noetig, warum } = findings === undefined ? ablehnungText(entschieden.failure) : { warum: findings.map((one) => findingText(one)).join(" "), noetig: "Angaben, wie die Liste der Wörter sie verlangt." }
-    zeile.sag(spalte, `„${was}“ ist abgelehnt. ${warum}`, `${noetig}${folge}`)
-    abgelehnt ??= zeile
+    const ursache = ursachen.get(befehl[key])
+    zeile.sag(spalte, `„${was}“ ist abgelehnt. ${warum}`, `${noetig}${ursache === undefined ? "" : ` Vielleicht nur eine Folge von Zeile ${ursache.nummer}.`}`)
+    for (const id of [befehl[key], details?.nearest]) if (!ursachen.has(id)) ursachen.set(id, zeile)
   }
   return ereignisse
 }
@@ -84,29 +90,39 @@ const groupBy = (alle, keyOf) => {
 
 /** What stands in the decision need not be written again in the row that carries it out. */
 const takeOver = (zeile, beschluss) => {
-  if (beschluss?.text("was") !== zeile.text("was")) return
+  if (beschluss.text("was")?.toLowerCase() !== zeile.text("was")?.toLowerCase()) return
   for (const spalte of ["name", "wert", "bis", "grund"]) zeile.werte[spalte] ||= beschluss.werte[spalte]
 }
 
+/** A row that names a decision: it has to be there, and gives what the row leaves empty. */
+const checkBeschluss = (zeile, beschluesse) => {
+  const beschluss = zeile.text("beschluss")
+  if (beschluss === undefined || beschluesse === undefined) return
+  if (beschluesse.has(beschluss)) takeOver(zeile, beschluesse.get(beschluss))
+  else zeile.sag("beschluss", `Einen Beschluss „${beschluss}“ nennt beschluesse.csv nicht.`, "die Kennung eines Beschlusses, oder nichts.")
+}
+
 /** The history of every Projekt from its list; the day in `am` counts as the day of the note, whatever the order of the rows. */
-export const projekteOf = (zeilen, beschluesse, { heute, konzept, stelle }) => {
+export const projekteOf = (zeilen, beschluesse, { heute, konzept, nurZellen, stelle }) => {
+  const ursachen = new Map()
   const schritte = zeilen.flatMap((zeile) => {
-    const verb = verbOf(zeile, Object.keys(VERBEN))
     const am = zeile.mussTag("am", "der Tag, an dem es geschah, wie 31.12.2025.")
-    const projekt = zeile.muss("projekt", "die Kennung eines Projekts des Konzepts.")
-    const beschluss = zeile.text("beschluss")
-    if (beschluss !== undefined) takeOver(zeile, beschluesse.get(beschluss))
-    if (beschluss !== undefined && !beschluesse.has(beschluss)) zeile.sag("beschluss", `Einen Beschluss „${beschluss}“ nennt beschluesse.csv nicht.`, "die Kennung eines Beschlusses, oder nichts.")
+    const projekt = zeile.kennung("projekt", "die Kennung eines Projekts des Konzepts.")
+    checkBeschluss(zeile, beschluesse)
+    const verb = zeile.text("beschluss") !== undefined && (zeile.fehler > 0 || beschluesse === undefined) ? undefined : wortOf(zeile, "was", Object.keys(VERBEN))
     const rest = verb === undefined ? undefined : VERBEN[verb](zeile)
-    return zeile.fehler > 0 ? [] : [{ zeile, befehl: { ...rest, projekt, ...mit("beschluss", beschluss), vermerk: { von: stelle, am, zweck: "steuerung" } } }]
+    if (zeile.fehler > 0 && !ursachen.has(projekt)) ursachen.set(projekt, zeile)
+    return zeile.fehler > 0 || rest === undefined ? [] : [{ zeile, befehl: { ...rest, projekt, ...mit("beschluss", zeile.text("beschluss")), vermerk: { von: stelle, am, zweck: "steuerung" } } }]
   })
-  const strom = (einer) => decideAll(projektverlauf.entscheider({ konzept, heute }), projektverlauf.decodeBefehl, einer)
-  return new Map([...groupBy(inOrder(schritte), ({ befehl }) => befehl.projekt)].map(([projekt, einer]) => [projekt, strom(einer)]))
+  if (nurZellen) return new Map()
+  const bekannt = new Set(konzept.projekte.map(({ id }) => id))
+  const stroeme = [...groupBy(inOrder(schritte), ({ befehl }) => befehl.projekt)].toSorted(([a], [b]) => Number(bekannt.has(a)) - Number(bekannt.has(b)))
+  return new Map(stroeme.map(([projekt, einer]) => [projekt, decideAll(projektverlauf.entscheider({ konzept, heute }), projektverlauf.decodeBefehl, einer, "projekt", ursachen)]))
 }
 
 /** What a decision sets in motion: an order to a Projekt, a recommendation, or that it was noted. */
 const wirkungOf = (zeile) => {
-  const verb = verbOf(zeile, ["kenntnis", "empfohlen", ...Object.keys(VERBEN).filter((one) => !NUR_NOTIERT.includes(one))])
+  const verb = wortOf(zeile, "was", ["kenntnis", "empfohlen", ...Object.keys(VERBEN).filter((one) => !NUR_NOTIERT.includes(one))])
   if (verb === undefined || verb === "kenntnis") return { art: "kenntnisnahme" }
   if (verb === "empfohlen") return { art: "empfehlung", an: zeile.muss("name", "wem empfohlen wird: ein Akteur des Konzepts."), wortlaut: grund(zeile) }
   return { art: "projekt", auftrag: { ...VERBEN[verb](zeile), projekt: zeile.muss("projekt", "das Projekt, dem der Auftrag gilt.") } }
@@ -116,16 +132,15 @@ const STAENDE = ["angesetzt", "abgehalten", "abgesagt"]
 
 /** One sitting as commands: set, topics, who was found and invited, held, decisions, minutes; each with its day. */
 const sitzungOf = (zeile, punkte, { konzept, stelle, stichtag }) => {
-  const [gremium, sitzung] = [zeile.muss("gremium", "die Kennung eines Gremiums des Konzepts."), zeile.muss("sitzung", "eine Kennung wie runder-tisch-2025-1.")]
-  const stand = zeile.muss("stand", `eines der Wörter ${STAENDE.join(", ")}.`)
-  if (stand !== undefined && !STAENDE.includes(stand)) zeile.sag("stand", `„${stand}“ ist kein Stand einer Sitzung.`, `eines der Wörter ${STAENDE.join(", ")}.`)
+  const [gremium, sitzung] = [zeile.kennung("gremium", "die Kennung eines Gremiums des Konzepts."), zeile.kennung("sitzung", "eine Kennung wie runder-tisch-2025-1.")]
+  const stand = wortOf(zeile, "stand", STAENDE)
   const tag = zeile.mussTag("tag", "der Tag der Sitzung.")
   const [eingeladen, protokoll] = [zeile.tag("eingeladen"), zeile.tag("protokoll")]
   if (stand === "abgesagt") grund(zeile)
   if (zeile.fehler > 0) return []
   const vorher = eingeladen ?? (tag < stichtag ? tag : stichtag)
   const einladungen = konzept.gremien.find(({ id }) => id === gremium)?.einladungen ?? []
-  const step = (am, spalte, _tag, rest, von = zeile) => ({ zeile: von, spalte, was: von === zeile ? stand : "Beschluss", befehl: { _tag, gremium, sitzung, ...rest, vermerk: { von: stelle, am, zweck: "gremienarbeit" } } })
+  const step = (am, spalte, _tag, rest, von = zeile) => ({ mit: zeile, zeile: von, spalte, was: von === zeile ? stand : "Beschluss", befehl: { _tag, gremium, sitzung, ...rest, vermerk: { von: stelle, am, zweck: "gremienarbeit" } } })
   const top = (at) => `top-${at + 1}`
   const felder = (projekte) => [...new Set(konzept.projekte.filter(({ id }) => projekte.includes(id)).map(({ handlungsfeld }) => handlungsfeld))]
   const ermittelt = zeile.mehrere("ermittelt")
@@ -147,7 +162,7 @@ const sitzungOf = (zeile, punkte, { konzept, stelle, stichtag }) => {
 /** The decision of a row; a row without one is a topic that was only talked about. */
 const beschlussOf = (zeile, top) => {
   const titel = zeile.muss("titel", "worum es ging, ohne Namen von Menschen.")
-  const id = zeile.text("beschluss")
+  const id = zeile.kennung("beschluss")
   if (id === undefined || titel === undefined) return []
   const wirkung = wirkungOf(zeile)
   const [ja, nein, enthaltungen] = ["ja", "nein", "enthaltungen"].map((spalte) => zeile.ganz(spalte))
@@ -156,15 +171,17 @@ const beschlussOf = (zeile, top) => {
   return zeile.fehler > 0 ? [] : [{ id, top, titel, wirkungen: [wirkung], ...(stimmen.length === 3 ? { abstimmung: { ja, nein, enthaltungen } } : {}) }]
 }
 
-/** The history of every Gremium from the lists of sittings and decisions. */
+/** The history of every Gremium from the lists of sittings and decisions; where one of them could not be read, only the cells of the other are checked. */
 export const gremienOf = (sitzungen, beschluesse, umfeld) => {
-  const bekannt = new Set(sitzungen.map((zeile) => zeile.text("sitzung")))
-  for (const zeile of beschluesse) if (!bekannt.has(zeile.text("sitzung"))) zeile.sag("sitzung", `Die Sitzung „${zeile.text("sitzung") ?? ""}“ steht nicht in sitzungen.csv, oder nicht ohne Fehler.`, "die Kennung einer Sitzung aus sitzungen.csv.")
-  const vonSitzung = groupBy(beschluesse, (zeile) => zeile.text("sitzung"))
-  const schritte = sitzungen.flatMap((zeile) => sitzungOf(zeile, vonSitzung.get(zeile.text("sitzung")) ?? [], umfeld))
+  const bekannt = new Set(sitzungen?.map((zeile) => zeile.text("sitzung")))
+  for (const zeile of beschluesse ?? []) if (sitzungen !== undefined && !bekannt.has(zeile.text("sitzung"))) zeile.sag("sitzung", `Die Sitzung „${zeile.text("sitzung") ?? ""}“ steht nicht in sitzungen.csv, oder nicht ohne Fehler.`, "die Kennung einer Sitzung aus sitzungen.csv.")
+  const vonSitzung = groupBy(beschluesse ?? [], (zeile) => zeile.text("sitzung"))
+  const schritte = (sitzungen ?? []).flatMap((zeile) => sitzungOf(zeile, vonSitzung.get(zeile.text("sitzung")) ?? [], umfeld))
+  if (umfeld.nurZellen || sitzungen === undefined || beschluesse === undefined) return new Map()
   const vergeben = new Set()
   return new Map([...groupBy(inOrder(schritte), ({ befehl }) => befehl.gremium)].map(([gremium, einer]) => {
-    const ereignisse = decideAll(gremienarbeit.entscheider({ konzept: umfeld.konzept, heute: umfeld.heute, vergeben: new Set(vergeben) }), gremienarbeit.decodeBefehl, einer)
+    const entscheider = gremienarbeit.entscheider({ konzept: umfeld.konzept, heute: umfeld.heute, vergeben: new Set(vergeben) })
+    const ereignisse = decideAll(entscheider, gremienarbeit.decodeBefehl, einer, "gremium")
     for (const { beschluss } of ereignisse) if (beschluss?.id !== undefined) vergeben.add(beschluss.id)
     return [gremium, ereignisse]
   }))
