@@ -87,8 +87,12 @@ const turn = (section: Element): Element => {
 
 const copyOf = (section: Element): Element => rootOf(parse(serialize(section)))
 
-const endOf = (section: Element): string =>
-  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${serialize(section)}</w:pPr></w:p>`
+/** Ends pages with the last paragraph that stands on them: one more would open an empty page where they are full. */
+const endWith = (xml: string, section: Element): string => {
+  const settings = serialize(section)
+  const at = xml.endsWith("</w:p>") ? xml.indexOf("</w:pPr>", xml.lastIndexOf("<w:p>")) : -1
+  return at < 0 ? `${xml}<w:p><w:pPr>${settings}</w:pPr></w:p>` : xml.slice(0, at) + settings + xml.slice(at)
+}
 
 interface Gruppe {
   quer: boolean
@@ -114,7 +118,7 @@ export const setze = (stuecke: ReadonlyArray<Stueck>, section: Element, isLast: 
     const own = at === 0 ? copyOf(plain) : goOn(copyOf(plain))
     return quer ? turn(own) : own
   }
-  const xml = groups.map((group, at) => (at < ends || (group.quer && !isLast) ? group.xml + endOf(settingsOf(at, group.quer)) : group.xml)).join("")
+  const xml = groups.map((group, at) => (at < ends || (group.quer && !isLast) ? endWith(group.xml, settingsOf(at, group.quer)) : group.xml)).join("")
   const last = groups[ends]
   if (groups.length > 1 || last?.quer === true) {
     goOn(section)

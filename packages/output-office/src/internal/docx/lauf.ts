@@ -39,8 +39,8 @@ export const absatz = (werk: Pick<Werk, "stil">, rolle: Rolle, xml: string, pPr 
   `<w:p><w:pPr><w:pStyle w:val="${werk.stil(rolle)}"/>${pPr}</w:pPr>${xml}</w:p>`
 
 /** An empty line that keeps two tables apart, which would become one. */
-export const abstand = (werk: Pick<Werk, "stil">): string =>
-  absatz(werk, "quelle", "", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>")
+export const abstand = (werk: Pick<Werk, "stil">, hoehe = 160): string =>
+  absatz(werk, "quelle", "", `<w:spacing w:before="0" w:after="0" w:line="${hoehe}" w:lineRule="exact"/>`)
 
 const inline = (part: Block.Inline, werk: Werk): string => {
   if (typeof part === "string") return lauf(part)

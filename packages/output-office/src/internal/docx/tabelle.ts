@@ -17,7 +17,7 @@ export interface Satz {
 }
 
 const PADDING = 200
-const LONGEST_WORD = 24
+const LONGEST_WORD = 20
 const LONGEST_LINE = 70
 const SHORT_LINE = 30
 
@@ -62,7 +62,9 @@ export const satzOf = (tabelle: Block.Tabelle, { breite, quer }: Werk["seite"]):
   const columns = columnsOf(tabelle)
   const fits = (bedarf: ReadonlyArray<Bedarf>, room: number): boolean => sum(bedarf.map(({ mindestens }) => mindestens)) <= room
   const normal = columns.map((texts) => bedarfOf(texts, 9))
-  if (fits(normal, breite) && columns.length <= 7) return { breiten: share(normal, breite), klein: false, quer: false }
+  // Where all columns are long, small letters make fewer lines.
+  const isCramped = columns.length > 3 && sum(normal.map(({ gern }) => gern)) > 1.6 * breite
+  if (fits(normal, breite) && columns.length <= 7 && !isCramped) return { breiten: share(normal, breite), klein: false, quer: false }
   const klein = columns.map((texts) => bedarfOf(texts, 8))
   if (fits(klein, breite) && columns.length <= 9) return { breiten: share(klein, breite), klein: true, quer: false }
   return { breiten: share(klein, Math.max(breite, quer)), klein: true, quer: quer > breite }
@@ -107,6 +109,6 @@ export const tabelle = (block: Block.Tabelle, werk: Werk): { readonly xml: strin
   const satz = satzOf(block, werk.seite)
   const source = quellenzeile(block.quelle, werk)
   // Two tables that touch would become one: something has to stand between.
-  const end = source === "" ? abstand(werk) : source
+  const end = source === "" ? abstand(werk, satz.quer ? 20 : undefined) : source
   return { xml: caption("<w:keepNext/>") + tabellenXml(block, werk, satz) + end, quer: satz.quer }
 }
