@@ -67,12 +67,10 @@ const makeBericht = async (ordner, jahr, out) => {
     console.error(`${fehler.length === 1 ? "Ein Fehler" : `${fehler.length} Fehler`}: Es wurde nichts geschrieben.`)
     return 1
   }
-  // #region bericht
   const dokument = await step("Bericht verfasst", () => jahresbericht(eingang, jahr))
   const vorlage = stadt.vorlage === undefined ? {} : { vorlage: await readFile(path.join(ordner, stadt.vorlage)) }
   const files = []
   for (const [name, make] of formen({ dokument, herausgeber: stadt.herausgeber, kalender: kalenderOf(eingang, jahr, stadt.domain), vorlage })) files.push(...(await step(name, make)))
-  // #endregion bericht
   for (const name of files.map((file) => path.join(out, file.path)).filter((file) => file.endsWith(".docx"))) {
     if (!(await isEdited(name))) continue
     console.error(`${name} wurde bearbeitet und nicht eingelesen. Nötig: node bericht.mjs --texte ${name} ${ordner}; oder die Datei umbenennen. Es wurde nichts geschrieben.`)
