@@ -46,7 +46,7 @@ const unescape = (text) => text.replace(/&#(\d+);/gu, (_, code) => String.fromCo
 /** The titles, headings and captions of a document, by a reader that knows nothing of how it was made. */
 export const titlesOf = (bytes) => {
   const parts = unzipSync(bytes)
-  const [styles, document] = [Object.keys(parts).find((name) => /styles\.xml$/u.test(name)), "word/document.xml"].map((name) => strFromU8(parts[name]))
+  const [styles, document] = [Object.keys(parts).find((name) => name.endsWith("styles.xml")), "word/document.xml"].map((name) => strFromU8(parts[name]))
   const ids = new Set([...styles.matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="(?:[Tt]itle|heading \d|caption)"/gu)].map(([, id]) => id))
   return [...document.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/gu)].flatMap(([p]) => {
     const [, style] = /<w:pStyle w:val="([^"]+)"/u.exec(p) ?? []
