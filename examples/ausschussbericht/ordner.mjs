@@ -99,6 +99,14 @@ const readListen = async (ordner, melde) =>
     return [datei, undefined]
   })))
 
+/** What is told, file by file and from the first row to the last. */
+const inOrder = (fehler) => {
+  const dateiOf = (text) => text.split(/[ ,:]/u)[0]
+  const zeileOf = (text) => Number(/^\S+, Zeile (\d+)/u.exec(text)?.[1] ?? 0)
+  const dateien = [...new Set(fehler.map(dateiOf))]
+  return fehler.toSorted((a, b) => dateien.indexOf(dateiOf(a)) - dateien.indexOf(dateiOf(b)) || zeileOf(a) - zeileOf(b))
+}
+
 /** Reads all files of a folder for the report on a year; `heute` is the day after which nothing can have happened yet. */
 export const readOrdner = async (ordner, jahr, heute) => {
   const fehler = []
@@ -111,7 +119,7 @@ export const readOrdner = async (ordner, jahr, heute) => {
   const beschluesse = listen["beschluesse.csv"]
   const gremien = gremienOf(listen["sitzungen.csv"], beschluesse, umfeld)
   const projekte = projekteOf(listen["projekte.csv"] ?? [], beschluesse && new Map(beschluesse.map((zeile) => [zeile.text("beschluss"), zeile])), umfeld)
-  if (fehler.length > 0) return { fehler }
+  if (fehler.length > 0) return { fehler: inOrder(fehler) }
   const { berichte, feldbezuege, kennzeichnung, stichtag } = stadt
   const monitoring = Monitoringzahlen.calculate(konzept, { raum: Raum.make(stadt.ags, stadt.name), jahr, daten, definitionen, statistiken })
   const optional = Object.fromEntries(Object.entries({ berichte, feldbezuege, kennzeichnung }).filter(([, wert]) => wert !== undefined))

@@ -40,7 +40,7 @@ const mistakes = {
   beschluss: (room) => change(room, "projekte.csv", replace(";erprobung-lernpatenschaften;", ";erprobung-lernpaten;")),
   tabelle: (room) => change(room, "tabellen/einwohner.csv", replace("31.12.2025;nicht deutsch", "31.12.2025;nicht deutch")),
   konzept: (room) => change(room, "konzept/handlungsfelder.yaml", replace("horizont: kurzfristig", "horizont: kurzfristg")),
-  zusammen: (room) => ["tag", "komma", "ags"].forEach((name) => mistakes[name](room)),
+  zusammen: (room) => ["konzept", "tag", "komma"].forEach((name) => mistakes[name](room)),
 }
 
 /** What is told of a folder with one mistake in it; nothing is written then. */

@@ -72,8 +72,9 @@ const decideAll = ({ decide, evolve, initial }, decode, schritte, key, ursachen 
       continue
     }
     const { details, findings } = entschieden.failure
-    const { noetig, warum } = findings === undefined ? ablehnungText(entschieden.failure) : { warum: findings.map((one) => findingText(one)).join(" "), noetig: "Angaben, wie die Liste der Wörter sie verlangt." }
-    const ursache = ursachen.get(befehl[key])
+    const { noetig, warum } = findings === undefined ? ablehnungText(entschieden.failure) : { warum: findings.map((one) => findingText(one)).join(" "), noetig: "Eine Zeile, wie die README sie zu diesem Wort nennt." }
+    // A cell that cannot be read is no consequence of anything.
+    const ursache = findings === undefined ? ursachen.get(befehl[key]) : undefined
     zeile.sag(spalte, `„${was}“ ist abgelehnt. ${warum}`, `${noetig}${ursache === undefined ? "" : ` Vielleicht nur eine Folge von Zeile ${ursache.nummer}.`}`)
     for (const id of [befehl[key], details?.nearest]) if (!ursachen.has(id)) ursachen.set(id, zeile)
   }
