@@ -52,7 +52,7 @@ const formen = ({ dokument, herausgeber, kalender, stadt }) => [
   ["Word", async () => (await import("@teilhabe/output-office/docx")).renderDocx(dokument, { herausgeber })],
   ["Excel", async () => (await import("@teilhabe/output-office/xlsx")).renderXlsx(dokument)],
   ["Tabellen (CSV)", async () => (await import("@teilhabe/output-tables")).renderTabellen(dokument, { form: "deutsch" })],
-  ["Kalender", async () => (await import("@teilhabe/output-calendar")).renderIcs(kalender.pflichten, { konzept: stadt.konzept, domain: "integration.example", spanne: kalender.spanne, erstellt: dokument.stand })],
+  ["Kalender", async () => (await import("@teilhabe/output-calendar")).renderIcs(kalender.pflichten, { konzept: stadt.konzept, domain: "integration.example", spanne: kalender.spanne, erstellt: dokument.stand, kennzeichnung: dokument.kennzeichnung })],
   ["Markdown", async () => (await import("@teilhabe/output-markdown")).renderMarkdown(dokument)],
 ]
 

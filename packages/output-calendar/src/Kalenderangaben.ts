@@ -29,6 +29,8 @@ export interface Kalenderangaben {
   readonly erstellt: string
   /** The name in the reader's list of calendars; `Integration Marl: Sitzungen und Fristen` where nothing is said. */
   readonly titel?: string
+  /** The mark of the report, where it is invented or provisional: in short behind the name and every title, in full before every text. */
+  readonly kennzeichnung?: string
   /** Names the file; the id of the Konzept and `-pflichten` where nothing is said. */
   readonly id?: Id.Id
   /** Remind of each duty that is open so many days before, at nine in the morning, or at the time of day that it has. Nobody is reminded without it. */

@@ -8,6 +8,7 @@ import type { Kalenderangaben } from "../Kalenderangaben.js"
 import { entfallen, isAbgesagt } from "./entfallen.js"
 import { type Entwurf, entwurfOf } from "./entwurf.js"
 import type { Kalenderausgabe, Kalendereintrag } from "./form.js"
+import { markeOf, markiert, type Marke } from "./marke.js"
 import { momentOf } from "./moment.js"
 import { namenOf } from "./namen.js"
 import { isDomain, namensraum } from "./uid.js"
@@ -54,6 +55,12 @@ const numbered = (entwurf: Entwurf, before: Kalendereintrag | undefined, erstell
   return { ...entwurf, ...(same ? { sequence: before.sequence, geaendert: before.geaendert } : { sequence: before.sequence + 1, geaendert: erstellt }) }
 }
 
+/** What is gone stays as called off; what was called off before is known already, and is only marked where its mark is new. */
+const gone = (eintrag: Kalendereintrag, marke: Marke | undefined, erstellt: string): Kalendereintrag => {
+  const called = isAbgesagt(eintrag) ? eintrag : entfallen(eintrag, erstellt)
+  return numbered({ ...called, zeilen: markiert(called.zeilen, marke) }, eintrag, erstellt)
+}
+
 /** In the order of days, those of one day by UID, so that the same duties always give the same file. */
 const inOrder = (a: Kalendereintrag, b: Kalendereintrag): number => {
   if (a.tag !== b.tag) return a.tag < b.tag ? -1 : 1
@@ -68,15 +75,14 @@ export const ausgabeOf = (pflichten: ReadonlyArray<Pflicht.Pflicht>, angaben: Ka
   checkAngaben(angaben)
   checkPflichten(pflichten, angaben)
   checkBisher(bisher, raum, erstellt)
+  const marke = markeOf(angaben.kennzeichnung)
   const namen = namenOf(konzept)
   const before = new Map((bisher?.eintraege ?? []).map((eintrag) => [eintrag.uid, eintrag]))
   const now = pflichten.map((pflicht) => {
-    const entwurf = entwurfOf(pflicht, { angaben, namen, raum })
+    const entwurf = entwurfOf(pflicht, { angaben, marke, namen, raum })
     return numbered(entwurf, before.get(entwurf.uid), erstellt)
   })
   const uids = new Set(now.map(({ uid }) => uid))
-  const gone = [...before.values()].filter(({ tag, uid }) => spanne.von <= tag && tag <= spanne.bis && !uids.has(uid))
-  // What was called off before it went away is known already.
-  const called = gone.map((eintrag) => (isAbgesagt(eintrag) ? eintrag : entfallen(eintrag, erstellt)))
-  return { erstellt, eintraege: [...now, ...called].sort(inOrder) }
+  const called = [...before.values()].filter(({ tag, uid }) => spanne.von <= tag && tag <= spanne.bis && !uids.has(uid))
+  return { erstellt, eintraege: [...now, ...called.map((eintrag) => gone(eintrag, marke, erstellt))].sort(inOrder) }
 }

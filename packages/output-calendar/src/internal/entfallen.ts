@@ -8,6 +8,9 @@ import { STANDWORTE } from "./standworte.js"
 
 const [STATUS, CANCELLED] = ["STATUS:", "STATUS:CANCELLED"]
 
+/** Leads from the calling off to what was said before. */
+export const GALT = "Bis dahin galt:\\n"
+
 /** Tells whether an entry is there only to say that it is called off. */
 export const isAbgesagt = ({ zeilen }: Pick<Kalendereintrag, "zeilen">): boolean => zeilen.includes(CANCELLED)
 
@@ -27,6 +30,6 @@ export const entfallen = (eintrag: Kalendereintrag, erstellt: string): Kalendere
   const tag = erstellt.slice(0, 10).split("-").reverse().join(".")
   const status = change(zeilen, STATUS, () => CANCELLED)
   const summary = change(status, "SUMMARY:", (titel) => `SUMMARY:Entfällt: ${bare(titel)}`)
-  const text = change(summary, "DESCRIPTION:", (rest) => `DESCRIPTION:Entfällt: seit dem ${tag} nicht mehr im Kalender. Bis dahin galt:\\n${rest}`)
+  const text = change(summary, "DESCRIPTION:", (rest) => `DESCRIPTION:Entfällt: seit dem ${tag} nicht mehr im Kalender. ${GALT}${rest}`)
   return { ...eintrag, sequence: eintrag.sequence + 1, geaendert: erstellt, zeilen: text }
 }

@@ -7,6 +7,7 @@ import type { Pflicht } from "@teilhabe/core/gremienarbeit"
 import { Stichtag, Text } from "@teilhabe/core/kernel"
 import type { Kalenderangaben, Sitzungszeit } from "../Kalenderangaben.js"
 import type { Kalendereintrag } from "./form.js"
+import type { Marke } from "./marke.js"
 import type { Namen } from "./namen.js"
 import { STANDWORTE } from "./standworte.js"
 import { clean, oneLine } from "./text.js"
@@ -20,6 +21,7 @@ export type Entwurf = Pick<Kalendereintrag, "tag" | "uid" | "zeilen">
 /** What is the same for all entries of a calendar. */
 export interface Rahmen {
   readonly angaben: Kalenderangaben
+  readonly marke: Marke | undefined
   readonly namen: Namen
   readonly raum: string
 }
@@ -56,18 +58,20 @@ const standwort = ({ ab, am, art, stand }: Pflicht.Pflicht): string => {
 /** Outlook cuts a subject at 255 characters. */
 const LONGEST = 200
 
-const titelOf = (pflicht: Pflicht.Pflicht, namen: Namen): string => {
+const titelOf = (pflicht: Pflicht.Pflicht, namen: Namen, marke: Marke | undefined): string => {
   const titel = Text.read(pflicht.titel)
   const own = ` am ${Stichtag.toText(pflicht.am)}`
   // The calendar shows the day already.
   const short = titel.endsWith(own) ? titel.slice(0, -own.length) : titel
   const zusatz = namen.zusatz(pflicht)
-  return oneLine(zusatz === undefined ? short : `${short} (${zusatz})`, LONGEST)
+  const kurz = marke?.kurz ?? ""
+  return oneLine(zusatz === undefined ? short : `${short} (${zusatz})`, LONGEST - Array.from(kurz).length) + kurz
 }
 
-const beschreibung = (pflicht: Pflicht.Pflicht, namen: Namen): string => {
+const beschreibung = (pflicht: Pflicht.Pflicht, namen: Namen, marke: Marke | undefined): string => {
   const felder = namen.handlungsfelder(pflicht)
   return [
+    ...(marke === undefined ? [] : [marke.satz]),
     clean(pflicht.satz),
     ...(pflicht.wer.length === 0 ? [] : [`Zuständig: ${pflicht.wer.map(namen.nenne).join(", ")}`]),
     ...(felder.length === 0 ? [] : [`Handlungsfeld: ${felder.join(", ")}`]),
@@ -108,17 +112,17 @@ const statusOf = ({ herkunft, stand, tagHerkunft = herkunft }: Pflicht.Pflicht):
 }
 
 /** Writes a duty as the lines of an event. */
-export const entwurfOf = (pflicht: Pflicht.Pflicht, { angaben: { erinnerung, zeiten }, namen, raum }: Rahmen): Entwurf => {
+export const entwurfOf = (pflicht: Pflicht.Pflicht, { angaben: { erinnerung, zeiten }, marke, namen, raum }: Rahmen): Entwurf => {
   const [wort, farbe] = ARTEN[pflicht.art]
   const zeit = zeiten?.get(pflicht.id)
-  const titel = `${standwort(pflicht)}${titelOf(pflicht, namen)}`
+  const titel = `${standwort(pflicht)}${titelOf(pflicht, namen, marke)}`
     return {
     uid: uidOf(pflicht.id, raum),
     tag: pflicht.am,
     zeilen: [
       ...wann(pflicht, zeit),
       zeile("summary", "text", titel),
-      zeile("description", "text", beschreibung(pflicht, namen)),
+      zeile("description", "text", beschreibung(pflicht, namen, marke)),
       ...(zeit?.ort === undefined ? [] : [zeile("location", "text", oneLine(zeit.ort, LONGEST))]),
       zeile("categories", "text", wort, ...namen.handlungsfelder(pflicht)),
       zeile("color", "text", farbe),

@@ -5,6 +5,7 @@
  */
 import type { Kalenderangaben } from "../Kalenderangaben.js"
 import type { Kalenderausgabe, Kalendereintrag } from "./form.js"
+import { markeOf } from "./marke.js"
 import { fold, oneLine } from "./text.js"
 import { zeile } from "./zeile.js"
 import { ZONE, zeitzone } from "./zeitzone.js"
@@ -12,8 +13,8 @@ import { ZONE, zeitzone } from "./zeitzone.js"
 const PRODID = "-//Teilhabe//output-calendar//DE"
 
 /** What a calendar is called where nothing is said. */
-const titelOf = ({ konzept, titel }: Kalenderangaben): string =>
-  oneLine(titel ?? `Integration ${konzept.stadt.name}: Sitzungen und Fristen`, 100)
+const titelOf = ({ kennzeichnung, konzept, titel }: Kalenderangaben): string =>
+  oneLine(titel ?? `Integration ${konzept.stadt.name}: Sitzungen und Fristen`, 100) + (markeOf(kennzeichnung)?.kurz ?? "")
 
 const kopf = (erstellt: string, titel: string): ReadonlyArray<string> => [
   "BEGIN:VCALENDAR",
