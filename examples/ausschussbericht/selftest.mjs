@@ -90,7 +90,7 @@ const editWord = (room) => {
   cpSync(path.join(other, docx), path.join(room, docx))
   const refused = make(room, OHNE_PDF)
   assert.equal(refused.status, 1, "the edited Word file was written over")
-  const taken = run(room, ["--texte", docx])
+  const taken = run(room, ["--texte", docx, "stadt"])
   assert.equal(taken.status, 0)
   const text = readFileSync(path.join(room, "stadt", "texte", "handlungsfeld-wohnen.md"), "utf8")
   assert.equal(text.trimEnd().split("\n").at(-1), "Nachgetragen in Word.")
