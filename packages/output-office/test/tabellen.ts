@@ -28,7 +28,7 @@ export const tabelle = (text: (words: string) => string): Datentabelle.Datentabe
   spalten: SPALTEN.map((spalte) => ({ ...spalte, titel: text(spalte.titel) })),
   zeilen: FAELLE.map(({ zeile }) => [...zeile.slice(0, 4), zeile[4] === undefined ? undefined : text("Anmerkung")]),
   schluessel: ["jahr"],
-  herkunft: "veroeffentlicht",
+  herkunft: "verwaltung",
   quellen: [text("Statistisches Amt, Tabelle 1")],
   lizenz: text("dl-de/by-2-0"),
   indikator: "1.10",

@@ -55,12 +55,22 @@ describe("a workbook", () => {
   test("says on every sheet what is invented, where numbers come from, and explains only the signs that occur", async () => {
     const texts = ((await read(bytesOf([FALLTABELLE]))).sheets[1]?.rows ?? []).map((row) => row[0])
     expect(texts).toContain("Erfunden sind die Projekte.")
-    expect(texts).toContain("Herkunft: veröffentlichte Zahlen der genannten Quellen")
+    expect(texts).toContain("Herkunft: Angaben der Verwaltung")
     expect(texts).toContain("Statistisches Amt, Tabelle 1")
     expect(texts.filter((text) => typeof text === "string" && text.startsWith("„"))).toEqual([
       "„–“ genau null (die Zelle hat den Wert 0)", "„0“ mehr als nichts, aber weniger als die Hälfte der kleinsten gezeigten Einheit", "„( )“ nur eingeschränkt aussagekräftig",
       "„.“ zum Schutz Einzelner nicht veröffentlicht", "„/“ zu unsicher für eine Angabe",
     ])
+  })
+  test("does not call published numbers invented: their sheet names its origin alone, and the contents say so", async () => {
+    const published = { ...FALLTABELLE, id: "amtlich", titel: "Amtlich", herkunft: "veroeffentlicht" } as const
+    const [inhalt, first, second] = (await read(bytesOf([published, { ...FALLTABELLE, indikator: "9.9" }]))).sheets.map(({ rows }) => rows.map((row) => row[0]))
+    expect(first).toContain("Herkunft: veröffentlichte Zahlen der genannten Quellen")
+    expect(first).not.toContain("Erfunden sind die Projekte.")
+    expect(second).toContain("Erfunden sind die Projekte.")
+    expect(inhalt).toEqual(expect.arrayContaining(["Erfunden sind die Projekte.", "Für das eine Blatt mit der Herkunft „veröffentlichte Zahlen der genannten Quellen“ gilt diese Kennzeichnung nicht."]))
+    const without = (await read(bytesOf([FALLTABELLE]))).sheets[0]?.rows.map((row) => row[0])
+    expect(without?.filter((text) => String(text).includes("gilt diese Kennzeichnung nicht"))).toEqual([])
   })
   test("keeps head and filter in place and prints on A4 across", () => {
     const sheet = partsOf(bytesOf([FALLTABELLE]))["xl/worksheets/sheet2.xml"]

@@ -31,13 +31,24 @@ const entry = ({ herkunft, titel, zeilen }: Datentabelle.Datentabelle, name: str
   hoehe: heightOf(Math.min(6, Math.max(linesOf(titel, BREITEN[1] ?? 1), linesOf(HERKUNFTSWORTE[herkunft], BREITEN[2] ?? 1)))),
 })
 
+/** The mark of the report, and which sheets it is not for. */
+const markeOf = (kennzeichnung: string | undefined, daten: ReadonlyArray<Datentabelle.Datentabelle>): ReadonlyArray<Blattzeile> => {
+  if (kennzeichnung === undefined) return []
+  const published = daten.filter(({ herkunft }) => herkunft === "veroeffentlicht").length
+  const not = published === 1 ? "Für das eine Blatt" : `Für die ${published} Blätter`
+  return [
+    words(kennzeichnung, "marke"),
+    ...(published === 0 ? [] : [words(`${not} mit der Herkunft „${HERKUNFTSWORTE.veroeffentlicht}“ gilt diese Kennzeichnung nicht.`, "absatz")]),
+  ]
+}
+
 /** Makes the sheet that lists the others; `namen` are theirs, in the order of the tables. */
 export const inhaltsblatt = (dokument: Dokument.Dokument, daten: ReadonlyArray<Datentabelle.Datentabelle>, namen: ReadonlyArray<string>, hasLong: boolean, { fuss, kennzeichnung }: Mappenangaben): Blatt => {
   const zeilen: ReadonlyArray<Blattzeile> = [
     { ...words(dokument.titel, "titel"), hoehe: titleHeight(dokument.titel, BREITE) },
     ...(dokument.untertitel === "" ? [] : [words(dokument.untertitel, "ueberschrift")]),
     words(`Stand: ${Stichtag.toText(dokument.stand)}`, "absatz"),
-    ...(kennzeichnung === undefined ? [] : [words(kennzeichnung, "marke")]),
+    ...markeOf(kennzeichnung, daten),
     words(dokument.zusammenfassung, "absatz"),
     { zellen: [] },
     head(["Blatt", "Was darin steht", "Herkunft", "Zeilen"]),

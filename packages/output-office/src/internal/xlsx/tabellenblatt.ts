@@ -62,6 +62,7 @@ const wordRow = (breiten: ReadonlyArray<number>): Wortzeile => {
   return (text, stil) => ({ zellen: [wortzelle(text, stil)], verbunden: spalten, hoehe: heightOf(linesOf(text, breite)) })
 }
 
+// What is published is not invented: on such a sheet the mark of the report would be untrue, and the line on the origin says what it is.
 const headRows = (tabelle: Datentabelle.Datentabelle, { kennzeichnung }: Mappenangaben, plan: ReadonlyArray<Blattspalte>, breiten: ReadonlyArray<number>): ReadonlyArray<Blattzeile> => {
   const row = wordRow(breiten)
   const lines = Math.max(...plan.map(({ titel }, at) => linesOf(titel, (breiten[at] ?? LEER) - 3)))
@@ -69,7 +70,7 @@ const headRows = (tabelle: Datentabelle.Datentabelle, { kennzeichnung }: Mappena
     // Over all columns: a title that ran on to the right would make the printed page as wide as itself.
     { ...row(tabelle.titel, "titel"), hoehe: titleHeight(tabelle.titel, textSpan(breiten).breite) },
     row(`Herkunft: ${HERKUNFTSWORTE[tabelle.herkunft]}`, "marke"),
-    ...(kennzeichnung === undefined ? [] : [row(kennzeichnung, "marke")]),
+    ...(kennzeichnung === undefined || tabelle.herkunft === "veroeffentlicht" ? [] : [row(kennzeichnung, "marke")]),
     { zellen: [wortzelle("← zurück zum Inhalt", "verweis", `${quoted(INHALT)}!A1`)] },
     { zellen: plan.map(({ rechts, titel }) => wortzelle(titel, rechts ? "kopf-rechts" : "kopf")), hoehe: heightOf(Math.min(lines, 6)) },
   ]
