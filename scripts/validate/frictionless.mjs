@@ -54,18 +54,25 @@ export const validatePaket = async (folder) => {
   }
 }
 
+const isEnding = (column) => (name) => name.endsWith(column)
+
 /** Changes the cell of a column in the first row, by its place: cells with quotation marks may come after it only. */
-const inCell = (column, change) => (text, resource) => {
-  const [header, first, ...rest] = text.split("\r\n")
-  const sign = resource.dialect.delimiter
-  const cells = first.split(sign)
-  const at = header.replace(BOM, "").split(sign).findIndex((name) => name.endsWith(column))
-  cells[at] = change(cells[at])
-  return [header, cells.join(sign), ...rest].join("\r\n")
+const inCell = (column, change) => {
+  const inText = (text, resource) => {
+    const [header, first, ...rest] = text.split("\r\n")
+    const sign = resource.dialect.delimiter
+    const cells = first.split(sign)
+    const at = header.replace(BOM, "").split(sign).findIndex(isEnding(column))
+    cells[at] = change(cells[at])
+    return [header, cells.join(sign), ...rest].join("\r\n")
+  }
+  // The first table that has the column and a row.
+  return csv(inText, ({ schema: { fields } }, text) => fields.some(({ name }) => name.endsWith(column)) && text.split("\r\n").length > 2)
 }
 
-const csv = (change) => (folder) => {
-  const { resources: [resource] } = JSON.parse(readFileSync(path.join(folder, "datapackage.json"), "utf8"))
+const csv = (change, isFit = () => true) => (folder) => {
+  const { resources } = JSON.parse(readFileSync(path.join(folder, "datapackage.json"), "utf8"))
+  const resource = resources.find((one) => isFit(one, readFileSync(path.join(folder, one.path), "utf8")))
   const file = path.join(folder, resource.path)
   writeFileSync(file, change(readFileSync(file, "utf8"), resource))
 }
@@ -79,10 +86,10 @@ const descriptor = (change) => (folder) => {
 
 /** Ways to break a package. */
 export const mutations = {
-  "words in a column of numbers": csv(inCell("_von", () => "viele")),
-  "a status that nobody knows": csv(inCell("_status", () => "vergessen")),
-  "no status": csv(inCell("_status", () => "")),
-  "another herkunft": csv(inCell("datenherkunft", () => "geraten")),
+  "words in a column of numbers": inCell("_von", () => "viele"),
+  "a status that nobody knows": inCell("_status", () => "vergessen"),
+  "no status": inCell("_status", () => ""),
+  "another herkunft": inCell("datenherkunft", () => "geraten"),
   "a row too long": csv((text, { dialect }) => text.replace(/\r\n([^\r]*)/u, `\r\n$1${dialect.delimiter}x`)),
   "a missing column": csv((text) => text.replace("datenherkunft", "herkunft")),
   "a doubled key": csv((text) => text + text.split("\r\n")[1] + "\r\n"),

@@ -23,6 +23,8 @@ const clean = (text: string): string =>
   toWritable(text)
     .replace(/\s*:\s+/gu, " – ")
     .replace(/[:\\/?*[\]]/gu, "-")
+    // A spreadsheet reads _x0000_ as the character of that number.
+    .replace(/_(?=x[\da-f]{4}_)/giu, "-")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[\s']+|[\s']+$/gu, "")
