@@ -158,6 +158,21 @@ describe("Handlungsfelder", () => {
   })
 })
 
+describe("the next Fassung", () => {
+  it("is a draft that says what is to be, until it is in force", () => {
+    const draft = tell()
+    expect(part(draft, "Fortschreibung")).toContain("Fortschreibung: Entwurf")
+    expect(part(draft, "Fortschreibung")).toContain("Die Fassung 2 ist ein Entwurf; gelten soll sie ab dem 01.04.2022.")
+    expect(part(draft, "Vorgesehene Änderungen: Projekte")).toContain("Das Projekt „Jobmesse“ soll von „dauerhaft“ auf „kurzfristig“ verschoben werden.")
+    expect(draft).toContain("Im Entwurf der [Fassung 2] steht daraufhin: Das Projekt „Jobmesse“ soll")
+    expect(draft).not.toContain("ist von „dauerhaft“ auf „kurzfristig“ verschoben")
+    const later = tell({ stichtag: tag("2022-04-01") }, 2022)
+    expect(part(later, "Fortschreibung")).toContain("Die Fassung 2 gilt seit dem 01.04.2022. Die Fortschreibung ist teilweise: eine Änderung ist enthalten.")
+    expect(later).toContain("Das Projekt „Jobmesse“ ist von „dauerhaft“ auf „kurzfristig“ verschoben.")
+    expect(later).not.toContain("Entwurf")
+  })
+})
+
 describe("the office's own words", () => {
   it("stand at their places, and none is lost whose place is gone", () => {
     const told = tell()

@@ -9,7 +9,7 @@ import * as Stichtag from "../kernel/Stichtag.js"
 import * as Text from "../kernel/Text.js"
 import * as Element from "../konzept/Element.js"
 import type { Konzept } from "../konzept/Konzept.js"
-import { aenderungText, type Titelsuche } from "./aenderungText.js"
+import { aenderungText, type Aussage, type Titelsuche } from "./aenderungText.js"
 import { compareFassungen } from "./compareFassungen.js"
 import { zerlege } from "./internal/baum.js"
 import { capital, inQuotes, joined, listenWort, WOERTER } from "./internal/sprache.js"
@@ -27,6 +27,8 @@ export interface Zeile {
   readonly grund?: Text.Text
   /** One or more whole German sentences, the decision last. */
   readonly saetze: ReadonlyArray<string>
+  /** The same while the Fassung is not in force: what is to be, not what is. */
+  readonly vorhaben: ReadonlyArray<string>
 }
 
 /** The revision from one Fassung to the next. */
@@ -44,12 +46,13 @@ const isWide = (alt: Konzept, { aenderungen }: Unterschied): boolean => {
 }
 
 /** What lives on is called as the old Fassung calls it, and what it lives on in as the new one does. */
-const passageText = ({ alt, art, neu }: Ueberfuehrung, vorher: Titelsuche, nachher: Titelsuche, arten: ReadonlyMap<Id, Element.Art>): string => {
+const passageText = ({ alt, art, neu }: Ueberfuehrung, vorher: Titelsuche, nachher: Titelsuche, arten: ReadonlyMap<Id, Element.Art>, aussage: Aussage): string => {
   const name = (ids: ReadonlyArray<Id>, suche: Titelsuche): string => joined(ids.map((id) => inQuotes(suche(id) ?? { de: id })))
   const [von, nach] = [name(alt, vorher), name(neu, nachher)]
   const wort = WOERTER[arten.get(neu[0]) ?? "projekt"]
-  if (art === "umbenannt") return `${capital(wort.nominativ)} ${nach} führt ${von} unter neuem Kennzeichen fort.`
-  return art === "zusammengefuehrt" ? `Zusammengeführt sind ${von} zu ${nach}.` : `Aufgeteilt ist ${von} auf ${nach}.`
+  if (art === "umbenannt") return `${capital(wort.nominativ)} ${nach} ${aussage === "ist" ? `führt ${von} unter neuem Kennzeichen fort` : `soll ${von} unter neuem Kennzeichen fortführen`}.`
+  if (art === "zusammengefuehrt") return aussage === "ist" ? `Zusammengeführt sind ${von} zu ${nach}.` : `Zusammengeführt werden sollen ${von} zu ${nach}.`
+  return aussage === "ist" ? `Aufgeteilt ist ${von} auf ${nach}.` : `Aufgeteilt werden soll ${von} auf ${nach}.`
 }
 
 const reasonText = ({ am, beschluss }: Beschlusslage, gremium: Titelsuche, von: Id | undefined): string =>
@@ -66,16 +69,17 @@ const passagesFirst = (uebergang: Uebergang | undefined): ReadonlyMap<Id, Ueberf
 const elementOf = (aenderung: Aenderung, konzept: Konzept): Id => (aenderung.art === "rahmen" ? konzept.id : aenderung.element)
 
 /** What goes on under another id may be called and said otherwise too. */
-const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArray<ReturnType<typeof zerlege>>, suche: Titelsuche, damals: Titelsuche): ReadonlyArray<string> => {
+const renamedText = (passage: Ueberfuehrung | undefined, [alt, neu]: ReadonlyArray<ReturnType<typeof zerlege>>, suche: Titelsuche, damals: Titelsuche, aussage: Aussage): ReadonlyArray<string> => {
   if (passage?.art !== "umbenannt") return []
   const [von, nach] = [alt?.knoten.get(passage.alt[0]), neu?.knoten.get(passage.neu[0])]
-  return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche, damals))
+  return von === undefined || nach === undefined ? [] : changed(von, nach).flatMap((one) => aenderungText(one, suche, damals, aussage))
 }
 
-const reihenText = ({ stelle }: Reihenfolge, elemente: ReadonlyMap<Id, Element.Element>): string => {
+const reihenText = ({ stelle }: Reihenfolge, elemente: ReadonlyMap<Id, Element.Element>, aussage: Aussage): string => {
   const element = stelle.in === undefined ? undefined : elemente.get(stelle.in)
-  const where = element === undefined ? "" : `Bei ${WOERTER[element.art].dativ} ${inQuotes(element.titel)} ist `
-  return where === "" ? `Die Reihenfolge ${listenWort(stelle.liste)} ist geändert.` : `${where}die Reihenfolge ${listenWort(stelle.liste)} geändert.`
+  const [verb, end] = aussage === "ist" ? ["ist", "geändert"] : ["soll", "geändert werden"]
+  const was = `die Reihenfolge ${listenWort(stelle.liste)}`
+  return element === undefined ? `${capital(was)} ${verb} ${end}.` : `Bei ${WOERTER[element.art].dativ} ${inQuotes(element.titel)} ${verb} ${was} ${end}.`
 }
 
 /** That the next Fassung is another one is no news by itself. */
@@ -129,20 +133,17 @@ export const make = (alt: Konzept, neu: Konzept, uebergang?: Uebergang, beschlue
     const grund = behind.find((one) => one.grund !== undefined)?.grund
     const news = behind.length > 0 ? aenderungen : aenderungen.filter((one) => !isBare(one))
     const told = ueberfuehrung === undefined ? news : news.filter(({ art }) => art === "geaendert")
+    const said = (aussage: Aussage): ReadonlyArray<string> => [
+      ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, damals, suche, arten, aussage)]),
+      ...told.flatMap((one) => aenderungText(one, suche, damals, aussage)),
+      ...unterschied.reihenfolgen.filter(({ stelle }) => (stelle.in ?? neu.id) === element).map((one) => reihenText(one, elemente, aussage)),
+      ...renamedText(ueberfuehrung, baeume, suche, damals, aussage),
+      ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
+      ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
+    ]
     return {
-      element,
-      aenderungen,
-      ...(ueberfuehrung === undefined ? {} : { ueberfuehrung }),
-      beschluesse: named,
-      ...(grund === undefined ? {} : { grund }),
-      saetze: [
-        ...(ueberfuehrung === undefined ? [] : [passageText(ueberfuehrung, damals, suche, arten)]),
-        ...told.flatMap((one) => aenderungText(one, suche, damals)),
-        ...unterschied.reihenfolgen.filter(({ stelle }) => (stelle.in ?? neu.id) === element).map((one) => reihenText(one, elemente)),
-        ...renamedText(ueberfuehrung, baeume, suche, damals),
-        ...named.flatMap((id) => beschluesse.filter(({ beschluss }) => beschluss.id === id).map((one) => reasonText(one, suche, one.gremium))),
-        ...(grund === undefined ? [] : [`Begründung: ${Text.read(grund)}`]),
-      ],
+      element, aenderungen, beschluesse: named, saetze: said("ist"), vorhaben: said("soll"),
+      ...(ueberfuehrung === undefined ? {} : { ueberfuehrung }), ...(grund === undefined ? {} : { grund }),
     }
   })
   return { unterschied, art: neu.fassung?.art ?? (isWide(alt, unterschied) ? "umfassend" : "teilweise"), zeilen: zeilen.filter(({ saetze }) => saetze.length > 0) }

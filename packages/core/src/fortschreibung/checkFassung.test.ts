@@ -180,6 +180,24 @@ describe("what a reader is told", () => {
     expect(saetze(marl.id)).toEqual([])
   })
 
+  it("says of a Fassung that is not in force what is to be, and of nothing that it is so", () => {
+    const vorhaben = (id: Id.Id): ReadonlyArray<string> => fortschreibung.zeilen.find(({ element }) => element === id)?.vorhaben ?? []
+    expect(vorhaben(neuId)).toEqual([
+      `Das Projekt „Alles zum Wohnen“ soll „${c.titel.de}“ unter neuem Kennzeichen fortführen.`,
+      `Das Projekt „${c.titel.de}“ soll „Alles zum Wohnen“ heißen.`,
+      "Das Projekt „Alles zum Wohnen“ soll von „kurzfristig“ auf „dauerhaft“ verschoben werden.",
+      "Grundlage ist der Beschluss „Cafés zusammenlegen“ vom 14.09.2023 (Steuerungsgruppe Wohnen).",
+    ])
+    expect(vorhaben(a.id)).toEqual([
+      `Zusammengeführt werden sollen „${a.titel.de}“ und „${b.titel.de}“ zu „${a.titel.de}“.`,
+      `Die Beschreibung des Projekts „${a.titel.de}“ soll neu gefasst werden.`,
+      `Bei dem Projekt „${a.titel.de}“ sollen geändert werden: die Partner.`,
+      "Begründung: Bedarf hat sich geändert.",
+    ])
+    const bare = Fortschreibung.make(marl, zwei(marl.projekte.slice(1).toReversed(), { titel: Text.make("Anders") })).zeilen.flatMap((zeile) => zeile.vorhaben)
+    expect(bare.map((satz) => satz.replace(/„.*(?= soll entfallen)/u, "…"))).toEqual(["Am Konzept selbst soll geändert werden: der Titel.", "Die Reihenfolge der Projekte soll geändert werden.", "Das Projekt … soll entfallen."])
+  })
+
   it("is a partial revision, unless a Handlungsfeld came or went, most Projekte changed, or the Fassung says so", () => {
     expect(fortschreibung.art).toBe("teilweise")
     expect(Fortschreibung.make(marl, zwei(marl.projekte, { handlungsfelder: marl.handlungsfelder.slice(1) })).art).toBe("umfassend")

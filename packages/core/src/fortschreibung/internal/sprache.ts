@@ -76,6 +76,9 @@ const MEHRZAHL: ReadonlySet<string> = new Set([
   "gremien", "ziele", "mit", "stadt", "dokumente",
 ])
 
-/** Says that fields are changed, as German says it of one or of several things. */
-export const geaendert = (felder: ReadonlyArray<string>): string =>
-  `${felder.length > 1 || felder.some((feld) => MEHRZAHL.has(feld)) ? "sind" : "ist"} geändert: ${joined(felder.map(feldWort))}`
+/** Says that fields are changed or are to be, as German says it of one or of several things. */
+export const geaendert = (felder: ReadonlyArray<string>, aussage: "ist" | "soll" = "ist"): string => {
+  const many = felder.length > 1 || felder.some((feld) => MEHRZAHL.has(feld))
+  const how = aussage === "ist" ? `${many ? "sind" : "ist"} geändert` : `${many ? "sollen" : "soll"} geändert werden`
+  return `${how}: ${joined(felder.map(feldWort))}`
+}

@@ -12,7 +12,7 @@ import type { Glied } from "../../../konzept/Glied.js"
 import { roterFaden } from "../../../konzept/roterFaden.js"
 import * as Block from "../../Block.js"
 import { punkt, undText, zitat } from "../satz.js"
-import { zeilenanker } from "./fortschreibung.js"
+import { isInKraft, zeilenanker } from "./fortschreibung.js"
 import type { Verlaufssicht } from "./sicht.js"
 
 /** All links of the red thread, to be found by their ids. */
@@ -28,11 +28,14 @@ const ereignisSatz = ({ sicht }: Fadensicht, { am, fuehrtZu: [projekt], titel }:
   " im Projekt ", projekt === undefined ? "ohne Namen" : sicht.verweis(projekt), `: ${punkt(titel.de)}`,
 ]
 
-const zeilenSatz = ({ sicht: { eingang: { fortschreibung } } }: Fadensicht, { fuehrtZu: [element], titel }: Glied): Block.Zeile => {
+const zeilenSatz = ({ sicht: { eingang: { fortschreibung }, stichtag } }: Fadensicht, { fuehrtZu: [element], titel }: Glied): Block.Zeile => {
   if (fortschreibung === undefined) return [punkt(titel.de)]
   const zeile = fortschreibung.fortschreibung.zeilen.find((one) => one.element === element)
   const name = `Fassung ${Fassung.nummer(fortschreibung.naechste)}`
-  return ["In der ", zeile === undefined ? name : Block.verweis(zeilenanker(zeile), name), ` steht daraufhin: ${punkt(titel.de)}`]
+  const link = zeile === undefined ? name : Block.verweis(zeilenanker(zeile), name)
+  // A draft says what is to be: a councillor must not read as done what is not decided.
+  if (!isInKraft(fortschreibung, stichtag)) return ["Im Entwurf der ", link, ` steht daraufhin: ${punkt(zeile?.vorhaben[0] ?? titel.de)}`]
+  return ["In der ", link, ` steht daraufhin: ${punkt(titel.de)}`]
 }
 
 /** What a decision means and nobody has carried out yet. */

@@ -35,9 +35,15 @@ const zeilenOf = ({ fortschreibung }: Revision): ReadonlyArray<Zeile> => fortsch
 /** The anchor of the heading under which a change is told. */
 export const zeilenanker = (zeile: Zeile): string => `fassung-${gruppeOf(zeile)}`
 
-const zeilentext = (zeile: Zeile): string => {
+/** Tells whether the next Fassung is in force; until then it is a draft, and nothing of it has happened. */
+export const isInKraft = ({ naechste }: Pick<Revision, "naechste">, stichtag: Stichtag.Stichtag): boolean => {
+  const ab = Fassung.gueltigAb(naechste)
+  return ab !== undefined && ab <= stichtag
+}
+
+const zeilentext = (zeile: Zeile, inKraft: boolean): string => {
   const without = zeile.beschluesse.length === 0 && zeile.grund === undefined ? ["Ein Beschluss dazu ist nicht genannt."] : []
-  return [...zeile.saetze, ...without].map((one) => punkt(satzanfang(one))).join(" ")
+  return [...(inKraft ? zeile.saetze : zeile.vorhaben), ...without].map((one) => punkt(satzanfang(one))).join(" ")
 }
 
 const geltung = (sicht: Verlaufssicht, revision: Revision): string => {
@@ -45,14 +51,16 @@ const geltung = (sicht: Verlaufssicht, revision: Revision): string => {
   const zeilen = zeilenOf(revision)
   const ab = Fassung.gueltigAb(naechste)
   const nummer = Fassung.nummer(naechste)
-  const when = ab === undefined ? `Von wann an die Fassung ${nummer} gilt, steht noch nicht fest.` : `Die Fassung ${nummer} gilt ${ab <= sicht.stichtag ? "seit dem" : "ab dem"} ${Stichtag.toText(ab)}.`
-  if (zeilen.length === 0) return `${when} Sie ändert nichts.`
+  const inKraft = isInKraft(revision, sicht.stichtag)
+  const soll = ab === undefined ? "von wann an sie gelten soll, steht noch nicht fest" : `gelten soll sie ab dem ${Stichtag.toText(ab)}`
+  const when = inKraft && ab !== undefined ? `Die Fassung ${nummer} gilt seit dem ${Stichtag.toText(ab)}.` : `Die Fassung ${nummer} ist ein Entwurf; ${soll}. Bis dahin gilt, was bisher gilt.`
+  if (zeilen.length === 0) return `${when} Sie ${inKraft ? "ändert nichts" : "soll nichts ändern"}.`
   const decided = zeilen.filter(({ beschluesse }) => beschluesse.length > 0).length
   const all = zeilen.length
   const behind = decided === all
     ? ` Hinter ${all === 1 ? "ihr" : "jeder"} steht ein Beschluss.`
     : decided === 0 ? " Ein Beschluss ist zu keiner genannt." : ` Zu ${decided === 1 ? "einer" : Zahlwort.toText(decided)} davon ist ein Beschluss genannt, zu ${all - decided === 1 ? "einer" : zahl(all - decided)} nicht.`
-  return `${when} Die Fortschreibung ist ${art === "teilweise" ? "eine teilweise" : "eine umfassende"}: ${Zahlwort.anzahl(all, NOMEN.zeile)} ${verb(all, "ist", "sind")} ${ab !== undefined && ab <= sicht.stichtag ? "enthalten" : "vorgesehen"}.${behind}`
+  return `${when} Die Fortschreibung ist ${art}: ${Zahlwort.anzahl(all, NOMEN.zeile)} ${verb(all, "ist", "sind")} ${inKraft ? "enthalten" : "vorgesehen"}.${behind}`
 }
 
 const ohneNaechste = ({ eingang: { fassungen }, konzept }: Verlaufssicht): string => {
@@ -64,15 +72,15 @@ const ohneNaechste = ({ eingang: { fassungen }, konzept }: Verlaufssicht): strin
 /** The chapter on the revision. */
 export const fortschreibungskapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
   const { fortschreibung: revision } = sicht.eingang
-  const head = sicht.kapitel("Fortschreibung", ANKER.fortschreibung)
-  if (revision === undefined) return [head, Block.absatz(ohneNaechste(sicht))]
+  if (revision === undefined) return [sicht.kapitel("Fortschreibung", ANKER.fortschreibung), Block.absatz(ohneNaechste(sicht))]
   const zeilen = zeilenOf(revision)
+  const inKraft = isInKraft(revision, sicht.stichtag)
   return [
-    head,
+    sicht.kapitel(inKraft ? "Fortschreibung" : "Fortschreibung: Entwurf", ANKER.fortschreibung),
     Block.absatz(geltung(sicht, revision)),
     ...GRUPPEN.flatMap(([gruppe, titel]) => {
       const own = zeilen.filter((one) => gruppeOf(one) === gruppe)
-      return own.length === 0 ? [] : [Block.ueberschrift(3, `Änderungen: ${titel}`, { anker: `fassung-${gruppe}` }), Block.liste(own.map(zeilentext))]
+      return own.length === 0 ? [] : [Block.ueberschrift(3, `${inKraft ? "Änderungen" : "Vorgesehene Änderungen"}: ${titel}`, { anker: `fassung-${gruppe}` }), Block.liste(own.map((one) => zeilentext(one, inKraft)))]
     }),
   ]
 }
