@@ -30,6 +30,7 @@ const readArguments = () => {
 /** Tells that a piece of work began, does it, and tells how long it took. */
 const step = async (what, work) => {
   const since = performance.now()
+  if (process.stdout.isTTY) process.stdout.write(`  ${what} …\r`)
   const result = await work()
   say(`  ${what} (${seconds(since)})`)
   return result
@@ -123,6 +124,8 @@ const main = async () => {
   if (findings.length > 0) return 1
   const dokument = await step("Bericht verfasst", async () => jahresbericht(stadt, jahr))
   const files = await makeAll({ browser, dokument, herausgeber: "Stadt Marl (erfundenes Beispiel)", kalender, stadt })
+  // What an earlier run left in a folder would look as if it belonged to this one.
+  for (const folder of new Set(files.flatMap(({ path: name }) => (name.includes("/") ? [name.split("/")[0]] : [])))) await rm(path.join(out, folder), { recursive: true, force: true })
   for (const { bytes, path: name } of files) await writeWhole(path.join(out, name), bytes)
   tellFiles(files, out)
   say(`Fertig nach ${seconds()}.`)

@@ -207,9 +207,9 @@ describe("what a reader gets", () => {
 
   test("the chapter on the red thread tells every step from the Befund to the Integrationsbegriff, in order", () => {
     const kapitel = berichtText(berichtOf(jahre)).split("\n## ").find((one) => one.startsWith("Roter Faden")) ?? ""
-    const faden = kapitel.split("\n### ").find((one) => one.startsWith("17 Fälle")) ?? ""
+    const faden = kapitel.split("\n### ").find((one) => one.startsWith("Bedarf beim Wohnen")) ?? ""
     const schritte = [
-      "17 Fälle mit Bedarf beim Wohnen und ohne Angebot (erfunden)",
+      "Bedarf beim Wohnen, für den es kein Angebot gibt (erfunden)",
       "Am 07.04.2023 beriet darüber das Gremium [Steuerungsgruppe Wohnen]",
       "der Tagesordnungspunkt hieß „Wer Hilfe beim Wohnen sucht, findet nichts (erfunden)“",
       "Es fasste den Beschluss „Wer Hilfe beim Wohnen sucht, findet nichts (erfunden)“",

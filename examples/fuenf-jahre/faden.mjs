@@ -12,10 +12,10 @@ import { BEFRAGUNG_2022 } from "./tagesordnung.mjs"
 import { erfunden } from "./zufall.mjs"
 
 /** An invented Befund: a real one is counted from cases by `findBefunde`, and has the same shape. */
-export const befund = { art: "bedarf-ohne-angebot", handlungsfeld: "wohnen", faelle: Messwert.exakt(17) }
+export const befund = { art: "bedarf-ohne-angebot", handlungsfeld: "wohnen", faelle: Messwert.fehlend("gesperrt") }
 export const befundId = befundkennung(befund, Zeitraum.jahr(2022))
 
-export const befundTitel = erfunden("17 Fälle mit Bedarf beim Wohnen und ohne Angebot")
+export const befundTitel = erfunden("Bedarf beim Wohnen, für den es kein Angebot gibt")
 export const BEFUND_AM = "2023-02-15"
 
 /** Every decision of a day with the Gremium that took it. */

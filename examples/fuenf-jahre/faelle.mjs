@@ -1,4 +1,4 @@
-// Invented cases of a year and the one before, and what of them may go out: the counts of a year and the findings, protected and attacked.
+// Invented cases that run through the years, and what of them may go out: the counts of a year and the findings, protected and attacked.
 import { decodeAngebotskatalog } from "@teilhabe/core/angebot"
 import { Fallstand, Fallstatistik, findBefunde } from "@teilhabe/core/befund"
 import { Ablehnung } from "@teilhabe/core/ereignis"
@@ -6,12 +6,16 @@ import { decodeBefehl, entscheider, Umfeld } from "@teilhabe/core/fall"
 import { regeln } from "@teilhabe/core/geheimhaltung"
 import { Raum, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
 import * as Result from "effect/Result"
+import { highsLoeser } from "@teilhabe/solver-highs"
 import { fassung2 } from "./fassung-2.mjs"
 import { erfunden, makeZufall } from "./zufall.mjs"
 
-const ANZAHL = 140
+/** The first year in which a case is opened, and how many are in each. */
+const ERSTES = 2020
+const IM_JAHR = 60
 const TRAEGER = "awo"
 const STATISTIKSTELLE = "fachdienst-integration"
+const LETZTER_TAG = Stichtag.make(2025, 12, 31)
 const BEDARFE = ["wohnen", "bildung", "arbeiten"]
 const KRITERIEN = ["komplexe-problemlage", "hohe-akteursdichte", "regelversorgung-greift-nicht", "eigene-mittel-fehlen", "einverstaendnis"]
 
@@ -31,7 +35,7 @@ const umfeld = Umfeld.of(fassung2, katalog, [])
 const { decide, evolve, initial } = entscheider(umfeld)
 // #endregion angebote
 
-/** What happened in one invented case, as events. */
+/** What happened in one invented case that was opened in a year, as events. */
 const fallOf = (zufall, at, jahr, raeume) => {
   const ereignisse = []
   let fall = initial
@@ -44,7 +48,7 @@ const fallOf = (zufall, at, jahr, raeume) => {
     }
   }
   const haupt = `p-${at}`
-  const von = Stichtag.make(zufall.ganz(jahr - 1, jahr), zufall.ganz(1, 12), zufall.ganz(1, 28))
+  const von = Stichtag.make(jahr, zufall.ganz(1, 12), zufall.ganz(1, 28))
   const vermerk = { von: "cm-1", am: von, zweck: "fallarbeit" }
   const note = (feld, datenart, wert) => must({ _tag: "RecordAngabe", vermerk, angabe: { id: `a-${feld}`, person: haupt, herkunft: { art: "person" }, feld, datenart, wert } })
   must({
@@ -59,46 +63,64 @@ const fallOf = (zufall, at, jahr, raeume) => {
       _tag: "GiveEinwilligung", vermerk,
       einwilligung: {
         id: "e-statistik", person: haupt, erteiltVon: haupt, datenarten: ["aufenthalt", "rechtskreis", "lebenslage", "bedarf", "ziele", "hilfeplan", "verlauf"], besondere: [],
-        empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: `${jahr + 1}-12-31`, form: { art: "schriftlich" }, belehrt: true,
+        empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: "2027-12-31", form: { art: "schriftlich" }, belehrt: true,
       },
     })
   }
+  // Some need advice and no more; the others stay for months or years.
+  const isBeratung = zufall.trifft(0.35)
   must({
-    _tag: "DecideAufnahme", ergebnis: "case-management", begruendung: "Mehrere Stellen sind beteiligt (erfunden).", vermerk,
+    _tag: "DecideAufnahme", ergebnis: isBeratung ? "einzelberatung" : "case-management", begruendung: erfunden(isBeratung ? "Eine Auskunft genügt" : "Mehrere Stellen sind beteiligt"), vermerk,
     zustimmungen: [{ person: haupt, erteiltVon: haupt, form: "unterschrift" }],
-    kriterien: KRITERIEN.map((kriterium) => ({ kriterium, erfuellt: true, grund: "Im Gespräch geklärt (erfunden)" })),
+    kriterien: KRITERIEN.map((kriterium, nr) => ({ kriterium, erfuellt: !(isBeratung && nr < 3), grund: erfunden("Im Gespräch geklärt") })),
   })
+  if (isBeratung) return ereignisse
   for (const handlungsfeld of BEDARFE.filter((_, nr) => zufall.trifft([0.6, 0.5, 0.35][nr]))) {
-    must({ _tag: "RecordBestand", vermerk, bestand: { id: `b-${handlungsfeld}`, person: haupt, art: "bedarf", handlungsfeld, dringlichkeit: "bald", wortlaut: "Ein Bedarf (erfunden).", beruehrt: [] } })
+    must({ _tag: "RecordBestand", vermerk, bestand: { id: `b-${handlungsfeld}`, person: haupt, art: "bedarf", handlungsfeld, dringlichkeit: "bald", wortlaut: erfunden("Ein Bedarf"), beruehrt: [] } })
   }
   must({ _tag: "RecordRechtskreis", vermerk, zeit: { id: "z-1", person: haupt, rechtskreis: zufall.wahl(["sgb-ii", "sgb-ii", "sgb-iii", "asylblg"]), von, traeger: "jobcenter-marl" } })
-  if (zufall.trifft(0.3)) must({ _tag: "BreakOffFall", grund: zufall.wahl(["wunsch-der-person", "umzug", "kein-kontakt"]), vermerk: { ...vermerk, am: Stichtag.max(von, Stichtag.make(jahr, 12, 10)) } })
+  const ende = Stichtag.addDauer(von, `P${zufall.ganz(4, 40)}M`)
+  if (ende <= LETZTER_TAG) must({ _tag: "BreakOffFall", grund: zufall.wahl(["wunsch-der-person", "umzug", "kein-kontakt"]), vermerk: { ...vermerk, am: ende } })
   return ereignisse
 }
 
-/** The invented cases of a seed that run in a year, each as its events. */
-export const faelleOf = (seed, jahr) => {
+/** The invented cases of a seed, each as its events. */
+export const faelleOf = (seed) => {
   const zufall = makeZufall(seed + 77)
   const raeume = fassung2.stadt.sozialraeume.map(({ schluessel }) => schluessel)
-  return Array.from({ length: ANZAHL }, (_, at) => fallOf(zufall, at + 1, jahr, raeume))
+  return Array.from({ length: IM_JAHR * (Stichtag.jahr(LETZTER_TAG) - ERSTES + 1) }, (_, at) => fallOf(zufall, at + 1, ERSTES + Math.floor(at / IM_JAHR), raeume))
+}
+
+const loeser = await highsLoeser()
+const { ags, name, sozialraeume } = fassung2.stadt
+const gemeinsam = {
+  regel: regeln.schwelleFuenf, herausgeber: erfunden(`Stadt ${name}`), loeser,
+  handlungsfelder: Object.fromEntries(fassung2.handlungsfelder.map(({ id, titel }) => [id, titel.de])),
 }
 
 // #region freigabe
-/** What the cases of a year taught, as it may go out; throws where the attacker learned something. */
-export const falllageOf = (seed, jahr) => {
+/** What the cases of a year taught, beside all that went out before; throws where the attacker learned something. */
+const releaseOf = (faelle, jahr, register) => {
   const zeitraum = Zeitraum.jahr(jahr)
   const am = Stichtag.make(jahr + 1, 2, 2)
-  const { ags, name, sozialraeume } = fassung2.stadt
-  const handlungsfelder = Object.fromEntries(fassung2.handlungsfelder.map(({ id, titel }) => [id, titel.de]))
-  const staende = faelleOf(seed, jahr).map((ereignisse) => Fallstand.of(ereignisse, zeitraum.bis))
-  const gemeinsam = { regel: regeln.schwelleFuenf, handlungsfelder, herausgeber: erfunden(`Stadt ${name}`), ohneGrenzen: "erlaubt", bericht: `Jahresbericht ${jahr}` }
+  const bericht = `Jahresbericht ${jahr}`
+  // Nobody knew on that day what was noted later.
+  const staende = faelle.map((ereignisse) => ereignisse.filter(({ vermerk }) => vermerk.am <= am)).filter((ereignisse) => ereignisse.length > 0).map((ereignisse) => Fallstand.of(ereignisse, zeitraum.bis))
   const gezaehlt = Fallstatistik.addAll(Fallstatistik.empty({ jahr, empfaenger: STATISTIKSTELLE, am }), staende)
-  const statistik = Result.getOrThrow(Fallstatistik.release(gezaehlt, { ...gemeinsam, raum: Raum.make(ags, name) }))
+  const statistik = Result.getOrThrow(Fallstatistik.release(gezaehlt, { ...gemeinsam, bericht, register, raum: Raum.make(ags, name) }))
   const lage = Result.getOrThrow(findBefunde(staende, {
-    ...gemeinsam, zeitraum, am, empfaenger: STATISTIKSTELLE, umfeld, gemeinde: { _tag: "Gemeinde", ags, name },
+    ...gemeinsam, bericht, zeitraum, am, empfaenger: STATISTIKSTELLE, umfeld, gemeinde: { _tag: "Gemeinde", ags, name },
     raeume: sozialraeume.map(({ name: raum, schluessel }) => ({ _tag: "Sozialraum", gemeinde: ags, id: schluessel, name: raum })),
     register: statistik.freigabe.register,
   }))
   return { statistik, befundlagen: [lage] }
+}
+
+/** The same for a year of the example, after the years before it. */
+export const falllageOf = (seed, jahr) => {
+  const faelle = faelleOf(seed)
+  let lage
+  for (let eines = 2021; eines <= jahr; eines += 1) lage = releaseOf(faelle, eines, lage?.befundlagen[0].freigabe.register)
+  return lage
 }
 // #endregion freigabe

@@ -53,7 +53,7 @@ export const stadtOf = (jahre, jahr) => {
     befunde: [{ id: befundId, titel: befundTitel, am: BEFUND_AM }],
     kim: marlKim, berichte: jahre.berichte, weiterePflichten: [jahr, jahr + 1].flatMap((eines) => kimPflichten(eines, stichtag)),
     ...(stichtag < ENTWURF_AM || jahr > 2023 ? {} : { fortschreibung: { fortschreibung: fadenOf(jahre, stichtag).fortschreibung, naechste: fassung2 } }),
-    kalenderregel: regel, eigentexte: eigentexteOf(jahr), feldbezuege, kennzeichnung: "Erfundenes Beispiel. Veröffentlicht sind nur die Zahlen im Kapitel Monitoring.",
+    kalenderregel: regel, eigentexte: eigentexteOf(jahr), feldbezuege, kennzeichnung: "Erfundenes Beispiel. Nicht erfunden sind das Konzept, KIM und alle Werte der Indikatoren.",
   }
 }
 // #endregion stadt

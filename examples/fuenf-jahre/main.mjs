@@ -1,6 +1,7 @@
 // Tells five invented years of Marl, year by year, checks what has to hold, and writes the report on them.
 import { deepEqual, equal } from "node:assert/strict"
 import { mkdirSync, writeFileSync } from "node:fs"
+import { jahresbericht } from "@teilhabe/core/bericht"
 import { checkFassung, Fassungen } from "@teilhabe/core/fortschreibung"
 import { gremienformat, wahlbeteiligung } from "@teilhabe/core/gremienarbeit"
 import { Finding, Messwert, Stichtag } from "@teilhabe/core/kernel"
@@ -13,6 +14,7 @@ import { berichtOf } from "./bericht.mjs"
 import { BEGINN, ENDE, simuliere } from "./ereignisse.mjs"
 import { befundId, beschluesseOf, fadenOf } from "./faden.mjs"
 import { fassung2, fassungen, uebergang } from "./fassung-2.mjs"
+import { stadtOf } from "./jahr.mjs"
 import { kalenderOf, staendeAm } from "./kalender.mjs"
 
 const sag = (text) => console.log(text)
@@ -74,7 +76,7 @@ sag(`\n${tage.length} Quartalstage; am letzten sind ${offene} Projekte nicht zu 
 
 const out = new URL("out/", import.meta.url)
 mkdirSync(out, { recursive: true })
-for (const { bytes, path } of await renderHtml(berichtOf(jahre))) {
+for (const { bytes, path } of [...(await renderHtml(berichtOf(jahre))), ...(await renderHtml(jahresbericht(stadtOf(jahre, 2023), 2023)))]) {
   writeFileSync(new URL(path, out), bytes)
   sag(`Geschrieben: out/${path}`)
 }

@@ -33,7 +33,7 @@ const mittelOf = (stadt, zufall, jahr, projekt, geber) => {
 
 const kennzahl = (projekt, art, jahr, titel, mehr) => ({ id: `${art}-${jahr}`, titel: { de: erfunden(titel) }, projekt, art, zeitraum: zeitraumOf(jahr), quelle, ...mehr })
 
-/** The figures of a year, noted in February after it, of every Projekt that has begun. */
+/** The figures of a year, noted in its December, of every Projekt that has begun. */
 const zaehle = (stadt, zufall, jahr) => (am) => {
   const notiere = (wert) => stadt.projekt(am, { _tag: "RecordKennzahl", projekt: wert.projekt, kennzahl: wert }, "controlling")
   for (const [id, stand] of [...stadt.projekte.staende].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -51,11 +51,11 @@ const berichtige = (am, stadt) => {
   stadt.projekt(am, { _tag: "CorrectKennzahl", projekt: JOBPATENSCHAFT, kennzahl: { ...falsch, wert: Messwert.exakt(46) }, grund: erfunden("Eine Gruppe war doppelt gezählt") }, "berichtigung")
 }
 
-/** Plans money and figures of all years; those of the last year are known after the five years only. */
+/** Plans money and figures of all years. */
 export const zaehleAlles = (stadt, zufall) => {
   for (const jahr of [2021, 2022, 2023, 2024, 2025]) {
     for (const [projekt, geber] of Object.entries(GEBER)) if (projekt !== JOBPATENSCHAFT || jahr < 2024) mittelOf(stadt, zufall, jahr, projekt, geber)
-    if (jahr < 2025) stadt.plane(`${jahr + 1}-02-20`, zaehle(stadt, zufall, jahr))
+    stadt.plane(`${jahr}-12-15`, zaehle(stadt, zufall, jahr))
   }
   stadt.plane("2023-05-02", (am) => berichtige(am, stadt))
 }
