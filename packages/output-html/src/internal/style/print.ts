@@ -48,7 +48,7 @@ export const PRINT = `
   .quelle,.bemerkung{font-size:8.5pt}
   a{color:inherit}
   a.wert{text-decoration:none}
-  .eigentext{border:1pt solid var(--haupt);background:none;max-width:none}
+  .eigentext{border:1pt solid var(--haupt);background:none;max-width:none;break-inside:avoid}
   .eigentext-titel{break-after:avoid}
   .eigentext-marke{background:none;color:var(--haupt);border:1pt solid var(--haupt)}
   .tafel{overflow:visible}

@@ -19,15 +19,15 @@ const entry = (block: Block.Ueberschrift, werk: Werk): string => {
 }
 
 /**
- * The contents as a field that is filled: the entries show and lead on without counting anew, the numbers of the pages
+ * The contents, one line a chapter, as a field that is filled: the entries show and lead on without counting anew, the numbers of the pages
  * come with the first count, as nobody but the program that sets the pages knows them.
  */
 const inhalt = (bloecke: ReadonlyArray<Block.Block>, werk: Werk): string => {
-  const headings = bloecke.filter((block) => block._tag === "Ueberschrift").filter(({ ebene }) => ebene < 4)
+  const headings = bloecke.filter((block) => block._tag === "Ueberschrift").filter(({ ebene }) => ebene === 2)
   if (headings.length === 0) return ""
-  const begin = `${sign("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${sign("separate")}`
+  const begin = `${sign("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>${sign("separate")}`
   const entries = headings.map((block, at) =>
-    absatz(werk, block.ebene === 2 ? "inhalt1" : "inhalt2", `${at === 0 ? begin : ""}${entry(block, werk)}${at === headings.length - 1 ? sign("end") : ""}`))
+    absatz(werk, "inhalt1", `${at === 0 ? begin : ""}${entry(block, werk)}${at === headings.length - 1 ? sign("end") : ""}`))
   return `<w:sdt><w:sdtPr><w:id w:val="${werk.nummer()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>`
     + `<w:sdtContent>${absatz(werk, "inhalt", lauf("Inhalt"))}${entries.join("")}</w:sdtContent></w:sdt>`
 }

@@ -45,13 +45,48 @@ const bedarfOf = (texts: ReadonlyArray<string>, points: number): Bedarf => {
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0)
 
-/** Shares a width: each column gets what it needs, and of the rest the more the more it would like. */
-const share = (bedarf: ReadonlyArray<Bedarf>, room: number): ReadonlyArray<number> => {
-  const wish = sum(bedarf.map(({ gern }) => gern))
-  if (wish <= room) return bedarf.map(({ gern }) => Math.floor(gern * Math.max(1, Math.min(room, room * 0.6 + wish * 0.4) / wish)))
+/** What a cell takes in one line. */
+const lineOf = (text: string, points: number): number => widthOf(text.slice(0, 2000), points) + PADDING
+
+const STEPS = 120
+
+/** For each column, how many lines fewer a little more room would make in the rows that it makes high. */
+const gainsOf = (lines: ReadonlyArray<ReadonlyArray<number>>, breiten: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const gains = breiten.map(() => 0)
+  for (const row of lines) {
+    let [highest, most] = [0, 1]
+    for (const [at, line] of row.entries()) {
+      const height = line / (breiten[at] ?? line)
+      if (height > most) [highest, most] = [at, height]
+    }
+    if (most > 1) gains[highest] = (gains[highest] ?? 0) + most / (breiten[highest] ?? 1)
+  }
+  return gains
+}
+
+/** Gives room to columns bit by bit, each time to the one that makes most rows high, until all rows are low or the room is out. */
+const fill = (lines: ReadonlyArray<ReadonlyArray<number>>, bedarf: ReadonlyArray<Bedarf>, room: number): ReadonlyArray<number> => {
+  const breiten = bedarf.map(({ mindestens }) => mindestens)
+  const step = (room - sum(breiten)) / STEPS
+  for (let count = 0; count < STEPS; count += 1) {
+    const gains = gainsOf(lines, breiten)
+    const best = gains.indexOf(Math.max(...gains))
+    if ((gains[best] ?? 0) === 0) break
+    breiten[best] = (breiten[best] ?? 0) + step
+  }
+  return breiten.map(Math.floor)
+}
+
+/** Shares a width: where every cell fits on one line they do, else each column gets what it needs and the rest goes to the long ones. */
+const share = (columns: ReadonlyArray<ReadonlyArray<string>>, points: number, room: number): ReadonlyArray<number> => {
+  const bedarf = columns.map((texts) => bedarfOf(texts, points))
   const need = sum(bedarf.map(({ mindestens }) => mindestens))
   if (need >= room) return bedarf.map(({ mindestens }) => Math.floor((mindestens * room) / need))
-  return bedarf.map(({ gern, mindestens }) => Math.floor(mindestens + ((gern - mindestens) * (room - need)) / (wish - need)))
+  const lines = columns.map((texts) => texts.map((text) => lineOf(text, points)))
+  const natural = lines.map((one) => Math.max(...one))
+  const wish = sum(natural)
+  if (wish <= room) return natural.map((one) => Math.floor((one * (room * 0.6 + wish * 0.4)) / wish))
+  return fill((lines[0] ?? []).map((_, row) => lines.map((column) => column[row] ?? 0)), bedarf, room)
 }
 
 const columnsOf = ({ spalten, zeilen }: Block.Tabelle): ReadonlyArray<ReadonlyArray<string>> =>
@@ -64,10 +99,10 @@ export const satzOf = (tabelle: Block.Tabelle, { breite, quer }: Werk["seite"]):
   const normal = columns.map((texts) => bedarfOf(texts, 9))
   // Where all columns are long, small letters make fewer lines.
   const isCramped = columns.length > 3 && sum(normal.map(({ gern }) => gern)) > 1.6 * breite
-  if (fits(normal, breite) && columns.length <= 7 && !isCramped) return { breiten: share(normal, breite), klein: false, quer: false }
+  if (fits(normal, breite) && columns.length <= 7 && !isCramped) return { breiten: share(columns, 9, breite), klein: false, quer: false }
   const klein = columns.map((texts) => bedarfOf(texts, 8))
-  if (fits(klein, breite) && columns.length <= 9) return { breiten: share(klein, breite), klein: true, quer: false }
-  return { breiten: share(klein, Math.max(breite, quer)), klein: true, quer: quer > breite }
+  if (fits(klein, breite) && columns.length <= 9) return { breiten: share(columns, 8, breite), klein: true, quer: false }
+  return { breiten: share(columns, 8, Math.max(breite, quer)), klein: true, quer: quer > breite }
 }
 
 const tc = (breite: number, xml: string): string => `<w:tc><w:tcPr><w:tcW w:w="${breite}" w:type="dxa"/></w:tcPr>${xml}</w:tc>`
