@@ -5,6 +5,7 @@ import { Freigabe } from "@teilhabe/core/geheimhaltung"
 import { Messwert, Stichtag } from "@teilhabe/core/kernel"
 import type { Merkmal } from "@teilhabe/core/merkmal"
 import { Renderer } from "@teilhabe/core/ports"
+import { streamXlsx } from "@teilhabe/output-office/xlsx"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -133,5 +134,60 @@ describe("what goes out together", () => {
       expect(Result.isFailure(result) ? [result.failure._tag, result.failure.reason] : was).toEqual(["ports/RendererError", "document"])
     }
     expect(Result.isSuccess(await render(bericht()))).toBe(true)
+  })
+
+  // Each of these shows the gate one report and would show what comes after it another.
+  const leck = Block.absatz("In Süd wohnen nur zwei Ausländerinnen.")
+  const wechselnd = (): Dokument.Dokument => {
+    const ganz = bericht()
+    let reads = 0
+    return Object.defineProperty({ ...ganz }, "bloecke", { enumerable: true, get: () => ((reads += 1) > 1 ? [...ganz.bloecke, leck] : ganz.bloecke) })
+  }
+  class Verdeckt extends Array<Block.Block> {
+    override flatMap<U>(each: (value: Block.Block, index: number, array: Array<Block.Block>) => U | ReadonlyArray<U>): Array<U> {
+      return [...this].slice(0, -1).flatMap(each)
+    }
+  }
+  const addRow = ({ daten: [erste] = [] }: Dokument.Dokument): unknown => (erste?.zeilen as Array<ReadonlyArray<unknown>>).push([fest.raum, fest.zeit, "NATA", "west", Messwert.exakt(2)])
+  const verdeckt = (): Dokument.Dokument => ({ ...bericht(), bloecke: Verdeckt.from([...bericht().bloecke, leck]) })
+
+  it("is a frozen copy, which keeps what was noted and has nothing of what is done to the report later", () => {
+    const eigen = bericht()
+    const checked = Renderer.requireForm(eigen)
+    ;(eigen.bloecke as Array<Block.Block>).push(leck)
+    expect(checked.bloecke).toHaveLength(eigen.bloecke.length - 1)
+    expect(Object.isFrozen(checked.bloecke[0]) && Object.isFrozen(checked.daten?.[0]?.zeilen[0])).toBe(true)
+    expect(checked.geheimhaltung?.freigaben?.[0]).toBe(freigabe)
+    expect(Renderer.requireForm(checked)).toBe(checked)
+    expect(() => Renderer.requireForm({ ...checked, bloecke: [...checked.bloecke, leck] })).toThrow(/ZelleVerraten/u)
+    expect(Renderer.requireForm(wechselnd()).bloecke).toHaveLength(checked.bloecke.length)
+    expect(() => Renderer.requireForm(verdeckt())).toThrow(/ZelleVerraten/u)
+  })
+
+  it.each(ausgaben.map(([path, { layer }]) => ({ path, layer })))("is by $path what it was when the report was given", async ({ layer }) => {
+    const render = (dokument: Dokument.Dokument) =>
+      Effect.runPromise(Effect.gen(function* () {
+        const renderer = yield* Renderer.Renderer
+        return yield* Effect.result(renderer.render(dokument))
+      }).pipe(Effect.provide(layer)))
+    const bytesOf = async (running: ReturnType<typeof render>): Promise<string> =>
+      Result.getOrThrow(await running).map(({ bytes }) => Buffer.from(bytes).toString("base64")).join()
+    const plain = await bytesOf(render(bericht()))
+    const eigen = bericht()
+    // What needs no wait is written before the change; what waits has its copy.
+    const running = render(eigen)
+    ;(eigen.bloecke as Array<Block.Block>).push(leck)
+    addRow(eigen)
+    Object.assign(eigen, { kennzeichnung: "In Süd: 2 Ausländer", titel: "In Süd: 2 Ausländer" })
+    expect(await bytesOf(running)).toBe(plain)
+    expect(await bytesOf(render(wechselnd()))).toBe(plain)
+    expect(Result.isFailure(await render(verdeckt()))).toBe(true)
+  })
+
+  it("is what it was when the stream of a workbook was asked for", () => {
+    const eigen = bericht()
+    const stream = streamXlsx(eigen)
+    addRow(eigen)
+    expect(Buffer.concat([...stream])).toEqual(Buffer.concat([...streamXlsx(bericht())]))
   })
 })

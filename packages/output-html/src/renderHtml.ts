@@ -44,10 +44,10 @@ export const htmlMediaType = "text/html; charset=utf-8"
  * ```
  */
 export const renderHtml = async (
-  dokument: Dokument.Dokument,
+  bericht: Dokument.Dokument,
   options: HtmlOptions = {},
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
-  Renderer.requireForm(dokument)
+  const dokument = Renderer.requireForm(bericht)
   const quellen = new Map(dokument.quellen?.map(({ id, titel }) => [id, titel]))
   const context = { anker: planAnker(dokument), drawings: await drawBilder(dokument), quellen, filter: planFilter(dokument) }
   const page = await renderPage(dokument, context, options.herausgeber)

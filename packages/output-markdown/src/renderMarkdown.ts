@@ -43,8 +43,8 @@ const contents = (dokument: Dokument.Dokument, context: Context): ReadonlyArray<
  * new TextDecoder().decode(datei?.bytes).split("\n").at(-2) // => "> **Annahme:** Kurzfristig heißt \\*zwei\\* Jahre."
  * ```
  */
-export const renderMarkdown = (dokument: Dokument.Dokument): ReadonlyArray<Renderer.Datei> => {
-  Renderer.requireForm(dokument)
+export const renderMarkdown = (bericht: Dokument.Dokument): ReadonlyArray<Renderer.Datei> => {
+  const dokument = Renderer.requireForm(bericht)
   const context = contextOf(dokument)
   const paragraphs = [
     `# ${escape(dokument.titel).trim()}`,

@@ -35,8 +35,8 @@ export const svgMediaType = "image/svg+xml"
  * dateien.map((datei) => datei.path) // => ["wohnen-2024-bilder/01-projekte-nach-horizont.svg"]
  * ```
  */
-export const renderSvg = async (dokument: Dokument.Dokument): Promise<ReadonlyArray<Renderer.Datei>> => {
-  Renderer.requireForm(dokument)
+export const renderSvg = async (bericht: Dokument.Dokument): Promise<ReadonlyArray<Renderer.Datei>> => {
+  const dokument = Renderer.requireForm(bericht)
   const drawings = [...await drawBilder(dokument)]
   const folder = `${Id.suggest(dokument.id)}-bilder`
   const digits = Math.max(2, String(drawings.length).length)

@@ -67,10 +67,10 @@ const kopfOf = (tabelle: Datentabelle.Datentabelle): Tabellenkopf => {
  * ```
  */
 export const renderTabellen = async (
-  dokument: Dokument.Dokument,
+  bericht: Dokument.Dokument,
   { form = "rfc4180" }: TabellenOptions = {},
 ): Promise<ReadonlyArray<Renderer.Datei>> => {
-  Renderer.requireForm(dokument)
+  const dokument = Renderer.requireForm(bericht)
   const { daten = [] } = dokument
   if (daten.length === 0) return []
   const folder = folderOf(dokument, form)

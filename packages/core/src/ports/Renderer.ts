@@ -7,6 +7,7 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { checkDokument, type Pruefling } from "../bericht/checkDokument.js"
+import { copyDokument } from "../bericht/copyDokument.js"
 import type { Dokument } from "../bericht/Dokument.js"
 import { toText } from "../kernel/Finding.js"
 
@@ -33,19 +34,30 @@ export class Renderer extends Context.Service<
   }
 >()("teilhabe/ports/Renderer") {}
 
+// What has passed cannot be changed, so that a report in many forms is checked once.
+const bestanden = new WeakSet<object>()
+
 /**
- * Throws a `RendererError` with reason `document` where a report does not fit together or must not go out; every Renderer begins with it.
+ * Gives a frozen copy of a report that fits together and may go out; every Renderer begins with it, and works on nothing else.
+ *
+ * Throws a `RendererError` with reason `document` for any other report. What is done to the report given, then or while
+ * it is rendered, changes nothing: the copy was checked.
  *
  * @example
  * ```ts
  * import { Renderer } from "@teilhabe/core/ports"
  *
- * Renderer.requireForm({ bloecke: [] }) // => undefined
+ * Renderer.requireForm({ bloecke: [] }) // => { bloecke: [] }
  * ```
  */
-export const requireForm = (dokument: Pruefling): void => {
-  const [finding, ...others] = checkDokument(dokument)
-  if (finding === undefined) return
+export const requireForm = <A extends Pruefling>(dokument: A): A => {
+  if (bestanden.has(dokument)) return dokument
+  const copy = copyDokument(dokument)
+  const [finding, ...others] = checkDokument(copy)
+  if (finding === undefined) {
+    bestanden.add(copy)
+    return copy
+  }
   const more = others.length === 0 ? "" : ` (and ${others.length} more, see checkDokument)`
   throw new RendererError({ reason: "document", message: `${toText(finding)}${more}` })
 }

@@ -68,6 +68,7 @@ const printFailed = (cause: unknown): PdfError =>
  * ```
  */
 export const renderPdf = async (dokument: Dokument.Dokument, options: PdfOptions): Promise<ReadonlyArray<Renderer.Datei>> => {
+  const { stand } = dokument
   const { browser: running, executablePath, timeout = 120_000 } = options
   if (running === undefined && executablePath === undefined) {
     throw new PdfError({ reason: "browser", message: "renderPdf needs a browser; give executablePath (findChromium looks for one) or browser" })
@@ -77,7 +78,7 @@ export const renderPdf = async (dokument: Dokument.Dokument, options: PdfOptions
   const browser = running ?? (await start(executablePath ?? ""))
   try {
     const bytes = await limited(drucken(browser, new TextDecoder().decode(page.bytes)), timeout)
-    return [{ path: page.path.replace(/html$/u, "pdf"), mediaType: pdfMediaType, bytes: withStand(bytes, dokument.stand) }]
+    return [{ path: page.path.replace(/html$/u, "pdf"), mediaType: pdfMediaType, bytes: withStand(bytes, stand) }]
   } catch (cause) {
     throw printFailed(cause)
   } finally {

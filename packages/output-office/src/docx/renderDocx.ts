@@ -115,8 +115,8 @@ const write = async (paket: Paket, dokument: Dokument.Dokument, herausgeber: str
  * datei?.path // => "wohnen-2024.docx"
  * ```
  */
-export const renderDocx = async (dokument: Dokument.Dokument, { herausgeber, vorlage }: DocxOptions = {}): Promise<ReadonlyArray<Renderer.Datei>> => {
-  Renderer.requireForm(dokument)
+export const renderDocx = async (bericht: Dokument.Dokument, { herausgeber, vorlage }: DocxOptions = {}): Promise<ReadonlyArray<Renderer.Datei>> => {
+  const dokument = Renderer.requireForm(bericht)
   const paket = vorlage === undefined ? openPaket(grundlage(dokument)) : openVorlage(vorlage)
   return [{ path: `${Id.suggest(dokument.id)}.docx`, mediaType: docxMediaType, bytes: await write(paket, dokument, herausgeber) }]
 }

@@ -89,8 +89,8 @@ function* partsOf(dokument: Dokument.Dokument, blaetter: ReadonlyArray<Blatt>, l
  * Array.from(streamXlsx(ohneDaten)).length // => 0
  * ```
  */
-export const streamXlsx = (dokument: Dokument.Dokument, options: XlsxOptions = {}): Iterable<Uint8Array> => {
-  Renderer.requireForm(dokument)
+export const streamXlsx = (bericht: Dokument.Dokument, options: XlsxOptions = {}): Iterable<Uint8Array> => {
+  const dokument = Renderer.requireForm(bericht)
   const daten = inOrder(dokument.daten ?? [])
   if (daten.length === 0) return []
   const angaben: Mappenangaben = { kennzeichnung: dokument.kennzeichnung, fuss: shorten(dokument.titel, 100) }
