@@ -148,7 +148,7 @@ describe("what goes out together", () => {
       return [...this].slice(0, -1).flatMap(each)
     }
   }
-  const addRow = ({ daten: [erste] = [] }: Dokument.Dokument): unknown => (erste?.zeilen as Array<ReadonlyArray<unknown>>).push([fest.raum, fest.zeit, "NATA", "west", Messwert.exakt(2)])
+  const addRow = ({ daten: [erste] = [] }: Dokument.Dokument): unknown => (erste?.zeilen as Array<ReadonlyArray<unknown>> | undefined)?.push([fest.raum, fest.zeit, "NATA", "west", Messwert.exakt(2)])
   const verdeckt = (): Dokument.Dokument => ({ ...bericht(), bloecke: Verdeckt.from([...bericht().bloecke, leck]) })
 
   it("is a frozen copy, which keeps what was noted and has nothing of what is done to the report later", () => {
