@@ -24,7 +24,7 @@ const angriffe = [
   "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 𝕬𝖇𝖈 \u{E0041}\u{E007F}",
   "שלום مرحبا بالعالم ١٢٣",
   "Zeile\u2028Absatz\u2029Ende\u0085\u009F",
-  "_x0041_ _x000D_ _x0000_ %0D%0A \\u0000 \\x00",
+  "_x0041_ _x000D_ _xD_ _x0000_ %0D%0A \\u0000 \\x00",
   "kein Zeichen\uFFFE\uFFFF\uFFFD\u{1FFFF}",
   "../../../../etc/passwd C:\\CON NUL /dev/null ?*:|<>[]",
   "'", "\"", "`", "\\", "~", "constructor __proto__ toString",

@@ -24,7 +24,7 @@ const clean = (text: string): string =>
     .replace(/\s*:\s+/gu, " – ")
     .replace(/[:\\/?*[\]]/gu, "-")
     // A spreadsheet reads _x0000_ as the character of that number.
-    .replace(/_(?=x[\da-f]{4}_)/giu, "-")
+    .replace(/_(?=x[\da-f]{1,4}_)/giu, "-")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[\s']+|[\s']+$/gu, "")

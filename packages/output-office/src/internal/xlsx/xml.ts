@@ -24,7 +24,8 @@ const coded = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toU
 /** Writes the text of a cell, control characters and what looks like their code included. */
 export const cellText = (text: string): string =>
   toWritable(text)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, coded)
+    // LibreOffice reads fewer than four digits too.
+    .replace(/_(?=x[0-9A-Fa-f]{1,4}_)/gu, coded)
     .replace(/[&<>]/gu, entity)
     .replace(/[\u0000-\u0008\u000B-\u001F]/gu, coded)
 
