@@ -70,6 +70,13 @@ describe("what does not fit into a place is told", () => {
     expect(() => readEigentexte(new Uint8Array([1, 2]))).toThrow(Renderer.RendererError)
     expect(() => readEigentexte(new Uint8Array([1, 2]))).toThrow("The document is no .docx file")
   })
+  test("a file that would end the program, and what it says of itself is not repeated at length", () => {
+    const deep = edited(bytes, (text) => text.replace("<w:sectPr", `${"<w:sdt><w:sdtContent>".repeat(5000)}${"</w:sdtContent></w:sdt>".repeat(5000)}<w:sectPr`))
+    expect(() => readEigentexte(deep)).toThrow(Renderer.RendererError)
+    expect(() => readEigentexte(deep)).toThrow("The document is damaged, or no text document: its tables and fields are nested more than 200 deep; open it in Word")
+    const long = edited(bytes, (text) => text.replace("<w:sectPr", `<w:p><w:r><w:t>${"Vorname-17 ".repeat(500)}</w:t></w:r></w:p><w:sectPr`))
+    expect(readEigentexte(long, bytes).findings[0]?.message.length).toBeLessThan(200)
+  })
 })
 
 describe("properties", () => {

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { lies } from "../internal/docx/lesen.js"
 import type { Fund, Lesung } from "../internal/docx/lesen.js"
 import { openDatei } from "../internal/docx/vorlage.js"
-import { child, rootOf } from "../internal/docx/xml.js"
+import { child, oneLine, rootOf } from "../internal/docx/xml.js"
 
 /** What was read: the texts of the places that are no longer free, and what a person has to look at. */
 export interface GeleseneTexte {
@@ -92,8 +92,8 @@ export const readEigentexte = (bytes: Uint8Array, ausgegeben?: Uint8Array): Gele
       ...funde.flatMap(({ am, ort }) =>
         am === undefined || dayOf(am) !== undefined
           ? []
-          : [warnung("TagUnlesbar", [ort, "am"], `the day "${am}" of the place "${ort}" cannot be read; write it as 30.06.2024`, { ort, text: am })]),
-      ...outside.map((text) => warnung("TextAusserhalb", [], `the paragraph "${text}" stands in no place and would be lost with the next run; move it into a frame`, { text })),
+          : [warnung("TagUnlesbar", [ort, "am"], `the day "${oneLine(am, 40)}" of the place "${ort}" cannot be read; write it as 30.06.2024`, { ort, text: am })]),
+      ...outside.map((text) => warnung("TextAusserhalb", [], `the paragraph "${oneLine(text, 40)}" stands in no place and would be lost with the next run; move it into a frame`, { text })),
     ],
   }
 }

@@ -78,6 +78,24 @@ describe("the template of a city", () => {
   })
 })
 
+const link = (art: string, ziel: string) => (text: string): string =>
+  text.replace("</Relationships>", `<Relationship Id="rId97" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${art}" Target="${ziel}"/></Relationships>`)
+const typed = (type: string, name = "PartName=\"/word/bild.bin\"") => (text: string): string =>
+  text.replace("</Types>", `<${name.startsWith("P") ? "Override" : "Default"} ${name} ContentType="${type}"/></Types>`)
+const begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+const end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+const befehl = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+const inMain = (xml: string) => (): Uint8Array => changed(vorlage, { "word/document.xml": (text) => text.replace("<w:sectPr", `<w:p>${xml}</w:p><w:sectPr`) })
+const body = (xml: string) => (): Uint8Array => changed(vorlage, { "word/document.xml": (text) => text.replace(/(<w:body>).*(<\/w:body>)/su, (_, a: string, b: string) => `${a}${xml}${b}`) })
+/** Says of the last part of a file that it is larger or smaller than it is. */
+const lying = (bytes: Uint8Array, size: number): Uint8Array => {
+  const [copy, view] = [bytes.slice(), new DataView(new ArrayBuffer(4))]
+  view.setUint32(0, size, true)
+  const at = copy.findLastIndex((_, from) => copy[from] === 0x50 && copy[from + 1] === 0x4b && copy[from + 2] === 1 && copy[from + 3] === 2)
+  copy.set(new Uint8Array(view.buffer), at + 24)
+  return copy
+}
+
 const EXTERNAL = "<Relationship Id=\"rId98\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"http://example.org/a.png\" TargetMode=\"External\"/></Relationships>"
 
 describe("a template that cannot be used says what to do", () => {
@@ -95,7 +113,28 @@ describe("a template that cannot be used says what to do", () => {
     ["has its place in a table", tabellenvorlage, /a table or a field/u],
     ["has macros", () => changed(vorlage, { "word/vbaProject.bin": () => "x" }), /has macros/u],
     ["loads a picture from elsewhere", () => changed(vorlage, { "word/_rels/document.xml.rels": (text) => text.replace("</Relationships>", EXTERNAL) }), /loads a part from elsewhere \(image: http/u],
+    ["has macros under another name", () => changed(vorlage, { "word/bild.bin": () => "x", "[Content_Types].xml": typed("application/vnd.ms-office.vba&#80;roject") }), /has macros/u],
+    ["has macros by the ending of their name", () => changed(vorlage, { "word/bild.bin": () => "x", "[Content_Types].xml": typed("application/vnd.ms-office.vbaProject", "Extension=\"bin\"") }), /has macros/u],
+    ["has a link to macros", () => changed(vorlage, { "word/_rels/document.xml.rels": link("vbaProject", "bild.bin") }), /has macros/u],
+    ["has an embedded object", () => changed(vorlage, { "word/_rels/document.xml.rels": link("oleObject", "embeddings/o.bin") }), /an embedded object or a control/u],
+    ["has text that nobody would read", () => changed(vorlage, { "word/_rels/document.xml.rels": link("aFChunk", "a.html") }), /an embedded object or a control/u],
+    ["has a part of another name", () => changed(vorlage, { "word/kopf.txt": () => "x", "[Content_Types].xml": typed("application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml", "PartName=\"/word/kopf.txt\"") }), /has text in a part of the name/u],
+    ["calls a program", inMain(`${begin}${befehl(" DDEAUTO c:\\\\cmd.exe")}${end}`), /has a field DDEAUTO, .*; choose the field, press Ctrl\+Shift\+F9/u],
+    ["calls a program in pieces, within another field", inMain(`${begin}${befehl(" d")}${begin}${befehl("PAGE")}${end}${befehl("de x")}${end}`), /has a field DDE/u],
+    ["fetches a file by a short field", inMain("<w:fldSimple w:instr=\" &#73;NCLUDETEXT x\"/>"), /has a field INCLUDETEXT/u],
+    ["leads out of the file", () => changed(vorlage, { "../../x.txt": () => "x" }), /leads out of the file/u],
+    ["says the same without end", body("<w:p/>".repeat(400_000)), /repeats itself without end/u],
+    ["has a part too large", body("a".repeat(17_000_000)), /more than 16 MB of text/u],
+    ["is too large as a whole", () => lying(changed(vorlage, { "word/bild.bin": () => "x" }), 70_000_000), /more than 64 MB once it is open/u],
+    ["has too many elements", body(Array.from({ length: 310_000 }, (_, at) => `<w:p w:a="${(at * 7919) % 999_983}"></w:p>`).join("")), /more elements than a report/u],
+    ["is nested too deep", body("<w:tbl>".repeat(250) + "</w:tbl>".repeat(250)), /more than 200 deep/u],
+    ["is larger than it says", () => lying(vorlage, 10), /is larger than the file says/u],
+    ["is smaller than it says", () => lying(vorlage, 1_000_000), /is shorter than the file says/u],
   ]
+  test("and one with ordinary fields can be used", async () => {
+    const text = textsOf(await render(inMain(`${begin}${befehl(" PAGE ")}${end}${begin}${befehl(" MACROBUTTON NoMacro ")}${end}`)()))
+    expect(text).toContain("Gemeinsam arbeiten")
+  })
   test.each(cases)("%s", async (_, make, message) => {
     const failed = render(await make())
     await expect(failed).rejects.toThrow(message)

@@ -53,6 +53,10 @@ const resolve = (from: string, target: string): string => {
   return steps.join("/")
 }
 
+/** The parts that have links; the path of the file itself is empty. */
+export const ownersOf = ({ teile }: Pick<Paket, "teile">): ReadonlyArray<string> =>
+  [...teile.keys()].filter((path) => path.endsWith(".rels")).map((path) => path.replace(/(^|\/)_rels\/(.*)\.rels$/u, "$1$2"))
+
 const bezugOf = (from: string, element: Element): Bezug => {
   const target = element.getAttribute("Target") ?? ""
   const aussen = element.getAttribute("TargetMode") === "External"

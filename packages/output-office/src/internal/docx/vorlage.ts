@@ -4,9 +4,10 @@
  * @module
  */
 import { Renderer } from "@teilhabe/core/ports"
-import { openPaket } from "./paket.js"
+import { aktivesIn } from "./aktives.js"
+import { openPaket, ownersOf } from "./paket.js"
 import type { Paket } from "./paket.js"
-import { W, all, child, childrenOf, rootOf } from "./xml.js"
+import { W, all, child, childrenOf, oneLine, rootOf } from "./xml.js"
 import type { Element } from "./xml.js"
 import { unpack } from "./zip.js"
 import type { Teile } from "./zip.js"
@@ -27,6 +28,9 @@ const refuse = (what: string, todo: string, cause?: unknown, datei: Datei = "tem
 
 const RESAVE = "open it in Word or LibreOffice, save it as .docx or .dotx, and give that file"
 
+/** What a library below says, as one short line: it may quote the file. */
+const reasonOf = (cause: unknown): string => oneLine(cause instanceof Error ? cause.message : String(cause), 160)
+
 const unzip = (bytes: Uint8Array, datei: Datei): Teile => {
   // The old format, and a file with a password, are containers of another kind.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse("is a .doc of before 2007, or is locked by a password", "save it as .docx or .dotx without a password", undefined, datei)
@@ -34,7 +38,7 @@ const unzip = (bytes: Uint8Array, datei: Datei): Teile => {
   try {
     return unpack(bytes)
   } catch (cause) {
-    return refuse(`cannot be opened: ${String(cause)}`, RESAVE, cause, datei)
+    return refuse(`cannot be opened: ${reasonOf(cause)}`, RESAVE, cause, datei)
   }
 }
 
@@ -45,20 +49,16 @@ export const openDatei = (bytes: Uint8Array, datei: Datei = "document"): Paket =
   try {
     return openPaket(teile)
   } catch (cause) {
-    return refuse(`is damaged, or no text document: ${String(cause)}`, RESAVE, cause, datei)
+    return refuse(`is damaged, or no text document: ${reasonOf(cause)}`, RESAVE, cause, datei)
   }
 }
 
-const isMacro = ([path, content]: readonly [string, string | Uint8Array]): boolean =>
-  /vbaProject|vbaData/u.test(path) || (path === "[Content_Types].xml" && typeof content === "string" && /macroEnabled|ms-word\.vba/u.test(content))
-
 /** Cuts the link to the file that the template was itself made from, and refuses what would be loaded from elsewhere. */
 const cutOutside = (paket: Paket): void => {
-  const parts = [...paket.teile.keys()].filter((path) => path.endsWith(".rels")).map((path) => path.replace(/(^|\/)_rels\/(.*)\.rels$/u, "$1$2"))
-  for (const part of parts) {
+  for (const part of ownersOf(paket)) {
     for (const { art, aussen, element, id, ziel } of paket.bezuege(part)) {
       if (!aussen || art === "hyperlink") continue
-      if (art !== "attachedTemplate") refuse(`loads a part from elsewhere (${art}: ${ziel})`, "embed it into the file instead of linking it")
+      if (art !== "attachedTemplate") refuse(`loads a part from elsewhere (${oneLine(`${art}: ${ziel}`, 80)})`, "embed it into the file instead of linking it")
       element.parentNode?.removeChild(element)
       for (const use of all(paket.dom(part), "attachedTemplate")) if (Array.from(use.attributes).some(({ value }) => value === id)) use.parentNode?.removeChild(use)
     }
@@ -68,15 +68,24 @@ const cutOutside = (paket: Paket): void => {
 /** Opens a template and checks that a report can go into it. */
 export const openVorlage = (bytes: Uint8Array): Paket => {
   const paket = openDatei(bytes, "template")
-  if ([...paket.teile].some(isMacro)) return refuse("has macros", "save it as .docx or .dotx, which have none")
-  if (rootOf(paket.dom(paket.haupt)).lookupNamespaceURI("w") !== W) return refuse("is saved in the strict form of Open XML", "save it as \"Word-Dokument (.docx)\"")
+  const dom: Paket["dom"] = (path) => {
+    try {
+      return paket.dom(path)
+    } catch (cause) {
+      return refuse(`is damaged: ${reasonOf(cause)}`, RESAVE, cause)
+    }
+  }
+  const guarded = { ...paket, dom }
+  if (rootOf(dom(paket.haupt)).lookupNamespaceURI("w") !== W) return refuse("is saved in the strict form of Open XML", "save it as \"Word-Dokument (.docx)\"")
   try {
-    cutOutside(paket)
+    const aktiv = aktivesIn(guarded)
+    if (aktiv !== undefined) return refuse(...aktiv)
+    cutOutside(guarded)
   } catch (cause) {
-    if (cause instanceof SyntaxError) return refuse(`is damaged: ${String(cause)}`, RESAVE, cause)
+    if (cause instanceof SyntaxError) return refuse(`is damaged: ${reasonOf(cause)}`, RESAVE, cause)
     throw cause
   }
-  return paket
+  return guarded
 }
 
 const textOf = (element: Element): string => all(element, "t").map(({ textContent }) => textContent ?? "").join("")

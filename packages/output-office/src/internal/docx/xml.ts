@@ -44,11 +44,43 @@ const fail = (message: string): never => {
   throw new SyntaxError(message)
 }
 
-/** Reads XML; throws where it is not well formed, or brings definitions of its own, which no office program writes. */
+/** More elements than a report of a thousand pages has; each of them takes room and time a hundred times its text. */
+const MOST_TAGS = 600_000
+
+/** Deeper than any office program nests tables, fields and drawings. */
+const MOST_DEEP = 200
+
+const countTags = (text: string): number => {
+  let count = 0
+  for (let at = text.indexOf("<"); at >= 0 && count <= MOST_TAGS; at = text.indexOf("<", at + 1)) count += 1
+  return count
+}
+
+/** Goes through a document without going down on itself, as that would end where the stack ends. */
+const isTooDeep = (document: Document): boolean => {
+  let [node, deep]: [Node | null, number] = [document.documentElement, 1]
+  while (node !== null && deep <= MOST_DEEP) {
+    if (node.firstChild !== null) {
+      node = node.firstChild
+      deep += 1
+      continue
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode
+      deep -= 1
+    }
+    node = node?.nextSibling ?? null
+  }
+  return deep > MOST_DEEP
+}
+
+/** Reads XML; throws where it is not well formed, brings definitions of its own, or is larger than an office program writes. */
 export const parse = (text: string): Document => {
   if (/<!DOCTYPE|<!ENTITY/iu.test(text)) fail("it has a DOCTYPE")
+  if (countTags(text) > MOST_TAGS) fail("a part of it has more elements than a report of a thousand pages; take chapters out")
   const parser = new DOMParser({ onError: (level, message) => { if (level !== "warning") fail(message) } })
-  return parser.parseFromString(text.replace(/^\uFEFF/u, ""), "text/xml")
+  const document = parser.parseFromString(text.replace(/^\uFEFF/u, ""), "text/xml")
+  return isTooDeep(document) ? fail("its tables and fields are nested more than 200 deep") : document
 }
 
 /** Writes XML. */

@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
+import { Inflate, strFromU8, strToU8, zipSync } from "fflate"
+import { isXml, verzeichnisOf } from "./verzeichnis.js"
+import type { Eintrag } from "./verzeichnis.js"
 
 /** The parts by their path; text parts as text. */
 export type Teile = Map<string, string | Uint8Array>
@@ -18,20 +20,31 @@ export const pack = (teile: Teile): Uint8Array =>
     { level: 6, mtime: new Date(...FIRST), os: 0 },
   )
 
-const MOST_BYTES = 256 * 1024 * 1024
-const MOST_PARTS = 5000
+/** So many packed bytes at a time: at most some 8 MB come out of them before anybody looks. */
+const STEP = 8192
 
-/** Opens a file; throws where it is no archive, or larger than any document of an office. */
-export const unpack = (bytes: Uint8Array): Teile => {
-  let [size, count] = [0, 0]
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      size += originalSize
-      count += 1
-      if (size > MOST_BYTES || count > MOST_PARTS) throw new RangeError("it is larger than 256 MB, or has more than 5000 parts")
-      return !name.endsWith("/")
-    },
-  })
-  const isText = (path: string): boolean => /\.(?:xml|rels)$/iu.test(path)
-  return new Map(Object.entries(parts).map(([path, content]) => [path, isText(path) ? strFromU8(content) : content]))
+const fail = (message: string): never => {
+  throw new RangeError(message)
 }
+
+/** Inflates a part step by step, and stops where it gets larger than the file says of it. */
+const inflate = ({ groesse, inhalt, pfad }: Eintrag): Uint8Array => {
+  const bytes = new Uint8Array(groesse)
+  let at = 0
+  const stream = new Inflate((chunk) => {
+    if (at + chunk.length > groesse) fail(`the part ${pfad} is larger than the file says`)
+    bytes.set(chunk, at)
+    at += chunk.length
+  })
+  for (let from = 0; from < inhalt.length; from += STEP) stream.push(inhalt.subarray(from, from + STEP), from + STEP >= inhalt.length)
+  return at === groesse ? bytes : fail(`the part ${pfad} is shorter than the file says`)
+}
+
+const contentOf = (eintrag: Eintrag): string | Uint8Array => {
+  const bytes = eintrag.gepackt ? inflate(eintrag) : eintrag.inhalt.slice()
+  return isXml(eintrag.pfad) ? strFromU8(bytes) : bytes
+}
+
+/** Opens a file; throws before anything is inflated where it is no archive, or larger than a document of an office. */
+export const unpack = (bytes: Uint8Array): Teile =>
+  new Map(verzeichnisOf(bytes).map((eintrag) => [eintrag.pfad, contentOf(eintrag)]))
