@@ -18,7 +18,8 @@ export interface KalenderausgabeInvalid {
 /**
  * Reads an edition that was made before, so that the next one can say what has changed since.
  *
- * The file may have been folded or ordered anew by another program; what that program added or took away counts as a change.
+ * The file may have been folded or ordered anew by another program; what that program took away counts as a change. Nothing
+ * is read but what `renderIcs` writes: attachments, persons invited and reminders of others never reach the next edition.
  *
  * @example
  * ```ts

@@ -197,6 +197,30 @@ describe("a calendar with a mark", () => {
   })
 })
 
+describe("an edition that somebody changed", () => {
+  const first = bytesOf([pflicht()], { erinnerung: 7 })
+  const with_ = (...lines: ReadonlyArray<string>): Uint8Array => new TextEncoder().encode(textOf(first).replace("SUMMARY:", `${lines.join("\r\n")}\r\nSUMMARY:`))
+
+  test("hands on nothing but what is ours, also where its duty falls away", () => {
+    const alarm = ["BEGIN:VALARM", "ACTION:EMAIL", "ATTENDEE:mailto:x@example.org", "DESCRIPTION:x", "TRIGGER:-P1D", "END:VALARM"]
+    const foreign = with_("ATTACH:http://example.org/x.exe", "ORGANIZER:mailto:x@example.org", "ATTENDEE:mailto:y@example.org", "URL:http://example.org", "X-ALT-DESC:x", "RRULE:FREQ=DAILY", "COLOR:red\rATTACH:x", ...alarm)
+    const loaded = new TextEncoder().encode(textOf(foreign).replace("SUMMARY:", "SUMMARY;ALTREP=\"http://example.org:80\";X-A=b,\"c\":"))
+    expect(ausgabe(loaded)).toEqual(ausgabe(first))
+    const next = bytesOf([], { bisher: ausgabe(loaded), erstellt: "2026-03-05" })
+    expect(textOf(next)).not.toMatch(/example\.org|X-ALT|RRULE|VALARM/u)
+    expect(wert(next, "status")).toBe("CANCELLED")
+    expect(checkIcs(next)).toEqual([])
+  })
+
+  test.each(["__proto__:x", "constructor:x", "constructor;__proto__=x:y", "X;VALUE=__proto__:1", "BEGIN:__proto__\r\nEND:__proto__", ";:", "no line"])("without what it says in a line such as %j", (line) => {
+    expect(Kalenderausgabe.read(with_(line))._tag).toBe("Success")
+  })
+
+  test.each(["LOCATION;A=\"b:1", "LOCATION;__proto__=x:1", `LOCATION${";A=1".repeat(1000)}:x`, "LOCATION;x"])("is refused where a line of ours cannot be read: case %#", (line) => {
+    expect(Kalenderausgabe.read(with_(line))).toMatchObject({ _tag: "Failure", failure: { message: expect.stringMatching(/the line location has (?:no value|parameters that cannot be read)/u) } })
+  })
+})
+
 describe("what is no calendar", () => {
   test.each(["", "Tag;Pflicht", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", textOf(bytesOf([pflicht()])).replace(/UID:.*\r\n/u, ""), textOf(bytesOf([pflicht()])).replace("SEQUENCE:0", "SEQUENCE:-1")])("is not read: case %#", (text) => {
     expect(Kalenderausgabe.read(text)).toMatchObject({ _tag: "Failure", failure: { _tag: "output-calendar/KalenderausgabeInvalid" } })

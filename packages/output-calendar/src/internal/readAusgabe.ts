@@ -7,7 +7,7 @@ import { Stichtag } from "@teilhabe/core/kernel"
 import * as Result from "effect/Result"
 import type { Kalenderausgabe, Kalendereintrag } from "./form.js"
 import { momentOf } from "./moment.js"
-import { type Eigenschaft, gelesen, type Komponente, lies } from "./zeile.js"
+import { gelesen, type Komponente, lies } from "./zeile.js"
 
 /** What the fields of an entry say, so that it does not stand in its lines. */
 const FELDER = new Set(["uid", "dtstamp", "sequence", "last-modified"])
@@ -19,10 +19,18 @@ const textOf = (komponente: Komponente, name: string): string => {
   return typeof value === "string" ? value : ""
 }
 
-const linesOf = ([, eigenschaften, inner]: Komponente, skip: (one: Eigenschaft) => boolean): ReadonlyArray<string> => [
-  ...eigenschaften.filter((one) => !skip(one)).map(gelesen),
-  ...inner.flatMap((one) => [`BEGIN:${one[0].toUpperCase()}`, ...linesOf(one, () => false), `END:${one[0].toUpperCase()}`]),
-]
+/** A reminder of ours says no more than the title of its entry. */
+const isOwn = (alarm: Komponente, titel: string): boolean =>
+  alarm[0] === "valarm" && alarm[1].map(([name]) => name).join(" ") === "action description trigger" && textOf(alarm, "description") === titel
+
+const linesOf = (vevent: Komponente): ReadonlyArray<string> => {
+  const [, eigenschaften, inner] = vevent
+  const alarms = inner.filter((one) => isOwn(one, textOf(vevent, "summary"))).slice(0, 1)
+  return [
+    ...eigenschaften.filter(([name]) => !FELDER.has(name)).map(gelesen),
+    ...alarms.flatMap((one) => ["BEGIN:VALARM", ...one[1].map(gelesen), "END:VALARM"]),
+  ]
+}
 
 const sequenceOf = (vevent: Komponente): number | undefined => {
   const sequence = valueOf(vevent, "sequence") ?? 0
@@ -39,21 +47,16 @@ const eintragOf = (vevent: Komponente): Kalendereintrag | string => {
   if (geaendert === undefined) return `the event ${uid} says in no LAST-MODIFIED or DTSTAMP when it was changed`
   const sequence = sequenceOf(vevent)
   if (sequence === undefined) return `the event ${uid} has a SEQUENCE that is no number`
-  return { uid, tag: tag.success, sequence, geaendert, zeilen: linesOf(vevent, ([name]) => FELDER.has(name)) }
+  return { uid, tag: tag.success, sequence, geaendert, zeilen: linesOf(vevent) }
 }
 
-const parse = (datei: Uint8Array | string): ReadonlyArray<Komponente> | string => {
-  try {
-    return lies(typeof datei === "string" ? datei : new TextDecoder("utf-8", { fatal: true }).decode(datei))
-  } catch (cause) {
-    return String(cause instanceof Error ? cause.message : cause).slice(0, 200)
-  }
-}
+/** Larger than the duties of a big city in a hundred years. */
+const MOST_BYTES = 32 * 1024 * 1024
 
-/** Reads an edition, or says what is wrong with the file. */
-export const readAusgabe = (datei: Uint8Array | string): Kalenderausgabe | string => {
-  const komponenten = parse(datei)
-  if (typeof komponenten === "string") return komponenten
+const parse = (datei: Uint8Array | string): ReadonlyArray<Komponente> =>
+  lies(typeof datei === "string" ? datei : new TextDecoder("utf-8", { fatal: true }).decode(datei))
+
+const ausgabeIn = (komponenten: ReadonlyArray<Komponente>): Kalenderausgabe | string => {
   const [vcalendar, second] = komponenten
   if (vcalendar?.[0] !== "vcalendar" || second !== undefined) return "the file does not hold one VCALENDAR"
   const vevents = vcalendar[2].filter(([name]) => name === "vevent")
@@ -67,4 +70,14 @@ export const readAusgabe = (datei: Uint8Array | string): Kalenderausgabe | strin
   const stamps = vevents.map((vevent) => momentOf(textOf(vevent, "dtstamp")) ?? "").sort()
   const erstellt = momentOf(textOf(vcalendar, "last-modified")) ?? momentOf(stamps.at(-1) ?? "")
   return erstellt === undefined ? "nothing in it says when it was made (LAST-MODIFIED)" : { erstellt, eintraege }
+}
+
+/** Reads an edition, or says what is wrong with the file. */
+export const readAusgabe = (datei: Uint8Array | string): Kalenderausgabe | string => {
+  if (datei.length > MOST_BYTES) return "the file has more than 32 MB"
+  try {
+    return ausgabeIn(parse(datei))
+  } catch (cause) {
+    return String(cause instanceof Error ? cause.message : cause).slice(0, 200)
+  }
 }

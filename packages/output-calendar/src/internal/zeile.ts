@@ -4,6 +4,7 @@
  * @module
  */
 import ICAL from "ical.js"
+import { siebe } from "./sieb.js"
 import { clean } from "./text.js"
 
 const design = ICAL.design.icalendar
@@ -38,12 +39,13 @@ export type Eigenschaft = readonly [string, unknown, string, ...ReadonlyArray<un
 /** A component as ical.js reads it: name, properties, the components in it. */
 export type Komponente = readonly [string, ReadonlyArray<Eigenschaft>, ReadonlyArray<Komponente>]
 
-/** Writes a property that was read back as the line that it was. */
-export const gelesen = (eigenschaft: Eigenschaft): string => ICAL.stringify.property([...eigenschaft], design, true)
+/** Writes a property that was read back as the line that it was; texts are cleaned. */
+export const gelesen = ([name, angaben, art, ...werte]: Eigenschaft): string =>
+  ICAL.stringify.property([name, angaben, art, ...werte.map((wert) => (typeof wert === "string" ? clean(wert) : wert))], design, true)
 
-/** Reads what stands in a calendar file; throws what ical.js throws. */
+/** Reads what an edition of ours has of a calendar file; throws what ical.js throws. */
 export const lies = (text: string): ReadonlyArray<Komponente> => {
-  const found: unknown = ICAL.parse(text)
+  const found: unknown = ICAL.parse(siebe(text))
   const list = Array.isArray(found) && typeof found[0] === "string" ? [found] : found
   return list as ReadonlyArray<Komponente>
 }
