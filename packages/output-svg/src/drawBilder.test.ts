@@ -47,6 +47,20 @@ describe("what is empty", () => {
   })
 })
 
+describe("a group in several pictures", () => {
+  test("has the colour of its first picture in all of them", async () => {
+    const tabelle = { _tag: "Tabelle", titel: "T", spalten: [], zeilen: [] } as const
+    const vergleich = (...gruppen: ReadonlyArray<string>) => ({
+      _tag: "Bild", titel: "B", alternativtext: "A", tabelle,
+      diagramm: { _tag: "Punktvergleich", einheit: "Prozent", nachkommastellen: 0, zeilen: [{ titel: "Z", werte: gruppen.map((gruppe, at) => ({ gruppe, wert: Messwert.exakt(10 * at + 5) })) }] },
+    }) as const
+    const bloecke = [vergleich("Deutsche", "Ausländer"), vergleich("Ausländer", "insgesamt"), vergleich("Insgesamt")]
+    const drawings = await drawBilder({ stand: Stichtag.make(2024, 6, 30), bloecke })
+    const colours = bloecke.map((bild) => new Set((drawings.get(bild)?.svgs[0] ?? "").match(/#(?:0072B2|C25400|4A4A4A)/gu)))
+    expect(colours.map((found) => [...found].toSorted())).toEqual([["#0072B2", "#C25400"], ["#4A4A4A", "#C25400"], ["#4A4A4A"]])
+  })
+})
+
 describe("a matrix", () => {
   test("shows a true zero, and thousands as Germans write them", async () => {
     const matrix = await drawing({ _tag: "Matrix", zeilen: ["a"], spalten: ["b", "c"], anzahl: [[0, 12_000]], einheit: "Personen" })

@@ -12,27 +12,58 @@ import type { Drawing } from "./internal/drawing.js"
 import { drawKarte } from "./internal/karte.js"
 import { drawMatrix } from "./internal/matrix.js"
 import { drawNetzwerk } from "./internal/netzwerk.js"
-import { drawPyramide } from "./internal/pyramide.js"
+import { looksOver } from "./internal/palette.js"
+import type { Looks } from "./internal/palette.js"
+import { drawPyramide, namesOf } from "./internal/pyramide.js"
 import { drawVergleich } from "./internal/vergleich.js"
 import { drawZeitachse } from "./internal/zeitachse.js"
 import { drawZeitreihe } from "./internal/zeitreihe.js"
 
 export type { Drawing } from "./internal/drawing.js"
 
-const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.Stichtag): Promise<Drawing> => {
+/** What has its own colour and shape in a picture: dates, nodes and groups of persons are told apart each among themselves. */
+const kindsOf = (diagramm: Diagramm.Diagramm): readonly [family: "termine" | "knoten" | "gruppen", names: ReadonlyArray<string>] => {
+  switch (diagramm._tag) {
+    case "Zeitachse":
+      return ["termine", diagramm.termine.map(({ art }) => art)]
+    case "Netzwerk":
+      return ["knoten", diagramm.knoten.map(({ gruppe }) => gruppe)]
+    case "Zeitreihe":
+      return ["gruppen", diagramm.reihen.map(({ name }) => name)]
+    case "Punktvergleich":
+      return ["gruppen", diagramm.zeilen.flatMap(({ werte }) => werte.map(({ gruppe }) => gruppe))]
+    case "Bevoelkerungspyramide": {
+      const names = namesOf(diagramm)
+      return ["gruppen", names.length < 2 ? [] : names]
+    }
+    case "Karte":
+    case "Matrix":
+      return ["gruppen", []]
+  }
+}
+
+/** Gives what is named alike one look over all pictures of a report. */
+const looksIn = (diagramme: ReadonlyArray<Diagramm.Diagramm>): ((diagramm: Diagramm.Diagramm) => Looks) => {
+  const kinds = diagramme.map(kindsOf)
+  const of = (family: string): Looks => looksOver(kinds.flatMap(([one, names]) => (one === family ? [names] : [])))
+  const looks = { termine: of("termine"), knoten: of("knoten"), gruppen: of("gruppen") }
+  return (diagramm) => looks[kindsOf(diagramm)[0]]
+}
+
+const drawOne = (library: Library, diagramm: Diagramm.Diagramm, stand: Stichtag.Stichtag, looks: Looks): Promise<Drawing> => {
   switch (diagramm._tag) {
     case "Matrix":
       return drawMatrix(library, diagramm)
     case "Zeitachse":
-      return drawZeitachse(library, diagramm, stand)
+      return drawZeitachse(library, diagramm, stand, looks)
     case "Netzwerk":
-      return drawNetzwerk(library, diagramm)
+      return drawNetzwerk(library, diagramm, looks)
     case "Zeitreihe":
-      return drawZeitreihe(library, diagramm)
+      return drawZeitreihe(library, diagramm, looks)
     case "Punktvergleich":
-      return drawVergleich(library, diagramm)
+      return drawVergleich(library, diagramm, looks)
     case "Bevoelkerungspyramide":
-      return drawPyramide(library, diagramm)
+      return drawPyramide(library, diagramm, looks)
     case "Karte":
       return drawKarte(library, diagramm)
   }
@@ -48,7 +79,7 @@ const failure = (titel: string, cause: unknown): Renderer.RendererError =>
 /**
  * Draws every picture of a report; a report without pictures does not load the drawing library.
  *
- * Each part is an `svg` element of shapes and text only, hidden from readers by ear: whoever embeds it gives its
+ * What is named alike has one colour and shape in all pictures of a report. Each part is an `svg` element of shapes and text only, hidden from readers by ear: whoever embeds it gives its
  * description beside it. For a file of its own see `asFile`. The promise fails with a `RendererError`.
  *
  * @example
@@ -71,9 +102,10 @@ export const drawBilder = async (
   const bilder = bloecke.filter((block) => block._tag === "Bild")
   if (bilder.length === 0) return drawings
   const library = await loadLibrary()
+  const looks = looksIn(bilder.map(({ diagramm }) => diagramm))
   for (const bild of bilder) {
     try {
-      drawings.set(bild, await drawOne(library, bild.diagramm, stand))
+      drawings.set(bild, await drawOne(library, bild.diagramm, stand, looks(bild.diagramm)))
     } catch (cause) {
       throw failure(bild.titel, cause)
     }

@@ -8,7 +8,7 @@ import type { Drawing } from "./drawing.js"
 import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { placeLegend } from "./legend.js"
-import { looks } from "./palette.js"
+import type { Looks } from "./palette.js"
 import { placeLabels } from "./netzwerkLabels.js"
 import { layoutNetzwerk, WIDTH } from "./netzwerkLayout.js"
 import { netzwerkSpec } from "./netzwerkSpec.js"
@@ -25,7 +25,7 @@ const remark = (named: number, all: number, apart: number): string =>
     .join(" ")
 
 /** Draws a network; the same network always gives the same picture. */
-export const drawNetzwerk = async (library: Library, netzwerk: Diagramm.Netzwerk): Promise<Drawing> => {
+export const drawNetzwerk = async (library: Library, netzwerk: Diagramm.Netzwerk, looks: Looks): Promise<Drawing> => {
   const linked = new Set(netzwerk.kanten.filter((kante) => kante.von !== kante.nach).flatMap((kante) => [kante.von, kante.nach]))
   const knoten = netzwerk.knoten.filter((one) => linked.has(one.id))
   const apart = netzwerk.knoten.length - knoten.length

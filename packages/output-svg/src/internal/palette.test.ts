@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { contrast, luminance } from "../../test/contrast.js"
 import { distance, seenBy } from "../../test/sight.js"
-import { INK, looks, QUIET, step, STEPS } from "./palette.js"
+import { INK, looksOver, QUIET, step, STEPS } from "./palette.js"
 
-const kinds = [...looks(Array.from({ length: 20 }, (_, at) => `Art ${at}`)).values()]
+const twenty = Array.from({ length: 20 }, (_, at) => `Art ${at}`)
+const kinds = [...looksOver([twenty])(twenty).values()]
 
 describe("colours", () => {
   test("numbers and names can be read on their ground", () => {
@@ -38,5 +39,29 @@ describe("colours", () => {
   })
   test("no two of twenty kinds share colour and shape", () => {
     expect(new Set(kinds.map(({ colour, shape }) => colour + shape)).size).toBe(20)
+  })
+})
+
+describe("a group", () => {
+  const pictures = [["Deutsche", "Ausländer", "insgesamt"], ["Insgesamt", "Ausländer"], ["Ausländer", "Deutsche"], ["alle zusammen", "Frauen"]]
+  const look = looksOver(pictures)
+  const seen = (picture: ReadonlyArray<string>) => [...look(picture).values()].map(({ colour, shape }) => `${colour} ${shape}`)
+  test("has one colour and one shape in all pictures, all together always the grey one", () => {
+    const [deutsche, auslaender, alle] = seen(["Deutsche", "Ausländer", "insgesamt"])
+    for (const [first, ...rest] of pictures.map(seen)) expect(new Set([first, ...rest]).size).toBe(1 + rest.length)
+    expect(seen(["Insgesamt", "Ausländer"])).toEqual([alle, auslaender])
+    expect(seen(["Ausländer", "Deutsche"])).toEqual([auslaender, deutsche])
+    expect(seen(["alle zusammen"])).toEqual([alle])
+    expect(alle).toBe("#4A4A4A diamond")
+    expect(seen(["Frauen"])).not.toContain(deutsche)
+  })
+  test("keeps its name as it is written", () => {
+    expect([...look(["Insgesamt"]).keys()]).toEqual(["Insgesamt"])
+    expect([...look(["Insgesamt"]).values()][0]?.name).toBe("Insgesamt")
+  })
+  test("differs from every other in its picture, also where a report has more groups than colours", () => {
+    const many = Array.from({ length: 12 }, (_, at) => Array.from({ length: 5 }, (__, one) => `Gruppe ${(at * 3 + one) % 31}`))
+    const found = looksOver(many)
+    for (const picture of many) expect(new Set([...found(picture).values()].map(({ colour, shape }) => colour + shape)).size).toBe(5)
   })
 })

@@ -38,12 +38,46 @@ export interface Look {
   readonly shape: string
 }
 
-/** Gives each kind its colour and shape in order of appearance; the ninth repeats the first colour in another shape. */
-export const looks = (names: ReadonlyArray<string>): ReadonlyMap<string, Look> =>
-  new Map(
-    [...new Set(names)].map((name, at) => {
-      const round = Math.floor(at / COLOURS.length)
-      const colour = COLOURS[at % COLOURS.length] ?? INK
-      return [name, { name, colour, shape: SHAPES[(at + round) % SHAPES.length] ?? "circle" }]
-    }),
-  )
+/** So many looks; the ninth repeats the first colour in another shape. */
+const looksAt = (count: number): ReadonlyArray<Omit<Look, "name">> =>
+  Array.from({ length: count }, (_, at) => {
+    const round = Math.floor(at / COLOURS.length)
+    return { colour: COLOURS[at % COLOURS.length] ?? INK, shape: SHAPES[(at + round) % SHAPES.length] ?? "circle" }
+  })
+
+const DEFAULT = { colour: INK, shape: "circle" } as const
+
+/** Gives the kinds of one picture their looks, in the order of the picture. */
+export type Looks = (names: ReadonlyArray<string>) => ReadonlyMap<string, Look>
+
+/** The look that stands for all together, wherever it is: grey, as it is no group beside the others. */
+const NEUTRAL = 2
+const TOTAL = /^(?:insgesamt|alle zusammen|zusammen|gesamt)$/u
+
+const keyOf = (name: string): string => name.trim().toLowerCase()
+
+const placesOf = (pictures: ReadonlyArray<ReadonlyArray<string>>): ReadonlyMap<string, number> => {
+  const keys = pictures.map((names) => new Set(names.map(keyOf)))
+  const hasTotal = keys.some((picture) => [...picture].some((key) => TOTAL.test(key)))
+  const places = new Map<string, number>()
+  const taken = new Set<number>(hasTotal ? [NEUTRAL] : [])
+  for (const key of new Set(keys.flatMap((picture) => [...picture]))) {
+    // As long as there are colours every name has its own; then the names that it stands beside somewhere are what it has to differ from.
+    const beside = taken.size < COLOURS.length
+      ? taken
+      : new Set([...(hasTotal ? [NEUTRAL] : []), ...keys.filter((picture) => picture.has(key)).flatMap((picture) => [...picture].flatMap((one) => places.get(one) ?? []))])
+    let at = 0
+    while (beside.has(at)) at += 1
+    if (TOTAL.test(key)) at = NEUTRAL
+    places.set(key, at)
+    taken.add(at)
+  }
+  return places
+}
+
+/** Gives each name one colour and shape for all pictures together, in order of its first appearance; small and capital letters are alike. */
+export const looksOver = (pictures: ReadonlyArray<ReadonlyArray<string>>): Looks => {
+  const places = placesOf(pictures)
+  const all = looksAt(Math.max(0, ...places.values()) + 1)
+  return (names) => new Map([...new Set(names)].map((name) => [name, { ...(all[places.get(keyOf(name)) ?? 0] ?? DEFAULT), name }]))
+}

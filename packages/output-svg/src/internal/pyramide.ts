@@ -11,7 +11,8 @@ import type { Drawing } from "./drawing.js"
 import type { Pattern } from "./hatch.js"
 import { noLegend, placeLegend } from "./legend.js"
 import type { Legend } from "./legend.js"
-import { looks, tint } from "./palette.js"
+import type { Looks } from "./palette.js"
+import { STEPS, tint } from "./palette.js"
 import { layoutPyramide, NARROW, WIDE } from "./pyramideLayout.js"
 import type { Layout } from "./pyramideLayout.js"
 import { hasRanges, pyramideSpec } from "./pyramideSpec.js"
@@ -21,16 +22,20 @@ import { joinSentences, NOTHING, partition, signSentence } from "./wert.js"
 const PATTERNS: ReadonlyArray<Pattern> = ["solid", "rising", "level", "crossed", "falling"]
 
 /** The groups by their place from the middle: what lies there on both sides is filled alike. */
-const namesOf = ({ seiten }: Diagramm.Bevoelkerungspyramide): ReadonlyArray<string> => {
+export const namesOf = ({ seiten }: Diagramm.Bevoelkerungspyramide): ReadonlyArray<string> => {
   const count = Math.max(...seiten.map(({ reihen }) => reihen.length))
   return Array.from({ length: count }, (_, at) => [...new Set(seiten.flatMap(({ reihen }) => reihen[at]?.name ?? []))].join(" / "))
 }
 
-const fillsOf = (count: number): ReadonlyArray<Fill> =>
-  [...looks(Array.from({ length: count }, (_, at) => String(at))).values()].map(({ colour }, at) => {
+// One group alone is told apart by its side: a colour of its own would name a group that it is not.
+const fillsOf = (names: ReadonlyArray<string>, looks: Looks): ReadonlyArray<Fill> => {
+  const found = looks(names)
+  return names.map((name, at) => {
+    const colour = names.length < 2 ? STEPS[3] : (found.get(name)?.colour ?? STEPS[3])
     const pattern = PATTERNS[at % PATTERNS.length] ?? "solid"
     return { colour, pattern, ground: pattern === "solid" ? colour : tint(colour, 0.18) }
   })
+}
 
 const legendOf = (names: ReadonlyArray<string>, fills: ReadonlyArray<Fill>, width: number): Legend =>
   names.length < 2
@@ -64,11 +69,11 @@ const sentences = (layout: Layout, pyramide: Diagramm.Bevoelkerungspyramide): st
 }
 
 /** Draws a pyramid; a narrow screen gets a narrower one. */
-export const drawPyramide = async (library: Library, pyramide: Diagramm.Bevoelkerungspyramide): Promise<Drawing> => {
+export const drawPyramide = async (library: Library, pyramide: Diagramm.Bevoelkerungspyramide, looks: Looks): Promise<Drawing> => {
   const werte = pyramide.seiten.flatMap(({ reihen }) => reihen.flatMap((reihe) => reihe.werte))
   if (!werte.some(Messwert.isZahl)) return { svgs: [], bemerkung: NOTHING }
   const names = namesOf(pyramide)
-  const fills = fillsOf(names.length)
+  const fills = fillsOf(names, looks)
   const sheet = async (form: Layout["form"]): Promise<readonly [Layout, string]> => {
     const layout = layoutPyramide(pyramide, form)
     return [layout, await draw(library, pyramideSpec(layout, fills, legendOf(names, fills, form.width), pyramide.einheit))]

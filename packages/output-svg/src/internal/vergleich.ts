@@ -12,8 +12,8 @@ import type { Drawing } from "./drawing.js"
 import { noLegend, placeLegend } from "./legend.js"
 import { wrap } from "./measure.js"
 import { numberScaleOf } from "./numberScale.js"
-import { looks, QUIET } from "./palette.js"
-import type { Look } from "./palette.js"
+import { QUIET } from "./palette.js"
+import type { Look, Looks } from "./palette.js"
 import { rowOf, signRoom } from "./vergleichLayout.js"
 import type { Frame, Row } from "./vergleichLayout.js"
 import { isWide, vergleichSpec } from "./vergleichSpec.js"
@@ -84,7 +84,7 @@ const sentences = ({ rows, scale }: Sheet, narrow: Sheet, vergleich: Diagramm.Pu
 }
 
 /** Draws a comparison, on several sheets where it is too high for one page. */
-export const drawVergleich = async (library: Library, vergleich: Diagramm.Punktvergleich): Promise<Drawing> => {
+export const drawVergleich = async (library: Library, vergleich: Diagramm.Punktvergleich, looks: Looks): Promise<Drawing> => {
   const werte = vergleich.zeilen.flatMap((zeile) => zeile.werte)
   if (!werte.some(({ wert }) => Messwert.isZahl(wert))) return { svgs: [], bemerkung: NOTHING }
   const kinds = looks(werte.map(({ gruppe }) => gruppe))

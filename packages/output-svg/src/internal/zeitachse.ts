@@ -10,7 +10,8 @@ import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { noLegend, placeLegend } from "./legend.js"
 import type { Entry } from "./legend.js"
-import { looks, QUIET } from "./palette.js"
+import type { Looks } from "./palette.js"
+import { QUIET } from "./palette.js"
 import type { Look } from "./palette.js"
 import { axisOf } from "./timeScale.js"
 import { pagesOf, rowsOf } from "./zeitachseLayout.js"
@@ -28,6 +29,7 @@ export const drawZeitachse = async (
   library: Library,
   { termine }: Diagramm.Zeitachse,
   stand: Stichtag.Stichtag,
+  looks: Looks,
 ): Promise<Drawing> => {
   if (termine.length === 0) return { svgs: [], bemerkung: "Es liegen keine Termine vor." }
   const axis = axisOf(termine, stand)

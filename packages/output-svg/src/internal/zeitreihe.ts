@@ -12,7 +12,8 @@ import type { Library } from "./draw.js"
 import { draw } from "./draw.js"
 import { noLegend, placeLegend } from "./legend.js"
 import type { Entry } from "./legend.js"
-import { looks, QUIET } from "./palette.js"
+import type { Looks } from "./palette.js"
+import { QUIET } from "./palette.js"
 import { NAME_SIZE } from "./zeitreiheLabels.js"
 import { segmentsOf, timeScaleOf, valueScaleOf, hasValue } from "./zeitreiheScale.js"
 import { hasIntervals, hasSamples, zeitreiheSpec } from "./zeitreiheSpec.js"
@@ -79,7 +80,7 @@ const sentences = (sheet: Sheet): string => {
 }
 
 /** Draws values through time. */
-export const drawZeitreihe = async (library: Library, zeitreihe: Diagramm.Zeitreihe): Promise<Drawing> => {
+export const drawZeitreihe = async (library: Library, zeitreihe: Diagramm.Zeitreihe, looks: Looks): Promise<Drawing> => {
   const { brueche, reihen } = zeitreihe
   const zeiten = reihen.flatMap(({ punkte }) => punkte.map(({ zeit }) => zeit))
   const kinds = [...looks(reihen.map(({ name }) => name)).values()]
