@@ -47,7 +47,7 @@ const checks = (out) => [
 
 /** Runs a check of a list of broken copies, told as the scripts tell it. */
 const tellAll = async (name, problems, mutations, check) => {
-  const lines = [...problems.map((problem) => `${name}: ${problem}`)]
+  const lines = problems.map((problem) => `${name}: ${problem}`)
   let code = problems.length === 0 ? 0 : 1
   for (const [what, copy] of mutations) {
     const isRefused = (await check(copy)).length > 0

@@ -48,9 +48,9 @@ const berichte = { boese: jahresbericht(boese.stadt, JAHR), brave: jahresbericht
 const first = async (dateien: ReadonlyArray<Renderer.Datei> | Promise<ReadonlyArray<Renderer.Datei>>): Promise<Uint8Array> => (await dateien)[0]?.bytes ?? new Uint8Array()
 
 /** What is wrong with the parts of an office file: not well-formed, signs that XML does not know, something that calculates or leads out of it. */
-const officeProblems = (bytes: Uint8Array, felder: RegExp, change = (xml: string) => xml): ReadonlyArray<string> =>
+const officeProblems = (bytes: Uint8Array, felder: RegExp, change = (xml: string) => xml, only = ""): ReadonlyArray<string> =>
   Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
-    if (!/\.(?:xml|rels)$/u.test(name)) return []
+    if (!/\.(?:xml|rels)$/u.test(name) || !name.endsWith(only)) return []
     const xml = change(decode(part))
     const problems: Array<string> = []
     try {
@@ -103,7 +103,7 @@ describe("hostile words", () => {
   it("are words in Excel: well-formed, no formula, no way out", async () => {
     const excel = await first(renderXlsx(berichte.boese))
     expect(officeProblems(excel, /^$/u)).toEqual([])
-    expect(officeProblems(excel, /^$/u, (xml) => xml.replace("&lt;script", "<script"))).not.toEqual([])
+    expect(officeProblems(excel, /^$/u, (xml) => xml.replace("<v>", "<v><script>").replace("<t ", "<t><script>"), "sheet2.xml")).not.toEqual([])
   })
 
   it.each(["rfc4180", "deutsch"] as const)("come back from the tables of the form %s as they went out", async (form) => {

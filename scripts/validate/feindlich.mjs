@@ -59,7 +59,7 @@ const browse = async (folder, html) => {
     const broken = [
       ["a word let in as a script", (page) => page.replace("&lt;script&gt;alert(document.title)&lt;/script&gt;", "<script>alert(1)</script>")],
       ["a word let in as a picture", (page) => page.replace("&lt;img src=x onerror=alert(document.title)&gt;", "<img src=x onerror=alert(1)>")],
-      ["a word that does not break", (page) => page.replace("</main>", "<p style=\"white-space:nowrap\"><nobr>" + "<svg width=\"2000\" height=\"1\"></svg>" + "</nobr></p></main>")],
+      ["a word that does not break", (page) => page.replace("</main>", "<p style=\"white-space:nowrap\"><nobr><svg width=\"2000\" height=\"1\"></svg></nobr></p></main>")],
     ]
     for (const [name, mutate] of broken) {
       const copy = mutate(html)
