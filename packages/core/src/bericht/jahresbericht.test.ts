@@ -12,6 +12,7 @@ import type { Ereignis as Gremienereignis } from "../gremienarbeit/Ereignis.js"
 import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
 import * as Text from "../kernel/Text.js"
+import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Ereignis } from "../projektverlauf/Ereignis.js"
 import type { Kennzahl } from "../projektverlauf/Kennzahl.js"
@@ -22,6 +23,7 @@ import type { Dokument } from "./Dokument.js"
 import { type Jahresstadt, jahresbericht } from "./jahresbericht.js"
 
 const PATENSCHAFT = Id.make("patenschaft")
+const JOBMESSE = Id.make("jobmesse")
 const GREMIUM = Id.make("steuerungsgruppe")
 
 const { stichtag: _, zeitraum: _zeitraum, ...rest } = eingang
@@ -106,6 +108,16 @@ describe("what needs a decision", () => {
     expect(text).toContain("Wahl: Integrationsrat")
   })
 
+  it("names what will be red soon after the day of the report, and leaves out reviews that come round", () => {
+    const text = tell({}, 2020)
+    const told = part(text, "Was eine Entscheidung braucht")
+    expect(told).toContain("[Patenschaft] (Wohnen): Der Abschluss ist bis zum 31.03.2021 fällig; ob das Projekt abgeschlossen, verlängert oder beendet wird, entscheidet die Steuerungsgruppe Wohnen")
+    expect(told).toContain("sonst steht es am Tag danach auf Rot.")
+    expect(told).not.toMatch(/Jobmesse|überprüf/u)
+    expect(part(text, "Das Jahr 2020")).toContain("*Rot und Gelb:* Auf Gelb „Patenschaft“ (der Abschluss ist bis zum 31.03.2021 fällig), „Jobmesse“ (die Überprüfung ist bis zum 31.03.2021 fällig).")
+    expect(part(text, "Was als Nächstes ansteht")).toContain("Integrationsrat | Jobmesse | 31.03.2021 | Amt für Soziales")
+  })
+
   it("says in one sentence where there is nothing to decide", () => {
     expect(part(berichtText(jahresbericht(leer({ ...konzept, projekte: [], gremien: [] }), 2019)), "Was eine Entscheidung braucht")).toContain("Am 31.12.2019 steht nichts aus, das eine Entscheidung braucht.")
   })
@@ -155,6 +167,36 @@ describe("Handlungsfelder", () => {
     const told = tell({ konzept: { ...konzept, projekte } })
     expect(told).toContain("Steuerungsgruppe (Wohnen) |")
     expect(told).toContain("Regelangebot aus „Steuerungsgruppe (Wohnen)“")
+  })
+})
+
+describe("money", () => {
+  const grant = (id: string, euro: number) => ({ _tag: "GrantMittel", mittel: Id.make(id), geber: Id.make("land"), betrag: Messwert.exakt(euro), zeitraum: Zeitraum.jahr(2021) } as const)
+  const spend = (euro: number) => ({ _tag: "SpendMittel", ausgabe: Id.make("a-1"), mittel: Id.make("m-1"), betrag: Messwert.exakt(euro) } as const)
+  const of = (first: Parameters<typeof spiele>[0], second: Parameters<typeof spiele>[0] = []): string =>
+    tell({ projekte: new Map([[PATENSCHAFT, spiele(first)], ...(second.length === 0 ? [] : [[JOBMESSE, spiele(second).map((one) => ({ ...one, projekt: JOBMESSE }))] as const])]) })
+
+  it("is told in a section of its own, and what was overspent is a point for a decision", () => {
+    const text = of([befehl(50, grant("m-1", 1000)), befehl(300, spend(1200))])
+    expect(part(text, "Mittel")).toContain("Mehr ausgegeben als bewilligt ist in „Patenschaft“: 1.200 Euro bei 1.000 Euro Bewilligung.".replaceAll(" Euro", "\u00A0Euro"))
+    expect(part(text, "Was eine Entscheidung braucht")).toMatch(/\[Patenschaft\]: Ausgegeben sind 1\.200\u00A0Euro bei 1\.000\u00A0Euro Bewilligung; ob mehr bewilligt oder die Ausgabe anders gedeckt wird, entscheidet/u)
+    expect(part(tell(), "Was eine Entscheidung braucht")).not.toContain("Bewilligung")
+    expect(part(text, "Wie dieser Bericht zu lesen ist")).not.toContain("### Mittel")
+  })
+
+  it("holds spending against the grants of the same Projekte only", () => {
+    const text = of([befehl(50, grant("m-1", 1000)), befehl(300, spend(900))], [befehl(50, grant("m-2", 500))])
+    expect(part(text, "Das Jahr 2021").replaceAll("\u00A0", " ")).toContain("Bewilligt sind [1.500 Euro] in zwei Projekten; in einem Projekt sind von [1.000 Euro] ausgegeben [900 Euro]; zu einem Projekt steht die Ausgabe noch aus; zu einem Projekt ist keine Bewilligung notiert.")
+    expect(part(text, "Mittel")).toContain("Bewilligt, und die Ausgabe steht noch aus: „Jobmesse“.")
+  })
+})
+
+describe("duties", () => {
+  it("of earlier years that are missed still are listed with their year, and counted on the half page", () => {
+    const text = tell()
+    expect(part(text, "Das Jahr 2021")).toContain("versäumt sind [zwei], dazu [eine] aus Vorjahren.")
+    expect(part(text, "Versäumt aus früherer Zeit")).toContain("2020 | 31.12.2020 | Wahl: Integrationsrat")
+    expect(tell({}, 2020)).not.toContain("Versäumt aus früherer Zeit")
   })
 })
 

@@ -13,7 +13,7 @@ import { postenOf } from "../monitoringSicht.js"
 import { satzanfang, undText, zitat } from "../satz.js"
 import { befragungenOf } from "../verlauf/befragung.js"
 import { bild } from "../verlauf/blick.js"
-import { faelligIn } from "../verlauf/pflichten.js"
+import { faelligIn, fruehereVersaeumte } from "../verlauf/pflichten.js"
 import { farbenOf } from "../verlauf/projekte.js"
 import { isTold } from "../verlauf/sicht.js"
 import { gremienlagen } from "../verlauf/sitzungen.js"
@@ -21,7 +21,8 @@ import { FARBEN, NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
 import { farbenstand } from "./farbenstand.js"
 import { bewegung } from "./felder.js"
 import { kennzahlzeilenOf } from "./kennzahlen.js"
-import { mittelzeile } from "./mittel.js"
+import { auffaellige } from "./farbpunkte.js"
+import { mittel, mittelzeile } from "./mittel.js"
 import { einige, fuerwort, gezaehlt, kurz, verb, zeilenanfang } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { vorschaubild } from "./vorschau.js"
@@ -76,8 +77,10 @@ const wegzeilen = (sicht: Jahressicht): Zeilen => {
 const pflichtzeile = (sicht: Jahressicht): Block.Zeile => {
   const due = faelligIn(sicht.verlauf).filter(({ stand }) => stand !== "abgesagt")
   const missed = due.filter(({ stand }) => stand === "versaeumt").length
-  if (due.length === 0) return [`Im Jahr ${sicht.jahr} war keine Pflicht fällig.`]
-  return [...gezaehlt(due.length, GEMEINSAM.pflicht, ANKER.pflichten), ` ${verb(due.length, "war", "waren")} fällig; versäumt ${verb(missed, "ist", "sind")} `, Block.zahl(missed === 0 ? "keine" : missed === 1 ? "eine" : Zahlwort.toText(missed), { anker: ANKER.pflichten }), "."]
+  const before = fruehereVersaeumte(sicht.verlauf).length
+  const countOf = (count: number): Block.Inline => Block.zahl(count === 0 ? "keine" : count === 1 ? "eine" : Zahlwort.toText(count), { anker: ANKER.pflichten })
+  if (due.length === 0) return [`Im Jahr ${sicht.jahr} war keine Pflicht fällig`, ...(before === 0 ? [] : ["; aus Vorjahren versäumt ", verb(before, "ist", "sind"), " ", countOf(before)]), "."]
+  return [...gezaehlt(due.length, GEMEINSAM.pflicht, ANKER.pflichten), ` ${verb(due.length, "war", "waren")} fällig; versäumt ${verb(missed, "ist", "sind")} `, countOf(missed), ...(before === 0 ? [] : [", dazu ", countOf(before), " aus Vorjahren"]), "."]
 }
 
 /** Says how many of several are meant: `keine davon`, `alle`. */
@@ -124,6 +127,7 @@ const bewegungszeile = (sicht: Jahressicht): Block.Zeile => {
 /** The lines of the half page; what there is nothing to say of is left out. */
 export const jahreszeilen = (sicht: Jahressicht): Zeilen => [
   ...line("Projekte", projektzeile(sicht)),
+  ...line("Rot und Gelb", auffaellige(sicht)),
   ...line("Veränderung", bewegungszeile(sicht)),
   ...wegzeilen(sicht),
   ...line("Gremien", sitzungszeile(sicht)),
@@ -140,5 +144,6 @@ export const dasJahr = (sicht: Jahressicht): ReadonlyArray<Block.Block> => [
   sicht.verlauf.kapitel(satzanfang(`das Jahr ${sicht.jahr} auf einer halben Seite`), ANKER.jahr),
   Block.liste(jahreszeilen(sicht)),
   ...bild(sicht.verlauf),
+  ...mittel(sicht),
   ...vorschaubild(sicht),
 ]

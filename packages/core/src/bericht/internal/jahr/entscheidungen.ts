@@ -8,7 +8,8 @@ import * as Block from "../../Block.js"
 import * as Zahlwort from "../../Zahlwort.js"
 import { satzanfang } from "../satz.js"
 import { NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
-import { ARTEN, type Entscheidungspunkt, entscheidungspunkteOf } from "./entscheidungspunkte.js"
+import { ARTEN, type Entscheidungspunkt } from "./entscheidungsart.js"
+import { entscheidungspunkteOf } from "./entscheidungspunkte.js"
 import { gezaehlt, verb } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { NOMEN } from "./worte.js"
@@ -25,10 +26,11 @@ export const auswahl = (punkte: ReadonlyArray<Entscheidungspunkt>): ReadonlyArra
 
 const REST: Readonly<Record<Entscheidungspunkt["art"], readonly [nomen: Zahlwort.Nomen, anker: string, wie: string]>> = {
   rot: [GEMEINSAM.projekt, ANKER.felder, " auf Rot"],
+  gelb: [GEMEINSAM.projekt, ANKER.felder, " auf Gelb"],
+  mittel: [GEMEINSAM.projekt, ANKER.mittel, ", wo mehr ausgegeben als bewilligt ist"],
   pflicht: [GEMEINSAM.pflicht, ANKER.pflichten, ", versäumt"],
   beschluss: [GEMEINSAM.beschluss, ANKER.sitzungen, ", noch nicht ganz umgesetzt"],
   fortschreibung: [NOMEN.aenderung, ANKER.fortschreibung, ""],
-  ueberpruefung: [NOMEN.pruefung, ANKER.termine, ""],
   protokoll: [NOMEN.protokoll, ANKER.pflichten, ", versäumt"],
 }
 

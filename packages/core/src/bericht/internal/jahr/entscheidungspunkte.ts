@@ -10,82 +10,20 @@ import type { Id } from "../../../kernel/Id.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Zeitraum from "../../../kernel/Zeitraum.js"
 import * as Fassung from "../../../konzept/Fassung.js"
-import type { Termin } from "../../../projektverlauf/Termin.js"
 import * as Block from "../../Block.js"
 import * as Zahlwort from "../../Zahlwort.js"
-import { ohnePunkt, satzanfang, zitat } from "../satz.js"
-import { ankerOf, type Projektlage } from "../verlauf/sicht.js"
+import { ohnePunkt, zitat } from "../satz.js"
 import { folge, umsetzungenOf } from "../verlauf/sitzungen.js"
-import { NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
-import { benannt, einige, kurz, verb } from "./satzbau.js"
+import { ARTEN, type Entscheidungspunkt, gruppiert } from "./entscheidungsart.js"
+import { gelbe, rote } from "./farbpunkte.js"
+import { ueberzogeneOf } from "./mittel.js"
+import { benannt, kurz } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
-import { FRAGEN, NACHHOLBAR, NOMEN, SONST, terminwort } from "./worte.js"
-import { entscheidetText, gremiumOf, werText } from "./zustaendig.js"
-
-/** The kinds of points, the gravest first. */
-export const ARTEN = ["rot", "pflicht", "beschluss", "fortschreibung", "ueberpruefung", "protokoll"] as const
-
-/** One point: what it is, how many things are in it, since when, and its sentence. */
-export interface Entscheidungspunkt {
-  readonly art: (typeof ARTEN)[number]
-  readonly anzahl: number
-  readonly seit: Stichtag.Stichtag
-  /** What it is about, in a few words. */
-  readonly was: string
-  readonly zeile: Block.Zeile
-}
+import { NACHHOLBAR, SONST } from "./worte.js"
+import { entscheidetText, werText } from "./zustaendig.js"
 
 /** Kinds of duties that the Projekte tell by their colours. */
 const ANDERSWO: ReadonlySet<Pflicht["art"]> = new Set(["frist", "meilenstein", "ueberpruefung"])
-
-const gruppiert = <A>(list: ReadonlyArray<A>, key: (one: A) => string): ReadonlyArray<readonly [A, ...ReadonlyArray<A>]> => {
-  const groups = new Map<string, [A, ...Array<A>]>()
-  for (const one of list) {
-    const found = groups.get(key(one))
-    if (found === undefined) groups.set(key(one), [one])
-    else found.push(one)
-  }
-  return [...groups.values()]
-}
-
-const feldTitel = ({ verlauf }: Jahressicht, feld: string): string => verlauf.titel(feld)
-
-interface Rot { readonly lage: Projektlage; readonly termin: Termin }
-
-const rotZeile = (sicht: Jahressicht, [first, ...rest]: readonly [Rot, ...ReadonlyArray<Rot>]): Block.Zeile => {
-  const { lage: { projekt, stand, titel }, termin } = first
-  const feld = projekt === undefined ? undefined : projekt.handlungsfeld
-  const anker = feld === undefined ? ankerOf("feld", "ohne") : ankerOf("feld", feld)
-  const many = rest.length > 0 ? 1 : 0
-  const { ob, sonst } = FRAGEN[termin.art]
-  const since = `seit dem ${Stichtag.toText(termin.am)}`
-  const decide = `${ob[many]}, ${entscheidetText(sicht, projekt)}, ${sonst[many]}.`
-  if (many === 1) {
-    const alle = [first, ...rest].map(({ lage }) => zitat(kurz(lage.titel)))
-    return [Block.verweis(anker, satzanfang(Zahlwort.anzahl(alle.length, GEMEINSAM.projekt))), `${feld === undefined ? "" : ` in ${zitat(feldTitel(sicht, feld))}`} (${einige(alle, 3)}): Bei ${alle.length === 2 ? "beiden" : "allen"} steht ${terminwort(termin, "")} ${since} aus; ${decide}`]
-  }
-  const noted = stand.lage === "vorgesehen" ? ", notiert ist darüber nichts" : ""
-  const where = feld === undefined || titel.includes(feldTitel(sicht, feld)) ? "" : ` (${feldTitel(sicht, feld)})`
-  const word = terminwort(termin, projekt?.titel.de ?? titel)
-  return [Block.verweis(anker, kurz(titel)), `${where}: ${satzanfang(word)} steht ${since} aus${noted}; ${decide}`]
-}
-
-const rotWas = ([first, ...rest]: readonly [Rot, ...ReadonlyArray<Rot>]): string => {
-  const { lage: { projekt, titel }, termin } = first
-  const which = rest.length === 0 ? zitat(kurz(titel)) : Zahlwort.anzahl(rest.length + 1, GEMEINSAM.projekt)
-  return `${which}, wo ${terminwort(termin, projekt?.titel.de ?? titel)} seit dem ${Stichtag.toText(termin.am)} aussteht`
-}
-
-const rote = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
-  const red = [...sicht.verlauf.projekte, ...sicht.verlauf.weitere]
-    .flatMap((lage): ReadonlyArray<Rot> => (lage.ampel.farbe === "rot" && lage.ampel.termin !== undefined ? [{ lage, termin: lage.ampel.termin }] : []))
-  const groups = gruppiert(red, ({ lage: { id, projekt }, termin: { am, art } }) => (art === "meilenstein" || art === "zwischenziel" ? id : `${projekt?.handlungsfeld ?? ""} ${art} ${am}`))
-  // What a trial has shown is decided first, then what is overdue for the longest time.
-  const rank = ([{ termin }]: readonly [Rot, ...ReadonlyArray<Rot>]): string => `${termin.art === "erprobungsende" ? 0 : 1} ${termin.am}`
-  return groups.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)).map((group): Entscheidungspunkt => ({
-    art: "rot", anzahl: group.length, seit: group[0].termin.am, was: rotWas(group), zeile: rotZeile(sicht, group),
-  }))
-}
 
 const isOpenDuty = (sicht: Jahressicht, pflicht: Pflicht): boolean =>
   pflicht.stand === "versaeumt" && pflicht.gestrichenAm === undefined && pflicht.zaehltFuer === undefined && !ANDERSWO.has(pflicht.art)
@@ -152,31 +90,13 @@ const fortschreibung = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> =
   return [{ art: "fortschreibung", anzahl: 1, seit: due.am, was: "die Fortschreibung", zeile: [link("Fortschreibung des Konzepts"), `: fällig bis zum ${Stichtag.toText(due.am)}; ${werText(sicht, due.wer)}; ${SONST.fortschreibung}.`] }]
 }
 
-const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => {
-  // What is red for a review that was missed is told there.
-  const missed = new Set<string>(sicht.verlauf.projekte.filter(({ ampel: { farbe, termin } }) => farbe === "rot" && termin?.art === "ueberpruefung").map(({ id }) => id))
-  const due = sicht.vorschau.pflichten.filter(({ art, betrifft }) => art === "ueberpruefung" && (betrifft === undefined || !missed.has(betrifft)))
-  const [first] = due
-  if (first === undefined) return []
-  const projekte = [...new Set(due.flatMap(({ betrifft }) => betrifft ?? []))]
-  const fields = new Set(projekte.flatMap((id) => sicht.konzept.projekte.find((one) => one.id === id)?.handlungsfeld ?? []))
-  const bodies = new Set([...fields].map((feld) => gremiumOf(sicht, feld)?.titel.de))
-  const [only] = bodies
-  const who = bodies.size === 1 && only !== undefined ? `entscheidet ${benannt(only)}` : "entscheiden die Gremien der Handlungsfelder"
-  const many = projekte.length > 1 ? 1 : 0
-  const titles = projekte.map((id) => zitat(kurz(sicht.verlauf.titel(id))))
-  const head = many === 1 ? `${Zahlwort.toText(projekte.length)} Projekte` : `Projekt ${titles[0] ?? ""}`
-  const names = many === 1 ? ` (${einige(titles, 3)})` : ""
-  const last = due.at(-1)?.am ?? first.am
-  const wann = first.am === last ? `bis zum ${Stichtag.toText(last)}` : `vom ${Stichtag.toText(first.am)} bis zum ${Stichtag.toText(last)}, jedes zu seinem Tag`
-  const zeile: Block.Zeile = [
-    Block.verweis(ANKER.termine, satzanfang(head)),
-    `${names}: Zu überprüfen ${many === 1 ? "sind sie" : "ist es"} ${wann}; ${FRAGEN.ueberpruefung.ob[many]}, ${who}, sonst ${verb(projekte.length, "steht es", "stehen sie")} am Tag danach auf Rot.`,
-  ]
-  return [{ art: "ueberpruefung", anzahl: projekte.length, seit: first.am, was: Zahlwort.anzahl(projekte.length, NOMEN.pruefung), zeile }]
-}
+/** More was spent than granted: somebody has to say where the rest comes from. */
+const mittel = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> => ueberzogeneOf(sicht).map(({ lage: { projekt, titel }, summen, seit }): Entscheidungspunkt => ({
+  art: "mittel", anzahl: 1, seit, was: `${zitat(kurz(titel))}, wo mehr ausgegeben als bewilligt ist`,
+  zeile: [Block.verweis(ANKER.mittel, kurz(titel)), `: Ausgegeben sind ${summen}; ob mehr bewilligt oder die Ausgabe anders gedeckt wird, ${entscheidetText(sicht, projekt)}, sonst bleibt sie ungedeckt.`],
+}))
 
 /** Everything that needs a decision, the gravest first. */
 export const entscheidungspunkteOf = (sicht: Jahressicht): ReadonlyArray<Entscheidungspunkt> =>
-  [...rote(sicht), ...pflichten(sicht), ...beschluesse(sicht), ...fortschreibung(sicht), ...ueberpruefungen(sicht)]
+  [...rote(sicht), ...gelbe(sicht), ...pflichten(sicht), ...mittel(sicht), ...beschluesse(sicht), ...fortschreibung(sicht)]
     .toSorted((a, b) => ARTEN.indexOf(a.art) - ARTEN.indexOf(b.art))

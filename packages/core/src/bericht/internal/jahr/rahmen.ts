@@ -12,7 +12,6 @@ import { annahmen, farben } from "../verlauf/grundlagen.js"
 import { fortschreibungskapitel } from "../verlauf/fortschreibung.js"
 import { verb } from "./satzbau.js"
 import * as Zahlwort from "../../Zahlwort.js"
-import { mitteltabelle } from "./mittel.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { NOMEN } from "./worte.js"
 
@@ -40,7 +39,7 @@ export const fortschreibung = (sicht: Jahressicht): ReadonlyArray<Block.Block> =
   sicht.eigentext("ausblick", "Ausblick der Stadt"),
 ]
 
-/** The chapter on how to read the report: colours, Kennzahlen, money, and what is assumed. */
+/** The chapter on how to read the report: colours, Kennzahlen, and what is assumed. */
 export const regeln = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
   const { stadt: { ampelregel = Ampelregel.annahme, schwelle = 5 }, verlauf } = sicht
   return [
@@ -50,7 +49,6 @@ export const regeln = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
     farben(ampelregel),
     Block.ueberschrift(3, "Was Kennzahlen sagen", { anker: ANKER.kennzahlen }),
     Block.absatz(`Eine Kennzahl zählt, was ein Projekt getan oder gebraucht hat: Personen, Teilnahmen, Stunden, Stellen, Geld. Gezeigt ist von jeder die jüngste, deren Zeit spätestens mit dem Berichtsjahr endet. Zahlen von Personen unter ${schwelle} und ihre Teile sind zum Schutz Einzelner nicht veröffentlicht; wer an zwei Projekten teilnimmt, ist zweimal gezählt, und deshalb bildet der Bericht keine Summe.`),
-    ...mitteltabelle(sicht),
     Block.ueberschrift(3, "Annahmen und Regeln"),
     ...annahmen(verlauf),
   ]

@@ -14,6 +14,7 @@ import { zelle } from "../verlauf/woerter.js"
 import { einige, kurz, verb } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { NOMEN } from "./worte.js"
+import { gremiumOf } from "./zustaendig.js"
 
 /** More marks than these make a picture that nobody reads. */
 const MAX_TERMINE = 30
@@ -24,6 +25,9 @@ const BEGLEITEND: ReadonlySet<Pflicht["art"]> = new Set(["protokoll", "einladung
 const PROJEKTE: ReadonlySet<Pflicht["art"]> = new Set(["frist", "meilenstein", "ueberpruefung"])
 
 interface Eintrag { readonly am: Stichtag.Stichtag; readonly art: Pflicht["art"]; readonly pflichten: ReadonlyArray<Pflicht> }
+
+/** More titles than these do not fit into a cell. */
+const MAX_NAMED = 5
 
 /** What comes round more often than this is one bar, and not as many marks. */
 const MAX_WIEDERHOLT = 3
@@ -65,7 +69,7 @@ const tagText = (eintrag: Eintrag): string => {
 const zeile = (sicht: Jahressicht, eintrag: Eintrag): ReadonlyArray<string> => {
   const { art, pflichten } = eintrag
   return [
-    tagText(eintrag), ART[art], PROJEKTE.has(art) ? einige(pflichten.map(({ titel }) => kurz(titel.de)), 5) : titelOf(eintrag),
+    tagText(eintrag), ART[art], art === "ueberpruefung" && pflichten.length > MAX_NAMED ? `${Zahlwort.toText(pflichten.length)} Projekte; welche, steht in der nächsten Tabelle` : PROJEKTE.has(art) ? einige(pflichten.map(({ titel }) => kurz(titel.de)), MAX_NAMED) : titelOf(eintrag),
     kurz(zelle([...new Set(pflichten.flatMap(({ wer }) => wer))].map(sicht.verlauf.titel))), HERKUNFT[pflichten[0]?.tagHerkunft ?? pflichten[0]?.herkunft ?? "konzept"],
   ]
 }
@@ -74,6 +78,22 @@ const zeile = (sicht: Jahressicht, eintrag: Eintrag): ReadonlyArray<string> => {
 const shownOf = (all: ReadonlyArray<Eintrag>): ReadonlyArray<Eintrag> => {
   const sorted = [...all.filter(({ art }) => !PROJEKTE.has(art)), ...all.filter(({ art }) => PROJEKTE.has(art))]
   return sorted.slice(0, MAX_TERMINE).toSorted((a, b) => Stichtag.compare(a.am, b.am))
+}
+
+/** All reviews that come round, by the body that decides on them: routine is no point for a decision, but nobody may miss it. */
+const ueberpruefungen = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
+  const { konzept, verlauf, vorschau: { pflichten } } = sicht
+  const rows = pflichten.filter(({ art }) => art === "ueberpruefung").map(({ am, betrifft, titel, wer }) => {
+    const feld = konzept.projekte.find(({ id }) => id === betrifft)?.handlungsfeld
+    const gremium = feld === undefined ? undefined : gremiumOf(sicht, feld)
+    return { am, rang: gremium === undefined ? konzept.gremien.length : konzept.gremien.indexOf(gremium), cells: [gremium?.titel.de ?? "nicht genannt", kurz(betrifft === undefined ? titel.de : verlauf.titel(betrifft)), Stichtag.toText(am), kurz(zelle(wer.map(verlauf.titel)))] }
+  })
+  if (rows.length === 0) return []
+  const sorted = rows.toSorted((a, b) => a.rang - b.rang || Stichtag.compare(a.am, b.am))
+  return [
+    Block.absatz("Projekte, die regelmäßig zu überprüfen sind: Das Gremium entscheidet, ob das Projekt fortgeführt, angepasst, ausgeweitet oder beendet wird. Wird der Tag versäumt, steht das Projekt am Tag danach auf Rot."),
+    Block.tabelle("Regelmäßige Überprüfungen nach Gremium", ["Gremium", "Projekt", "Bis zum", "Wer"], sorted.map(({ cells }) => cells)),
+  ]
 }
 
 /** The picture of the coming dates with its table; one sentence where there are none. */
@@ -95,5 +115,6 @@ export const vorschaubild = (sicht: Jahressicht): ReadonlyArray<Block.Block> => 
       tabelle: Block.tabelle(titel, ["Bis zum", "Art", "Was", "Wer", "Woher der Tag kommt"], shown.map((one) => zeile(sicht, one))),
     },
     ...(rest === 0 ? [] : [Block.absatz(`Nicht im Bild ${verb(rest, "ist", "sind")} ${rest === 1 ? "ein weiterer Termin von Projekten" : `${Zahlwort.toText(rest)} weitere Termine von Projekten`}.`)]),
+    ...ueberpruefungen(sicht),
   ]
 }

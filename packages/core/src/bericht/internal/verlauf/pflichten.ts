@@ -35,6 +35,10 @@ const STAND: ReadonlyArray<readonly [stand: Stand, wort: string]> = [
 export const faelligIn = ({ pflichten, zeitraum }: Verlaufssicht): ReadonlyArray<Pflicht> =>
   pflichten.filter(({ am, zaehltFuer }) => zaehltFuer === undefined && Zeitraum.contains(zeitraum, am))
 
+/** What was due before the time that is told of and is missed still: a report on a year must not forget it. */
+export const fruehereVersaeumte = ({ pflichten, zeitraum }: Verlaufssicht): ReadonlyArray<Pflicht> =>
+  pflichten.filter(({ am, gestrichenAm, stand, zaehltFuer }) => stand === "versaeumt" && zaehltFuer === undefined && gestrichenAm === undefined && am < zeitraum.von)
+
 const count = (list: ReadonlyArray<Pflicht>, stand: Stand): number => list.filter((one) => one.stand === stand).length
 
 const satz = (list: ReadonlyArray<Pflicht>, sicht: Verlaufssicht): string => {
@@ -79,6 +83,17 @@ const tabellen = (sicht: Verlaufssicht, list: ReadonlyArray<Pflicht>): ReadonlyA
   ]
 }
 
+const fruehere = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+  // What is the longest ago comes last: the newest is what can still be made good.
+  const list = fruehereVersaeumte(sicht).toSorted((a, b) => Stichtag.compare(b.am, a.am))
+  if (list.length === 0) return []
+  const lines = rows(sicht, list, false).map((cells, at) => [String(Stichtag.jahr(list[at]?.am ?? sicht.stichtag)), ...cells])
+  return [
+    Block.ueberschrift(3, "Versäumt aus früherer Zeit"),
+    Block.tabelle("Früher fällig und noch immer versäumt", ["Jahr", "Fällig", "Pflicht", "Wer", "Woher der Tag kommt"], lines), ...cut(list),
+  ]
+}
+
 const naechste = ({ pflichten, stichtag, zeitraum }: Verlaufssicht): ReadonlyArray<Block.Block> => {
   const next = pflichten.filter(({ am, stand, zaehltFuer }) => stand === "offen" && zaehltFuer === undefined && am >= stichtag && am <= zeitraum.bis)
   if (next.length === 0) return []
@@ -93,6 +108,6 @@ const naechste = ({ pflichten, stichtag, zeitraum }: Verlaufssicht): ReadonlyArr
 export const pflichtenkalender = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
   const list = faelligIn(sicht)
   const head = sicht.kapitel("Pflichtenkalender", ANKER.pflichten)
-  if (list.length === 0) return [head, Block.absatz(`${satzanfang(wann(sicht.zeitraum))} war keine Pflicht fällig.`)]
-  return [head, Block.absatz(satz(list, sicht)), nachArt(list), ...tabellen(sicht, list), ...naechste(sicht)]
+  if (list.length === 0) return [head, Block.absatz(`${satzanfang(wann(sicht.zeitraum))} war keine Pflicht fällig.`), ...fruehere(sicht)]
+  return [head, Block.absatz(satz(list, sicht)), nachArt(list), ...tabellen(sicht, list), ...fruehere(sicht), ...naechste(sicht)]
 }
