@@ -66,6 +66,13 @@ describe("a matrix", () => {
     const matrix = await drawing({ _tag: "Matrix", zeilen: ["a"], spalten: ["b", "c"], anzahl: [[0, 12_000]], einheit: "Personen" })
     expect(words(matrix?.svgs[0])).toEqual(expect.arrayContaining(["0", "12.000"]))
   })
+  test("of colours shows each column in its own colour, with its shape at the head", async () => {
+    const ampel = { _tag: "Matrix", zeilen: ["Wohnen"], spalten: ["Rot", "Gelb", "Grün", "Ohne Farbe"], anzahl: [[1, 2, 30, 4]], einheit: "Projekte" } as const
+    const [plain, coloured] = [await drawing(ampel), await drawing({ ...ampel, farben: "ampel" })]
+    for (const svg of [coloured?.svgs[0], coloured?.narrow]) for (const colour of ["#b3261e", "#f2b600", "#2c8a4b"]) expect(svg).toContain(colour)
+    expect(plain?.svgs[0]).not.toContain("#f2b600")
+    expect([plain?.bemerkung, coloured?.bemerkung]).toEqual(["Die Zahl im Feld: Projekte. Je dunkler das Feld, desto mehr.", "Die Zahl im Feld: Projekte. Jede Spalte hat die Farbe, nach der sie heißt."])
+  })
 })
 
 const punkte = (...werte: ReadonlyArray<Messwert.Messwert>): ReadonlyArray<Diagramm.Punkt> =>

@@ -16,6 +16,8 @@ export interface Matrix {
   readonly anzahl: ReadonlyArray<ReadonlyArray<number>>
   /** What is counted: `Projekte`. */
   readonly einheit: string
+  /** Given where the columns are the colours of Projekte by name (`Rot`, `Gelb`, `Grün`): each is then drawn in its own. */
+  readonly farben?: "ampel"
 }
 
 /** One mark or bar on a time axis. */

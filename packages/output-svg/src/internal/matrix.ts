@@ -1,20 +1,23 @@
 /**
- * Counts by row and column, as fields that are darker the more they hold.
+ * Counts by row and column, as fields that are darker the more they hold, or in the colours that their columns are called by.
  *
  * @module
  */
 import type { Diagramm } from "@teilhabe/core/bericht"
 import type { Spec } from "vega"
+import { textWidth } from "../textWidth.js"
 import type { Drawing } from "./drawing.js"
 import { clean } from "./clean.js"
 import { draw } from "./draw.js"
 import type { Library } from "./draw.js"
-import { rects, words } from "./marks.js"
+import { rects, symbols, words } from "./marks.js"
 import { wrap } from "./measure.js"
-import { QUIET, step } from "./palette.js"
+import { ampelOf, INK, QUIET, step, tint } from "./palette.js"
 
 const NUMBER = new Intl.NumberFormat("de-DE")
 const GAP = 4
+/** Bold letters are so much wider. */
+const BOLD = 1.1
 const LINE = 17
 
 /** Where the fields stand: beside the names of the rows, or on a narrow screen below them. */
@@ -60,6 +63,14 @@ const rowsOf = ({ zeilen }: Diagramm.Matrix, grid: Grid): ReadonlyArray<RowName>
   })
 }
 
+/** The ground of a field and its ink: in the colour that its column is called by, or darker the more there are. */
+const groundOf = ({ farben, spalten }: Diagramm.Matrix, column: number, count: number, max: number) => {
+  // A true zero is said, but it must not draw the eye.
+  if (count === 0) return { fill: "#f6f8f8", ink: QUIET }
+  if (farben === undefined) return step(count, max)
+  return { fill: tint(ampelOf(spalten[column] ?? "").colour, 0.2 + (0.2 * count) / max), ink: INK }
+}
+
 const fieldData = (matrix: Diagramm.Matrix, grid: Grid, rows: ReadonlyArray<RowName>) => {
   const max = Math.max(1, ...matrix.anzahl.flat())
   return matrix.anzahl.flatMap((counts, row) =>
@@ -69,8 +80,7 @@ const fieldData = (matrix: Diagramm.Matrix, grid: Grid, rows: ReadonlyArray<RowN
       return {
         x, y, x2: x + grid.column - GAP, y2: y + grid.field, corner: 4,
         textX: x + (grid.column - GAP) / 2, textY: y + grid.field / 2 + 1, text: NUMBER.format(count), align: "center",
-        // A true zero is said, but it must not draw the eye.
-        ...(count === 0 ? { fill: "#f6f8f8", ink: QUIET } : step(count, max)),
+        ...groundOf(matrix, at, count, max),
       }
     }),
   )
@@ -82,10 +92,20 @@ const nameData = (rows: ReadonlyArray<RowName>, { names }: Grid) =>
     return { textX: names.x, textY: top + names.y - up, text, align: names.align }
   })
 
-const columnNames = ({ spalten }: Diagramm.Matrix, { column, head, left, size }: Grid) =>
+/** The room of a shape before the name of a column. */
+const SIGN = 17
+
+const columnNames = ({ farben, spalten }: Diagramm.Matrix, { column, head, left, size }: Grid) =>
   spalten.map((titel, at) => {
-    const text = wrap(clean(titel), column - 4, size, 2)
-    return { textX: left + at * column + (column - GAP) / 2, textY: head / 2 - 2 - ((text.length - 1) * LINE) / 2, text, align: "center" }
+    const room = farben === undefined ? 0 : SIGN
+    const text = wrap(clean(titel), column - 4 - room, size, 2)
+    const middle = left + at * column + (column - GAP + room) / 2
+    const half = Math.max(0, ...text.map((line) => textWidth(line, size * BOLD))) / 2
+    const { colour, edge, shape } = ampelOf(titel)
+    return {
+      textX: middle, textY: head / 2 - 2 - ((text.length - 1) * LINE) / 2, text, align: "center",
+      x: middle - half - SIGN / 2 - 1, y: head / 2 - 2, size: 100, shape, fill: colour, stroke: edge,
+    }
   })
 
 const spec = (matrix: Diagramm.Matrix, grid: Grid): Spec => {
@@ -103,6 +123,7 @@ const spec = (matrix: Diagramm.Matrix, grid: Grid): Spec => {
       words("fields", { size: 16, bold: true }),
       words("rows", { size: 14 }),
       words("columns", { size: grid.size, bold: true }),
+      ...(matrix.farben === undefined ? [] : [symbols("columns")]),
     ],
   }
 }
@@ -110,7 +131,8 @@ const spec = (matrix: Diagramm.Matrix, grid: Grid): Spec => {
 /** Draws a matrix; the number stands in every field, so that colour is help and not the message. */
 export const drawMatrix = async (library: Library, matrix: Diagramm.Matrix): Promise<Drawing> => {
   const columns = matrix.spalten.length
-  const bemerkung = `Die Zahl im Feld: ${matrix.einheit}. Je dunkler das Feld, desto mehr.`
+  const colours = matrix.farben === undefined ? "Je dunkler das Feld, desto mehr." : "Jede Spalte hat die Farbe, nach der sie heißt."
+  const bemerkung = `Die Zahl im Feld: ${matrix.einheit}. ${colours}`
   const svgs = [await draw(library, spec(matrix, wide(columns)))]
   // More columns than these would be too small for a finger's width each.
   if (columns > 5 || columns === 0) return { svgs, bemerkung }

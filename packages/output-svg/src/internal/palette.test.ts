@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { contrast, luminance } from "../../test/contrast.js"
 import { distance, seenBy } from "../../test/sight.js"
-import { INK, looksOver, QUIET, step, STEPS } from "./palette.js"
+import { ampelOf, INK, looksOver, QUIET, step, STEPS, tint } from "./palette.js"
 
 const twenty = Array.from({ length: 20 }, (_, at) => `Art ${at}`)
 const kinds = [...looksOver([twenty])(twenty).values()]
@@ -39,6 +39,18 @@ describe("colours", () => {
   })
   test("no two of twenty kinds share colour and shape", () => {
     expect(new Set(kinds.map(({ colour, shape }) => colour + shape)).size).toBe(20)
+  })
+})
+
+describe("the colours of Projekte", () => {
+  const all = ["Rot", "Gelb", "Grün", "Ohne Farbe"].map(ampelOf)
+  test("have each their own shape and hue, and numbers can be read on them", () => {
+    expect(new Set(all.map(({ shape }) => shape)).size).toBe(4)
+    expect(new Set(all.map(({ colour }) => colour)).size).toBe(4)
+    for (const { colour, edge } of all) {
+      for (const share of [0.2, 0.4]) expect(contrast(tint(colour, share), INK), colour).toBeGreaterThanOrEqual(7)
+      expect(contrast(edge, "#ffffff"), colour).toBeGreaterThanOrEqual(3)
+    }
   })
 })
 

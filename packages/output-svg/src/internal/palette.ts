@@ -31,6 +31,24 @@ export const step = (count: number, max: number): { readonly fill: string; reado
 export const tint = (colour: string, share: number): string =>
   `#${[1, 3, 5].map((at) => Math.round(255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share).toString(16).padStart(2, "0")).join("")}`
 
+/** How a column is drawn that is called by a colour of Projekte. */
+export interface Ampel {
+  readonly colour: string
+  readonly edge: string
+  readonly shape: string
+}
+
+// The shapes and colours of the words in the tables of the page: they differ in form, and in lightness where print is grey.
+const AMPEL: ReadonlyMap<string, Ampel> = new Map([
+  ["rot", { colour: "#b3261e", edge: "#5c0f0a", shape: "diamond" }],
+  ["gelb", { colour: "#f2b600", edge: "#5a4300", shape: "triangle-up" }],
+  ["grün", { colour: "#2c8a4b", edge: "#0e4421", shape: "circle" }],
+])
+
+/** The colour and the shape for the name of a column; what is called by no colour is grey. */
+export const ampelOf = (name: string): Ampel =>
+  AMPEL.get(name.trim().toLowerCase()) ?? { colour: "#8b979c", edge: QUIET, shape: "square" }
+
 /** How one kind is drawn. */
 export interface Look {
   readonly name: string

@@ -7,13 +7,15 @@ import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert } from "@teilhabe/core/kernel"
 import { textWidth } from "../textWidth.js"
 import { clean } from "./clean.js"
-import { shorten, wrap } from "./measure.js"
+import { wrap } from "./measure.js"
 import { numberScaleOf } from "./numberScale.js"
 import type { NumberScale } from "./numberScale.js"
 import { rangeOf, signOf } from "./wert.js"
 
 export const AGE_SIZE = 12
+export const AGE_LINE = 14
 export const AXIS_SIZE = 13
+const MOST_LINES = 3
 /** Bold letters are so much wider. */
 const BOLD = 1.1
 
@@ -60,7 +62,7 @@ export interface Layout {
   /** The lengths of one side by number. */
   readonly scale: NumberScale
   readonly bars: readonly [ReadonlyArray<Bar>, ReadonlyArray<Bar>]
-  readonly ages: ReadonlyArray<{ readonly at: number; readonly text: string }>
+  readonly ages: ReadonlyArray<{ readonly at: number; readonly text: ReadonlyArray<string> }>
   /** Tells whether every row is high enough for the sign of an absent value, on a phone too; else a small ring stands for it. */
   readonly hasSigns: boolean
   readonly titles: readonly [ReadonlyArray<string>, ReadonlyArray<string>]
@@ -90,10 +92,23 @@ const barOf = (seite: Diagramm.Pyramidenseite, at: number): Bar => {
 
 const EVERY = [1, 2, 5, 10, 20, 50]
 
+/** The names broken into lines that fit between the sides; a single word that is too long is cut. */
+const linesOf = (names: ReadonlyArray<string>, gutter: number): ReadonlyArray<ReadonlyArray<string>> =>
+  names.map((name) => wrap(clean(name), gutter - 8, AGE_SIZE, MOST_LINES))
+
 /** Every age, or every second, fifth, tenth, from the youngest on, so that they stand apart. */
-const agesOf = (names: ReadonlyArray<string>, row: number, gutter: number): Layout["ages"] => {
-  const every = EVERY.find((count) => count * row >= AGE_SIZE + 3) ?? 100
-  return names.flatMap((name, at) => (at % every === 0 ? [{ at, text: shorten(clean(name), gutter - 8, AGE_SIZE) }] : []))
+const agesOf = (names: ReadonlyArray<ReadonlyArray<string>>, row: number): Layout["ages"] => {
+  const most = Math.max(1, ...names.map((lines) => lines.length))
+  const every = EVERY.find((count) => count * row >= (most - 1) * AGE_LINE + AGE_SIZE + 3) ?? 100
+  return names.flatMap((text, at) => (at % every === 0 ? [{ at, text }] : []))
+}
+
+/** The height of a row: as the sheet has room, and where names take several lines, as they need. */
+const rowOf = (names: ReadonlyArray<ReadonlyArray<string>>, form: Form): number => {
+  const share = Math.min(form.most, Math.max(form.least, form.height / Math.max(1, names.length)))
+  const lines = Math.max(1, ...names.map((one) => one.length))
+  // Of single years not every one is named: their rows stay as low as they are.
+  return names.length > MOST_SIGNED || lines === 1 ? share : Math.max(share, lines * AGE_LINE + 4)
 }
 
 /** Lays out a pyramid. */
@@ -104,14 +119,15 @@ export const layoutPyramide = ({ altersgruppen, seiten }: Diagramm.Bevoelkerungs
   const widest = Math.max(0, ...altersgruppen.map((name) => textWidth(clean(name), AGE_SIZE)))
   const gutter = Math.min(form.width * 0.28, Math.max(44, widest + 16))
   const room = (form.width - gutter) / 2 - form.margin
-  const row = Math.min(form.most, Math.max(form.least, form.height / Math.max(1, altersgruppen.length)))
+  const names = linesOf(altersgruppen, gutter)
+  const row = rowOf(names, form)
   const title = (seite: Diagramm.Pyramidenseite): ReadonlyArray<string> => wrap(clean(seite.titel), room + form.margin - 8, BOLD * 14, 2)
   return {
     form, gutter, row, gap: row > 12 ? 3 : row > 8 ? 2 : 1,
     scale: numberScaleOf({ low: 0, high: most, from: 0, to: room, digits: 0, steps: Math.max(2, Math.floor(room / 64)), tight: true }),
     bars: [links, rechts],
     hasSigns: altersgruppen.length <= MOST_SIGNED,
-    ages: agesOf(altersgruppen, row, gutter),
+    ages: agesOf(names, row),
     titles: [title(seiten[0]), title(seiten[1])],
   }
 }

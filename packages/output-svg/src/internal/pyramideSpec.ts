@@ -13,7 +13,7 @@ import type { Legend } from "./legend.js"
 import { areas, rules, strokes, symbols, words } from "./marks.js"
 import { wrap } from "./measure.js"
 import { INK, LINE, QUIET } from "./palette.js"
-import { AGE_SIZE, AXIS_SIZE } from "./pyramideLayout.js"
+import { AGE_LINE, AGE_SIZE, AXIS_SIZE } from "./pyramideLayout.js"
 import type { Bar, Layout } from "./pyramideLayout.js"
 
 /** How one group is filled, on both sides. */
@@ -114,7 +114,7 @@ const grid = ({ layout, top }: Sheet, bottom: number) => {
 }
 
 const ages = (sheet: Sheet) =>
-  sheet.layout.ages.map(({ at, text }) => ({ textX: sheet.layout.form.width / 2, textY: rowTop(sheet, at) + (sheet.layout.row - sheet.layout.gap) / 2 + 0.5, text, align: "center" }))
+  sheet.layout.ages.map(({ at, text }) => ({ textX: sheet.layout.form.width / 2, textY: rowTop(sheet, at) + (sheet.layout.row - sheet.layout.gap) / 2 + 0.5 - ((text.length - 1) * AGE_LINE) / 2, text: [...text], align: "center" }))
 
 const titles = ({ layout, top }: Sheet) =>
   SIDES.flatMap((side, index) => {

@@ -78,6 +78,15 @@ describe("a pyramid", () => {
     expect(texts(svgs[0])).toEqual(expect.arrayContaining(["Männlich", "Weiblich", "Deutsche", "Ausländer / Ausländerinnen", "unter 18", "Personen"]))
     expect(drawn(narrow ?? "").paths.filter(({ d = "" }) => /^M[^MLZ]*L[^MLZ]*M/u.test(d)).length).toBeGreaterThan(0)
   })
+  test("breaks long names of ages on a phone and cuts none", async () => {
+    const altersgruppen = ["unter 3 Jahre", "3 bis unter 6 Jahre", "50 bis unter 65 Jahre", "75 Jahre und älter, auch ohne Angabe"]
+    const werte = altersgruppen.map((_, at) => exakt(500 - at * 40))
+    const drawn = await drawing({ ...pyramide, altersgruppen, seiten: [{ titel: "m", reihen: [{ name: "m", werte }] }, { titel: "w", reihen: [{ name: "w", werte }] }] })
+    for (const svg of [drawn.svgs[0], drawn.narrow]) {
+      expect(svg).not.toContain("…")
+      for (const word of altersgruppen.join(" ").split(" ")) expect(svg).toContain(word)
+    }
+  })
   test("names every fifth of a hundred ages, and rings stand for signs", async () => {
     const ages = Array.from({ length: 101 }, (_, at) => String(at))
     const werte = ages.map((_, at) => (at === 7 ? fehlend("unbekannt") : exakt(500 - at * 4)))

@@ -38,7 +38,7 @@ export const bild = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
     _tag: "Bild",
     titel,
     alternativtext: `${satzanfang(Zahlwort.anzahl(total(sums), NOMEN.projekt))}, je Handlungsfeld nach Farben gezählt: ${undText(FARBEN.map(([, wort], at) => `${wort} ${sums[at] ?? 0}`))}. Alle Zahlen stehen in der Tabelle.`,
-    diagramm: { _tag: "Matrix", zeilen: felder.map((feld) => feld.titel), spalten, anzahl, einheit: "Projekte" },
+    diagramm: { _tag: "Matrix", zeilen: felder.map((feld) => feld.titel), spalten, anzahl, einheit: "Projekte", farben: "ampel" },
     tabelle: Block.tabelle(titel, ["Handlungsfeld", ...spalten.map((one) => `${one}#`), "Zusammen#"], [
       ...felder.map((feld, at): ReadonlyArray<string | Block.Zeile> => [[sicht.verweis(feld.id)], ...[...(anzahl[at] ?? []), total(anzahl[at] ?? [])].map(String)]),
       ["Zusammen", ...[...sums, total(sums)].map(String)],
