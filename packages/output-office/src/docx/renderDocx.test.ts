@@ -86,6 +86,9 @@ describe("a Word document", () => {
     const all = widths.reduce((total, one) => total + one, 0)
     expect(widths.at(-1)).toBeGreaterThan(0.45 * all)
     expect(Math.min(...widths)).toBeGreaterThan(600)
+    const ziel = await only(Block.tabelle("T", ["Projekt", "Warum", "Ziel"], rows.map(([projekt = ""]) => [projekt, reason, "keines genannt"])))
+    // Two short words stay on one line beside long reasons.
+    expect(Number(alle(xmlOf(document(ziel)), "gridCol").at(-1)?.getAttribute("w:w"))).toBeGreaterThan(1300)
   })
   test("refuses a row with too few cells", async () => {
     await expect(only({ _tag: "Tabelle", titel: "T", spalten: [{ titel: "A", ausrichtung: "links" }], zeilen: [[]] })).rejects.toThrow(Renderer.RendererError)

@@ -29,6 +29,11 @@ interface Bedarf {
   readonly gern: number
 }
 
+/** Words as short as these should not break: `keines genannt`, `Ohne Farbe`. */
+const SHORT_CELL = 16
+/** So much of a long word is left empty at the end of a broken line. */
+const RAGGED = 0.35
+
 const bedarfOf = (texts: ReadonlyArray<string>, points: number): Bedarf => {
   let [mindestens, longest, total] = [0, 0, 0]
   for (const text of texts) {
@@ -50,13 +55,18 @@ const lineOf = (text: string, points: number): number => widthOf(text.slice(0, 2
 
 const STEPS = 120
 
+/** About how many lines a cell takes. */
+const heightIn = (line: number, breite: number, { mindestens }: Bedarf): number =>
+  line <= breite ? 1 : Math.max(2, (line - PADDING) / Math.max(1, breite - PADDING - RAGGED * (mindestens - PADDING)))
+
 /** For each column, how many lines fewer a little more room would make in the rows that it makes high. */
-const gainsOf = (lines: ReadonlyArray<ReadonlyArray<number>>, breiten: ReadonlyArray<number>): ReadonlyArray<number> => {
+const gainsOf = (lines: ReadonlyArray<ReadonlyArray<number>>, breiten: ReadonlyArray<number>, bedarf: ReadonlyArray<Bedarf>): ReadonlyArray<number> => {
   const gains = breiten.map(() => 0)
   for (const row of lines) {
     let [highest, most] = [0, 1]
     for (const [at, line] of row.entries()) {
-      const height = line / (breiten[at] ?? line)
+      const [breite, need] = [breiten[at], bedarf[at]]
+      const height = breite === undefined || need === undefined ? 1 : heightIn(line, breite, need)
       if (height > most) [highest, most] = [at, height]
     }
     if (most > 1) gains[highest] = (gains[highest] ?? 0) + most / (breiten[highest] ?? 1)
@@ -65,11 +75,12 @@ const gainsOf = (lines: ReadonlyArray<ReadonlyArray<number>>, breiten: ReadonlyA
 }
 
 /** Gives room to columns bit by bit, each time to the one that makes most rows high, until all rows are low or the room is out. */
-const fill = (lines: ReadonlyArray<ReadonlyArray<number>>, bedarf: ReadonlyArray<Bedarf>, room: number): ReadonlyArray<number> => {
-  const breiten = bedarf.map(({ mindestens }) => mindestens)
+const fill = (lines: ReadonlyArray<ReadonlyArray<number>>, bedarf: ReadonlyArray<Bedarf>, schmal: ReadonlyArray<number>, room: number): ReadonlyArray<number> => {
+  const kurz = bedarf.map(({ mindestens }, at) => Math.max(mindestens, schmal[at] ?? 0))
+  const breiten = sum(kurz) <= 0.8 * room ? kurz : bedarf.map(({ mindestens }) => mindestens)
   const step = (room - sum(breiten)) / STEPS
   for (let count = 0; count < STEPS; count += 1) {
-    const gains = gainsOf(lines, breiten)
+    const gains = gainsOf(lines, breiten, bedarf)
     const best = gains.indexOf(Math.max(...gains))
     if ((gains[best] ?? 0) === 0) break
     breiten[best] = (breiten[best] ?? 0) + step
@@ -86,7 +97,8 @@ const share = (columns: ReadonlyArray<ReadonlyArray<string>>, points: number, ro
   const natural = lines.map((one) => Math.max(...one))
   const wish = sum(natural)
   if (wish <= room) return natural.map((one) => Math.floor((one * (room * 0.6 + wish * 0.4)) / wish))
-  return fill((lines[0] ?? []).map((_, row) => lines.map((column) => column[row] ?? 0)), bedarf, room)
+  const schmal = columns.map((texts) => Math.max(0, ...texts.filter((text) => text.length <= SHORT_CELL).map((text) => lineOf(text, points))))
+  return fill((lines[0] ?? []).map((_, row) => lines.map((column) => column[row] ?? 0)), bedarf, schmal, room)
 }
 
 const columnsOf = ({ spalten, zeilen }: Block.Tabelle): ReadonlyArray<ReadonlyArray<string>> =>
