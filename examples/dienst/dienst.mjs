@@ -32,6 +32,6 @@ export const makeDienst = (teilhabe, werIst) => {
     const { version } = await teilhabe.faelle.handle(request.params.fall, noted(request), requestId(request))
     return reply.code(201).send({ version }) // the case itself is shown by the route below, which records who saw what
   })
-  dienst.post("/faelle/:fall/einsichten", async (request) => (await teilhabe.faelle.show(request.params.fall, noted(request), requestId(request))).sicht)
+  dienst.post("/faelle/:fall/einsichten", (request) => teilhabe.faelle.show(request.params.fall, noted(request), requestId(request)).then(({ sicht }) => sicht))
   return dienst
 }

@@ -35,8 +35,8 @@ const umfeld = Umfeld.of(fassung2, katalog, [])
 const { decide, evolve, initial } = entscheider(umfeld)
 // #endregion angebote
 
-/** What happened in one invented case that was opened in a year, as events. */
-const fallOf = (zufall, at, jahr, raeume) => {
+/** An empty file of a case: takes commands, keeps events. */
+const makeAkte = () => {
   const ereignisse = []
   let fall = initial
   const must = (eingabe) => {
@@ -47,6 +47,17 @@ const fallOf = (zufall, at, jahr, raeume) => {
       fall = evolve(fall, ereignis)
     }
   }
+  return { ereignisse, must }
+}
+
+const einwilligungOf = (haupt, von) => ({
+  id: "e-statistik", person: haupt, erteiltVon: haupt, datenarten: ["aufenthalt", "rechtskreis", "lebenslage", "bedarf", "ziele", "hilfeplan", "verlauf"], besondere: [],
+  empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: "2027-12-31", form: { art: "schriftlich" }, belehrt: true,
+})
+
+/** What happened in one invented case that was opened in a year, as events. */
+const fallOf = (zufall, at, jahr, raeume) => {
+  const { ereignisse, must } = makeAkte()
   const haupt = `p-${at}`
   const von = Stichtag.make(jahr, zufall.ganz(1, 12), zufall.ganz(1, 28))
   const vermerk = { von: "cm-1", am: von, zweck: "fallarbeit" }
@@ -58,15 +69,7 @@ const fallOf = (zufall, at, jahr, raeume) => {
   note("geburtsdatum", "identitaet", `${zufall.ganz(1965, 2004)}-0${zufall.ganz(1, 9)}-15`)
   note("sprache", "lebenslage", zufall.wahl(["ar", "tr", "fa", "uk", "so"]))
   note("sozialraum", "lebenslage", zufall.wahl(raeume))
-  if (zufall.trifft(0.93)) {
-    must({
-      _tag: "GiveEinwilligung", vermerk,
-      einwilligung: {
-        id: "e-statistik", person: haupt, erteiltVon: haupt, datenarten: ["aufenthalt", "rechtskreis", "lebenslage", "bedarf", "ziele", "hilfeplan", "verlauf"], besondere: [],
-        empfaenger: [STATISTIKSTELLE], zwecke: ["statistik"], richtung: "abgeben", von, bis: "2027-12-31", form: { art: "schriftlich" }, belehrt: true,
-      },
-    })
-  }
+  if (zufall.trifft(0.93)) must({ _tag: "GiveEinwilligung", vermerk, einwilligung: einwilligungOf(haupt, von) })
   // Some need advice and no more; the others stay for months or years.
   const isBeratung = zufall.trifft(0.35)
   must({
