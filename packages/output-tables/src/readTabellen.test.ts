@@ -90,6 +90,22 @@ describe("what is wrong in a package is named with file, row and column", () => 
   })
 })
 
+describe("a file that is wrong throughout", () => {
+  const time = async (files: ReadonlyArray<Paketdatei>): Promise<readonly [number, number]> => {
+    const from = performance.now()
+    const result = await readTabellen(files)
+    return [Result.isFailure(result) ? result.failure.reduce((sum, { message }) => sum + message.length, 0) : 0, performance.now() - from]
+  }
+  test("is told in little time and few words: a header without end, and rows without end", async () => {
+    const header = await changed("quote.csv", () => Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(","))
+    const [length, ms] = await time(header)
+    expect([length < 100_000, ms < 2000]).toEqual([true, true])
+    const rows = await changed("quote.csv", (text) => text + "x,\r\n".repeat(5000))
+    expect((await found(rows)).length).toBe(1001)
+    expect(await found(rows)).toContain("FindingsTooMany daten/quote.csv")
+  })
+})
+
 describe("what other programs make of the files is read with a warning", () => {
   test.each([
     ["a byte order mark too many", "rfc4180", (text: string) => `\uFEFF${text}`, "BomUnexpected daten/quote.csv"],

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { bericht, erfunden, quote } from "../test/beispiel.js"
 import { renderTabellen } from "./renderTabellen.js"
+import { streamZeilen } from "./internal/streamZeilen.js"
 import { streamTabelle } from "./streamTabelle.js"
 import * as TabellenRenderer from "./TabellenRenderer.js"
 
@@ -66,13 +67,13 @@ describe("the files of a package", () => {
 })
 
 describe("a long table", () => {
-  test("goes out in pieces while its rows still come: 300,000 rows, never more than one piece ahead", async () => {
+  test("goes out in pieces while its rows still come: 300,000 rows, never more than one piece ahead", () => {
     let made = 0
     function* zeilen() {
       for (; made < 300_000; made += 1) yield [`0556${made}`, "2024", undefined, Messwert.exakt(made), undefined]
     }
     let [chunks, bytes, most, before] = [0, 0, 0, 0]
-    for await (const chunk of streamTabelle({ ...quote, zeilen: zeilen() })) {
+    for (const chunk of streamZeilen({ ...quote, zeilen: zeilen() }, "rfc4180")) {
       chunks += 1
       bytes += chunk.length
       most = Math.max(most, chunk.length, (made - before) * 40)
@@ -82,8 +83,21 @@ describe("a long table", () => {
     expect(most).toBeLessThan(80_000)
     expect(chunks).toBe(Math.ceil(bytes / 65_580))
   })
-  test("stops at the first cell that does not fit", async () => {
-    const rows = streamTabelle({ ...quote, zeilen: [["x"]] })
-    await expect(rows.next()).rejects.toThrow("row 1, has 1 cells for 5 columns")
+  test("stops at the first cell that does not fit", () => {
+    expect(() => [...streamZeilen({ ...quote, zeilen: [["x"]] }, "rfc4180")]).toThrow("row 1, has 1 cells for 5 columns")
+  })
+  test("of a report goes out as its file, and not at all where the report must not", async () => {
+    const dokument = bericht(quote, erfunden)
+    const [, , datei] = await renderTabellen(dokument, { form: "deutsch" })
+    expect([...streamTabelle(dokument, "quote", "deutsch")].map(textOf).join("")).toBe(textOf(datei?.bytes))
+    expect(() => streamTabelle(dokument, "andere")).toThrow("The report has no data table \"andere\": it has quote, faelle")
+    expect(() => streamTabelle({ ...dokument, bloecke: [{ _tag: "Tabelle", titel: "T", spalten: [], zeilen: [[["1"]]] }] }, "quote")).toThrow(Renderer.RendererError)
+  })
+})
+
+describe("what somebody noted beside a table", () => {
+  test("does not go out: its rows, columns and head are what they were declared to be", async () => {
+    const more = { ...quote, roh: [["NATA", "sued", 2]], spalten: quote.spalten.map((spalte) => ({ ...spalte, intern: "Süd: 2" })) }
+    expect(await renderTabellen(bericht(more))).toEqual(await renderTabellen(bericht(quote)))
   })
 })

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Datentabelle, Dokument } from "@teilhabe/core/bericht"
+import type { Dokument } from "@teilhabe/core/bericht"
 import { Renderer } from "@teilhabe/core/ports"
 import { liesmichOf } from "./internal/liesmich.js"
 import { CSV_TYPE, DESCRIPTOR, folderOf, LIESMICH, namesFor, paketOf, resourceOf } from "./internal/paket.js"
-import type { Tabellenkopf } from "./internal/spalten.js"
-import { streamTabelle } from "./streamTabelle.js"
+import { kopfOf } from "./internal/spalten.js"
+import { streamZeilen } from "./internal/streamZeilen.js"
 import type { Tabellenform } from "./Tabellenform.js"
 
 /** How the tables are written. */
@@ -20,9 +20,8 @@ export interface TabellenOptions {
 /** The media type of the files with rows; a description in JSON and a text go with them. */
 export const tabellenMediaType = CSV_TYPE
 
-const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const parts: Array<Uint8Array> = []
-  for await (const chunk of chunks) parts.push(chunk)
+const collect = (chunks: Iterable<Uint8Array>): Uint8Array => {
+  const parts = [...chunks]
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -30,11 +29,6 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =
     at += part.length
   }
   return bytes
-}
-
-const kopfOf = (tabelle: Datentabelle.Datentabelle): Tabellenkopf => {
-  const { zeilen: _zeilen, ...kopf } = tabelle
-  return kopf
 }
 
 /**
@@ -79,7 +73,7 @@ export const renderTabellen = async (
   const resources = koepfe.map((kopf, at) => resourceOf(kopf, names[at] ?? "", form))
   const files: Array<Renderer.Datei> = []
   for (const [at, tabelle] of daten.entries()) {
-    files.push({ path: `${folder}/daten/${names[at]}.csv`, mediaType: CSV_TYPE, bytes: await collect(streamTabelle(tabelle, form)) })
+    files.push({ path: `${folder}/daten/${names[at]}.csv`, mediaType: CSV_TYPE, bytes: collect(streamZeilen(tabelle, form)) })
   }
   const encoder = new TextEncoder()
   const paket = `${JSON.stringify(paketOf(dokument, resources, form), undefined, 2)}\n`

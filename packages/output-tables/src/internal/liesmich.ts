@@ -40,7 +40,8 @@ const SPALTEN = [
   "Zeichen, das UTF-8 nicht kennt; \\u{5C} ist der Schrägstrich, wo er vor u{ stand. datapackage.json beschreibt alles für Programme.",
 ] as const
 
-const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Surrogate}/gu, "\uFFFD").trim()
+// Signs that turn the direction of reading show other words than were checked.
+const inOneLine = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, "").replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Surrogate}/gu, "\uFFFD").trim()
 
 const entry = ({ herkunft, lizenz, quellen, titel }: Tabellenkopf, name: string): ReadonlyArray<string> => [
   `daten/${name}.csv`,

@@ -28,12 +28,23 @@ const pathOf = ({ datei, spalte, zeile }: Fundort): Finding.Path =>
 const placeOf = ({ datei, spalte, zeile }: Fundort): string =>
   `${datei}${zeile === undefined ? "" : `, row ${zeile}`}${spalte === undefined ? "" : `, column "${spalte}"`}`
 
-/** Makes a place to gather findings. */
+/** More than anybody corrects in one file before it is read again. */
+const MOST = 1000
+
+/** Makes a place to gather findings; of one file it takes the first thousand. */
 export const makeMelder = (): Melder => {
   const findings: Array<Finding.Finding> = []
+  const counts = new Map<string, number>()
   return {
     findings,
     fehler: (code, ort, message, nearest) => {
+      const count = (counts.get(ort.datei) ?? 0) + 1
+      counts.set(ort.datei, count)
+      if (count > MOST + 1) return
+      if (count === MOST + 1) {
+        findings.push(fehler("FindingsTooMany", [ort.datei], `${ort.datei}: more than ${MOST} things are wrong, and only these are told; correct them first, and read the file again`, { datei: ort.datei }))
+        return
+      }
       findings.push(fehler(code, pathOf(ort), `${placeOf(ort)}: ${message}`, { ...ort }, undefined, nearest))
     },
     warnung: (code, ort, message) => {

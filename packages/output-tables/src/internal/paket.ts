@@ -64,10 +64,15 @@ export const folderOf = ({ id }: Pick<Dokument.Dokument, "id">, form: Tabellenfo
 /** Names for tables that every file system takes, each once. */
 export const namesFor = (tabellen: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => {
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   return tabellen.map(({ id }) => {
     const wanted = Id.suggest(id)
-    let name = wanted
-    for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`
+    let [name, number] = [wanted, last.get(wanted) ?? 1]
+    while (taken.has(name)) {
+      number += 1
+      name = `${wanted}-${number}`
+    }
+    last.set(wanted, number)
     taken.add(name)
     return name
   })

@@ -53,7 +53,7 @@ const readResource = (resource: (typeof Paket.Type)["resources"][number], raw: u
   const spalte = `resources[${at}]`
   const decoded = decodeKopf(resource.teilhabe)
   if (Result.isFailure(decoded)) {
-    melder.fehler("DescriptorInvalid", { datei, spalte }, `"teilhabe" is no table of a report: ${decoded.failure.message}; take it from a package that renderTabellen wrote`)
+    melder.fehler("DescriptorInvalid", { datei, spalte }, `"teilhabe" is no table of a report: ${decoded.failure.message.slice(0, 1000)}; take it from a package that renderTabellen wrote`)
     return []
   }
   const kopf = decoded.success
@@ -78,7 +78,7 @@ export const readPaket = (bytes: Uint8Array, datei: string, melder: Melder): Pak
   }
   const decoded = decodePaket(json.success)
   if (Result.isFailure(decoded)) {
-    melder.fehler("DescriptorInvalid", { datei }, `this describes no tables of a report: ${decoded.failure.message}; take the file from a package that renderTabellen wrote`)
+    melder.fehler("DescriptorInvalid", { datei }, `this describes no tables of a report: ${decoded.failure.message.slice(0, 1000)}; take the file from a package that renderTabellen wrote`)
     return undefined
   }
   const { resources, teilhabe: { form } } = decoded.success

@@ -13,25 +13,38 @@ import { headerOf, HERKUNFT, type Tabellenkopf } from "./spalten.js"
 /** The cells of one record. */
 type Satz = ReadonlyArray<string>
 
+/** Nobody reads on after so many columns that are wrong. */
+const MOST_COLUMNS = 100
+
+const short = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
+
+const listed = (names: ReadonlyArray<string>): string =>
+  names.length > MOST_COLUMNS ? `${names.slice(0, MOST_COLUMNS).join(", ")} and ${names.length - MOST_COLUMNS} more` : names.join(", ")
+
 /** Where each column stands; nothing where the header does not say it. */
 const readHeader = (header: Satz, kopf: Tabellenkopf, datei: string, melder: Melder): ReadonlyMap<string, number> | undefined => {
   const expected = headerOf(kopf)
-  const before = melder.findings.length
-  header.forEach((name, at) => {
-    if (header.indexOf(name) !== at) melder.fehler("ColumnDoubled", { datei, zeile: 1, spalte: name }, "the column stands there twice; take one out")
-    else if (!expected.includes(name)) {
-      melder.fehler("ColumnUnknown", { datei, zeile: 1, spalte: name }, `the table has no such column; take it out, or describe it in datapackage.json; known: ${expected.join(", ")}`,
-        nearest(name, expected.filter((one) => !header.includes(one))))
+  const known = new Set(expected)
+  const places = new Map<string, number>()
+  for (const [at, name] of header.entries()) if (!places.has(name)) places.set(name, at)
+  const missing = expected.filter((name) => !places.has(name))
+  for (const [at, name] of header.entries()) {
+    const ort = { datei, zeile: 1, spalte: short(name) }
+    if (at > MOST_COLUMNS && at > 2 * expected.length) break
+    if (places.get(name) !== at) melder.fehler("ColumnDoubled", ort, "the column stands there twice; take one out")
+    else if (!known.has(name)) {
+      melder.fehler("ColumnUnknown", ort, `the table has no such column; take it out, or describe it in datapackage.json; known: ${listed(expected)}`, nearest(ort.spalte, missing.slice(0, MOST_COLUMNS)))
     }
-  })
-  for (const name of expected) {
-    if (!header.includes(name)) melder.fehler("ColumnMissing", { datei, zeile: 1, spalte: name }, "the column is not there; add it, with an empty or a filled cell in every row")
   }
-  if (melder.findings.length > before) return undefined
+  for (const name of missing) {
+    melder.fehler("ColumnMissing", { datei, zeile: 1, spalte: name }, "the column is not there; add it, with an empty or a filled cell in every row")
+  }
+  // All are there, and no more than these: none is unknown, none stands there twice.
+  if (missing.length > 0 || header.length > expected.length) return undefined
   if (header.some((name, at) => name !== expected[at])) {
-    melder.warnung("ColumnsMoved", { datei, zeile: 1 }, `the columns stand in another order; they were read by their names, other programs will refuse them: write ${expected.join(", ")}`)
+    melder.warnung("ColumnsMoved", { datei, zeile: 1 }, `the columns stand in another order; they were read by their names, other programs will refuse them: write ${listed(expected)}`)
   }
-  return new Map(header.map((name, at) => [name, at]))
+  return places
 }
 
 /** Tells rows with one key. */

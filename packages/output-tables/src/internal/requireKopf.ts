@@ -6,7 +6,10 @@
 import { headerOf, type Tabellenkopf } from "./spalten.js"
 import { refuse } from "./writeZeile.js"
 
-const firstDouble = (names: ReadonlyArray<string>): string | undefined => names.find((name, at) => names.indexOf(name) !== at)
+const firstDouble = (names: ReadonlyArray<string>): string | undefined => {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
+}
 
 // A name with other signs would have to be quoted by every program that asks for the column.
 const NAME = /^[A-Za-z0-9][\w.-]*$/u
@@ -22,6 +25,7 @@ export const requireKopf = (kopf: Tabellenkopf): void => {
   }
   const decimals = spalten.find(({ nachkommastellen: n }) => n !== undefined && !(Number.isInteger(n) && n >= 0 && n <= 3))
   if (decimals !== undefined) refuse(id, `, column "${decimals.name}",`, `wants ${decimals.nachkommastellen} decimals; give a whole number from 0 to 3`)
-  const unknown = schluessel.find((name) => !spalten.some((spalte) => spalte.name === name))
+  const names = new Set(spalten.map(({ name }) => name))
+  const unknown = schluessel.find((name) => !names.has(name))
   if (unknown !== undefined) refuse(id, "", `names the key column "${unknown}", which it does not have; name its own columns in schluessel`)
 }

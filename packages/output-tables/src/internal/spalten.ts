@@ -9,6 +9,18 @@ import { Messwert } from "@teilhabe/core/kernel"
 /** A table without its rows. */
 export type Tabellenkopf = Omit<Datentabelle.Datentabelle, "zeilen">
 
+const KOPF = ["id", "titel", "beschreibung", "spalten", "schluessel", "herkunft", "quellen", "lizenz", "indikator", "anker", "datensatz"] as const
+const SPALTE = ["name", "titel", "art", "beschreibung", "einheit", "nachkommastellen", "merkmal"] as const
+
+const pick = <A extends object, K extends keyof A>(value: A, keys: ReadonlyArray<K>): Pick<A, K> =>
+  Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]])) as Pick<A, K>
+
+/** A table without its rows, and without what somebody noted beside what a table has: nobody has checked that. */
+export const kopfOf = (tabelle: Datentabelle.Datentabelle): Tabellenkopf => ({
+  ...pick(tabelle, KOPF),
+  spalten: tabelle.spalten.map((spalte) => pick(spalte, SPALTE)),
+})
+
 /** What the further columns of a value are called after its name. */
 export const TEILE = ["", "_status", "_von", "_bis", "_basis", "_eingeschraenkt"] as const
 

@@ -44,8 +44,8 @@ const fail = (message: string): never => {
   throw new SyntaxError(message)
 }
 
-/** More elements than a report of a thousand pages has; each of them takes room and time a hundred times its text. */
-const MOST_TAGS = 600_000
+/** Four times what the report on five years has; each of them takes room and time a hundred times its text. */
+const MOST_TAGS = 300_000
 
 /** Deeper than any office program nests tables, fields and drawings. */
 const MOST_DEEP = 200
