@@ -10,3 +10,7 @@ test("a text in the style sheet cannot leave its quotes", () => {
 test("the style sheet asks for nothing", () => {
   expect(stylesheet({ titel: "a", stand: "b" })).not.toMatch(/url\(|@import|expression/u)
 })
+
+test("prints a text of the city on one page where it fits", () => {
+  expect(stylesheet({ titel: "a", stand: "b" })).toMatch(/@media print\s*\{[\s\S]*\.eigentext\{[^}]*break-inside:avoid/u)
+})
