@@ -33,6 +33,8 @@ export interface Monitoringzahlen {
    * that the Abdeckung shows, from three years with a value on, and those of parts of the city on a map.
    */
   readonly verlauf: ReadonlyArray<Ergebnis>
+  /** What the tables say of themselves, by the id of the Datensatz. */
+  readonly anmerkungen?: Readonly<Record<string, ReadonlyArray<string>>>
   /** What lets counts of the city's own stand in a report; without it no output renders them. */
   readonly freigaben?: ReadonlyArray<Freigabe>
 }
@@ -104,5 +106,7 @@ export const calculate = (konzept: Pick<Konzept, "monitoring">, frage: Zahlenfra
   const { definitionen, freigaben, jahr, raum, statistiken } = frage
   const ganz = { ...frage, daten: withReleased(frage) }
   const abdeckung = checkAbdeckung({ ...ganz, indikatoren: [...new Set(konzept.monitoring?.indikatoren.map(definitionOf))] })
-  return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(ganz, abdeckung), ...(freigaben === undefined ? {} : { freigaben }) }
+  const noted = ganz.daten.filter(({ anmerkungen }) => anmerkungen.length > 0).map(({ anmerkungen, id }) => [id, anmerkungen] as const)
+  const notes = noted.length === 0 ? {} : { anmerkungen: Object.fromEntries(noted) }
+  return { raum, jahr, abdeckung, definitionen, statistiken, verlauf: verlaufOf(ganz, abdeckung), ...notes, ...(freigaben === undefined ? {} : { freigaben }) }
 }

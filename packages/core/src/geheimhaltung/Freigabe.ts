@@ -58,6 +58,7 @@ const reachOf = ({ gesperrt, reichweite }: Angriff, angegriffen: number): Protok
 
 const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang): Protokoll => {
   const { id, quelle, titel, verfahren } = regel
+  const own = bisher.eintraege.filter(({ bericht }) => bericht === weise.bericht).length
   const angegriffen = new Set([...bisher.eintraege.map(({ tabelle }) => tabelle), ...schutz.tabellen].flatMap(withheldIn)).size
   return {
     regel: { id, titel, quelle, verfahren },
@@ -65,6 +66,7 @@ const protokollOf = ({ angriff, bisher, posten, regel, schutz, weise }: Vorgang)
     bericht: weise.bericht,
     tabellen: schutz.tabellen.map((one) => protokolltabelle(one, posten.find(({ datensatz }) => datensatz.id === one.id)?.datensatz.titel ?? one.id)),
     weitereTabellen: bisher.eintraege.length,
+    ...(own === 0 ? {} : { davonDiesesBerichts: own }),
     zellen: schutz.zellen,
     gesperrt: new Set(schutz.tabellen.flatMap(withheldIn)).size,
     angegriffen,

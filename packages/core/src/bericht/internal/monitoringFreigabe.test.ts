@@ -174,7 +174,11 @@ describe("the note on disclosure control", () => {
   })
 
   it("names the earlier tables that the attacker had", () => {
-    expect(noteOf([release([nachStadtteil], { register: release([vorjahr]).register })])).toContain("aus allen Tabellen dieses Berichts und einer früher veröffentlichten")
+    expect(noteOf([release([nachStadtteil], { register: release([vorjahr], { bericht: "Jahresbericht 2023" }).register })])).toContain("aus allen Tabellen dieses Berichts und einer früher veröffentlichten")
+  })
+
+  it("takes a table that went out for the same report for none of an earlier one", () => {
+    expect(noteOf([release([nachStadtteil], { register: release([vorjahr]).register })])).toContain("aus allen Tabellen dieses Berichts zurückzurechnen")
   })
 
   it("says so where nothing is withheld, and tells of no attack", () => {

@@ -87,10 +87,11 @@ const veraendertSatz = ({ mitLoeser, reichweite: { grund } }: Protokoll): string
 }
 
 const angriffSatz = (protokoll: Protokoll): string => {
-  const { angegriffen, regel, weitereTabellen } = protokoll
+  const { angegriffen, davonDiesesBerichts = 0, regel, weitereTabellen } = protokoll
+  const earlier = weitereTabellen - davonDiesesBerichts
   const isChanged = regel.verfahren.art !== "sperrung"
   if (angegriffen === 0 && !isChanged) return ""
-  const further = weitereTabellen === 0 ? "" : weitereTabellen === 1 ? " und einer früher veröffentlichten" : ` und ${formatZahl(weitereTabellen)} früher veröffentlichten`
+  const further = earlier === 0 ? "" : earlier === 1 ? " und einer früher veröffentlichten" : ` und ${formatZahl(earlier)} früher veröffentlichten`
   const what = isChanged ? "die geheimen Zahlen" : "die gesperrten Zellen"
   return ` Vor der Veröffentlichung wurde versucht, ${what} aus allen Tabellen dieses Berichts${further} zurückzurechnen: keine ließ sich genauer errechnen, als die Regel erlaubt.${isChanged ? veraendertSatz(protokoll) : grenzenSatz(protokoll)}`
 }

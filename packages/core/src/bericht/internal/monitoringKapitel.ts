@@ -23,12 +23,15 @@ const verb = (anzahl: number, one: string, many: string): string => `${anzahl < 
 
 const zahl = (anzahl: number): string => (anzahl === 0 ? "keiner" : anzahl === 1 ? "einer" : Zahlwort.toText(anzahl))
 
+const teilSatz = (own: number, some: number): string =>
+  some < own ? `davon ${zahl(some)} nur teilweise` : own === 1 ? "und der nur teilweise" : "alle nur teilweise"
+
 /** Says in one sentence how many of the figures are there: for the city itself, by something else, not at all. */
 export const abdeckungSatz = (zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): string => {
   const some = count(posten, "teilweise")
   const [own, other, none] = [count(posten, "vorhanden") + some, count(posten, "vertreten"), count(posten, "fehlt")]
   const stadt = raumName(zahlen.raum, zahlen.raum)
-  return `Von ${Zahlwort.anzahl(posten.length, NOMEN.indikator, "dativ")} ${verb(own, "ist", "sind")} für das Jahr ${zahlen.jahr} ${zahl(own)} für die ${stadt} selbst vorhanden${some === 0 ? "" : ` (${some === own ? "" : "davon "}${zahl(some)} nur teilweise)`}, ${zahl(other)} ${verb(other, "ist", "sind")} durch einen anderen Wert vertreten, ${zahl(none)} ${verb(none, "fehlt", "fehlen")}.`
+  return `Von ${Zahlwort.anzahl(posten.length, NOMEN.indikator, "dativ")} ${verb(own, "ist", "sind")} für das Jahr ${zahlen.jahr} ${zahl(own)} für die ${stadt} selbst vorhanden${some === 0 ? "" : ` (${teilSatz(own, some)})`}, ${zahl(other)} ${verb(other, "ist", "sind")} durch einen anderen Wert vertreten, ${zahl(none)} ${verb(none, "fehlt", "fehlen")}.`
 }
 
 interface Art {

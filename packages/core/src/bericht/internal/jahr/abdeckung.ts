@@ -17,6 +17,6 @@ export const abdeckung: Kapitel = (sicht) => {
     zahlenkapitel(sicht, "Abdeckung: welche Indikatoren es gibt und warum andere fehlen", ANKER.abdeckung),
     Block.absatz(abdeckungSatz(zahlen, posten)),
     ueberblick(zahlen, posten),
-    Block.tabelle(`Abdeckung der Indikatoren, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => abdeckungZeile(zahlen, one))),
+    Block.tabelle(`Abdeckung der Indikatoren, Berichtsjahr ${zahlen.jahr}`, ["Nr.", "Indikator", "Stand", "Raum und Zeit", "Lesart", "Grund"], posten.map((one) => abdeckungZeile(zahlen, one).map((zelle) => (zelle === "" ? "–" : zelle)))),
   ]
 }

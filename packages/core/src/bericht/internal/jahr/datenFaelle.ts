@@ -10,17 +10,42 @@ import { type Datensatz, fundstelleText } from "../../../cube/Datensatz.js"
 import * as Messwert from "../../../kernel/Messwert.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Codeliste from "../../../merkmal/Codeliste.js"
+import { liste as rechtskreise } from "../../../merkmal/Rechtskreis.js"
 import type { Datentabelle, Datenwert } from "../../Datentabelle.js"
 import { befragungenOf, fragenOf } from "../verlauf/befragung.js"
 import type { Befragungsergebnis } from "../verlauf/eingang.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
 import { text, verwaltungOf, wert } from "./spalten.js"
 
+/** What a table of cases is called on a narrow tab, by the beginning of its id; the Handlungsfeld stands behind it. */
+const KURZ: ReadonlyArray<readonly [anfang: RegExp, name: string]> = [
+  [/^fallstatistik-\d+-handlungsfeld-/u, "Bedarf"], [/^fallstatistik-\d+-rechtskreis-/u, "Recht"], [/^fallstatistik-\d+-zielausgang-/u, "Ziel"],
+  [/^befund-bedarf-ohne-angebot\./u, "Ohne Angebot"], [/^befund-wartezeit\./u, "Wartezeit"], [/^befund-anfrage-abgelehnt\./u, "Abgelehnt"],
+  [/^befund-uebergabe-gebrochen\./u, "Übergabe"], [/^befund-rechtskreis-luecke\./u, "Lücke"],
+]
+
+const GANZ: ReadonlyArray<readonly [id: RegExp, titel: string]> = [
+  [/^fallstatistik-\d+-insgesamt$/u, "Fälle insgesamt"], [/^fallstatistik-\d+-stand$/u, "Stand der Fälle"], [/^fallstatistik-\d+-dauer$/u, "Dauer der Fälle"],
+  [/^befund-faelle$/u, "Befunde: gezählte Fälle"], [/^befund-bedarf-ohne-angebot$/u, "Ohne Angebot: alle Felder"], [/^befund-wartezeit$/u, "Wartezeit: alle Felder"],
+  [/^befund-anfrage-abgelehnt$/u, "Abgelehnt: alle Felder"], [/^befund-uebergabe-gebrochen$/u, "Gebrochene Übergaben"], [/^befund-rechtskreis-luecke$/u, "Lücken zwischen Rechtskreisen"],
+]
+
+/** The short title of a table of cases: its beginning tells it from the others; the whole one stands in its description. */
+const kurztitel = ({ konzept: { handlungsfelder } }: Jahressicht, id: string, titel: string): string => {
+  const whole = GANZ.find(([muster]) => muster.test(id))
+  if (whole !== undefined) return whole[1]
+  const kind = KURZ.find(([anfang]) => anfang.test(id))
+  if (kind === undefined) return titel
+  const key = id.replace(kind[0], "")
+  const name = handlungsfelder.find((one) => one.id === key)?.titel.de ?? rechtskreise.auspraegungen.find(({ schluessel }) => schluessel === key)?.name ?? key
+  return `${kind[1]}: ${name}`
+}
+
 const zellen = (sicht: Jahressicht, { cube, einheit, fundstelle, id, titel }: Datensatz, tabelle: string): Datentabelle => ({
-  id: tabelle, titel, anker: ANKER.faelle, datensatz: id, herkunft: verwaltungOf(sicht, "eigene-auszaehlung"),
-  beschreibung: "Auszählung aus der Fallarbeit, wie sie freigegeben ist; was gesperrt ist, hat seinen Grund und ist keine Null.",
+  id: tabelle, titel: kurztitel(sicht, id, titel), anker: ANKER.faelle, datensatz: id, herkunft: verwaltungOf(sicht, "eigene-auszaehlung"),
+  beschreibung: `${titel}. Auszählung aus der Fallarbeit, wie sie freigegeben ist; was gesperrt ist, hat seinen Grund und ist keine Null.`,
   spalten: [
-    ...cube.merkmale.flatMap(({ id: merkmal, titel: name }) => [text(merkmal, name, { merkmal, beschreibung: "Schlüssel; leer heißt insgesamt" }), text(`${merkmal}-name`, `${name}, Bezeichnung`)]),
+    ...cube.merkmale.map(({ id: merkmal, titel: name }) => [merkmal, merkmal === "zutreffend" ? "Trifft zu" : name] as const).flatMap(([merkmal, name]) => [text(merkmal, name, { merkmal, beschreibung: "Schlüssel; leer heißt insgesamt" }), text(`${merkmal}-name`, `${name}, Bezeichnung`)]),
     wert("wert", "Fälle", { einheit, nachkommastellen: 0 }),
   ],
   zeilen: Cube.zellen(cube).map(({ koordinate, wert: value }) => [

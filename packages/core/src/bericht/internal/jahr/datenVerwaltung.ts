@@ -40,16 +40,20 @@ const beschluesse = ({ verlauf }: Jahressicht): Rumpf => ({
   ])),
 })
 
-const pflichten = ({ verlauf: { pflichten: all, titel, zeitraum } }: Jahressicht): Rumpf => ({
-  id: "pflichten", titel: "Pflichten", beschreibung: "Was im Jahr fällig war, und was davor fällig war und nicht erledigt ist.", anker: ANKER.pflichten, schluessel: ["pflicht"],
+const pflichten = ({ verlauf: { pflichten: all, titel, zeitraum } }: Jahressicht): Rumpf => {
+  const due = all.filter(({ am, zaehltFuer }) => zaehltFuer === undefined && Zeitraum.contains(zeitraum, am))
+  return {
+  id: "pflichten", titel: "Pflichten", beschreibung: `Was im Jahr fällig war, und was davor fällig war und nicht erledigt ist. Der Bericht zählt ${due.length}: die im Jahr fälligen ohne die, die für eine andere zählen.`, anker: ANKER.pflichten, schluessel: ["pflicht"],
   spalten: [
     text("pflicht", "Pflicht"), text("art", "Art"), text("titel", "Titel"), text("betrifft", "Betrifft"), text("betrifft-titel", "Betrifft, Titel"), tag("ab", "Frühestens am"), tag("am", "Fällig am"),
     text("stand", "Stand"), tag("erfuellt-am", "Erfüllt am"), text("herkunft", "Wer das sagt"), text("satz", "In einem Satz"),
+    text("zaehlt-fuer", "Zählt für", { beschreibung: "Die Pflicht, die hiermit erledigt wird und an ihrer Stelle gezählt ist; leer heißt, dass diese selbst zählt" }),
   ],
-  zeilen: all.filter(({ am, stand }) => Zeitraum.contains(zeitraum, am) || stand === "versaeumt").map(({ ab, am, art, betrifft, erfuelltAm, herkunft, id, satz, stand, titel: name }) => [
-    id, art, name.de, betrifft, betrifft === undefined ? undefined : titel(betrifft), ab, am, stand, erfuelltAm, herkunft, satz,
+  zeilen: all.filter(({ am, stand }) => Zeitraum.contains(zeitraum, am) || stand === "versaeumt").map(({ ab, am, art, betrifft, erfuelltAm, herkunft, id, satz, stand, titel: name, zaehltFuer }) => [
+    id, art, name.de, betrifft, betrifft === undefined ? undefined : titel(betrifft), ab, am, stand, erfuelltAm, herkunft, satz, zaehltFuer,
   ]),
-})
+  }
+}
 
 const kennzahlen = (sicht: Jahressicht): Rumpf => ({
   id: "kennzahlen", titel: "Kennzahlen der Projekte", beschreibung: "Was Projekte taten, je Projekt die neueste Zahl jeder Art; eine Kennzahl ist kein Indikator.", anker: ANKER.felder, schluessel: ["projekt", "kennzahl"],

@@ -14,6 +14,7 @@ import { geheimhaltungOf } from "../monitoringFreigabe.js"
 import { grundText, indikatorAnker as abschnittAnker, operanden, type Posten, type Rolle } from "../monitoringSicht.js"
 import { ohnePunkt, punkt, satzanfang, semikolon, undText } from "../satz.js"
 import { leitwerteOf } from "./leitwert.js"
+import { anmerkungenOf, vorgesehenSatz } from "./lesarthinweis.js"
 import { postenFor, zahlenkapitel } from "./monitoring.js"
 import { ANKER, indikatorAnker, type Kapitel } from "./sicht.js"
 
@@ -58,6 +59,12 @@ const gaps = (ergebnisse: ReadonlyArray<Ergebnis>): ReadonlyArray<string> =>
 
 const gliederungText = ({ gliederung }: Indikatordefinition): string => undText(gliederung.map(({ merkmal: { titel } }) => titel))
 
+const wahlOf = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<string> => {
+  const satz = vorgesehenSatz(zahlen, posten)
+  const wahl = posten.definition?.wahl
+  return satz === undefined ? (wahl === undefined ? [] : [`Gewählt: ${wahl}`]) : [satz]
+}
+
 const facts = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Zeile> => {
   const { abdeckung: { ergebnisse, lesarten = [] }, definition } = posten
   const [leit] = leitwerteOf(posten)
@@ -74,7 +81,8 @@ const facts = (zahlen: Monitoringzahlen, posten: Posten): ReadonlyArray<Block.Ze
     ...text("Die Zahl und ihr Weg", told === undefined ? [] : [told.satz]),
     ...text("Warum einzelne Werte fehlen", gaps(ergebnisse)),
     ...text("Andere Lesarten mit Werten", lesarten.length === 0 ? [] : [lesartenText(zahlen, posten, lesarten)]),
-    ...text("Was offen ist", [...(definition.offen === undefined ? [] : [definition.offen]), ...(definition.wahl === undefined ? [] : [`Gewählt: ${definition.wahl}`])]),
+    ...text("Was offen ist", [...(definition.offen === undefined ? [] : [definition.offen]), ...wahlOf(zahlen, posten)]),
+    ...text("Was die benutzten Tabellen dazu sagen", anmerkungenOf(zahlen, posten)),
     ...text("Wo die Definition steht", definition.quellen.length === 0 ? [] : [definition.quellen.join("; ")]),
     ...text("Was die Zahl nicht sagt", saysNot(zahlen, posten)),
   ]

@@ -15,9 +15,9 @@ import { BEFUNDARTEN, befundAbschnitt, faelleZahl, feldText, raumText } from "..
 import { befundStand } from "../befundFreigabe.js"
 import { markBloecke } from "../geheimhaltungMarke.js"
 import { joinStaende, standOf } from "../geheimhaltungStand.js"
-import { undListe, wann, zitat } from "../satz.js"
+import { undListe, undText, wann, zitat } from "../satz.js"
 import { zahlzelle, zeichenerklaerung } from "../zahlzelle.js"
-import { fallzahlen, insgesamtOf, rahmenOf, zellenzahl } from "./fallzahlen.js"
+import { fallzahlen, jahressatz } from "./fallzahlen.js"
 import { ANKER, type Jahressicht, type Kapitel } from "./sicht.js"
 
 const ausgelassenSatz = (ausgelassen: Messwert.Messwert): string => {
@@ -30,10 +30,10 @@ const ausgelassenSatz = (ausgelassen: Messwert.Messwert): string => {
 const EINWILLIGUNG = "Gezählt werden nur Fälle, deren Einwilligung die Zählung erlaubt; wer sie bis zum Tag der Zählung widerrufen hat, ist nicht dabei."
 
 const statistikTeil = (jahr: number, { ausgelassen, freigabe: { datensaetze } }: Jahresstatistik): ReadonlyArray<Block.Block> => {
-  const alle = insgesamtOf(datensaetze)
+  const satz = jahressatz(datensaetze, ANKER.geheimhaltung)
   return [
     Block.ueberschrift(3, `Die Fälle des Jahres ${jahr}`),
-    ...(alle === undefined ? [] : [Block.absatz(["Fälle, an denen im Jahr gearbeitet wurde: ", zellenzahl(alle, rahmenOf(alle), ANKER.geheimhaltung), "."])]),
+    ...(satz.length === 0 ? [] : [Block.absatz(satz)]),
     Block.absatz(`${EINWILLIGUNG} ${ausgelassenSatz(ausgelassen)}`),
     ...fallzahlen(datensaetze, ANKER.geheimhaltung),
   ]
@@ -65,12 +65,19 @@ const folgen = (sicht: Jahressicht, lage: Befundlage): ReadonlyArray<Block.Block
   return told.length === 0 ? [] : [Block.absatz([Block.fett("Was das für die Angebote heißt:")]), Block.liste(told)]
 }
 
+const hasBefund = ({ befunde }: Befundlage, art: Befund["art"]): boolean => befunde.some((one) => one.art === art)
+
+/** The kinds of which no case shows anything, in one sentence. */
+const nichtGefunden = (leer: ReadonlyArray<string>): ReadonlyArray<Block.Block> =>
+  leer.length === 0 ? [] : [Block.absatz([Block.fett("In keinem Fall wurde etwas gefunden zu:"), ` ${undText(leer)}.`])]
+
 const befundTeil = (sicht: Jahressicht, lage: Befundlage): ReadonlyArray<Block.Block> => [
   Block.ueberschrift(3, `Befunde aus Fällen ${wann(lage.zeitraum)}`),
   Block.absatz(`Gezählt sind Fälle, jeder einmal je Zeile; Sozialräume mit zu wenigen Fällen stehen zusammen. ${ausgelassenSatz(lage.ausgelassen)}`),
   ...zeichenerklaerung([lage.ausgelassen], 0),
   ...folgen(sicht, lage),
-  ...BEFUNDARTEN.flatMap(befundAbschnitt(sicht.konzept, lage, 4, ANKER.geheimhaltung)),
+  ...BEFUNDARTEN.filter(([art]) => hasBefund(lage, art)).flatMap(befundAbschnitt(sicht.konzept, lage, 4, ANKER.geheimhaltung)),
+  ...nichtGefunden(BEFUNDARTEN.filter(([art]) => !hasBefund(lage, art)).map(([, titel]) => titel)),
 ]
 
 interface Weg { readonly gremium: Id; readonly sitzung: Sitzung; readonly stand: Gremienstand }

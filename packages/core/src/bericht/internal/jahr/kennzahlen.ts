@@ -9,7 +9,8 @@ import * as Kennzahl from "../../../projektverlauf/Kennzahl.js"
 import type { Projektlage } from "../verlauf/sicht.js"
 import type { Jahressicht } from "./sicht.js"
 
-const SCHWELLE = 5
+/** The fewest persons that a Kennzahl tells of, where a city names no other number. */
+export const SCHWELLE = 5
 
 /** One Kennzahl of a Projekt; a count of few persons is absent with its reason. */
 export interface Kennzahlzeile {

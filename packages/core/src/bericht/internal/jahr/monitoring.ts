@@ -16,6 +16,7 @@ import { indikatorAnker as abschnittAnker, indikatorVerweis, type Posten, posten
 import { raumName } from "../raumWoerter.js"
 import { karteOf, kartenbild } from "./karte.js"
 import { herkunftWort, leitwerteOf, schriftOf, wertZeile } from "./leitwert.js"
+import { anmerkungen, ohneStandardwahl, vorgesehen } from "./lesarthinweis.js"
 import { pyramidenbild } from "./pyramide.js"
 import { ANKER, indikatorAnker, type Jahressicht, type Kapitel } from "./sicht.js"
 import { REGEL, wandelOf } from "./veraenderungswort.js"
@@ -88,16 +89,25 @@ const abschnitt = ({ stadt: { umrisse = [] } }: Jahressicht, zahlen: Monitoringz
     ...vergleichsbild(zahlen, posten, schrift),
     ...pyramidenbild(zahlen, posten, schrift),
     ...kartenbild(zahlen, posten, umrisse),
-    ...lesart(posten),
+    ...vorgesehen(zahlen, posten),
+    ...lesart(ohneStandardwahl(zahlen, posten)),
     ...quelle(zahlen, posten),
-    Block.absatz([Block.verweis(indikatorAnker(posten.id), "Woher kommt diese Zahl, und was sagt sie nicht?")]),
+    ...anmerkungen(zahlen, posten),
+    Block.absatz([Block.verweis(indikatorAnker(posten.id), posten.abdeckung.stand === "fehlt" ? "Warum fehlt der Wert?" : "Woher kommt diese Zahl, und was sagt sie nicht?")]),
   ]
+}
+
+/** Says of when the newest numbers at hand are, so that nobody takes old ones for a choice. */
+const neuesteSatz = (jahr: number, { abdeckung, jahr: gerechnet, verlauf }: Monitoringzahlen): string => {
+  const years = [...abdeckung.flatMap(({ ergebnisse }) => ergebnisse), ...verlauf].filter(({ wert }) => Messwert.isZahl(wert)).map((one) => one.jahr)
+  const newest = years.length === 0 ? "" : ` Die neuesten Zahlen zu Indikatoren, die diesem Bericht vorliegen, sind von ${Math.max(...years)}, der Bericht ist von ${jahr}.`
+  return `${newest} Gerechnet ist für das Jahr ${gerechnet}; bei jedem Wert steht, von wann er ist.`
 }
 
 const jahrHinweis = (jahr: number, zahlen: Monitoringzahlen): ReadonlyArray<Block.Block> =>
   zahlen.jahr === jahr
     ? []
-    : [Block.hinweis("lesart", [Block.fett(`Die Zahlen dieses Kapitels sind nicht von ${jahr}.`), ` Gerechnet ist für das Jahr ${zahlen.jahr}; bei jedem Wert steht, von wann er ist.`])]
+    : [Block.hinweis("lesart", [Block.fett(`Die Zahlen dieses Kapitels sind nicht von ${jahr}.`), neuesteSatz(jahr, zahlen)])]
 
 const ohneKarte = (sicht: Jahressicht, zahlen: Monitoringzahlen, posten: ReadonlyArray<Posten>): ReadonlyArray<Block.Block> => {
   const { umrisse = [] } = sicht.stadt

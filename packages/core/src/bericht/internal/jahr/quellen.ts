@@ -8,7 +8,7 @@ import { operandwerte } from "../../../indikator/Ergebnis.js"
 import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Block from "../../Block.js"
 import { raumName } from "../raumWoerter.js"
-import { satzanfang, undText } from "../satz.js"
+import { satzanfang, undText, wann } from "../satz.js"
 import { indikatorVerweis } from "../monitoringSicht.js"
 import { befragungenOf } from "../verlauf/befragung.js"
 import { herkunftWort } from "./leitwert.js"
@@ -43,23 +43,40 @@ const fundeOf = (sicht: Jahressicht): ReadonlyArray<Fund> => {
 
 const verweise = (ids: ReadonlyArray<string>): Block.Zeile => ids.flatMap((id, at) => (at === 0 ? [indikatorVerweis(id)] : [", ", indikatorVerweis(id)]))
 
+type Spalte = readonly [kopf: string, read: (fund: Fund) => string | Block.Zeile]
+
+/** The columns of the table of tables; one that says the same in every row is none. */
+const spalten = (withLizenz: boolean, withAdresse: boolean): ReadonlyArray<Spalte> => [
+  ["Tabelle", ({ fundstelle, titel }) => `${titel} (${fundstelle.tabelle})`],
+  ["Herausgeber", ({ fundstelle }) => fundstelle.herausgeber],
+  ...(withLizenz ? [["Lizenz", ({ fundstelle }) => fundstelle.lizenz ?? "nicht angegeben"] satisfies Spalte] : []),
+  ["Stand", ({ fundstelle }) => fundstelle.stand ?? "nicht angegeben"],
+  ["Herkunft", ({ herkunft }) => HERKUNFTSWORT[herkunft]],
+  ["Raum", ({ raeume }) => undText([...raeume])],
+  ["Indikatoren", ({ indikatoren }) => verweise([...indikatoren])],
+  ...(withAdresse ? [["Adresse", ({ fundstelle }) => fundstelle.adresse ?? "–"] satisfies Spalte] : []),
+]
+
 const monitoringTeil = (sicht: Jahressicht): ReadonlyArray<Block.Block> => {
   const funde = fundeOf(sicht)
   if (funde.length === 0) return []
+  const lizenzen = new Set(funde.map(({ fundstelle: { lizenz } }) => lizenz ?? "nicht angegeben"))
+  const columns = spalten(lizenzen.size > 1, funde.some(({ fundstelle: { adresse } }) => adresse !== undefined))
   return [
     Block.ueberschrift(3, "Tabellen der Indikatoren"),
-    Block.tabelle("Tabellen, aus denen Indikatoren gerechnet sind", ["Tabelle", "Herausgeber", "Lizenz", "Stand", "Herkunft", "Raum", "Indikatoren", "Adresse"], funde.map(({ fundstelle, herkunft, indikatoren, raeume, titel }) => [
-      `${titel} (${fundstelle.tabelle})`, fundstelle.herausgeber, fundstelle.lizenz ?? "nicht angegeben", fundstelle.stand ?? "nicht angegeben",
-      HERKUNFTSWORT[herkunft], undText([...raeume]), verweise([...indikatoren]), fundstelle.adresse ?? "–",
-    ])),
+    Block.tabelle("Tabellen, aus denen Indikatoren gerechnet sind", columns.map(([kopf]) => kopf), funde.map((fund) => columns.map(([, read]) => read(fund)))),
+    ...(lizenzen.size === 1 ? [Block.absatz(`Alle diese Tabellen haben dieselbe Lizenz: ${[...lizenzen].join("")}.`)] : []),
   ]
 }
 
 const eigeneTeil = ({ stadt: { faelle } }: Jahressicht): ReadonlyArray<Block.Zeile> => {
-  const lagen = [...(faelle?.statistik === undefined ? [] : [faelle.statistik.freigabe]), ...(faelle?.befundlagen ?? []).map(({ freigabe }) => freigabe)]
-  return lagen.map(({ datensaetze, protokoll: { am, bericht } }) => {
+  const lagen = [
+    ...(faelle?.statistik === undefined ? [] : [["Auszählung der Fälle eines Jahres", faelle.statistik.freigabe] as const]),
+    ...(faelle?.befundlagen ?? []).map(({ freigabe, zeitraum }) => [`Auszählung der Befunde aus Fällen ${wann(zeitraum)}`, freigabe] as const),
+  ]
+  return lagen.map(([was, { datensaetze, protokoll: { am, bericht } }]) => {
     const offices = [...new Set(datensaetze.map(({ fundstelle: { herausgeber } }) => herausgeber))]
-    return [`Auszählung aus der Fallarbeit, ${offices.length === 0 ? "ohne Angabe der Stelle" : undText(offices)}; freigegeben am ${Stichtag.toText(am)} für: ${bericht}`]
+    return [`${was}, ${offices.length === 0 ? "ohne Angabe der Stelle" : undText(offices)}; freigegeben am ${Stichtag.toText(am)} für: ${bericht}`]
   })
 }
 

@@ -43,13 +43,20 @@ export const lueckeOf = (posten: Posten): Luecke | undefined => {
 
 const wert = (posten: Posten) => ({ ergebnis, name }: Leitwert): Block.Zeile => [...wertZeile(posten.id, ergebnis), ...(name === "insgesamt" ? [" insgesamt"] : [` (${name})`])]
 
+/** Whether the gap is the one that a reader gets from the two printed values. */
+const isPrinted = ({ abstand: { differenz }, hoch: { ergebnis: a }, tief: { ergebnis: b } }: Luecke): boolean => {
+  const [up, down, gap] = [a.wert, b.wert, differenz].map((one) => Math.round((Messwert.getWert(one) ?? 0) * 10 ** a.nachkommastellen))
+  return up === undefined || down === undefined || up - down === gap
+}
+
 /** Says the gap: `17,4 Prozentpunkte liegen zwischen …`. */
 const lueckeSatz = (posten: Posten): Block.Zeile => {
   const luecke = lueckeOf(posten)
   if (luecke === undefined) return []
   const { abstand: { differenz, einheit }, hoch, tief } = luecke
   const text = zahlzelle(differenz, hoch.ergebnis.nachkommastellen)
-  return [" Der Abstand zwischen ", `„${hoch.name}“ und „${tief.name}“ beträgt `, Block.zahl(text, { anker: indikatorAnker(posten.id) }), ` ${einheit}.`]
+  const note = isPrinted(luecke) ? "" : " (aus ungerundeten Werten)"
+  return [" Der Abstand zwischen ", `„${hoch.name}“ und „${tief.name}“ beträgt `, Block.zahl(text, { anker: indikatorAnker(posten.id) }), ` ${einheit}${note}.`]
 }
 
 /** Says the values that stand for a figure, its gap and its change; nothing where there is no number. */

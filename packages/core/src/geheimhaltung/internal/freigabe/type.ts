@@ -59,6 +59,8 @@ export interface Protokoll {
   readonly tabellen: ReadonlyArray<Protokolltabelle>
   /** Tables of earlier reports, and of others, that the attacker had beside these. */
   readonly weitereTabellen: number
+  /** How many of them went out for the same report; left out, none. */
+  readonly davonDiesesBerichts?: number
   /** Cells of the released tables, and how many of them are withheld, each counted once. */
   readonly zellen: number
   readonly gesperrt: number
