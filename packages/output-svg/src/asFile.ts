@@ -11,6 +11,8 @@ const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
 /**
  * Makes a complete SVG file of a part that `drawBilder` drew: with its name space, its letters, a title and a description.
  *
+ * It checks nothing: the part was checked with its report by `drawBilder`, and the words are to be those of its picture.
+ *
  * @example
  * ```ts
  * import { asFile } from "@teilhabe/output-svg"

@@ -37,6 +37,27 @@ describe("a time axis", () => {
   })
 })
 
+describe("the pictures of a report", () => {
+  const tabelle = { _tag: "Tabelle", titel: "T", spalten: [], zeilen: [] } as const
+  const matrix = (count: number) => ({ _tag: "Bild", titel: "B", alternativtext: "A", tabelle, diagramm: { _tag: "Matrix", zeilen: ["a"], spalten: ["b"], anzahl: [[count]], einheit: "Projekte" } }) as const
+  const stand = Stichtag.make(2024, 6, 30)
+
+  test("are not drawn where the report must not go out, though the fault is in another block", async () => {
+    const bloecke = [matrix(5), { ...tabelle, zeilen: [[["1"]]] }]
+    await expect(drawBilder({ stand, bloecke })).rejects.toMatchObject({ _tag: "ports/RendererError", reason: "document" })
+  })
+  test("are those that were checked, whatever is done to the report in the meantime", async () => {
+    const bild = matrix(5)
+    const bloecke = [bild]
+    const drawings = drawBilder({ stand, bloecke })
+    bloecke[0] = matrix(77)
+    ;(bild.diagramm.anzahl as unknown as Array<Array<number>>)[0] = [88]
+    const texts = words((await drawings).get(bild)?.svgs[0])
+    expect(texts).toContain("5")
+    expect(texts).not.toContain("88")
+  })
+})
+
 describe("what is empty", () => {
   test("is said instead of drawn", async () => {
     expect(await zeitachse()).toEqual({ svgs: [], bemerkung: "Es liegen keine Termine vor." })

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Block, Diagramm, Dokument } from "@teilhabe/core/bericht"
+import type { Block, Diagramm, Dokument, Pruefling } from "@teilhabe/core/bericht"
 import type { Stichtag } from "@teilhabe/core/kernel"
 import { Renderer } from "@teilhabe/core/ports"
 import { loadLibrary } from "./internal/draw.js"
@@ -80,7 +80,8 @@ const failure = (titel: string, cause: unknown): Renderer.RendererError =>
  * Draws every picture of a report; a report without pictures does not load the drawing library.
  *
  * What is named alike has one colour and shape in all pictures of a report. Each part is an `svg` element of shapes and text only, hidden from readers by ear: whoever embeds it gives its
- * description beside it. For a file of its own see `asFile`. The promise fails with a `RendererError`.
+ * description beside it. For a file of its own see `asFile`. The promise fails with a `RendererError`,
+ * with reason `document` where the report must not go out: give the whole report, as its record of Geheimhaltung is part of it.
  *
  * @example
  * ```ts
@@ -95,9 +96,10 @@ const failure = (titel: string, cause: unknown): Renderer.RendererError =>
  * drawings.get(bild)?.svgs.map((svg) => svg.startsWith("<svg aria-hidden")) // => [true]
  * ```
  */
-export const drawBilder = async (
-  { bloecke, stand }: Pick<Dokument.Dokument, "bloecke" | "stand">,
-): Promise<ReadonlyMap<Block.Bild, Drawing>> => {
+export const drawBilder = async (bericht: Pruefling & Pick<Dokument.Dokument, "stand">): Promise<ReadonlyMap<Block.Bild, Drawing>> => {
+  const { bloecke, stand } = Renderer.requireForm(bericht)
+  // Drawn is what was checked; it is found by the picture that was given.
+  const given = new Map(bloecke.map((block, at) => [block, bericht.bloecke[at]]))
   const drawings = new Map<Block.Bild, Drawing>()
   const bilder = bloecke.filter((block) => block._tag === "Bild")
   if (bilder.length === 0) return drawings
@@ -105,7 +107,8 @@ export const drawBilder = async (
   const looks = looksIn(bilder.map(({ diagramm }) => diagramm))
   for (const bild of bilder) {
     try {
-      drawings.set(bild, await drawOne(library, bild.diagramm, stand, looks(bild.diagramm)))
+      const key = given.get(bild)
+      drawings.set(key?._tag === "Bild" ? key : bild, await drawOne(library, bild.diagramm, stand, looks(bild.diagramm)))
     } catch (cause) {
       throw failure(bild.titel, cause)
     }

@@ -122,7 +122,7 @@ describe("the ranges of a series", () => {
     expect((await drawing(zeitreihe([undefined, undefined]))).bemerkung).not.toContain("Konfidenzintervall")
   })
   test("have room on the axis", async () => {
-    expect(texts((await drawing(zeitreihe([[10, 180], [20, 30]]))).svgs[0])).toContain("200")
+    expect(texts((await drawing(zeitreihe([[10, 180], [20, 60]]))).svgs[0])).toContain("200")
   })
 })
 
