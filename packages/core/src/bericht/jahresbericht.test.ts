@@ -9,17 +9,23 @@ import { befehl, kennzahl, konzept as dreiProjekte, spiele } from "../../test/pr
 import { forAll } from "../../test/seeded.js"
 import { eingang, konzept, sitzungsereignisse, tag } from "../../test/verlaufBeispiel.js"
 import type { Ereignis as Gremienereignis } from "../gremienarbeit/Ereignis.js"
+import * as Fassungen from "../fortschreibung/Fassungen.js"
+import type { Beschlusslage } from "../gremienarbeit/Gremienstand.js"
 import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
+import * as Raum from "../kernel/Raum.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Ereignis } from "../projektverlauf/Ereignis.js"
 import type { Kennzahl } from "../projektverlauf/Kennzahl.js"
 import { decodeKonzept } from "../pruefung/decodeKonzept.js"
-import type { Bild } from "./Block.js"
+import type { Bild, Block } from "./Block.js"
 import { checkDokument } from "./checkDokument.js"
 import type { Dokument } from "./Dokument.js"
+import { standzelle } from "./internal/jahr/feldzahlen.js"
+import type { Posten } from "./internal/monitoringSicht.js"
+import { bewertungsSatz, isKenntnisnahme, kenntnisSatz } from "./internal/verlauf/sitzungen.js"
 import { type Jahresstadt, jahresbericht } from "./jahresbericht.js"
 
 const PATENSCHAFT = Id.make("patenschaft")
@@ -157,9 +163,17 @@ describe("Handlungsfelder", () => {
     const text = berichtText(one)
     expect(part(text, feld.titel.de)).toContain("#### Was sich in der Bevölkerung zeigt: Indikatoren")
     expect(part(text, feld.titel.de)).toContain(erster.titel.de)
+    expect(part(text, feld.titel.de)).toContain("Nr. | Indikator | Wert | Stand | Raum und Zeit | Veränderung")
     for (const other of others) expect(part(text, other.titel.de)).not.toContain("Was sich in der Bevölkerung zeigt")
     const tables = [...tablesOf(one), ...tablesOf(jahresbericht(stadt, 2021))]
     expect(tables.filter(({ spalten, titel }) => [titel, ...spalten.map((spalte) => spalte.titel)].some((word) => word.includes("Kennzahl")) && [titel, ...spalten.map((spalte) => spalte.titel)].some((word) => word.includes("Indikator")))).toEqual([])
+  })
+
+  it("say of an Indikator what stands in for it", () => {
+    const posten = (abdeckung: object): string => standzelle(zahlen, { abdeckung: { stand: "vertreten", kennzeichen: [], ...abdeckung } } as unknown as Posten)
+    expect(posten({ kennzeichen: ["stellvertretend"], raum: Raum.make("05562", "Recklinghausen"), jahr: 2011 })).toBe("vertreten: anderes Maß; Kreis; 2011")
+    expect(posten({ raum: zahlen.raum, jahr: zahlen.jahr })).toBe("vertreten")
+    expect(posten({ stand: "fehlt" })).toBe("nicht vorhanden")
   })
 
   it("name a Projekt that is only a Steuerungsgruppe with its Handlungsfeld", () => {
@@ -167,6 +181,56 @@ describe("Handlungsfelder", () => {
     const told = tell({ konzept: { ...konzept, projekte } })
     expect(told).toContain("Steuerungsgruppe (Wohnen) |")
     expect(told).toContain("Regelangebot aus „Steuerungsgruppe (Wohnen)“")
+  })
+})
+
+describe("what changed since the year before", () => {
+  it("is told of every colour", () => {
+    expect(part(tell(), "Das Jahr 2021")).toContain("Auf Rot gekommen ist seit dem Vorjahr „Jobmesse“. Von Gelb auf Grün kam „Patenschaft“.")
+    expect(tell()).toContain("| [Rot] | Steht auf Rot, weil die Überprüfung")
+  })
+
+  it("says how many Projekte came and went with a Fassung, so that the counts can be followed", () => {
+    const [first, ...others] = konzept.projekte.filter(({ id }) => id !== PATENSCHAFT)
+    if (first === undefined) throw new Error("the invented town has Projekte")
+    const zwei: Konzept = { ...konzept, fassung: { nummer: 2, gueltigAb: tag("2021-06-01") }, projekte: [...konzept.projekte.filter(({ id }) => id === PATENSCHAFT), ...others, { ...first, id: Id.make("neu-1") }, { ...first, id: Id.make("neu-2") }] }
+    const fassungen = Result.getOrThrow(Fassungen.make([{ konzept }, { konzept: zwei }]))
+    expect(part(tell({ fassungen }), "Das Jahr 2021")).toContain("Mit der Fassung 2 kamen zwei Projekte dazu und fiel ein Projekt weg.")
+    expect(part(tell({ fassungen }, 2022), "Das Jahr 2022")).not.toContain("Mit der Fassung")
+  })
+})
+
+describe("headings", () => {
+  it.each([
+    ["Erfundenes Beispiel. Mehr dazu steht vorn.", "erfundenes Beispiel"], ["Alles erfunden", "alles erfunden"], ["AWO-Daten", "AWO-Daten"], ["Zahlen erfunden", "Zahlen erfunden"],
+  ])("hold the mark as it stands inside brackets: %s", (kennzeichnung, mark) => {
+    expect(tell({ kennzeichnung })).toContain(`## Die Handlungsfelder (${mark})`)
+  })
+
+  it("do not call invented what the sources of the city say of KIM", () => {
+    const text = tell()
+    expect(text).toContain("## KIM in Beispielstadt (erfunden) (nach den Quellen der Stadt)")
+    expect(text).not.toContain("weil ungewiss")
+  })
+})
+
+describe("what a Gremium decided", () => {
+  const lage = (id: string, wirkungen: ReadonlyArray<unknown>, am = "2021-03-01"): Beschlusslage => ({ am: tag(am), beschluss: { id, titel: Text.make(id), wirkungen } }) as unknown as Beschlusslage
+  const bewertet = (projekt: string, ergebnis: string): Beschlusslage => lage(projekt, [{ art: "projekt", auftrag: { _tag: "AssessProjekt", projekt, bewertung: { ergebnis } } }])
+  const said = (blocks: ReadonlyArray<Block>): string => blocks.flatMap((block) => linesOf(block)).flat().map((one) => (typeof one === "string" ? one : one.text)).join("")
+
+  it("is counted by what follows for the Projekte", () => {
+    expect(said(bewertungsSatz([bewertet("a", "fortfuehren")]))).toBe("Ein Projekt wurde bewertet: Es wird fortgeführt.")
+    expect(said(bewertungsSatz(["a", "b", "c"].map((one) => bewertet(one, "fortfuehren"))))).toBe("Drei Projekte wurden bewertet: Alle werden fortgeführt.")
+    expect(said(bewertungsSatz([bewertet("a", "fortfuehren"), bewertet("b", "fortfuehren"), bewertet("c", "beenden")]))).toBe("Drei Projekte wurden bewertet: Zwei werden fortgeführt und eines wird beendet.")
+  })
+
+  it("is one line where it only took note", () => {
+    const note = [{ art: "kenntnisnahme" }]
+    expect(isKenntnisnahme(lage("Bericht", note))).toBe(true)
+    expect(isKenntnisnahme(bewertet("a", "beenden"))).toBe(false)
+    expect(said(kenntnisSatz([lage("Bericht", note), lage("Bericht", note), lage("Plan", note)], "Rat"))).toBe("Zur Kenntnis genommen (Rat): „Bericht“ (zweimal); „Plan“ (01.03.2021).")
+    expect(tell()).toContain("| 7 Ja, 1 Nein, 0 Enthaltungen |")
   })
 })
 

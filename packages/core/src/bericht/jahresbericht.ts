@@ -32,7 +32,7 @@ const LAST_YEAR = 2700
 const kapitel: ReadonlyArray<Kapitel> = [
   kopf, entscheidungen, dasJahr, felder, monitoring, faelle, befragung, fortschreibung,
   ({ verlauf }) => sitzungen(verlauf), ({ verlauf }) => pflichtenkalender(verlauf), ({ verlauf }) => fadenkapitel(verlauf),
-  ({ verlauf }) => (verlauf.eingang.kim === undefined ? [] : kimkapitel(verlauf)),
+  ({ verlauf }) => (verlauf.eingang.kim === undefined ? [] : kimkapitel(verlauf, verlauf.eingang.kennzeichnung === undefined ? undefined : "nach den Quellen der Stadt")),
   regeln, abdeckung, quellen, definitionen, geheimhaltung,
 ]
 

@@ -19,6 +19,7 @@ import { isTold } from "../verlauf/sicht.js"
 import { gremienlagen } from "../verlauf/sitzungen.js"
 import { FARBEN, NOMEN as GEMEINSAM } from "../verlauf/woerter.js"
 import { farbenstand } from "./farbenstand.js"
+import { fassungswechsel } from "./fassungswechsel.js"
 import { bewegung } from "./felder.js"
 import { kennzahlzeilenOf } from "./kennzahlen.js"
 import { auffaellige } from "./farbpunkte.js"
@@ -42,7 +43,8 @@ const projektzeile = (sicht: Jahressicht): Block.Zeile => {
   if (vorjahr.projekte.length === 0) return now
   const before = farbenOf(vorjahr.projekte)
   const parts = FARBEN.filter(([farbe]) => before[farbe] > 0).flatMap(([farbe, wort], at) => [`${at === 0 ? "" : ", "}${wort} `, Block.zahl(String(before[farbe]), { anker: ANKER.farben })])
-  return [...now, ` Ein Jahr zuvor, am ${Stichtag.toText(vorjahr.stichtag)}: `, ...parts, "."]
+  const changed = fassungswechsel(sicht)
+  return [...now, ` Ein Jahr zuvor, am ${Stichtag.toText(vorjahr.stichtag)}: `, ...parts, ".", ...(changed === "" ? [] : [` ${changed}`])]
 }
 
 const sitzungszeile = (sicht: Jahressicht): Block.Zeile => {

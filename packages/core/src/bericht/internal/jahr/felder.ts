@@ -7,6 +7,7 @@ import * as Stichtag from "../../../kernel/Stichtag.js"
 import * as Fassung from "../../../konzept/Fassung.js"
 import type { Handlungsfeld } from "../../../konzept/Handlungsfeld.js"
 import * as Horizont from "../../../konzept/Horizont.js"
+import type { Ampelfarbe } from "../../../projektverlauf/ampel.js"
 import * as Lage from "../../../projektverlauf/Lage.js"
 import * as Block from "../../Block.js"
 import * as Zahlwort from "../../Zahlwort.js"
@@ -15,7 +16,7 @@ import { standText } from "../prozess.js"
 import { satzanfang, undText, zitat } from "../satz.js"
 import { farbenOf, weitereProjekte } from "../verlauf/projekte.js"
 import { ankerOf, type Projektlage } from "../verlauf/sicht.js"
-import { bewertungsSatz, folge, gremienlagen, isBewertung, umsetzungenOf } from "../verlauf/sitzungen.js"
+import { bewertungsSatz, folge, gremienlagen, isBewertung, isKenntnisnahme, kenntnisSatz, umsetzungenOf } from "../verlauf/sitzungen.js"
 import { FARBEN, farbwort } from "../verlauf/woerter.js"
 import { farbenstand } from "./farbenstand.js"
 import { betrifftFeld } from "./feldbeschluss.js"
@@ -33,7 +34,7 @@ export const warum = ({ ampel: { farbe, grund, satz, termin }, titel }: Projektl
   // Quotes inside the title are single ones, so the first that closes ends it.
   const titleEnd = satz.indexOf("“")
   const at = satz.indexOf(", weil ", Math.max(0, titleEnd))
-  return at < 0 ? satz : satzanfang(satz.slice(at + 2))
+  return at < 0 ? satz : `${farbe === "ohne" ? "Hat keine Farbe" : `Steht auf ${farbwort(farbe)}`}, ${satz.slice(at + 2)}`
 }
 
 const projekttabelle = (sicht: Jahressicht, { titel }: Handlungsfeld, lagen: ReadonlyArray<Projektlage>): Block.Tabelle => {
@@ -55,8 +56,9 @@ const projekttabelle = (sicht: Jahressicht, { titel }: Handlungsfeld, lagen: Rea
 
 const beschluesse = (sicht: Jahressicht, { id, titel }: Handlungsfeld): ReadonlyArray<Block.Block> => {
   const all = gremienlagen(sicht.verlauf).flatMap((lage) => lage.beschluesse.filter((one) => betrifftFeld(sicht, lage.stand, one, id)).map((one) => ({ lage: one, gremium: lage.titel })))
-  const told = all.filter(({ lage }) => !isBewertung(sicht.verlauf, lage)).toSorted((a, b) => Stichtag.compare(a.lage.am, b.lage.am))
-  const rated = all.filter((one) => !told.includes(one)).map(({ lage }) => lage)
+  const told = all.filter(({ lage }) => !isBewertung(sicht.verlauf, lage) && !isKenntnisnahme(lage)).toSorted((a, b) => Stichtag.compare(a.lage.am, b.lage.am))
+  const noted = all.filter(({ lage }) => isKenntnisnahme(lage))
+  const rated = all.filter((one) => !told.includes(one) && !noted.includes(one)).map(({ lage }) => lage)
   const head = Block.ueberschrift(4, `Beschlüsse im Jahr ${sicht.jahr}`)
   if (all.length === 0) return [head, Block.absatz("Zu diesem Handlungsfeld ist kein Beschluss des Jahres notiert.")]
   return [
@@ -65,19 +67,40 @@ const beschluesse = (sicht: Jahressicht, { id, titel }: Handlungsfeld): Readonly
       lage.beschluss.titel.de, Stichtag.toText(lage.am), gremium, umsetzungenOf(sicht.verlauf, [lage]).map((one) => folge(one, lage)).join(" "),
     ]))]),
     ...bewertungsSatz(rated),
+    ...[...new Set(noted.map(({ gremium }) => gremium))].flatMap((one) => kenntnisSatz(noted.filter(({ gremium }) => gremium === one).map(({ lage }) => lage), one)),
   ]
 }
 
-/** Says which Projekte came to red since the year before, and which left it. */
+const wort = (farbe: Ampelfarbe | undefined): string => (farbe === undefined || farbe === "ohne" ? "" : farbwort(farbe))
+
+const auf = (farbe: Ampelfarbe | undefined): string => (wort(farbe) === "" ? "von keiner Farbe" : `von ${wort(farbe)}`)
+
+const nach = (farbe: Ampelfarbe): string => (wort(farbe) === "" ? "zu keiner Farbe" : `auf ${wort(farbe)}`)
+
+/** How it stands with a Projekt now, in a few words: over, or of another colour. */
+const jetzt = ({ ampel: { farbe }, stand }: Projektlage): string => (farbe === "ohne" ? Lage.toText(stand.lage) : `jetzt auf ${wort(farbe)}`)
+
+/** Says which Projekte came to red since the year before, which left it and why, and which changed between the other colours. */
 export const bewegung = ({ vorjahr }: Jahressicht, lagen: ReadonlyArray<Projektlage>): ReadonlyArray<string> => {
   if (vorjahr === undefined) return []
   const before = new Map(vorjahr.projekte.map(({ ampel, id }) => [id, ampel.farbe]))
-  const named = (list: ReadonlyArray<Projektlage>): string => list.length < MAX_NAMED + 2 ? undText(list.map(({ titel }) => zitat(kurz(titel)))) : einige(list.map(({ titel }) => zitat(kurz(titel))), MAX_NAMED, ", ")
+  const named = (list: ReadonlyArray<Projektlage>, why = false): string => {
+    const names = list.map((one) => `${zitat(kurz(one.titel))}${why ? ` (${jetzt(one)})` : ""}`)
+    return names.length < MAX_NAMED + 2 ? undText(names) : einige(names, MAX_NAMED, ", ")
+  }
   const came = lagen.filter(({ ampel, id }) => ampel.farbe === "rot" && before.has(id) && before.get(id) !== "rot")
   const left = lagen.filter(({ ampel, id }) => ampel.farbe !== "rot" && before.get(id) === "rot")
+  const told = new Set([...came, ...left])
+  const others = lagen.filter((one) => !told.has(one) && before.has(one.id) && before.get(one.id) !== one.ampel.farbe)
+  const ways = [...new Set(others.map(({ ampel, id }) => `${auf(before.get(id))} ${nach(ampel.farbe)}`))]
+  const moves = ways.map((way) => {
+    const own = others.filter(({ ampel, id }) => `${auf(before.get(id))} ${nach(ampel.farbe)}` === way)
+    return `${satzanfang(way)} ${verb(own.length, "kam", "kamen")} ${named(own, own[0]?.ampel.farbe === "ohne")}.`
+  })
   return [
     ...(came.length === 0 ? [] : [`Auf Rot gekommen ${verb(came.length, "ist", "sind")} seit dem Vorjahr ${named(came)}.`]),
-    ...(left.length === 0 ? [] : [`Nicht mehr auf Rot ${verb(left.length, "steht", "stehen")} ${named(left)}.`]),
+    ...(left.length === 0 ? [] : [`Nicht mehr auf Rot ${verb(left.length, "steht", "stehen")} ${named(left, true)}.`]),
+    ...moves,
   ]
 }
 

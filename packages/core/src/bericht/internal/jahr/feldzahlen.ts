@@ -3,19 +3,22 @@
  *
  * @module
  */
+import { operandwerte } from "../../../indikator/Ergebnis.js"
 import * as Zeitraum from "../../../kernel/Zeitraum.js"
 import * as Block from "../../Block.js"
+import type { Monitoringzahlen } from "../../Monitoringzahlen.js"
 import { formatZahl } from "../../formatZahl.js"
 import { markBloecke } from "../geheimhaltungMarke.js"
 import { geheimhaltungOf } from "../monitoringFreigabe.js"
-import { indikatorVerweis, type Posten, postenOf } from "../monitoringSicht.js"
+import { indikatorVerweis, isFremd, type Posten, postenOf } from "../monitoringSicht.js"
 import { satzanfang, undListe } from "../satz.js"
 import { type Kennzahlzeile, kennzahlzeilenOf } from "./kennzahlen.js"
+import { herkunftWort } from "./leitwert.js"
 import { kurz } from "./satzbau.js"
 import { ANKER, indikatorAnker, type Jahressicht } from "./sicht.js"
 import { ortUndZeit, wandelzelle, wertzelle } from "./wertsatz.js"
 
-const ERREICHT = { ja: "ja", teilweise: "teilweise", nein: "nein", offen: "noch offen" } as const
+const ERREICHT = { ja: "erreicht", teilweise: "teilweise erreicht", nein: "nicht erreicht", offen: "noch offen" } as const
 
 const zeile = ({ kennzahl, projekt, wert }: Kennzahlzeile): ReadonlyArray<string | Block.Zeile> => {
   const unit = "einheit" in kennzahl ? kennzahl.einheit : undefined
@@ -33,6 +36,18 @@ export const kennzahltabelle = (sicht: Jahressicht, feld: string, titel: string)
   return [head, Block.tabelle(`Kennzahlen der Projekte: ${titel}`, ["Projekt", "Kennzahl", "Zeit", "Wert#", "Ziel#"], sorted.map(zeile))]
 }
 
+/** Says whether a value is that of the city, year and measure that the Konzept asks for, and what stands in where it is not: `vertreten: anderes Maß; Kreis; 2011`. */
+export const standzelle = (zahlen: Monitoringzahlen, { abdeckung }: Posten): string => {
+  const { jahr, kennzeichen, raum, stand } = abdeckung
+  if (stand !== "vertreten") return { vorhanden: "vorhanden", teilweise: "teilweise vorhanden", fehlt: "nicht vorhanden" }[stand]
+  const why = [
+    ...(kennzeichen.includes("stellvertretend") ? ["anderes Maß"] : []),
+    ...(raum !== undefined && isFremd(zahlen, abdeckung) ? [raum._tag] : []),
+    ...(jahr === undefined || jahr === zahlen.jahr ? [] : [String(jahr)]),
+  ]
+  return why.length === 0 ? "vertreten" : `vertreten: ${why.join("; ")}`
+}
+
 /** The Indikatoren that the city puts beside a Handlungsfeld; nothing where it puts none, or nothing was calculated. */
 export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string): ReadonlyArray<Block.Block> => {
   const { konzept, monitoring, stadt } = sicht
@@ -40,8 +55,9 @@ export const indikatortabelle = (sicht: Jahressicht, feld: string, titel: string
   if (monitoring === undefined || ids.size === 0) return []
   const posten = postenOf({ konzept }, monitoring).filter(({ id }) => ids.has(id))
   if (posten.length === 0) return []
-  const table = Block.tabelle(`Indikatoren neben dem Handlungsfeld: ${titel}`, ["Nr.", "Indikator", "Wert", "Raum und Zeit", "Veränderung"], posten.map((one) => [
-    one.id, [indikatorVerweis(one.id, one.titel)], wertzelle(one), ortUndZeit(monitoring, one) || "–", wandelzelle(monitoring, one),
+  const woher = herkunftWort({ abdeckung: posten.map(({ abdeckung }) => abdeckung) }, ({ rechnung }) => operandwerte(rechnung))
+  const table = Block.tabelle(`Indikatoren neben dem Handlungsfeld: ${titel}${woher === undefined ? "" : ` (${woher})`}`, ["Nr.", "Indikator", "Wert", "Stand", "Raum und Zeit", "Veränderung"], posten.map((one) => [
+    one.id, [indikatorVerweis(one.id, one.titel)], wertzelle(one), standzelle(monitoring, one), ortUndZeit(monitoring, one) || "–", wandelzelle(monitoring, one),
   ]))
   return [
     Block.ueberschrift(4, "Was sich in der Bevölkerung zeigt: Indikatoren"),

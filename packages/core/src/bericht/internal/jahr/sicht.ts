@@ -114,7 +114,10 @@ const vorschauOf = (verlauf: Verlaufssicht, jahr: number, namen: ReadonlyMap<str
 /** A heading has room for the first sentence of the mark; the whole stands at the head of the report. */
 const markOf = ({ kennzeichnung }: Jahresstadt): { readonly kennzeichnung?: string } => {
   const [first = ""] = (kennzeichnung ?? "").split(/[.!](?= |$)/u)
-  return first.trim() === "" ? {} : { kennzeichnung: first.trim() }
+  const mark = first.trim()
+  // Inside brackets an adjective or a pronoun is small: `(erfundenes Beispiel)`; an abbreviation and a noun stay as they are.
+  const begun = /^(?:Alles?|\p{Lu}\p{Ll}*(?:e|er|es|en)(?= \p{Lu}))(?= |$)/u.test(mark) ? `${mark.slice(0, 1).toLowerCase()}${mark.slice(1)}` : mark
+  return mark === "" ? {} : { kennzeichnung: begun }
 }
 
 /** Takes the view, once for all chapters. */

@@ -26,8 +26,11 @@ const umfangText = ({ mitAngabe, ohneAngabe, summe }: Umfang): string => {
   return `${formatZahl(summe, { stellen: 2 })}${ohneAngabe === 0 ? "" : ` (ohne Angabe: ${ohneAngabe})`}`
 }
 
-const planzeile = (name: string, { besetzt, stellen, umfang, unbekannt, unbesetzt, ungewiss }: Zeile): ReadonlyArray<string> =>
-  [name, String(stellen), String(besetzt), String(unbesetzt), String(unbekannt), umfangText(umfang), String(ungewiss.length)]
+/** Where nobody knows of any post whether it is filled, none is counted as filled or free: that would look like a 0. */
+const planzeile = (name: string, { besetzt, stellen, umfang, unbekannt, unbesetzt, ungewiss }: Zeile, unsure: boolean): ReadonlyArray<string> => {
+  const known = (count: number): string => (stellen > 0 && unbekannt === stellen ? "–" : String(count))
+  return [name, String(stellen), known(besetzt), known(unbesetzt), String(unbekannt), umfangText(umfang), ...(unsure ? [String(ungewiss.length)] : [])]
+}
 
 const BESETZUNG: Readonly<Record<Posten["besetzung"], string>> = { besetzt: "besetzt", unbesetzt: "unbesetzt", unbekannt: "nicht bekannt" }
 
@@ -55,12 +58,13 @@ const stellen = (sicht: Verlaufssicht, kim: Kim): ReadonlyArray<Block.Block> => 
   const { gesamt, zeilen } = stellenplan(kim, sicht.stichtag)
   if (kim.stellen.length === 0) return [Block.absatz("Stellen sind nicht genannt.")]
   if (gesamt.stellen + gesamt.ungewiss.length === 0) return [Block.absatz(`Am ${Stichtag.toText(sicht.stichtag)} gibt es noch keine Stelle.`)]
+  const unsure = gesamt.ungewiss.length > 0
   const lesarten = gesamt.posten.filter(({ bausteinbezug }) => bausteinbezug === "lesart").length
   return [
     Block.absatz(stellenSatz(gesamt, sicht.stichtag)),
-    Block.tabelle("Stellen nach Baustein", ["Baustein", "Stellen#", "besetzt#", "unbesetzt#", "nicht bekannt#", "Vollzeitäquivalente#", "nicht gezählt, weil ungewiss#"], [
-      ...zeilen.map((zeile) => planzeile(zeile.baustein === undefined ? "nicht zugeordnet" : sicht.titel(zeile.baustein), zeile)),
-      planzeile("Zusammen", gesamt),
+    Block.tabelle("Stellen nach Baustein", ["Baustein", "Stellen#", "besetzt#", "unbesetzt#", "nicht bekannt#", "Vollzeitäquivalente#", ...(unsure ? ["nicht gezählt, weil ungewiss#"] : [])], [
+      ...zeilen.map((zeile) => planzeile(zeile.baustein === undefined ? "nicht zugeordnet" : sicht.titel(zeile.baustein), zeile, unsure)),
+      planzeile("Zusammen", gesamt, unsure),
     ]),
     ...(gesamt.posten.length === 0 ? [] : [stellentabelle(sicht, kim, gesamt.posten)]),
     ...(lesarten === 0 ? [] : [Block.hinweis("lesart", `Bei ${Zahlwort.anzahl(lesarten, NOMEN.stelle, "dativ")} sagt die Quelle nicht wörtlich, zu welchem Baustein sie ${verb(lesarten, "gehört", "gehören")}.`)]),
@@ -104,10 +108,11 @@ const ablauf = (sicht: Verlaufssicht, kim: Kim): ReadonlyArray<Block.Block> => {
   ]
 }
 
-/** The chapter on KIM. */
-export const kimkapitel = (sicht: Verlaufssicht): ReadonlyArray<Block.Block> => {
+/** The chapter on KIM; `woher` stands in its heading instead of the mark of the report, where its facts are not those that are marked. */
+export const kimkapitel = (sicht: Verlaufssicht, woher?: string): ReadonlyArray<Block.Block> => {
   const { kim } = sicht.eingang
-  const head = sicht.kapitel(kim === undefined ? "Kommunales Integrationsmanagement" : satzanfang(kim.titel.de), ANKER.kim)
+  const titel = kim === undefined ? "Kommunales Integrationsmanagement" : satzanfang(kim.titel.de)
+  const head = woher === undefined ? sicht.kapitel(titel, ANKER.kim) : Block.ueberschrift(2, `${titel} (${woher})`, { anker: ANKER.kim })
   if (kim === undefined) return [head, Block.absatz("Angaben zum Kommunalen Integrationsmanagement liegen nicht vor.")]
   return [head, ...stellen(sicht, kim), ...vereinbarungen(sicht, kim), ...ablauf(sicht, kim)]
 }

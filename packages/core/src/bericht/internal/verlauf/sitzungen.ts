@@ -84,9 +84,12 @@ export const folge = ({ satz }: Umsetzung, { am, beschluss }: Beschlusslage): st
 }
 
 const abstimmung = ({ beschluss: { abstimmung: votes } }: Beschlusslage): string =>
-  votes === undefined ? "nicht notiert" : `${votes.ja} ja, ${votes.nein} nein, ${votes.enthaltungen} enthalten`
+  votes === undefined ? "nicht notiert" : `${votes.ja} Ja, ${votes.nein} Nein, ${votes.enthaltungen} ${votes.enthaltungen === 1 ? "Enthaltung" : "Enthaltungen"}`
 
-const ERGEBNIS = { fortfuehren: "fortführen", anpassen: "anpassen", ausweiten: "ausweiten", beenden: "beenden", zusammenfuehren: "zusammenführen" } as const
+/** More titles than these do not fit into a line. */
+const MAX_NOTED = 5
+
+const ERGEBNIS = { fortfuehren: "fortgeführt", anpassen: "angepasst", ausweiten: "ausgeweitet", beenden: "beendet", zusammenfuehren: "zusammengeführt" } as const
 
 /** The results of the assessments that a decision holds. */
 export const ergebnisseOf = ({ beschluss }: Beschlusslage): ReadonlyArray<keyof typeof ERGEBNIS> =>
@@ -96,21 +99,46 @@ export const ergebnisseOf = ({ beschluss }: Beschlusslage): ReadonlyArray<keyof 
 export const isBewertung = (sicht: Verlaufssicht, lage: Beschlusslage): boolean =>
   ergebnisseOf(lage).length === lage.beschluss.wirkungen.length && umsetzungenOf(sicht, [lage]).every(({ stand }) => stand === "umgesetzt")
 
-/** Counts the assessments that decide nothing else. */
+/** Counts the Projekte that were assessed by decisions that decide nothing else, by what follows; the last assessment of each holds. */
 export const bewertungsSatz = (lagen: ReadonlyArray<Beschlusslage>): ReadonlyArray<Block.Block> => {
-  const found = lagen.flatMap(ergebnisseOf)
-  if (found.length === 0) return []
-  const counts = [...new Set(found)].map((ergebnis) => `${ERGEBNIS[ergebnis]}: ${found.filter((one) => one === ergebnis).length}`)
-  return [Block.absatz(`Mit ${Zahlwort.anzahl(lagen.length, NOMEN.beschluss, "dativ")} wurden Projekte nur bewertet; die Ergebnisse: ${counts.join(", ")}.`)]
+  const last = new Map(lagen.flatMap(({ beschluss }) => beschluss.wirkungen.flatMap((wirkung) =>
+    wirkung.art === "projekt" && wirkung.auftrag._tag === "AssessProjekt" ? [[wirkung.auftrag.projekt, wirkung.auftrag.bewertung.ergebnis] as const] : [])))
+  const found = [...last.values()]
+  const [first] = found
+  if (first === undefined) return []
+  const head = `${satzanfang(Zahlwort.anzahl(found.length, NOMEN.projekt))} ${verb(found.length, "wurde", "wurden")} bewertet`
+  if (found.every((one) => one === first)) return [Block.absatz(found.length === 1 ? `${head}: Es wird ${ERGEBNIS[first]}.` : `${head}: ${found.length === 2 ? "Beide" : "Alle"} werden ${ERGEBNIS[first]}.`)]
+  const counts = [...new Set(found)].map((ergebnis) => {
+    const count = found.filter((one) => one === ergebnis).length
+    return `${count === 1 ? "eines" : Zahlwort.toText(count)} ${verb(count, "wird", "werden")} ${ERGEBNIS[ergebnis]}`
+  })
+  return [Block.absatz(`${head}: ${satzanfang(undText(counts))}.`)]
+}
+
+/** Tells whether a Gremium only took note: nothing is decided by it, and no vote is of interest. */
+export const isKenntnisnahme = ({ beschluss }: Beschlusslage): boolean => beschluss.wirkungen.every(({ art }) => art === "kenntnisnahme")
+
+/** Says in one line what a Gremium took note of, the same title once with how often. */
+export const kenntnisSatz = (lagen: ReadonlyArray<Beschlusslage>, gremium: string): ReadonlyArray<Block.Block> => {
+  if (lagen.length === 0) return []
+  const titel = [...new Set(lagen.map(({ beschluss }) => beschluss.titel.de))]
+  const told = titel.map((one) => {
+    const own = lagen.filter(({ beschluss }) => beschluss.titel.de === one)
+    return `${zitat(one)} (${own.length > 1 ? `${Zahlwort.toText(own.length)}${/\d/u.test(Zahlwort.toText(own.length)) ? "-" : ""}mal` : own.map(({ am }) => Stichtag.toText(am)).join("")})`
+  })
+  const more = told.length - MAX_NOTED
+  return [Block.absatz(`Zur Kenntnis genommen (${gremium}): ${told.slice(0, MAX_NOTED).join("; ")}${more <= 0 ? "" : `; und ${Zahlwort.toText(more)} weitere`}.`)]
 }
 
 const beschlusstabelle = (sicht: Verlaufssicht, { beschluesse, titel }: Gremienlage): ReadonlyArray<Block.Block> => {
-  const told = beschluesse.filter((lage) => !isBewertung(sicht, lage))
+  const noted = beschluesse.filter(isKenntnisnahme)
+  const told = beschluesse.filter((lage) => !isBewertung(sicht, lage) && !noted.includes(lage))
   return [
     ...(told.length === 0 ? [] : [Block.tabelle(`Beschlüsse: ${titel}`, ["Beschluss", "Vom", "Abstimmung", "Was daraus wurde"], told.map((lage) => [
       lage.beschluss.titel.de, Stichtag.toText(lage.am), abstimmung(lage), umsetzungenOf(sicht, [lage]).map((one) => folge(one, lage)).join(" "),
     ]))]),
     ...bewertungsSatz(beschluesse.filter((lage) => !told.includes(lage))),
+    ...kenntnisSatz(noted, titel),
   ]
 }
 
