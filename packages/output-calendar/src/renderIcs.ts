@@ -20,6 +20,9 @@ export const icsMediaType = "text/calendar; charset=utf-8"
  * With `bisher`, the edition before, a duty that was put off or changed keeps its UID and gets a higher SEQUENCE, and one that is
  * no longer there stays as called off as long as its day is in the `spanne`. The same input always gives the same bytes.
  *
+ * A calendar holds no counts and goes out without the check of a report: words of your own in titles, in the sentence of a
+ * duty or in `titel` are written as they are, so keep numbers of persons out of them.
+ *
  * Throws a `RangeError` where two duties have one id, one is due outside the `spanne`, or `bisher` is later or of another calendar.
  *
  * @quelle RFC 5545; RFC 7986
