@@ -17,6 +17,8 @@ export const ausgangTexte: Texte = {
     `In ${word(details, "wo")} steht eine Zahl aus der Auszählung „${word(details, "datensatz")}“, die für diesen Bericht nicht freigegeben ist. Zuerst freigeben und die Freigabe mitgeben.`,
   ZahlTextAnders: (details) =>
     `In ${word(details, "wo")} sagt der Text einer Zahl etwas anderes als ihr Wert (Auszählung „${word(details, "datensatz")}“). Genau den Wert schreiben, keinen Anteil; ist die Zelle gesperrt, ihr Zeichen.`,
+  ZahlOhneBezug: (details) =>
+    `In der Tabelle „${word(details, "titel")}“ nennt eine Zahl der Spalte „${word(details, "spalte")}“ keine Zelle, andere der Spalte tun es. Die Zelle nennen oder die Zahl weglassen.`,
   ZelleUnbekannt: (details) =>
     `In ${word(details, "wo")} nennt eine Zahl eine Zelle, die es in der Auszählung „${word(details, "datensatz")}“ nicht gibt. Merkmale und Schlüssel so nennen wie die freigegebene Auszählung.`,
   DatensatzFehlt: (details) =>
