@@ -58,18 +58,20 @@ const formen = ({ dokument, herausgeber, kalender, stadt }) => [
 ]
 
 /** The page as PDF, where a browser is there. */
-const makePdf = async ({ browser, dokument, herausgeber }) => {
+const makePdf = async ({ browser, dokument, herausgeber }, seite) => {
   const { findChromium, renderPdf } = await import("@teilhabe/output-html/pdf")
   const executablePath = browser ?? findChromium()
-  return executablePath === undefined ? undefined : renderPdf(dokument, { executablePath, herausgeber })
+  return executablePath === undefined ? undefined : renderPdf(dokument, { executablePath, herausgeber, seite })
 }
 
 /** Makes all files; the browser, a program of its own, prints beside the rest. Where one form fails, there are none. */
 const makeAll = async (auftrag) => {
-  const pdf = step("PDF", () => makePdf(auftrag))
+  const [[seitenname, makeSeite], ...weitere] = formen(auftrag)
+  const files = [...(await step(seitenname, makeSeite))]
+  // The page that is there already is printed.
+  const pdf = step("PDF", () => makePdf(auftrag, files[0]))
   pdf.catch(() => undefined)
-  const files = []
-  for (const [name, make] of formen(auftrag)) files.push(...(await step(name, make)))
+  for (const [name, make] of weitere) files.push(...(await step(name, make)))
   const printed = await pdf
   if (printed === undefined) say("    PDF entfällt: kein Chromium gefunden; mit --browser den Pfad nennen.")
   return [...files, ...(printed ?? [])]

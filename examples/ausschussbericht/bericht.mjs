@@ -22,7 +22,7 @@ const step = async (what, work) => {
 }
 
 // #region formen
-/** The report in every form that somebody uses; each gives files as bytes. */
+/** The report in every form that somebody uses; each gives files as bytes, the PDF prints the page made before. */
 const formen = ({ dokument, herausgeber, kalender, vorlage }) => [
   ["Seite (HTML)", async () => (await import("@teilhabe/output-html")).renderHtml(dokument, { herausgeber })],
   ["Word", async () => (await import("@teilhabe/output-office/docx")).renderDocx(dokument, { herausgeber, ...vorlage })],
@@ -31,18 +31,18 @@ const formen = ({ dokument, herausgeber, kalender, vorlage }) => [
   ["Tabellen für ein deutsches Excel (CSV)", async () => (await import("@teilhabe/output-tables")).renderTabellen(dokument, { form: "deutsch" })],
   ["Kalender", async () => (await import("@teilhabe/output-calendar")).renderIcs(kalender.pflichten, kalender.angaben)],
   ["Markdown", async () => (await import("@teilhabe/output-markdown")).renderMarkdown(dokument)],
-  ["PDF", () => renderAsPdf(dokument, herausgeber)],
+  ["PDF", (files) => renderAsPdf(dokument, files.find(({ path: name }) => name.endsWith(".html")))],
 ]
 // #endregion formen
 
 const OHNE_PDF = { playwright: "playwright-core ist nicht installiert", browser: "der Browser startet nicht", timeout: "der Browser antwortet nicht", print: "der Browser druckt nicht" }
 
 /** Where nothing prints, the rest of the report goes out all the same. */
-const renderAsPdf = async (dokument, herausgeber) => {
+const renderAsPdf = async (dokument, seite) => {
   const { findChromium, renderPdf } = await import("@teilhabe/output-html/pdf")
   const executablePath = process.env.TEILHABE_CHROMIUM ?? findChromium()
   try {
-    if (executablePath !== undefined) return await renderPdf(dokument, { executablePath, herausgeber })
+    if (executablePath !== undefined) return await renderPdf(dokument, { executablePath, seite })
   } catch (error) {
     if (!Object.hasOwn(OHNE_PDF, error.reason)) throw error
     say(`  Kein PDF: ${OHNE_PDF[error.reason]} (${executablePath}). Nötig: die HTML-Seite im Browser drucken.`)
@@ -70,7 +70,7 @@ const makeBericht = async (ordner, jahr, out) => {
   const dokument = await step("Bericht verfasst", () => jahresbericht(eingang, jahr))
   const vorlage = stadt.vorlage === undefined ? {} : { vorlage: await readFile(path.join(ordner, stadt.vorlage)) }
   const files = []
-  for (const [name, make] of formen({ dokument, herausgeber: stadt.herausgeber, kalender: kalenderOf(eingang, jahr, stadt.domain), vorlage })) files.push(...(await step(name, make)))
+  for (const [name, make] of formen({ dokument, herausgeber: stadt.herausgeber, kalender: kalenderOf(eingang, jahr, stadt.domain), vorlage })) files.push(...(await step(name, () => make(files))))
   for (const name of files.map((file) => path.join(out, file.path)).filter((file) => file.endsWith(".docx"))) {
     if (!(await isEdited(name))) continue
     console.error(`${name} wurde bearbeitet und nicht eingelesen. Nötig: node bericht.mjs --texte ${name} ${ordner}; oder die Datei umbenennen. Es wurde nichts geschrieben.`)

@@ -10,10 +10,14 @@ import { checkKonzept } from "@teilhabe/core/pruefung"
 import { konzeptbericht } from "@teilhabe/core/bericht"
 import { Stichtag } from "@teilhabe/core/kernel"
 import { marl } from "@teilhabe/konzepte/marl"
+import { Renderer } from "@teilhabe/core/ports"
+import * as Effect from "effect/Effect"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { pageNumbers } from "../src/internal/pdf/bytes.js"
+import * as PdfRenderer from "../src/pdf/PdfRenderer.js"
 import { renderPdf } from "../src/pdf/renderPdf.js"
+import type { PdfOptions } from "../src/pdf/renderPdf.js"
 import { renderHtml } from "../src/renderHtml.js"
 import { findChromium, launch } from "./browser.js"
 import { kleines } from "./kleines.js"
@@ -215,6 +219,9 @@ describe.skipIf(executable === undefined)("the page as PDF", () => {
     return Buffer.from(datei?.bytes ?? "").toString("latin1")
   }
 
+  const byPort = (dokument: Dokument.Dokument, options: PdfOptions) =>
+    Renderer.Renderer.use((renderer) => renderer.render(dokument)).pipe(Effect.provide(PdfRenderer.layerWith(options)))
+
   test("is tagged, in German, with title, outline and the day of the report, and the same each time", async () => {
     const pdf = await print(kleines)
     expect(pdf).toMatch(/\/MarkInfo <<[^>]*\/Marked true/u)
@@ -222,7 +229,13 @@ describe.skipIf(executable === undefined)("the page as PDF", () => {
     expect(pdf).toContain("/Title (Gemeinsam wohnen)")
     expect(pdf).toContain("/Type /Outlines")
     expect(pdf.match(/\(D:20240630000000\+00'00'\)/gu)).toHaveLength(2)
-    expect(await print(kleines)).toBe(pdf)
+    if (browser === undefined) throw new Error("the browser did not start")
+    // A page made before is printed, and by the port all is the same.
+    const [seite] = await renderHtml(kleines)
+    const [again] = await renderPdf(kleines, { browser, ...(seite === undefined ? {} : { seite }) })
+    expect(Buffer.from(again?.bytes ?? "").toString("latin1")).toBe(pdf)
+    const [other] = await Effect.runPromise(byPort(kleines, { browser }))
+    expect(Buffer.from(other?.bytes ?? "").equals(Buffer.from(pdf, "latin1"))).toBe(true)
     expect(await print({ ...kleines, titel: "Anders" })).not.toBe(pdf)
   }, 60_000)
 
@@ -257,8 +270,13 @@ describe.skipIf(executable === undefined)("the page as PDF", () => {
   }, 60_000)
 
   test("says what is wrong where there is no browser, or where it takes too long", async () => {
-    await expect(renderPdf(kleines, {})).rejects.toMatchObject({ _tag: "output-html/PdfError", reason: "browser", message: expect.stringContaining("findChromium") })
+    await expect(renderPdf(kleines, {} as never)).rejects.toMatchObject({ _tag: "output-html/PdfError", reason: "browser", message: expect.stringContaining("findChromium") })
     await expect(renderPdf(kleines, { executablePath: "nirgends" })).rejects.toMatchObject({ reason: "browser" })
+    const failed = await Effect.runPromise(Effect.flip(byPort(kleines, { executablePath: "nirgends" })))
+    expect(failed).toMatchObject({ _tag: "ports/RendererError", reason: "program", cause: { _tag: "output-html/PdfError", reason: "browser" } })
+    const broken = { ...kleines, bloecke: [{ _tag: "Tabelle" as const, titel: "T", spalten: [], zeilen: [[["zu viel"]]] }] }
+    const seite = { path: "a.html", mediaType: "text/html", bytes: new Uint8Array() }
+    await expect(renderPdf(broken, { executablePath: "nirgends", seite })).rejects.toMatchObject({ _tag: "ports/RendererError" })
     if (browser !== undefined) await expect(renderPdf(kleines, { browser, timeout: 1 })).rejects.toMatchObject({ reason: "timeout" })
   }, 60_000)
 })

@@ -18,9 +18,9 @@ export interface Datei {
   readonly bytes: Uint8Array
 }
 
-/** A report that could not be rendered: `reason` says in which step, `cause` is what the library below reported. */
+/** A report that could not be rendered: `reason` says in which step (`program`: one of the machine that has to help, such as a browser, is absent or failed), `cause` is what the library below reported. */
 export class RendererError extends Schema.TaggedError<RendererError>()("ports/RendererError", {
-  reason: Schema.Literals(["picture", "document"]),
+  reason: Schema.Literals(["picture", "document", "program"]),
   message: Schema.String,
   cause: Schema.optionalKey(Schema.Defect()),
 }) {}

@@ -3,5 +3,6 @@
 /** @module @teilhabe/output-html/pdf */
 
 export * as PdfError from "./PdfError.js"
+export * as PdfRenderer from "./PdfRenderer.js"
 export * from "./findChromium.js"
 export * from "./renderPdf.js"

@@ -4,22 +4,36 @@
  * @module
  */
 import type { Dokument } from "@teilhabe/core/bericht"
-import type { Renderer } from "@teilhabe/core/ports"
-import type { Browser } from "playwright-core"
+import { Renderer } from "@teilhabe/core/ports"
 import { drucken } from "../internal/pdf/drucken.js"
+import type { PdfBrowser } from "../internal/pdf/drucken.js"
 import { withStand } from "../internal/pdf/bytes.js"
 import { renderHtml } from "../renderHtml.js"
 import type { HtmlOptions } from "../renderHtml.js"
 import { PdfError } from "./PdfError.js"
 
-/** Which browser prints, and for how long it may. One of `browser` and `executablePath` has to be given. */
-export interface PdfOptions extends HtmlOptions {
-  /** A Chromium that runs already; it stays open. */
-  readonly browser?: Browser
-  /** Where Chromium lies, to be started and closed for this report: see `findChromium`. */
-  readonly executablePath?: string
+export type { PdfBrowser } from "../internal/pdf/drucken.js"
+
+/** Which browser prints: one that runs already and stays open, or one to be started and closed for this report. */
+export type PdfDrucker =
+  /** A Chromium that playwright runs already. */
+  | { readonly browser: PdfBrowser; readonly executablePath?: never }
+  /** Where Chromium lies: see `findChromium`. */
+  | { readonly executablePath: string; readonly browser?: never }
+
+/** Which browser prints, and for how long it may. */
+export type PdfOptions = HtmlOptions & PdfDrucker & {
   /** Milliseconds until the print is given up; 120,000 where it is left out. */
   readonly timeout?: number
+}
+
+/** A page that is there already, so that it is not made again. */
+export interface PdfSeite {
+  /**
+   * What `renderHtml` made of the same report. It is printed as it is: nobody looks whether it tells the same, and nothing
+   * but the report given with it is held to what may go out.
+   */
+  readonly seite?: Renderer.Datei
 }
 
 /** The media type of the file. */
@@ -27,7 +41,11 @@ export const pdfMediaType = "application/pdf"
 
 const FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
-const start = async (executablePath: string): Promise<Browser> => {
+interface Gestartet extends PdfBrowser {
+  readonly close: () => Promise<void>
+}
+
+const start = async (executablePath: string): Promise<Gestartet> => {
   const playwright = await import("playwright-core").catch((cause: unknown) => {
     throw new PdfError({ reason: "playwright", message: "renderPdf starts the browser by playwright-core, which is not installed; add it to the dependencies of your project", cause })
   })
@@ -37,6 +55,14 @@ const start = async (executablePath: string): Promise<Browser> => {
     throw new PdfError({ reason: "browser", message: `no browser started from "${executablePath}"; give the path of a Chromium as executablePath, or a browser that runs as browser`, cause })
   })
 }
+
+const begin = async (executablePath: string): Promise<{ readonly browser: PdfBrowser; readonly close: () => Promise<void> }> => {
+  const browser = await start(executablePath)
+  return { browser, close: () => browser.close() }
+}
+
+/** A browser that ran before the report goes on running. */
+const leaveOpen = (): Promise<void> => Promise.resolve()
 
 const limited = async <A>(work: Promise<A>, milliseconds: number): Promise<A> => {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,21 +93,21 @@ const printFailed = (cause: unknown): PdfError =>
  * error instanceof PdfError.PdfError ? error.reason : undefined // => "browser"
  * ```
  */
-export const renderPdf = async (dokument: Dokument.Dokument, options: PdfOptions): Promise<ReadonlyArray<Renderer.Datei>> => {
-  const { stand } = dokument
+export const renderPdf = async (bericht: Dokument.Dokument, options: PdfOptions & PdfSeite): Promise<ReadonlyArray<Renderer.Datei>> => {
+  const dokument = Renderer.requireForm(bericht)
   const { browser: running, executablePath, timeout = 120_000 } = options
   if (running === undefined && executablePath === undefined) {
     throw new PdfError({ reason: "browser", message: "renderPdf needs a browser; give executablePath (findChromium looks for one) or browser" })
   }
-  const [page] = await renderHtml(dokument, options)
+  const page = options.seite ?? (await renderHtml(dokument, options))[0]
   if (page === undefined) return []
-  const browser = running ?? (await start(executablePath ?? ""))
+  const { browser, close } = running === undefined ? await begin(executablePath) : { browser: running, close: leaveOpen }
   try {
     const bytes = await limited(drucken(browser, new TextDecoder().decode(page.bytes)), timeout)
-    return [{ path: page.path.replace(/html$/u, "pdf"), mediaType: pdfMediaType, bytes: withStand(bytes, stand) }]
+    return [{ path: page.path.replace(/html$/u, "pdf"), mediaType: pdfMediaType, bytes: withStand(bytes, dokument.stand) }]
   } catch (cause) {
     throw printFailed(cause)
   } finally {
-    if (running === undefined) await browser.close()
+    await close()
   }
 }
