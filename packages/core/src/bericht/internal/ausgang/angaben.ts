@@ -12,7 +12,7 @@ import type { Block, Inline, Tabelle, Zahl, Zeile } from "../../Block.js"
 import { isSame } from "../gleich.js"
 import { fehler } from "../dokumentFinding.js"
 import type { Angabe } from "./daten.js"
-import { zahlenImText } from "./zahlenImText.js"
+import { isDruckform } from "./druckform.js"
 
 /** A number of a block that names its cell, with the words it is written in. */
 export interface Zahlangabe extends Angabe {
@@ -43,14 +43,9 @@ export const angabenOfBloecke = (bloecke: ReadonlyArray<Block>): ReadonlyArray<Z
   bloecke.flatMap((block, at) => zeilenOf(block, ["bloecke", at]).flatMap(([zeile, path, wo]) =>
     zeile.filter(isBezogen).map(({ bezug, text }) => ({ ...bezug, path, wo, text }))))
 
-const saysOnly = ({ text, wert }: Zahlangabe): boolean => {
-  const told = Messwert.match<ReadonlyArray<number>>(wert, { Exakt: (one) => [one.wert], Gerundet: ({ basis, bis, von, wert: mitte }) => [mitte, von, bis, ...(basis === undefined ? [] : [basis])], Fehlend: () => [] })
-  return zahlenImText(text).every(({ art, bis, von }) => art === "anzahl" && told.some((one) => von === one || bis === one))
-}
-
 /** Tells where the words of a number say other than the value that it names. */
 export const checkTexte = (angaben: ReadonlyArray<Zahlangabe>): ReadonlyArray<Finding> =>
-  angaben.filter((one) => !saysOnly(one)).map(({ datensatz, path, wo }) =>
+  angaben.filter(({ text, wert }) => !isDruckform(text, wert)).map(({ datensatz, path, wo }) =>
     fehler("ZahlTextAnders", path, `a number in ${wo} is written other than the value of its cell (${datensatz}); write the value, and no share of it, or "." where it is withheld`, { wo, datensatz }))
 
 interface Urteil {

@@ -11,17 +11,19 @@ import type { Dokument } from "../../Dokument.js"
 import { fehler } from "../dokumentFinding.js"
 import { angabenOfBloecke, checkAngaben, checkTexte } from "./angaben.js"
 import { angabenOfDaten, aussagenOfDaten } from "./daten.js"
+import { checkSpalten } from "./spalten.js"
 import { aussagenOfBloecke, saetzeOf, type Verortet } from "./texte.js"
+import { worteIn } from "./worte.js"
 
 /** All of a report in which a reader finds numbers. */
-export interface Ausgang extends Partial<Pick<Dokument, "kennzeichnung" | "titel" | "untertitel" | "zusammenfassung">> {
+export interface Ausgang extends Partial<Pick<Dokument, "id" | "kennzeichnung" | "quellen" | "titel" | "untertitel" | "zusammenfassung">> {
   readonly bloecke: ReadonlyArray<Block>
   readonly daten?: ReadonlyArray<Datentabelle>
 }
 
 const aussagenOf = (ausgang: Ausgang): ReadonlyArray<Verortet> => {
   const { bloecke, daten = [] } = ausgang
-  const head = (["titel", "untertitel", "zusammenfassung", "kennzeichnung"] as const).flatMap((key) => saetzeOf(ausgang[key] ?? "", "", [key], "dem Kopf des Berichts"))
+  const head = worteIn(ausgang, ["bloecke", "daten", "geheimhaltung", "stand"]).flatMap(({ path, text }) => saetzeOf(text, [], path, "dem Kopf des Berichts"))
   return [...head, ...aussagenOfBloecke(bloecke), ...daten.flatMap((one, at) => aussagenOfDaten(one, ["daten", at]))]
 }
 
@@ -43,6 +45,7 @@ export const checkAusgang = (ausgang: Ausgang, vermerke: ReadonlyArray<Vermerk>)
   return [
     ...daten.flatMap(checkHerkunft),
     ...checkTexte(bezogen),
+    ...checkSpalten(bloecke),
     ...checkAngaben([...bezogen, ...daten.flatMap((one, at) => angabenOfDaten(one, ["daten", at]))], vermerke),
     ...(vermerke.length === 0 ? [] : checkWorte(ausgang, vermerke)),
   ]

@@ -9,7 +9,8 @@ import type { Koordinate } from "../../../merkmal/Merkmal.js"
 import type { Datenspalte, Datentabelle, Datenwert } from "../../Datentabelle.js"
 import { spannenOf } from "./bilder.js"
 import type { Ort } from "./ort.js"
-import { isProzent, saetzeOf, type Verortet } from "./texte.js"
+import { saetzeOf, type Verortet } from "./texte.js"
+import { isSchluessel, worteIn } from "./worte.js"
 import { zahlenImText } from "./zahlenImText.js"
 
 /** A number that names its cell. */
@@ -46,21 +47,31 @@ export const angabenOfDaten = (tabelle: Datentabelle, path: Path): ReadonlyArray
   }))
 }
 
+// Where rows have units of their own, a column names them.
+const einheitIn = ({ spalten }: Datentabelle, row: ReadonlyArray<Datenwert>): string | undefined => {
+  const found = row[spalten.findIndex(({ name, titel }) => name === "einheit" || titel === "Einheit")]
+  return typeof found === "string" ? found : undefined
+}
+
 const aussageOf = (tabelle: Datentabelle, row: ReadonlyArray<Datenwert>, at: number): ReadonlyArray<Verortet["aussage"]> => {
   const spalte = tabelle.spalten[at]
   const wert = row[at]
-  if (spalte === undefined || wert === undefined || spalte.merkmal !== undefined || isCount(tabelle, spalte)) return []
-  const einheit = spalte.einheit ?? (isProzent(spalte.titel) ? "%" : "")
+  if (spalte === undefined || wert === undefined || isCount(tabelle, spalte)) return []
+  // The keys of a Merkmal are no numbers, words in their place are.
+  if (spalte.merkmal !== undefined && (isMesswert(wert) || isSchluessel(wert))) return []
+  const einheit = spalte.einheit ?? einheitIn(tabelle, row) ?? spalte.titel
   const zahlen = isMesswert(wert) ? spannenOf(wert, einheit) : spalte.art === "text" ? zahlenImText(String(wert)) : []
   if (zahlen.length === 0) return []
   const names = row.filter((one) => typeof one === "string")
-  return [{ nah: [...names, spalte.titel].join(" | "), umfeld: `${tabelle.titel} | ${tabelle.beschreibung}`, koordinate: koordinateOf(tabelle, row), zahlen }]
+  return [{ nah: [...names, spalte.titel].join(" | "), umfeld: [tabelle.titel, tabelle.beschreibung], koordinate: koordinateOf(tabelle, row), zahlen }]
 }
 
 /** What a data table says beside the cells of released counts. */
 export const aussagenOfDaten = (tabelle: Datentabelle, path: Path): ReadonlyArray<Verortet> => [
-  ...saetzeOf(`${tabelle.titel}. ${tabelle.beschreibung}`, "", path, wo(tabelle)),
-  ...tabelle.spalten.flatMap(({ beschreibung = "", titel }, at) => saetzeOf(`${titel}. ${beschreibung}`, tabelle.titel, [...path, "spalten", at], wo(tabelle))),
+  ...saetzeOf(`${tabelle.titel}. ${tabelle.beschreibung}`, [], path, wo(tabelle)),
+  ...tabelle.spalten.flatMap(({ beschreibung = "", titel }, at) => saetzeOf(`${titel}. ${beschreibung}`, [tabelle.titel], [...path, "spalten", at], wo(tabelle))),
   ...tabelle.zeilen.flatMap((row, at) => row.flatMap((_, column) =>
     aussageOf(tabelle, row, column).map((aussage) => ({ path: [...path, "zeilen", at, column], wo: wo(tabelle), aussage })))),
+  ...worteIn(tabelle, ["zeilen", "titel", "beschreibung", "art", "herkunft"]).flatMap(({ path: rest, text }) =>
+    saetzeOf(text, isSchluessel(text) ? [] : [tabelle.titel], [...path, ...rest], wo(tabelle))),
 ]

@@ -1,18 +1,25 @@
 import { describe, expect, it } from "vitest"
 import { zahlenImText } from "./zahlenImText.js"
 
-const told = (text: string): string => zahlenImText(text).map(({ art, bis, von }) => `${von === bis ? von : `${von}..${bis}`}${art === "prozent" ? " %" : ""}`).join(", ")
+const round = (wert: number): number => Math.round(wert * 1e4) / 1e4
+
+const told = (text: string): string => zahlenImText(text).map(({ art, bis, von }) => `${round(von) === round(bis) ? round(von) : `${round(von)}..${round(bis)}`}${art === "prozent" ? " %" : ""}`).join(", ")
 
 describe("the numbers of a German text", () => {
   it.each([
     ["In Süd leben 2 Menschen.", "2"],
     ["Es sind 10.543, also mehr als 9\u202F000.", "10543, 9000"],
-    ["3 von 14 Fällen", "3, 14"],
+    ["3 von 14 Fällen", "3, 14, 21.4286 %"],
     ["zwischen 2 und 4, 5 bis 9 oder 11–12", "2, 4, 5..9, 11..12"],
     ["12,5 % der Fälle", "12.45..12.55 %"],
     ["rund 7 Prozent", "6.5..7.5 %"],
     ["\uFF12 Kinder und 1\u00AD2 Frauen", "2, 12"],
     ["ein Mittel von 3,25", ""],
+    ["5,2 ‰ und 3 Promille", "0.515..0.525 %, 0.25..0.35 %"],
+    ["auf 1.000 Einwohner 5,2", "1000, 0.515..0.525 %"],
+    ["ein Anteil von 0,005", "0.45..0.55 %"],
+    ["Süd,Ausländer,2", "2"],
+    ["2 Jahreskarten, 2 jahrelang Geduldete, zwo Gäste, ein Ehepaar", "2, 2, 2, 2"],
   ])("reads the digits of „%s“", (text, numbers) => expect(told(text)).toBe(numbers))
 
   it.each([
@@ -29,6 +36,6 @@ describe("the numbers of a German text", () => {
   ])("finds nobody counted in „%s“", (text) => expect(told(text)).toBe(""))
 
   it("takes bare numbers for percentages where the heading says so", () => {
-    expect(zahlenImText("50", true)).toEqual([{ art: "prozent", von: 49.5, bis: 50.5 }])
+    expect(zahlenImText("50", 100)).toEqual([{ art: "prozent", von: 49.5, bis: 50.5 }])
   })
 })

@@ -12,13 +12,14 @@ import * as Codeliste from "../../../merkmal/Codeliste.js"
 import type { Koordinate, Merkmal } from "../../../merkmal/Merkmal.js"
 import { attack } from "../../attack.js"
 import type { VeroeffentlichteTabelle } from "../../Veroeffentlichung.js"
+import { formenOf } from "./namen.js"
 import { gegenstandOf, koordinateIn, statedOf } from "./tabellen.js"
-import { hasName, jahreIn, type Suchwort, suchwortOf, type Wortlaut } from "./woerter.js"
+import { type Fund, hasName, jahreIn, type Suchwort, suchwortOf } from "./woerter.js"
 
 /** The words of a place, close ones and all. */
 export interface Worte {
-  readonly nah: Wortlaut
-  readonly alles: Wortlaut
+  readonly nah: Fund
+  readonly alles: Fund
   readonly jahre: ReadonlyArray<string>
 }
 
@@ -49,7 +50,7 @@ const isWithheld = (cube: Cube.Cube, koordinate: Koordinate): boolean => {
 }
 
 const namesOf = ({ liste }: Merkmal): Namen =>
-  liste.auspraegungen.filter(({ schluessel }) => schluessel !== "ja" && schluessel !== "nein").map(({ auch = [], name, schluessel }) => [schluessel, [name, ...auch].map(suchwortOf)])
+  liste.auspraegungen.filter(({ schluessel }) => schluessel !== "ja" && schluessel !== "nein").map(({ auch = [], name, schluessel }) => [schluessel, [name, ...auch].flatMap(formenOf).map(suchwortOf)])
 
 const tabelleOf = (datensatz: Datensatz, { freigegeben, tabellen }: Summenvorlage): ReadonlyArray<Summentabelle> => {
   const frei = freigegeben.find(({ id }) => id === datensatz.id)?.cube
@@ -70,7 +71,7 @@ const tabelleOf = (datensatz: Datensatz, { freigegeben, tabellen }: Summenvorlag
 const subsetsOf = (keys: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> =>
   keys.slice(0, HOECHSTENS).reduce<ReadonlyArray<ReadonlyArray<string>>>((all, key) => [...all, ...all.map((one) => [...one, key])], [[]]).filter(({ length }) => length > 1)
 
-const namedIn = (namen: Namen, wortlaut: Wortlaut): ReadonlyArray<string> => namen.filter(([, names]) => names.some((one) => hasName(wortlaut, one))).map(([key]) => key)
+const namedIn = (namen: Namen, fund: Fund): ReadonlyArray<string> => namen.filter(([, names]) => names.some((one) => hasName(fund, one))).map(([key]) => key)
 
 // Only groups of one level add up without counting anybody twice.
 const siblingsOf = ({ liste }: Merkmal, keys: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {

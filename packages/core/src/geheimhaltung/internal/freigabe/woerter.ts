@@ -39,8 +39,21 @@ export const suchwortOf = (name: string): Suchwort => {
   }))]
 }
 
+/** Tells whether a piece of a name stands in some text. */
+export type Fund = (piece: string) => boolean
+
+/** Looks for pieces in a text, and remembers what was found where many places share it. */
+export const fundIn = (wortlaut: Wortlaut): Fund => {
+  const known = new Map<string, boolean>()
+  return (piece) => {
+    const found = known.get(piece) ?? wortlaut.includes(piece)
+    known.set(piece, found)
+    return found
+  }
+}
+
 /** Tells whether all of a name stands in a text. */
-export const hasName = (wortlaut: Wortlaut, suchwort: Suchwort): boolean => suchwort.length > 0 && suchwort.every((piece) => wortlaut.includes(piece))
+export const hasName = (fund: Fund, suchwort: Suchwort): boolean => suchwort.length > 0 && suchwort.every(fund)
 
 /** The years that a text names. */
 export const jahreIn = (text: string): ReadonlyArray<string> => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []
