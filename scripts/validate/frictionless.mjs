@@ -1,7 +1,7 @@
 // Checks folders with a datapackage.json: node scripts/validate/frictionless.mjs [--mutations] FOLDER…
 // By the reader and the profiles (JSON Schema) of the npm package datapackage, which shares no code with ours. With --mutations each folder is broken
 // in several ways, and every broken copy has to be refused. Ends with 1 where a folder is refused, or a broken one is not.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { Package } from "datapackage"
@@ -73,6 +73,7 @@ const inCell = (column, change) => {
 const csv = (change, isFit = () => true) => (folder) => {
   const { resources } = JSON.parse(readFileSync(path.join(folder, "datapackage.json"), "utf8"))
   const resource = resources.find((one) => isFit(one, readFileSync(path.join(folder, one.path), "utf8")))
+  if (resource === undefined) throw new RangeError(`no table of ${folder} has what this mutation breaks; choose a column that one has`)
   const file = path.join(folder, resource.path)
   writeFileSync(file, change(readFileSync(file, "utf8"), resource))
 }
@@ -100,16 +101,20 @@ export const mutations = {
   "a path out of the folder": descriptor(({ resources: [resource] }) => { resource.path = "../x.csv" }),
 }
 
-/** The ways to break a package that the reader takes for sound. */
+const isSame = (a, b) => readdirSync(a, { recursive: true }).every((file) => statSync(path.join(a, file)).isDirectory() || readFileSync(path.join(a, file)).equals(readFileSync(path.join(b, file))))
+
+/** The ways to break a package that the reader takes for sound, and those that broke nothing. */
 export const missedMutations = async (folder) => {
   const missed = []
   for (const [name, mutate] of Object.entries(mutations)) {
     const copy = mkdtempSync(path.join(os.tmpdir(), "kaputt-"))
     cpSync(folder, copy, { recursive: true })
     mutate(copy)
+    const isBroken = !isSame(folder, copy)
     const { problems } = await validatePaket(copy)
     rmSync(copy, { recursive: true, force: true })
-    if (problems.length === 0) missed.push(name)
+    if (!isBroken) missed.push(`${name} (it changed nothing)`)
+    else if (problems.length === 0) missed.push(name)
   }
   return missed
 }
