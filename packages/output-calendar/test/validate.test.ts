@@ -45,9 +45,9 @@ test("half a character is refused", () => {
   expect(validateIcs(Uint8Array.from([...bytes.slice(0, at + 1), 0x0d, 0x0a, 0x20, ...bytes.slice(at + 1)])).join("\n")).toMatch(/not UTF-8/u)
 })
 
-test("five simulated years of Marl, four editions of each, are valid, and every number only grows", () => {
+test("the first and the last of five simulated years of Marl, four editions of each, are valid, and every number only grows", () => {
   const jahre = simuliere(2021)
-  for (let jahr = 2021; jahr <= 2025; jahr += 1) {
+  for (const jahr of [2021, 2025]) {
     const spanne = { von: Stichtag.make(jahr, 1, 1), bis: Stichtag.make(jahr, 12, 31) }
     let before: Uint8Array | undefined
     for (const stichtag of [Stichtag.make(jahr, 3, 31), Stichtag.make(jahr, 6, 30), Stichtag.make(jahr, 9, 30), Stichtag.make(jahr + 1, 1, 31)]) {
