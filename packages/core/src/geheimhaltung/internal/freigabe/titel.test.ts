@@ -13,7 +13,7 @@ const raum = Merkmal.make("raum", Codeliste.make({
 }))
 const zutreffend = Merkmal.make("zutreffend", Codeliste.make({ id: "zutreffend", titel: "Zutreffend", quelle: "erfunden", auspraegungen: [{ schluessel: "ja", name: "ja" }, { schluessel: "nein", name: "nein" }] }))
 const GEHEIM = { raum: "südh", zutreffend: "ja" }
-const cube = Cube.make([raum, zutreffend], "fehlend", [{ koordinate: GEHEIM, wert: Messwert.exakt(12) }])
+const cube = Cube.make([raum, zutreffend], "unbekannt", [{ koordinate: GEHEIM, wert: Messwert.exakt(12) }])
 const datensaetze = ["Bedarf ohne passendes Angebot", "abgelehnte Anfrage"].flatMap((art) => ["Gemeinsam Wohnen in Musterau", "Bildung: Schule und Beruf", "Gemeinsam Arbeiten in Musterau"].map((feld): Datensatz => ({
   id: `${art}.${feld}`, titel: `Fälle: ${art}: ${feld}`, groesse: "faelle", einheit: "Fälle", statistik: "faelle", definitionen: {}, herkunft: "eigene-auszaehlung",
   fundstelle: { herausgeber: "Musterau", tabelle: "Fälle" }, anmerkungen: [], cube,
