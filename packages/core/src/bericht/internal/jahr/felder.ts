@@ -23,7 +23,7 @@ import { betrifftFeld } from "./feldbeschluss.js"
 import { indikatortabelle, kennzahltabelle } from "./feldzahlen.js"
 import { einige, kurz, verb } from "./satzbau.js"
 import { ANKER, type Jahressicht } from "./sicht.js"
-import { HORIZONT, NOMEN, terminwort } from "./worte.js"
+import { NOMEN, terminwort } from "./worte.js"
 
 const RANG = new Map(FARBEN.map(([farbe], at) => [farbe, at]))
 
@@ -42,14 +42,14 @@ const projekttabelle = (sicht: Jahressicht, { titel }: Handlungsfeld, lagen: Rea
   const gruppen = new Map<string, string>(konzept.zielgruppen.map((one) => [one.id, one.titel.de]))
   const sorted = lagen.toSorted((a, b) => (RANG.get(a.ampel.farbe) ?? 0) - (RANG.get(b.ampel.farbe) ?? 0))
   const table = Block.tabelle(`Projekte: ${titel.de}, Stand ${Stichtag.toText(stichtag)}`, ["Projekt", "Horizont", "Lage", "Farbe", "Warum"], sorted.map((lage) => [
-    lage.titel, satzanfang(lage.projekt === undefined ? "–" : HORIZONT[lage.projekt.horizont]), satzanfang(Lage.toText(lage.stand.lage)),
+    lage.titel, satzanfang(lage.projekt === undefined ? "–" : lage.projekt.horizont), satzanfang(Lage.toText(lage.stand.lage)),
     [Block.verweis(ANKER.farben, satzanfang(farbwort(lage.ampel.farbe)))], warum(lage),
   ]))
   return {
     ...table,
     filter: sorted.map(({ ampel, projekt }): Block.Filtermerkmale => ({
       handlungsfeld: [titel.de], farbe: [satzanfang(farbwort(ampel.farbe))],
-      ...(projekt === undefined ? {} : { horizont: [satzanfang(HORIZONT[projekt.horizont])], zielgruppe: projekt.zielgruppen.map((id) => gruppen.get(id) ?? id) }),
+      ...(projekt === undefined ? {} : { horizont: [satzanfang(projekt.horizont)], zielgruppe: projekt.zielgruppen.map((id) => gruppen.get(id) ?? id) }),
     })),
   }
 }
@@ -127,7 +127,7 @@ const abschnitt = (sicht: Jahressicht, feld: Handlungsfeld): ReadonlyArray<Block
 const horizontbild = ({ konzept: { handlungsfelder, projekte }, verlauf }: Jahressicht): ReadonlyArray<Block.Block> => {
   if (projekte.length === 0 || handlungsfelder.length === 0) return []
   const titel = "Projekte nach Handlungsfeld und Horizont"
-  const spalten = Horizont.all.map((one) => satzanfang(HORIZONT[one]))
+  const spalten = Horizont.all.map((one) => satzanfang(one))
   const anzahl = handlungsfelder.map(({ id }) => Horizont.all.map((horizont) => projekte.filter((one) => one.handlungsfeld === id && one.horizont === horizont).length))
   const sums = spalten.map((_, at) => anzahl.reduce((sum, counts) => sum + (counts[at] ?? 0), 0))
   const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one) => sum + one, 0)

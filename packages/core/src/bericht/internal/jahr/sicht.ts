@@ -17,7 +17,7 @@ import { lagenAm, pflichtenIn, type Projektlage, type Verlaufssicht, verlaufssic
 import type { Jahresstadt, Ortstext } from "./eingang.js"
 
 /** The last year whose duties can be listed. */
-const LAST_YEAR = 2799
+const LAST_YEAR_OF_DUTIES = 2799
 
 /** The Projekte a year before, where the Konzept was in force then. */
 export interface Vorjahr {
@@ -106,8 +106,8 @@ const vorjahrOf = (eingang: Verlaufseingang, { fassungen, konzept }: Jahresstadt
 
 const vorschauOf = (verlauf: Verlaufssicht, jahr: number, namen: ReadonlyMap<string, string>): Vorschau => {
   const von = Stichtag.addDays(verlauf.stichtag, 1)
-  const bis = Stichtag.max(von, Stichtag.make(Math.min(jahr + 1, LAST_YEAR), 12, 31))
-  const due = Stichtag.jahr(bis) >= LAST_YEAR ? [] : pflichtenIn(verlauf, { von, bis })
+  const bis = Stichtag.max(von, Stichtag.make(Math.min(jahr + 1, LAST_YEAR_OF_DUTIES), 12, 31))
+  const due = Stichtag.jahr(bis) >= LAST_YEAR_OF_DUTIES ? [] : pflichtenIn(verlauf, { von, bis })
   return { bis, pflichten: due.filter(({ stand, zaehltFuer }) => stand === "offen" && zaehltFuer === undefined).map((one) => withName(one, verlauf.konzept, namen)) }
 }
 

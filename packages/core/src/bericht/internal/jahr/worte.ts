@@ -4,7 +4,6 @@
  * @module
  */
 import type { Pflicht } from "../../../gremienarbeit/Pflicht.js"
-import type { Horizont } from "../../../konzept/Horizont.js"
 import type { Termin } from "../../../projektverlauf/Termin.js"
 import type { Nomen } from "../../Zahlwort.js"
 import { zitat } from "../satz.js"
@@ -23,11 +22,6 @@ export const NOMEN = {
   text: { genus: "m", singular: "Text", plural: "Texte" },
   wahl: { genus: "f", singular: "Wahl", plural: "Wahlen" },
 } as const satisfies Readonly<Record<string, Nomen>>
-
-/** The Horizonte as readers call them. */
-export const HORIZONT: Readonly<Record<Horizont, string>> = {
-  kurzfristig: "kurzfristig", mittelfristig: "mittelfristig", langfristig: "langfristig", dauerhaft: "dauerhaft",
-}
 
 const TERMIN: Readonly<Record<Termin["art"], string>> = {
   beginn: "der Beginn", zwischenziel: "das Zwischenziel", abschluss: "der Abschluss", erprobungsende: "die Entscheidung über die Erprobung",
