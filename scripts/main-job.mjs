@@ -38,13 +38,14 @@ const step = async (what, work) => {
 
 /** The invented years and the built packages; what a form needs is loaded beside the rest. */
 const load = async () => {
-  const [example, bericht, pruefung, kernel] = await Promise.all([
+  const [example, bericht, pruefung, kernel, ports] = await Promise.all([
     Promise.all([import("../examples/fuenf-jahre/ereignisse.mjs"), import("../examples/fuenf-jahre/jahr.mjs"), import("../examples/fuenf-jahre/kalender.mjs")]),
     import("@teilhabe/core/bericht"),
     import("@teilhabe/core/pruefung"),
     import("@teilhabe/core/kernel"),
+    import("@teilhabe/core/ports"),
   ])
-  return Object.assign({}, ...example, bericht, pruefung, kernel)
+  return Object.assign({}, ...example, bericht, pruefung, kernel, ports)
 }
 
 /** Every form of the report, each with what makes its files. */
@@ -113,7 +114,7 @@ const main = async () => {
   const jahr = Number(text)
   say(`Jahresbericht ${jahr} für Marl: Projekte, Gremien, Fälle und Befragungen sind erfunden, die Zahlen des Monitorings veröffentlicht.`)
   const teilhabe = await step("Bausteine geladen", load)
-  const { Finding, Stichtag, checkKonzept, jahresbericht, kalenderOf, simuliere, stadtOf } = teilhabe
+  const { Finding, Renderer, Stichtag, checkKonzept, jahresbericht, kalenderOf, simuliere, stadtOf } = teilhabe
   const { kalender, stadt } = await step("Erfundenes Jahr erzählt, veröffentlichte Zahlen gerechnet, Fallzahlen geschützt und angegriffen", async () => {
     const jahre = simuliere(STARTWERT)
     const eingang = stadtOf(jahre, jahr)
@@ -124,7 +125,8 @@ const main = async () => {
   const findings = checkKonzept(stadt.konzept).filter(Finding.isFehler)
   for (const finding of findings) console.error(`  Fehler: ${teilhabe.findingText(finding)}`)
   if (findings.length > 0) return 1
-  const dokument = await step("Bericht verfasst", async () => jahresbericht(stadt, jahr))
+  // Checked once: what passed is frozen, and every form takes it as it is.
+  const dokument = await step("Bericht verfasst und auf Geheimhaltung geprüft", async () => Renderer.requireForm(jahresbericht(stadt, jahr)))
   const files = await makeAll({ browser, dokument, herausgeber: "Stadt Marl (erfundenes Beispiel)", kalender, stadt })
   // What an earlier run left in a folder would look as if it belonged to this one.
   for (const folder of new Set(files.flatMap(({ path: name }) => (name.includes("/") ? [name.split("/")[0]] : [])))) await rm(path.join(out, folder), { recursive: true, force: true })

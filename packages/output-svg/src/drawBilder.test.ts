@@ -1,5 +1,6 @@
 import type { Diagramm } from "@teilhabe/core/bericht"
 import { Messwert, Stichtag, Zeitraum } from "@teilhabe/core/kernel"
+import { Renderer } from "@teilhabe/core/ports"
 import { describe, expect, test } from "vitest"
 import { drawBilder } from "./drawBilder.js"
 
@@ -56,6 +57,18 @@ describe("the pictures of a report", () => {
     expect(texts).toContain("5")
     expect(texts).not.toContain("88")
   })
+})
+
+test("a checked report is drawn once for all its forms, and one that can still change each time", async () => {
+  const diagramm = { _tag: "Matrix", zeilen: ["Wohnen"], spalten: ["kurzfristig"], anzahl: [[2]], einheit: "Projekte" } as const
+  const bild = { _tag: "Bild", titel: "B", alternativtext: "A", diagramm, tabelle: { _tag: "Tabelle", titel: "T", spalten: [], zeilen: [] } } as const
+  const bericht = { stand: Stichtag.make(2024, 6, 30), bloecke: [bild] }
+  const checked = Renderer.requireForm(bericht)
+  const [once, again] = [await drawBilder(checked), await drawBilder(checked)]
+  expect([...once.values()][0]).toBe([...again.values()][0])
+  expect(once).not.toBe(again)
+  expect((await drawBilder(bericht)).get(bild)).not.toBe((await drawBilder(bericht)).get(bild))
+  expect((await drawBilder(bericht)).get(bild)).toEqual([...once.values()][0])
 })
 
 describe("what is empty", () => {

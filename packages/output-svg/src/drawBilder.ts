@@ -76,6 +76,32 @@ const failure = (titel: string, cause: unknown): Renderer.RendererError =>
     cause,
   })
 
+type Bericht = Pruefling & Pick<Dokument.Dokument, "stand">
+
+type Drawings = ReadonlyMap<Block.Bild, Drawing>
+
+const drawAll = async ({ bloecke, stand }: Bericht, bericht: Bericht): Promise<Drawings> => {
+  // Drawn is what was checked; it is found by the picture that was given.
+  const given = new Map(bloecke.map((block, at) => [block, bericht.bloecke[at]]))
+  const drawings = new Map<Block.Bild, Drawing>()
+  const bilder = bloecke.filter((block) => block._tag === "Bild")
+  if (bilder.length === 0) return drawings
+  const library = await loadLibrary()
+  const looks = looksIn(bilder.map(({ diagramm }) => diagramm))
+  for (const bild of bilder) {
+    try {
+      const key = given.get(bild)
+      drawings.set(key?._tag === "Bild" ? key : bild, await drawOne(library, bild.diagramm, stand, looks(bild.diagramm)))
+    } catch (cause) {
+      throw failure(bild.titel, cause)
+    }
+  }
+  return drawings
+}
+
+// What was checked cannot change, and neither can its pictures: a page and a Word document of one report share them.
+const drawn = new WeakMap<Bericht, Promise<Drawings>>()
+
 /**
  * Draws every picture of a report; a report without pictures does not load the drawing library.
  *
@@ -96,22 +122,10 @@ const failure = (titel: string, cause: unknown): Renderer.RendererError =>
  * drawings.get(bild)?.svgs.map((svg) => svg.startsWith("<svg aria-hidden")) // => [true]
  * ```
  */
-export const drawBilder = async (bericht: Pruefling & Pick<Dokument.Dokument, "stand">): Promise<ReadonlyMap<Block.Bild, Drawing>> => {
-  const { bloecke, stand } = Renderer.requireForm(bericht)
-  // Drawn is what was checked; it is found by the picture that was given.
-  const given = new Map(bloecke.map((block, at) => [block, bericht.bloecke[at]]))
-  const drawings = new Map<Block.Bild, Drawing>()
-  const bilder = bloecke.filter((block) => block._tag === "Bild")
-  if (bilder.length === 0) return drawings
-  const library = await loadLibrary()
-  const looks = looksIn(bilder.map(({ diagramm }) => diagramm))
-  for (const bild of bilder) {
-    try {
-      const key = given.get(bild)
-      drawings.set(key?._tag === "Bild" ? key : bild, await drawOne(library, bild.diagramm, stand, looks(bild.diagramm)))
-    } catch (cause) {
-      throw failure(bild.titel, cause)
-    }
-  }
-  return drawings
+export const drawBilder = async (bericht: Bericht): Promise<Drawings> => {
+  const checked = Renderer.requireForm(bericht)
+  if (checked !== bericht) return drawAll(checked, bericht)
+  const drawings = drawn.get(checked) ?? drawAll(checked, bericht)
+  drawn.set(checked, drawings)
+  return new Map(await drawings)
 }
