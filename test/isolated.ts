@@ -16,6 +16,7 @@ export const isolated: ReadonlyArray<string> = [
   "packages/core/src/geheimhaltung/FreigabeOhneSchutz.test.ts",
   "packages/core/src/kernel/Stichtag.test.ts",
   "packages/output-html/test/browser.test.ts",
+  "packages/output-office/src/docx/renderDocx.test.ts",
   // They measure processor time or memory.
   "packages/core/src/bericht/scale.test.ts",
   "packages/core/src/geheimhaltung/internal/regel/zellen.test.ts",
