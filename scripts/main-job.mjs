@@ -65,22 +65,26 @@ const makePdf = async ({ browser, dokument, herausgeber }, seite) => {
   return executablePath === undefined ? undefined : renderPdf(dokument, { executablePath, herausgeber, seite })
 }
 
-/** Makes all files; the browser, a program of its own, prints beside the rest. Where one form fails, there are none. */
+/** Makes all files but the PDF: where one form fails, there are none. The page that is there already is printed beside the rest, by a program of its own. */
 const makeAll = async (auftrag) => {
   const [[seitenname, makeSeite], ...weitere] = formen(auftrag)
   const files = [...(await step(seitenname, makeSeite))]
-  // The page that is there already is printed.
-  const pdf = step("PDF", () => makePdf(auftrag, files[0]))
+  const pdf = makePdf(auftrag, files[0])
   pdf.catch(() => undefined)
   for (const [name, make] of weitere) files.push(...(await step(name, make)))
-  const printed = await pdf
-  if (printed === undefined) say("    PDF entfällt: kein Chromium gefunden; mit --browser den Pfad nennen.")
-  return [...files, ...(printed ?? [])]
+  return { files, pdf }
+}
+
+/** Writes files where they belong, and lists them. */
+const writeAll = async (files, out) => {
+  // What an earlier run left in a folder would look as if it belonged to this one.
+  for (const folder of new Set(files.flatMap(({ path: name }) => (name.includes("/") ? [name.split("/")[0]] : [])))) await rm(path.join(out, folder), { recursive: true, force: true })
+  for (const { bytes, path: name } of files) await writeWhole(path.join(out, name), bytes)
+  tellFiles(files, out)
 }
 
 /** Lists the files; those of a folder in one line. */
 const tellFiles = (files, out) => {
-  say("Geschrieben:")
   const lines = new Map()
   for (const { bytes, path: name } of files) {
     const [first, ...below] = name.split("/")
@@ -127,12 +131,14 @@ const main = async () => {
   if (findings.length > 0) return 1
   // Checked once: what passed is frozen, and every form takes it as it is.
   const dokument = await step("Bericht verfasst und auf Geheimhaltung geprüft", async () => Renderer.requireForm(jahresbericht(stadt, jahr)))
-  const files = await makeAll({ browser, dokument, herausgeber: "Stadt Marl (erfundenes Beispiel)", kalender, stadt })
-  // What an earlier run left in a folder would look as if it belonged to this one.
-  for (const folder of new Set(files.flatMap(({ path: name }) => (name.includes("/") ? [name.split("/")[0]] : [])))) await rm(path.join(out, folder), { recursive: true, force: true })
-  for (const { bytes, path: name } of files) await writeWhole(path.join(out, name), bytes)
-  tellFiles(files, out)
-  say(`Fertig nach ${seconds()}.`)
+  const { files, pdf } = await makeAll({ browser, dokument, herausgeber: "Stadt Marl (erfundenes Beispiel)", kalender, stadt })
+  say("Geschrieben:")
+  await writeAll(files, out)
+  say(`Fertig nach ${seconds()}; der Browser druckt noch.`)
+  const printed = await pdf
+  if (printed === undefined) say("  PDF entfällt: kein Chromium gefunden; mit --browser den Pfad nennen.")
+  else await writeAll(printed, out)
+  say(`Alles fertig nach ${seconds()}.`)
   return 0
 }
 

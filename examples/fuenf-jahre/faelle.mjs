@@ -97,22 +97,22 @@ export const faelleOf = (seed) => {
 const loeser = await highsLoeser()
 const { ags, name, sozialraeume } = fassung2.stadt
 const gemeinsam = {
-  regel: regeln.schwelleFuenf, herausgeber: erfunden(`Stadt ${name}`), loeser,
+  regel: regeln.schwelleFuenf, herausgeber: erfunden(`Stadt ${name}`),
   handlungsfelder: Object.fromEntries(fassung2.handlungsfelder.map(({ id, titel }) => [id, titel.de])),
 }
 
 // #region freigabe
 /** What the cases of a year taught, beside all that went out before; throws where the attacker learned something. */
-const releaseOf = (faelle, jahr, register) => {
+const releaseOf = (faelle, jahr, register, grenzen) => {
   const zeitraum = Zeitraum.jahr(jahr)
   const am = Stichtag.make(jahr + 1, 2, 2)
   const bericht = `Jahresbericht ${jahr}`
   // Nobody knew on that day what was noted later.
   const staende = faelle.map((ereignisse) => ereignisse.filter(({ vermerk }) => vermerk.am <= am)).filter((ereignisse) => ereignisse.length > 0).map((ereignisse) => Fallstand.of(ereignisse, zeitraum.bis))
   const gezaehlt = Fallstatistik.addAll(Fallstatistik.empty({ jahr, empfaenger: STATISTIKSTELLE, am }), staende)
-  const statistik = Result.getOrThrow(Fallstatistik.release(gezaehlt, { ...gemeinsam, bericht, register, raum: Raum.make(ags, name) }))
+  const statistik = Result.getOrThrow(Fallstatistik.release(gezaehlt, { ...gemeinsam, ...grenzen, bericht, register, raum: Raum.make(ags, name) }))
   const lage = Result.getOrThrow(findBefunde(staende, {
-    ...gemeinsam, bericht, zeitraum, am, empfaenger: STATISTIKSTELLE, umfeld, gemeinde: { _tag: "Gemeinde", ags, name },
+    ...gemeinsam, ...grenzen, bericht, zeitraum, am, empfaenger: STATISTIKSTELLE, umfeld, gemeinde: { _tag: "Gemeinde", ags, name },
     raeume: sozialraeume.map(({ name: raum, schluessel }) => ({ _tag: "Sozialraum", gemeinde: ags, id: schluessel, name: raum })),
     register: statistik.freigabe.register,
   }))
@@ -123,7 +123,10 @@ const releaseOf = (faelle, jahr, register) => {
 export const falllageOf = (seed, jahr) => {
   const faelle = faelleOf(seed)
   let lage
-  for (let eines = 2021; eines <= jahr; eines += 1) lage = releaseOf(faelle, eines, lage?.befundlagen[0].freigabe.register)
+  for (let eines = 2021; eines <= jahr; eines += 1) {
+    // The bounds of all withheld cells, those of earlier reports among them, are worked out for the report at hand.
+    lage = releaseOf(faelle, eines, lage?.befundlagen[0].freigabe.register, eines === jahr ? { loeser } : { ohneGrenzen: "erlaubt" })
+  }
   return lage
 }
 // #endregion freigabe
