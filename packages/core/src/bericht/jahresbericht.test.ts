@@ -10,22 +10,17 @@ import { forAll } from "../../test/seeded.js"
 import { eingang, konzept, sitzungsereignisse, tag } from "../../test/verlaufBeispiel.js"
 import type { Ereignis as Gremienereignis } from "../gremienarbeit/Ereignis.js"
 import * as Fassungen from "../fortschreibung/Fassungen.js"
-import type { Beschlusslage } from "../gremienarbeit/Gremienstand.js"
 import * as Id from "../kernel/Id.js"
 import * as Messwert from "../kernel/Messwert.js"
-import * as Raum from "../kernel/Raum.js"
 import * as Text from "../kernel/Text.js"
 import * as Zeitraum from "../kernel/Zeitraum.js"
 import type { Konzept } from "../konzept/Konzept.js"
 import type { Ereignis } from "../projektverlauf/Ereignis.js"
 import type { Kennzahl } from "../projektverlauf/Kennzahl.js"
 import { decodeKonzept } from "../pruefung/decodeKonzept.js"
-import type { Bild, Block } from "./Block.js"
+import type { Bild } from "./Block.js"
 import { checkDokument } from "./checkDokument.js"
 import type { Dokument } from "./Dokument.js"
-import { standzelle } from "./internal/jahr/feldzahlen.js"
-import type { Posten } from "./internal/monitoringSicht.js"
-import { bewertungsSatz, isKenntnisnahme, kenntnisSatz } from "./internal/verlauf/sitzungen.js"
 import { type Jahresstadt, jahresbericht } from "./jahresbericht.js"
 
 const PATENSCHAFT = Id.make("patenschaft")
@@ -169,13 +164,6 @@ describe("Handlungsfelder", () => {
     expect(tables.filter(({ spalten, titel }) => [titel, ...spalten.map((spalte) => spalte.titel)].some((word) => word.includes("Kennzahl")) && [titel, ...spalten.map((spalte) => spalte.titel)].some((word) => word.includes("Indikator")))).toEqual([])
   })
 
-  it("say of an Indikator what stands in for it", () => {
-    const posten = (abdeckung: object): string => standzelle(zahlen, { abdeckung: { stand: "vertreten", kennzeichen: [], ...abdeckung } } as unknown as Posten)
-    expect(posten({ kennzeichen: ["stellvertretend"], raum: Raum.make("05562", "Recklinghausen"), jahr: 2011 })).toBe("vertreten: anderes Maß; Kreis; 2011")
-    expect(posten({ raum: zahlen.raum, jahr: zahlen.jahr })).toBe("vertreten")
-    expect(posten({ stand: "fehlt" })).toBe("nicht vorhanden")
-  })
-
   it("name a Projekt that is only a Steuerungsgruppe with its Handlungsfeld", () => {
     const projekte = konzept.projekte.map((one) => (one.id === PATENSCHAFT ? { ...one, titel: Text.make("Steuerungsgruppe") } : one))
     const told = tell({ konzept: { ...konzept, projekte } })
@@ -200,6 +188,10 @@ describe("what changed since the year before", () => {
   })
 })
 
+it("tells votes with their nouns", () => {
+  expect(tell()).toContain("| 7 Ja, 1 Nein, 0 Enthaltungen |")
+})
+
 describe("headings", () => {
   it.each([
     ["Erfundenes Beispiel. Mehr dazu steht vorn.", "erfundenes Beispiel"], ["Alles erfunden", "alles erfunden"], ["AWO-Daten", "AWO-Daten"], ["Zahlen erfunden", "Zahlen erfunden"],
@@ -211,26 +203,6 @@ describe("headings", () => {
     const text = tell()
     expect(text).toContain("## KIM in Beispielstadt (erfunden) (nach den Quellen der Stadt)")
     expect(text).not.toContain("weil ungewiss")
-  })
-})
-
-describe("what a Gremium decided", () => {
-  const lage = (id: string, wirkungen: ReadonlyArray<unknown>, am = "2021-03-01"): Beschlusslage => ({ am: tag(am), beschluss: { id, titel: Text.make(id), wirkungen } }) as unknown as Beschlusslage
-  const bewertet = (projekt: string, ergebnis: string): Beschlusslage => lage(projekt, [{ art: "projekt", auftrag: { _tag: "AssessProjekt", projekt, bewertung: { ergebnis } } }])
-  const said = (blocks: ReadonlyArray<Block>): string => blocks.flatMap((block) => linesOf(block)).flat().map((one) => (typeof one === "string" ? one : one.text)).join("")
-
-  it("is counted by what follows for the Projekte", () => {
-    expect(said(bewertungsSatz([bewertet("a", "fortfuehren")]))).toBe("Ein Projekt wurde bewertet: Es wird fortgeführt.")
-    expect(said(bewertungsSatz(["a", "b", "c"].map((one) => bewertet(one, "fortfuehren"))))).toBe("Drei Projekte wurden bewertet: Alle werden fortgeführt.")
-    expect(said(bewertungsSatz([bewertet("a", "fortfuehren"), bewertet("b", "fortfuehren"), bewertet("c", "beenden")]))).toBe("Drei Projekte wurden bewertet: Zwei werden fortgeführt und eines wird beendet.")
-  })
-
-  it("is one line where it only took note", () => {
-    const note = [{ art: "kenntnisnahme" }]
-    expect(isKenntnisnahme(lage("Bericht", note))).toBe(true)
-    expect(isKenntnisnahme(bewertet("a", "beenden"))).toBe(false)
-    expect(said(kenntnisSatz([lage("Bericht", note), lage("Bericht", note), lage("Plan", note)], "Rat"))).toBe("Zur Kenntnis genommen (Rat): „Bericht“ (zweimal); „Plan“ (01.03.2021).")
-    expect(tell()).toContain("| 7 Ja, 1 Nein, 0 Enthaltungen |")
   })
 })
 

@@ -6,19 +6,20 @@
 import type { Pflicht } from "../../../gremienarbeit/Pflicht.js"
 import type { Termin } from "../../../projektverlauf/Termin.js"
 import type { Nomen } from "../../Zahlwort.js"
+import { NOMEN as KONZEPTNOMEN } from "../nomen.js"
 import { zitat } from "../satz.js"
 import { kurz } from "./satzbau.js"
 
-/** The nouns that only the Jahresbericht counts. */
+/** The nouns that the Jahresbericht counts beside those of the years. */
 export const NOMEN = {
   aenderung: { genus: "f", singular: "Änderung", plural: "Änderungen" },
   angabe: { genus: "f", singular: "Kennzahl", plural: "Kennzahlen" },
-  handlungsfeld: { genus: "n", singular: "Handlungsfeld", plural: "Handlungsfelder" },
-  indikator: { genus: "m", singular: "Indikator", plural: "Indikatoren" },
+  handlungsfeld: KONZEPTNOMEN.handlungsfeld,
+  indikator: KONZEPTNOMEN.indikator,
   pruefung: { genus: "f", singular: "Überprüfung", plural: "Überprüfungen" },
   protokoll: { genus: "n", singular: "Protokoll", plural: "Protokolle" },
   punkt: { genus: "m", singular: "Punkt", plural: "Punkte" },
-  termin: { genus: "m", singular: "Termin", plural: "Termine" },
+  termin: KONZEPTNOMEN.termin,
   text: { genus: "m", singular: "Text", plural: "Texte" },
   wahl: { genus: "f", singular: "Wahl", plural: "Wahlen" },
 } as const satisfies Readonly<Record<string, Nomen>>
